@@ -1,0 +1,27 @@
+"""What every test stands on: no screen, no home folder, no clock in property tests."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+# Before Qt is imported by anything: pytest-qt imports it as soon as it can.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QPA_PLATFORMTHEME"] = ""
+
+import pytest
+from hypothesis import settings
+
+# The same examples on every machine and at every run, and no deadline: a slow machine is not a wrong answer.
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def home_of_its_own(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Give each test empty folders for data and settings, so that none reads or writes the user's own."""
+    with tempfile.TemporaryDirectory(prefix="timeline-home-") as folder:
+        home = Path(folder)
+        monkeypatch.setenv("GEOPOLITICAL_TIMELINE_DATA", str(home / "data"))
+        monkeypatch.setenv("GEOPOLITICAL_TIMELINE_CONFIG", str(home / "config"))
+        yield home
