@@ -18,7 +18,9 @@ def resources() -> Path:
 
 def user_data() -> Path:
     """The user's data folder (untitled projects, backups, own actors). Not created here."""
-    return _base("GEOPOLITICAL_TIMELINE_DATA", "XDG_DATA_HOME", ".local/share", "APPDATA", "Library/Application Support")
+    return _base(
+        "GEOPOLITICAL_TIMELINE_DATA", "XDG_DATA_HOME", ".local/share", "APPDATA", "Library/Application Support"
+    )
 
 
 def user_config() -> Path:

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from .calendar import civil, day_number, days_in_month, is_date, iso_day, iso_year
+from .calendar import add_months, civil, day_number, days_in_month, is_date, iso_day, iso_year, month_bounds
 
-SLACK_DAYS = {"day": 3, "month": 31, "year": 366}
+SLACK_DAYS = 3  # what `~` means at a day; at a month, year, decade or century it is one calendar month or year
 
 
 class Precision(IntEnum):
@@ -101,12 +101,18 @@ class EdtfDate:
 
     @property
     def soft_bounds(self) -> tuple[int, int]:
-        """Bounds widened by 3 days, a month or a year where the date is approximate."""
+        """Bounds widened by 3 days, one calendar month or one calendar year where the date is approximate."""
         first, last = self.bounds
         if not self.approximate:
             return first, last
-        grain = "day" if self.precision >= Precision.DAY else "month" if self.month is not None else "year"
-        return first - SLACK_DAYS[grain], last + SLACK_DAYS[grain]
+        if self.precision >= Precision.DAY:
+            return first - SLACK_DAYS, last + SLACK_DAYS
+        months = 1 if self.month is not None else 12
+        (start_year, start_month, _), (end_year, end_month, _) = civil(first), civil(last)
+        return (
+            month_bounds(*add_months(start_year, start_month, -months))[0],
+            month_bounds(*add_months(end_year, end_month, months))[1],
+        )
 
     def __str__(self) -> str:
         if self.digits is Precision.DECADE:
@@ -121,7 +127,9 @@ class EdtfDate:
             text += f"-{self.day:02d}"
         if self.clock:
             text += f"T{self.clock}{self.zone}"
-        return text + {(True, True): "%", (True, False): "~", (False, True): "?"}.get((self.approximate, self.uncertain), "")
+        return text + {(True, True): "%", (True, False): "~", (False, True): "?"}.get(
+            (self.approximate, self.uncertain), ""
+        )
 
     @classmethod
     def parse(cls, text: str) -> EdtfDate:
