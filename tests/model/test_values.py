@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.model import Event, EventMention, Span, Timex, TimeSpan, When
+from timeline.model import Event, EventMention, Span, TimeSpan, Timex, When
 
 
 def mention(**changes: object) -> EventMention:

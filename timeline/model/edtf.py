@@ -62,9 +62,7 @@ class EdtfDate:
     def __post_init__(self) -> None:
         if self.digits > Precision.YEAR or (self.digits < Precision.YEAR and self.month is not None):
             raise ValueError("a decade or century has no month")
-        if self.month is None:
-            valid = self.day is None and not self.clock
-        elif self.month in SEASON_MONTHS:
+        if self.month is None or self.month in SEASON_MONTHS:
             valid = self.day is None and not self.clock
         else:
             valid = is_date(self.year, self.month, self.day or 1) and (self.day is not None or not self.clock)
