@@ -18,18 +18,16 @@ def resources() -> Path:
 
 def user_data() -> Path:
     """The user's data folder (untitled projects, backups, own actors). Not created here."""
-    return _base(
-        "GEOPOLITICAL_TIMELINE_DATA", "XDG_DATA_HOME", ".local/share", "APPDATA", "Library/Application Support"
-    )
+    return _base("GEOPOLITICAL_TIMELINE_DATA", "XDG_DATA_HOME", ".local/share", "Library/Application Support")
 
 
 def user_config() -> Path:
     """The folder of settings.toml. Not created here."""
-    return _base("GEOPOLITICAL_TIMELINE_CONFIG", "XDG_CONFIG_HOME", ".config", "APPDATA", "Library/Preferences")
+    return _base("GEOPOLITICAL_TIMELINE_CONFIG", "XDG_CONFIG_HOME", ".config", "Library/Preferences")
 
 
 def user_knowledge() -> Path:
-    """The user's own actors.toml, treaties.toml and event_types.toml, read after the shipped ones and outranking them."""
+    """The user's own actors.toml, treaties.toml and event_types.toml, which outrank the shipped ones."""
     return user_data() / "knowledge"
 
 
@@ -43,12 +41,12 @@ def untitled_projects() -> Path:
     return user_data() / "projects"
 
 
-def _base(override: str, xdg: str, unix: str, windows: str, mac: str) -> Path:
+def _base(override: str, xdg: str, unix: str, mac: str) -> Path:
     chosen = os.environ.get(override)
     if chosen:
         return Path(chosen)
     if sys.platform == "win32":
-        return Path(os.environ.get(windows) or Path.home()) / APP_FOLDER
+        return Path(os.environ.get("APPDATA") or Path.home()) / APP_FOLDER
     if sys.platform == "darwin":
         return Path.home() / mac / APP_FOLDER
     return Path(os.environ.get(xdg) or Path.home() / unix) / APP_FOLDER

@@ -36,6 +36,7 @@ class Form(IntEnum):
 
 
 SEASON_MONTHS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}  # first month, months; winter runs into the next year
+QUALIFIERS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}  # approximate, uncertain
 _DATE = re.compile(
     r"(?P<year>Y-?\d{5,}|-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?"
     r"(?:T(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?P<zone>Z|[+-]\d\d:\d\d)?)?(?P<qualifier>[~?%])?"
@@ -125,9 +126,7 @@ class EdtfDate:
             text += f"-{self.day:02d}"
         if self.clock:
             text += f"T{self.clock}{self.zone}"
-        return text + {(True, True): "%", (True, False): "~", (False, True): "?"}.get(
-            (self.approximate, self.uncertain), ""
-        )
+        return text + QUALIFIERS[self.approximate, self.uncertain]
 
     @classmethod
     def parse(cls, text: str) -> EdtfDate:

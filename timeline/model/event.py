@@ -63,7 +63,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A real-world event with all its tellings. `claim_ids` are sorted best first; `id` lasts (smallest of its claims').
+    """A real-world event with all its tellings. `claim_ids` are sorted best first; `id` lasts (its claims' smallest).
 
     `extent` is the whole interval of a lasting event. `corrected` names the fields that a decision set.
     """
