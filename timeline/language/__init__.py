@@ -1,0 +1,25 @@
+"""Words: folding, tokens, sentences, quotations, tense, and the language packs that say how each language does it."""
+
+from .analysis import Analysis, analyse
+from .folding import fold
+from .identify import identify
+from .packs import LanguagePack, available_packs, load_pack
+from .sentences import sentence_spans
+from .tense import TenseCue, tense_at, tense_cues
+from .tokens import Token, tokenize
+
+__all__ = [
+    "Analysis",
+    "LanguagePack",
+    "TenseCue",
+    "Token",
+    "analyse",
+    "available_packs",
+    "fold",
+    "identify",
+    "load_pack",
+    "sentence_spans",
+    "tense_at",
+    "tense_cues",
+    "tokenize",
+]

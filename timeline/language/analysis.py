@@ -1,0 +1,85 @@
+"""What is known of an article's text before anything is looked for in it; computed once and shared by all rooms."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.model import Span, TextBlock
+
+from .folding import fold
+from .packs import LanguagePack
+from .quotes import quote_spans
+from .sentences import sentence_spans
+from .tokens import Token, tokenize
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysis:
+    """An article's text with its tokens, sentences and quotations; every offset counts in `text`.
+
+    `sentence_tokens` are for each sentence the indexes of its first token and of the one after its last.
+    """
+
+    text: str
+    folded: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Span, ...]
+    sentence_tokens: tuple[tuple[int, int], ...]
+    quotes: tuple[Span, ...]
+    blocks: tuple[TextBlock, ...]
+    pack: LanguagePack
+    starts: tuple[int, ...]  # where each token starts
+    sentence_starts: tuple[int, ...]
+
+    def token_at(self, offset: int) -> int:
+        """Index of the token that holds the offset, else of the next one; the number of tokens after the last."""
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and offset < self.tokens[index].end else index + 1
+
+    def tokens_of(self, span: Span) -> tuple[int, int]:
+        """Index of the first token inside or touching the span, and of the one after the last."""
+        return self.token_at(span.start), bisect_left(self.starts, span.end)
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Index of the sentence that holds the offset; None between sentences."""
+        index = bisect_right(self.sentence_starts, offset) - 1
+        return index if index >= 0 and offset < self.sentences[index].end else None
+
+    def quote_at(self, offset: int) -> Span | None:
+        """The quotation that holds the offset, None outside quotation marks."""
+        for quote in self.quotes:
+            if quote.start <= offset < quote.end:
+                return quote
+            if quote.start > offset:
+                break
+        return None
+
+    def block_at(self, offset: int) -> TextBlock | None:
+        """The block that holds the offset; None between blocks."""
+        for block in self.blocks:
+            if block.span.start <= offset < block.span.end:
+                return block
+        return None
+
+
+def analyse(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> Analysis:
+    """Folds, tokenizes and splits an article's text. Without blocks the whole text is one."""
+    blocks = tuple(blocks) or (TextBlock(Span(0, len(text)), "body"),)
+    folded = fold(text)
+    tokens = tokenize(text, folded)
+    starts = tuple([token.start for token in tokens])
+    sentences = sentence_spans(text, blocks, pack)
+    return Analysis(
+        text=text,
+        folded=folded,
+        tokens=tokens,
+        sentences=sentences,
+        sentence_tokens=tuple([(bisect_left(starts, item.start), bisect_left(starts, item.end)) for item in sentences]),
+        quotes=quote_spans(text, blocks),
+        blocks=blocks,
+        pack=pack,
+        starts=starts,
+        sentence_starts=tuple([item.start for item in sentences]),
+    )

@@ -1,0 +1,181 @@
+"""The pattern language of the packs: readable rules, compiled to one linear regular expression each.
+
+    last {weekday}              words, word classes of words.toml in braces
+    {day} {month} [,] [{year}]  optional parts in square brackets
+    (in|during) the {unit}      alternatives
+    mid~-~{month}               ~ joins without a blank
+    {num} {unit} - {num:2}      a class used twice gets a name of its own after the colon
+
+Parts are parted by blanks, at most some; marks of punctuation may touch. Matching is on folded text, whole words
+only. Number classes are built in: see NUMBER_CLASSES. Every repetition has a limit, so that time grows with length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from .folding import fold
+
+# Digits with O or l for 0 or 1 are slips of text recognition ("2O22", "l decembrie"); only where rules ask for them.
+NUMBER_CLASSES = {
+    "day": r"0?[1-9]|[12]\d|3[01]",
+    "day2": r"0[1-9]|[12]\d|3[01]",
+    "monthnum": r"0?[1-9]|1[0-2]",
+    "month2": r"0[1-9]|1[0-2]",
+    "year": r"1[0-9]\d\d|20\d\d",
+    "years2": r"\d\d",
+    "anyyear": r"[1-9]\d{0,3}",
+    "hour": r"[01]?\d|2[0-4]",
+    "minute": r"[0-5]\d",
+    "integer": r"\d{1,4}",
+    "digits3": r"\d{3}",
+}  # fmt: skip
+DIGIT = "0123456789"
+_PART = re.compile(r"\s*(?:(?P<class>\{[a-z0-9_]+(?::[a-z0-9_]+)?\})|(?P<mark>[\[\]()|~])|(?P<word>[^\s\[\](){}|~]+))")
+_GAP = r"\s{1,8}"
+_LOOSE_GAP = r"\s{0,4}"
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read, with the reason."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pattern:
+    """A compiled pattern. `first` are the folded words it can begin with; DIGIT's letters stand for numbers."""
+
+    source: str
+    regex: re.Pattern[str]
+    first: frozenset[str]
+    classes: Mapping[str, str]  # group -> class
+
+
+@dataclass(slots=True)
+class _Node:
+    """One part: its expression, its first words, whether it may be absent, whether it touches its neighbours."""
+
+    regex: str
+    first: frozenset[str]
+    is_optional: bool = False
+    is_loose: bool = False  # punctuation: blanks around it are optional
+    is_glued: bool = False  # joined to the part before without a blank
+
+
+def compile_pattern(source: str, words: Mapping[str, Mapping[str, str]]) -> Pattern:
+    """Compiles one pattern. Raises PatternError with the reason."""
+    classes: dict[str, str] = {}
+    parts = list(_parts(source))
+    node, rest = _sequence(parts, 0, words, classes, source)
+    if rest != len(parts):
+        raise PatternError(f"“{source}”: a bracket closes that was not opened.")
+    if node.is_optional:
+        raise PatternError(f"“{source}”: everything in it is optional.")
+    if not node.first:
+        raise PatternError(f"“{source}”: it must begin with a word or a number.")
+    return Pattern(source, re.compile(node.regex + r"(?!\w)"), node.first, classes)
+
+
+def _parts(source: str) -> Iterator[str]:
+    position = 0
+    while position < len(source):
+        if not source[position:].strip():
+            return
+        match = _PART.match(source, position)
+        if match is None:
+            raise PatternError(f"“{source}”: not understood from “{source[position:]}”.")
+        yield match[match.lastgroup or 0]
+        position = match.end()
+
+
+def _sequence(
+    parts: list[str], index: int, words: Mapping[str, Mapping[str, str]], classes: dict[str, str], source: str
+) -> tuple[_Node, int]:
+    """Alternatives of sequences up to the closing bracket or the end."""
+    options: list[_Node] = []
+    nodes: list[_Node] = []
+    glued = False
+    while index < len(parts) and parts[index] not in ("]", ")"):
+        part = parts[index]
+        index += 1
+        if part == "|":
+            options.append(_join(nodes, source))
+            nodes = []
+        elif part == "~":
+            glued = True
+        else:
+            if part in ("[", "("):
+                node, index = _sequence(parts, index, words, classes, source)
+                if index >= len(parts) or parts[index] != ("]" if part == "[" else ")"):
+                    raise PatternError(f"“{source}”: a bracket is not closed.")
+                index += 1
+                node.is_optional = node.is_optional or part == "["
+            elif part.startswith("{"):
+                node = _class_node(part[1:-1], words, classes, source)
+            else:
+                node = _word_node(part)
+            node.is_glued, glued = glued, False
+            nodes.append(node)
+    options.append(_join(nodes, source))
+    if len(options) == 1:
+        return options[0], index
+    regex = "(?:" + "|".join(option.regex for option in options) + ")"
+    first = frozenset().union(*(option.first for option in options))
+    return _Node(regex, first, is_loose=all(option.is_loose for option in options)), index
+
+
+def _join(nodes: list[_Node], source: str) -> _Node:
+    """One node from parts in a row: gaps between, optional parts with the gap on the side of the first needed part."""
+    if not nodes:
+        raise PatternError(f"“{source}”: an empty part.")
+    head = next((k for k, node in enumerate(nodes) if not node.is_optional), None)
+    if head is None and len(nodes) > 1:
+        raise PatternError(f"“{source}”: optional parts in a row need a part that is not.")
+    head = head or 0
+    regex = nodes[head].regex
+    first = set(nodes[head].first)
+    for k in range(head - 1, -1, -1):
+        regex = f"(?:{nodes[k].regex}{_gap(nodes[k], nodes[k + 1])})?" + regex
+        first |= nodes[k].first
+    for k in range(head + 1, len(nodes)):
+        gap = _gap(nodes[k - 1], nodes[k])
+        regex += f"(?:{gap}{nodes[k].regex})?" if nodes[k].is_optional else gap + nodes[k].regex
+    only = nodes[0] if len(nodes) == 1 else None
+    return _Node(regex, frozenset(first), only.is_optional if only else False, only.is_loose if only else False)
+
+
+def _gap(left: _Node, right: _Node) -> str:
+    if right.is_glued:
+        return ""
+    return _LOOSE_GAP if left.is_loose or right.is_loose else _GAP
+
+
+def _word_node(word: str) -> _Node:
+    folded = fold(word)
+    is_mark = not any(letter.isalnum() for letter in folded)
+    letters = re.match(r"\w+", folded)
+    first = frozenset((letters[0],)) if letters else frozenset((folded[0],))
+    return _Node(re.escape(folded) + ("" if is_mark else r"(?!\w)"), first, is_loose=is_mark)
+
+
+def _class_node(name: str, words: Mapping[str, Mapping[str, str]], classes: dict[str, str], source: str) -> _Node:
+    kind, _, group = name.partition(":")
+    group = f"{kind}_{group}" if group else kind
+    forms = words.get(kind)
+    if forms is None and kind not in NUMBER_CLASSES:
+        raise PatternError(f"“{source}”: there is no word class “{kind}”.")
+    if group in classes:
+        raise PatternError(f"“{source}”: “{group}” stands twice; give the second a name of its own after a colon.")
+    classes[group] = kind
+    options: list[str] = []
+    first: set[str] = set()
+    if kind in NUMBER_CLASSES:
+        options.append(rf"(?:{NUMBER_CLASSES[kind]})(?![^\W_])")
+        first.update(DIGIT)
+    for form in sorted(forms or (), key=len, reverse=True):
+        options.append(re.escape(form).replace(r"\ ", r"\s{1,4}") + (r"(?!\w)" if form[-1].isalnum() else ""))
+        letters = re.match(r"\w+", form)
+        token = letters[0] if letters else form[0]
+        first.update(DIGIT if token[0].isdigit() else (token,))
+    return _Node(f"(?P<{group}>{'|'.join(options)})", frozenset(first))

@@ -1,0 +1,68 @@
+"""Sentences, never across paragraphs, with each language's abbreviations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.model import Span, TextBlock
+
+from .packs import LanguagePack
+
+# An end mark with what may close after it, then white space; or an empty or indented line.
+_BORDER = re.compile(r"(?P<mark>[.!?…]{1,8})[\"'”’»“)\]]{0,4}(?P<gap>\s+)|(?P<line>\n[ \t]*\n\s*|\n[ \t]{2,})")
+_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
+_OPENERS = "\"'“”„‘’«»([-–—•*"
+_FIRST_WORD = re.compile(r"\w+")
+
+
+def sentence_spans(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> tuple[Span, ...]:
+    """Sentences in order, white space around them left out; none crosses a block or an empty line."""
+    found: list[Span] = []
+    for block in blocks:
+        start = block.span.start
+        for match in _BORDER.finditer(text, block.span.start, block.span.end):
+            if match["mark"] is not None and not _is_end(text, match, block.span.end, pack):
+                continue
+            _add(found, text, start, match.start("gap") if match["mark"] is not None else match.start())
+            start = match.end()
+        _add(found, text, start, block.span.end)
+    return tuple(found)
+
+
+def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        found.append(Span(start, end))
+
+
+def _is_end(text: str, match: re.Match[str], block_end: int, pack: LanguagePack) -> bool:
+    if "\n" in match["gap"] and text.count("\n", match.start("gap"), match.end("gap")) > 1:
+        return True
+    after = match.end()
+    while after < block_end and text[after] in _OPENERS:
+        after += 1
+    if after >= block_end:
+        return True
+    follows = text[after]
+    if follows.islower():
+        return False
+    if match["mark"] != ".":
+        return True
+    last = _LAST_WORD.search(text, max(match.start() - 40, 0), match.start())
+    if last is None:
+        return True
+    word = last[0].lower()
+    if word in pack.abbreviations:
+        return False
+    if follows.isdigit() and word in pack.number_abbreviations:
+        return False
+    if (len(word) == 1 and last[0].isupper()) or "." in word:
+        # An initial or "U.S.": the sentence ends only before a word that begins sentences.
+        first = _FIRST_WORD.match(text, after)
+        return first is not None and first[0] in pack.sentence_starters
+    # "4. Februarie" and "24. 2": a day's number with a dot, as some write it.
+    return not (word.isdigit() and len(word) <= 2 and follows.isdigit())

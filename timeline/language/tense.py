@@ -1,0 +1,108 @@
+"""Tense: whether a stretch of text tells of what was, is or will be."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .analysis import Analysis
+
+PAST, PRESENT, FUTURE, UNKNOWN = "past", "present", "future", "unknown"
+_MAX_FILLERS = 4
+_CLAUSE_MARKS = frozenset(",;:-()")
+
+
+class TenseCue(NamedTuple):
+    """Tokens that carry a tense: index of the first, of the one after the last, and past, present or future."""
+
+    first: int
+    end: int
+    tense: str
+
+
+def tense_cues(analysis: Analysis, first: int, end: int) -> tuple[TenseCue, ...]:
+    """All words and phrases of tense among the tokens from `first` up to `end` (excluded), in order."""
+    words = analysis.pack.tense
+    tokens = analysis.tokens
+    found: list[TenseCue] = []
+    index = first
+    while index < end:
+        cue = _phrase(analysis, index, end) or _compound(analysis, index, end)
+        if cue is None:
+            word = tokens[index].folded
+            if word in words.future:
+                cue = TenseCue(index, index + 1, FUTURE)
+            elif word in words.past or (len(word) > 4 and word.endswith(words.endings) and word not in words.not_past):
+                cue = TenseCue(index, index + 1, PAST)
+            elif word in words.present:
+                cue = TenseCue(index, index + 1, PRESENT)
+        if cue is None:
+            index += 1
+        else:
+            found.append(cue)
+            index = cue.end
+    return tuple(found)
+
+
+def tense_at(analysis: Analysis, first: int, end: int) -> str:
+    """The tense that governs the tokens from `first` up to `end`: past, present, future or unknown.
+
+    Looked for in their sentence: within their clause first, then nearest wins; a verb before beats one after at the
+    same distance.
+    """
+    if not analysis.tokens:
+        return UNKNOWN
+    sentence = analysis.sentence_at(analysis.tokens[min(first, len(analysis.tokens) - 1)].start)
+    if sentence is None:
+        return UNKNOWN
+    left, right = analysis.sentence_tokens[sentence]
+    best, best_cost = UNKNOWN, 1_000_000
+    for cue in tense_cues(analysis, left, right):
+        if cue.end <= first:
+            cost = 2 * (first - cue.end) + _borders(analysis, cue.end, first)
+        elif cue.first >= end:
+            cost = 2 * (cue.first - end) + 1 + _borders(analysis, end, cue.first)
+        else:
+            continue
+        if cost < best_cost:
+            best, best_cost = cue.tense, cost
+    return best
+
+
+def _borders(analysis: Analysis, first: int, end: int) -> int:
+    """What the clause borders between two places add to their distance; commas around few words weigh little."""
+    borders = analysis.pack.tense.clause_borders
+    cost = 0
+    for token in analysis.tokens[first:end]:
+        if token.folded in borders:
+            cost += 12
+        elif token.folded in _CLAUSE_MARKS:
+            cost += 3
+    return cost
+
+
+def _phrase(analysis: Analysis, index: int, end: int) -> TenseCue | None:
+    phrases = analysis.pack.tense.phrases
+    if not phrases:
+        return None
+    for tokens, tense in phrases.get(analysis.tokens[index].folded, ()):
+        last = index + len(tokens)
+        if last <= end and all(analysis.tokens[index + k].folded == word for k, word in enumerate(tokens)):
+            return TenseCue(index, last, tense)
+    return None
+
+
+def _compound(analysis: Analysis, index: int, end: int) -> TenseCue | None:
+    """A past made of an auxiliary and a participle ("a mai declarat", "s-au întâlnit", "has never said")."""
+    words = analysis.pack.tense
+    tokens = analysis.tokens
+    if tokens[index].folded not in words.auxiliaries:
+        return None
+    for place in range(index + 1, min(index + 2 + _MAX_FILLERS, end)):
+        word = tokens[place].folded
+        if word in words.participles or (
+            len(word) > 2 and word.endswith(words.participle_endings) and word not in words.not_participles
+        ):
+            return TenseCue(index, place + 1, PAST)
+        if word not in words.fillers:
+            return None
+    return None

@@ -1,0 +1,71 @@
+"""The words of a language that tell past from future: the data behind `tense`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from timeline.model import DataError
+
+from .folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class TenseWords:
+    """Words and phrases (folded, phrases as tuples of tokens) that carry a tense.
+
+    `auxiliaries` need a participle (`participle_endings`, not in `not_participles`) within the next tokens, of which
+    only `fillers` may stand between ("a mai declarat", "has not said"). `endings` are past endings of single words,
+    `not_past` their exceptions. `phrases` map the first token to the phrases and their tense.
+    """
+
+    past: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    not_past: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    participle_endings: tuple[str, ...] = ()
+    participles: frozenset[str] = frozenset()
+    not_participles: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
+    clause_borders: frozenset[str] = frozenset()
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] | None = None
+
+
+_LISTS = (
+    "past",
+    "present",
+    "future",
+    "not_past",
+    "auxiliaries",
+    "participles",
+    "not_participles",
+    "fillers",
+    "clause_borders",
+)
+_PHRASES = {"past_phrases": "past", "present_phrases": "present", "future_phrases": "future"}
+
+
+def read_tense(file: Path, data: Mapping[str, Any]) -> TenseWords:
+    """Checks and folds the tables of `tense.toml`. Raises DataError (file, key, reason)."""
+    known = {*_LISTS, *_PHRASES, "endings", "participle_endings", "schema"}
+    for key, value in data.items():
+        if key not in known:
+            raise DataError(f"{file}: “{key}” is not known here.", f"Known: {', '.join(sorted(known))}.")
+        if key != "schema" and not (isinstance(value, list) and all(isinstance(text, str) and text for text in value)):
+            raise DataError(f"{file}: “{key}” must be a list of words.")
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for key, tense in _PHRASES.items():
+        for phrase in data.get(key, ()):
+            tokens = tuple(fold(phrase).split())
+            phrases.setdefault(tokens[0], []).append((tokens, tense))
+    folded = {name: frozenset(fold(word) for word in data.get(name, ())) for name in _LISTS}
+    return TenseWords(
+        **folded,
+        endings=tuple(fold(text) for text in data.get("endings", ())),
+        participle_endings=tuple(fold(text) for text in data.get("participle_endings", ())),
+        phrases={first: tuple(sorted(group, key=lambda item: -len(item[0]))) for first, group in phrases.items()},
+    )
