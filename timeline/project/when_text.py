@@ -44,10 +44,10 @@ def when_text(span: TimeSpan | None, language: str, *, short: bool = False) -> s
     words = date_words(language)
     if span is None:
         return words.patterns["undated"]
-    start = "" if span.start is None else date_text(span.start, language, short=short)
-    end = "" if span.end is None else date_text(span.end, language, short=short)
-    if span.form is Form.DATE:
-        return start
+    if span.form is Form.DATE and span.start is not None:
+        return date_text(span.start, language, short=short)
+    start = "" if span.start is None else date_text(span.start, language, short=short, with_weekday=False)
+    end = "" if span.end is None else date_text(span.end, language, short=short, with_weekday=False)
     if short and start and end:
         return f"{start} – {end}"
     names = ("within", "not_before", "not_after") if span.form is Form.SET else ("lasting", "since", "until")
@@ -55,12 +55,12 @@ def when_text(span: TimeSpan | None, language: str, *, short: bool = False) -> s
     return words.patterns[name].format(start=start, end=end)
 
 
-def date_text(date: EdtfDate, language: str, *, short: bool = False) -> str:
+def date_text(date: EdtfDate, language: str, *, short: bool = False, with_weekday: bool = True) -> str:
     """One date in words, with its weekday where it is a day and not `short`."""
     words = date_words(language)
     patterns = words.patterns
     text = _body(date, words, short=short)
-    if date.precision >= Precision.DAY and not short:
+    if date.precision >= Precision.DAY and with_weekday and not short:
         text = patterns["day_of_week"].format(weekday=words.weekdays[weekday(date.bounds[0])], date=text)
     if date.clock:
         text = patterns["clock"].format(date=text, clock=f"{date.clock[:5]}{_zone(date.zone)}")
