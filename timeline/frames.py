@@ -1,0 +1,63 @@
+"""Values over a pipe between the program and its workers: eight bytes of length (big endian), then a pickle.
+
+The program never unpickles anything but values of `timeline.model`: a worker has parsed hostile files, and a pickle
+from a worker that was taken over could otherwise call any function here.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+import struct
+from typing import Any, BinaryIO
+
+HEADER = struct.Struct(">Q")
+LARGEST_FRAME = 512 * 1024 * 1024  # bytes; more means that the pipe carries something else
+VALUES = "timeline.model"
+
+
+class FrameError(Exception):
+    """What came over the pipe is no frame, or names something that is not a value."""
+
+
+class ValueUnpickler(pickle.Unpickler):
+    """Unpickles builtin containers and the classes of `timeline.model`, nothing else."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """The class of that name. Raises FrameError for anything that is not a value's class."""
+        found = super().find_class(module, name) if module.split(".")[:2] == VALUES.split(".") else None
+        if not isinstance(found, type):
+            raise FrameError(f"refused to load {module}.{name}")
+        return found
+
+
+def write_frame(stream: BinaryIO, value: object) -> None:
+    """Writes one value and flushes. Raises OSError (BrokenPipeError) when nobody reads."""
+    data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+    stream.write(HEADER.pack(len(data)))
+    stream.write(data)
+    stream.flush()
+
+
+def read_frame(stream: BinaryIO) -> bytes | None:
+    """The bytes of the next frame, None at the end of the stream. Raises FrameError for a cut or impossible one."""
+    header = stream.read(HEADER.size)
+    if not header:
+        return None
+    if len(header) < HEADER.size:
+        raise FrameError("the stream ended inside a header")
+    (length,) = HEADER.unpack(header)
+    if length > LARGEST_FRAME:
+        raise FrameError(f"a frame of {length} bytes")
+    data = stream.read(length)
+    if len(data) < length:
+        raise FrameError("the stream ended inside a frame")
+    return data
+
+
+def loads(data: bytes) -> Any:
+    """The value in a frame that an untrusted worker wrote. Raises FrameError when it is not made of values."""
+    try:
+        return ValueUnpickler(io.BytesIO(data)).load()
+    except (pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, TypeError, ValueError) as error:
+        raise FrameError(str(error)) from error

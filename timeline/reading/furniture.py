@@ -1,0 +1,132 @@
+"""What is printed around an article: its date line, reading time, photo credits, "read also"; known by words and shape.
+
+The words are data (`furniture.toml`). A paragraph is furniture only when little else stands in it, so that a sentence
+that happens to say "published" stays a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+HEADER_LONGEST = 220
+CAPTION_LONGEST = 600
+NOISE_LONGEST = 160
+NEAR_TOP = 8  # paragraphs among which a bare date or a name is a header
+FIELDS = ("title", "author", "publisher", "url", "language", "published")
+YEAR = r"(?:1[89]|20)\d\d"
+HAS_DATE = re.compile(
+    rf"\b(?:{YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:{YEAR}|\d\d)\b"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?(?:\s+(?:de|of)?\s*)[^\W\d]{{3,}}\.?,?\s+(?:de\s+|del\s+)?{YEAR}"
+    rf"|[^\W\d]{{3,}}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}|{YEAR}年)"
+)
+CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+ADDRESS = re.compile(r"https?://\S+")
+DATED_TITLE = re.compile(
+    rf"^\W*(?P<head>(?P<key>[^\W\d_]{{4,12}})\s*:?\s+(?P<date>{YEAR}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?))[\s:–—-]+(?P<title>\S.{{8,}})$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Folded words of all languages, one pattern for each purpose."""
+
+    published: re.Pattern[str]
+    reading_time: re.Pattern[str]
+    by: re.Pattern[str]
+    photo: re.Pattern[str]
+    noise: re.Pattern[str]
+    keys: dict[str, str]  # folded word -> one of FIELDS
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, for comparing with the words; its length may differ from the text's."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(letter))
+
+
+@cache
+def words() -> Words:
+    """The words of `furniture.toml`, read once a process."""
+    tables = tomllib.loads(Path(__file__).with_name("furniture.toml").read_text("utf-8"))
+
+    def listed(name: str) -> set[str]:
+        return {fold(word) for table in tables.values() for word in table.get(name, [])}
+
+    fields = {"title": "title", "author": "author", "source": "publisher", "address": "url", "language": "language"}
+    keys = {word.rstrip(":"): field for name, field in fields.items() for word in listed(name)}
+    keys |= {word: "published" for word in listed("published")}
+    reading_time = _either(listed("reading_time"))
+    return Words(
+        published=re.compile(rf"\b(?:{_either(listed('published'))})\b\s*[:|•·,-]?\s*(?=[^.!?]{{0,40}}\d)"),
+        reading_time=re.compile(rf"(?:\b\d+\s*(?:{reading_time})\b|\b(?:{reading_time})\s*:?\s*\d+(?:\s*\w+)?)"),
+        by=re.compile(rf"^(?:{_either(listed('by') | listed('author'))})\s*:?\s+"),
+        photo=re.compile(
+            rf"(?:^|[\s(|/.])(?:{_either(listed('photo'))})\s*[:/©|]|©\s?\w|\bgetty images\b|\(ap photo\b|\bvia (?:ap|reuters)\b"
+        ),
+        noise=re.compile(rf"^\W*(?:{_either(listed('noise'))})"),
+        keys=keys,
+    )
+
+
+def _either(choices: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(choices, key=len, reverse=True))
+
+
+def kind_of(text: str, place: int) -> str:
+    """The kind of a paragraph at a place (counted from 0): header, caption, noise, or body."""
+    if len(text) <= HEADER_LONGEST and is_header(text, place):
+        return "header"
+    if len(text) <= CAPTION_LONGEST and is_caption(text):
+        return "caption"
+    if len(text) <= NOISE_LONGEST and words().noise.search(fold(text)):
+        return "noise"
+    return "body"
+
+
+def is_header(text: str, place: int) -> bool:
+    """True for a line of publication date, reading time or author, with nothing told in it."""
+    folded = fold(text)
+    rest = words().reading_time.sub(" ", folded)
+    has_time = rest != folded
+    dated = HAS_DATE.search(rest) is not None
+    published = words().published.search(rest) is not None and (dated or CLOCK.search(rest) is not None)
+    rest = CLOCK.sub(" ", HAS_DATE.sub(" ", words().published.sub(" ", rest)))
+    others = len(re.findall(r"[^\W\d_]{2,}", rest))
+    if published or has_time:
+        return others <= 12 and not text.rstrip().endswith((".", "!", "?", "”", '"'))
+    if place >= NEAR_TOP:
+        return False
+    if dated:
+        return others <= 6 and not text.rstrip().endswith(("!", "?"))
+    return byline(text) != ""
+
+
+def byline(text: str) -> str:
+    """The author of a line such as "By Jane Doe"; "" for any other line."""
+    match = words().by.match(fold(text))
+    if match is None or len(text) > 120 or text.rstrip().endswith((".", "!", "?")):
+        return ""
+    name = text[match.end() :].strip(" :")
+    parts = name.replace(",", " ").split()
+    named = sum(part[:1].isupper() for part in parts)
+    return name if 2 <= len(parts) <= 12 and named >= len(parts) * 0.6 and not any(map(str.isdigit, name)) else ""
+
+
+def is_caption(text: str) -> bool:
+    """True where a photo credit opens or closes the paragraph."""
+    folded = fold(text)
+    found = [match.start() for match in words().photo.finditer(folded)]
+    return any(start < 3 or len(folded) - start <= 80 for start in found)
+
+
+def field_of(text: str) -> tuple[str, str]:
+    """Field and value of a line `Title: …`, `Sursa: …`; ("", "") for any other line."""
+    key, separator, value = text.partition(":")
+    if not separator or not value.strip() or len(key) > 24:
+        return "", ""
+    return words().keys.get(fold(key).strip(" *#-_"), ""), value.strip(" *_")

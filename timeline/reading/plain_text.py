@@ -1,0 +1,213 @@
+"""Plain text: paragraphs by blank lines or by lines, the lines of a header above, the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.model import Document, Failure, InputError, Metadatum, Paragraph
+
+from . import clean, furniture
+from .charset import decode
+from .context import Context
+
+TITLE_LONGEST = 300
+HEADING_LONGEST = 110
+SENTENCE_ENDS = tuple(".!?…:;,\"”»')")
+WRAPPED_LONGEST = 120  # characters: longer lines were not broken by hand
+LINE = re.compile(r"[^\n]*\S[^\n]*")
+LIST_MARK = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+\S")
+HEADER_LINES = 12
+UNDERLINE = re.compile(r"^[=\-_*~#\s]{3,}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph's place in the text it was cut from: start included, end excluded, code points."""
+
+    start: int
+    end: int
+    kind: str = "body"
+
+
+class PlainTextReader:
+    """Anything that is text and nothing more particular."""
+
+    name = "text"
+    version = "1"
+    suffixes = (".txt", ".text", ".asc", ".log", "")
+
+    def sniff(self, head: bytes, suffix: str) -> int:
+        """How sure it is: text is what remains when no other reader knows better."""
+        if suffix in self.suffixes[:-1]:
+            return 30
+        return 10 if looks_like_text(head) else 0
+
+    def read(self, data: bytes, context: Context) -> Iterator[Document | Failure]:
+        """One document. Raises InputError when there are no readable words."""
+        text = decode(data, context.charset)
+        if not looks_like_text(data[:4096]) and not readable(text):
+            raise InputError(
+                "This file holds no text that could be read.",
+                "If it is a picture or a program, it is no article; else save it as text, HTML or PDF.",
+                status="empty",
+            )
+        yield text_document(text, context)
+
+
+def looks_like_text(head: bytes) -> bool:
+    """True when the bytes look like characters of some charset, not like a program or picture."""
+    if not head:
+        return False
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        return True
+    controls = sum(byte < 9 or 13 < byte < 32 and byte != 27 for byte in head)
+    if controls <= len(head) * 0.01:
+        return True
+    nulls_at_one_side = max(head[0::2].count(0), head[1::2].count(0))
+    return nulls_at_one_side > len(head) * 0.2 and min(head[0::2].count(0), head[1::2].count(0)) < len(head) * 0.02
+
+
+def readable(text: str) -> bool:
+    """True when most of it is letters, digits and blanks of a script."""
+    sample = text[:20_000]
+    good = sum(character.isalnum() or character.isspace() or character in ".,;:!?-'\"()" for character in sample)
+    return bool(sample.strip()) and good > len(sample) * 0.7 and "\ufffd" * 3 not in sample
+
+
+def text_document(text: str, context: Context, media_type: str = "text/plain") -> Document:
+    """The document of some text: cleaned, or word for word where the source asks for it (`keep_text`)."""
+    keep = context.source.keep_text
+    plain = clean.nfc(text) if keep else clean.normalise(text)
+    problems: list[str] = []
+    limit = context.limits.article_chars
+    if len(plain) > limit:
+        plain = plain[:limit]
+        problems.append(f"Only the first {limit:,} characters were read; the text is longer.")
+    if not plain.strip():
+        raise InputError("There is no text in it.", "Look whether the file was saved completely.", status="empty")
+    blocks, metadata = segment(plain)
+    paragraphs = [Paragraph(plain[block.start : block.end], block.kind) for block in blocks]
+    if not keep:
+        paragraphs = list(clean.tidy(paragraphs, context.limits.paragraph_chars))
+    return context.document(paragraphs, media_type, metadata, problems, plain if keep else None)
+
+
+def segment(text: str) -> tuple[tuple[Block, ...], tuple[Metadatum, ...]]:
+    """Paragraphs of a text with their kinds, in order, and the facts of its header lines."""
+    blocks = [piece for block in _paragraphs(text) for piece in _split_dated_title(text, block)]
+    kinds: list[str] = []
+    metadata: list[Metadatum] = []
+    for place, block in enumerate(blocks):
+        words = text[block.start : block.end]
+        kind, facts = (block.kind, []) if block.kind != "body" else _line_kind(words, place, kinds)
+        if block.kind == "header":
+            facts = _dated_facts(words)
+        kinds.append(kind)
+        metadata.extend(facts)
+    _choose_title(text, blocks, kinds, metadata)
+    _mark_headings(text, blocks, kinds)
+    return tuple(replace(block, kind=kind) for block, kind in zip(blocks, kinds, strict=True)), tuple(metadata)
+
+
+def _paragraphs(text: str) -> list[Block]:
+    """Groups of lines between blank lines: one paragraph when they were broken by hand, else one for each line."""
+    blocks: list[Block] = []
+    group: list[re.Match[str]] = []
+    wrapped = _is_hand_wrapped(text)
+    last_end = 0
+    for line in LINE.finditer(text):
+        if UNDERLINE.match(line[0]):
+            continue
+        if group and text.count("\n", last_end, line.start()) > 1:
+            blocks.extend(_grouped(text, group, wrapped))
+            group = []
+        group.append(line)
+        last_end = line.end()
+    blocks.extend(_grouped(text, group, wrapped))
+    return blocks
+
+
+def _is_hand_wrapped(text: str) -> bool:
+    """True when most paragraphs of several lines fill a narrow column."""
+    lengths = [len(line) for line in text[:100_000].split("\n") if line.strip()]
+    long_ones = [length for length in lengths if length > 50]
+    return len(long_ones) >= 3 and max(lengths) <= WRAPPED_LONGEST
+
+
+def _grouped(text: str, lines: Sequence[re.Match[str]], wrapped: bool) -> Iterator[Block]:
+    start = 0
+    for index in range(1, len(lines) + 1):
+        if index == len(lines) or not (wrapped and _continues(lines[index - 1][0], lines[index][0])):
+            yield _trimmed(text, lines[start].start(), lines[index - 1].end())
+            start = index
+
+
+def _continues(line: str, following: str) -> bool:
+    """True when the line was broken because it was full, not because the paragraph ended."""
+    first_word = following.strip().split(" ", 1)[0]
+    if LIST_MARK.match(following) or line.rstrip().endswith(":"):
+        return False
+    return len(line.rstrip()) + len(first_word) >= 50 or following.strip()[:1].islower()
+
+
+def _trimmed(text: str, start: int, end: int) -> Block:
+    words = text[start:end]
+    return Block(start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip())))
+
+
+def _split_dated_title(text: str, block: Block) -> Iterator[Block]:
+    """A first line `date 2026-02-04 The title` gives a header and a title."""
+    match = furniture.DATED_TITLE.match(text[block.start : block.end]) if not text[: block.start].strip() else None
+    if match is None or furniture.words().keys.get(furniture.fold(match["key"])) != "published":
+        yield block
+        return
+    yield Block(block.start + match.start("head"), block.start + match.end("head"), "header")
+    yield Block(block.start + match.start("title"), block.end, "title")
+
+
+def _dated_facts(words: str) -> list[Metadatum]:
+    return [Metadatum("published", words.split(maxsplit=1)[-1], "header")]
+
+
+def _line_kind(words: str, place: int, kinds: Sequence[str]) -> tuple[str, list[Metadatum]]:
+    """Kind and facts of one paragraph, given the kinds of those before it."""
+    in_header = place < HEADER_LINES and all(kind in ("header", "title") for kind in kinds)
+    if in_header and len(words) <= TITLE_LONGEST:
+        field, value = furniture.field_of(words)
+        if field == "title":
+            return "title", [Metadatum("title", clean.one_line(value), "header")]
+        if field and (field != "published" or any(map(str.isdigit, value))):
+            return "header", [Metadatum(field, clean.one_line(value), "header")]
+    if place < furniture.NEAR_TOP and (author := furniture.byline(words)):
+        return "header", [Metadatum("author", clean.one_line(author), "text")]
+    if LIST_MARK.match(words) and len(words) < TITLE_LONGEST:
+        return "list", []
+    return furniture.kind_of(words, place), []
+
+
+def _choose_title(text: str, blocks: Sequence[Block], kinds: list[str], metadata: list[Metadatum]) -> None:
+    """Marks the title: the one that says so, else a short first paragraph that stands above others."""
+    for block, kind in zip(blocks, kinds, strict=True):
+        if kind == "title":
+            if not any(fact.name == "title" for fact in metadata):
+                metadata.append(Metadatum("title", clean.one_line(text[block.start : block.end]), "header"))
+            return
+    bodies = [index for index, kind in enumerate(kinds) if kind == "body"]
+    if len(bodies) < 2:
+        return
+    first = blocks[bodies[0]]
+    words = clean.one_line(text[first.start : first.end])
+    if len(words) <= TITLE_LONGEST and not words.endswith((".", ":", ";", ",")) and bodies[0] < HEADER_LINES:
+        kinds[bodies[0]] = "title"
+        metadata.append(Metadatum("title", words, "text"))
+
+
+def _mark_headings(text: str, blocks: Sequence[Block], kinds: list[str]) -> None:
+    """Marks short lines without an end of a sentence that stand between paragraphs."""
+    for index in range(1, len(blocks) - 1):
+        words = text[blocks[index].start : blocks[index].end]
+        is_short = len(words) <= HEADING_LONGEST and not words.rstrip().endswith(SENTENCE_ENDS)
+        if kinds[index] == "body" and is_short and blocks[index + 1].end - blocks[index + 1].start > HEADING_LONGEST:
+            kinds[index] = "heading"

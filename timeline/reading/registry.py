@@ -1,0 +1,84 @@
+"""Readers by what they know: each looks at the first bytes and says how sure it is; the surest one reads.
+
+Third parties add theirs by the entry point group `timeline.readers` (an object or class with the attributes of
+`Reader`). A plug-in that cannot be loaded is named and left out.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from timeline.model import Document, Failure
+
+from .context import Context
+from .html_reader import HtmlReader
+from .plain_text import PlainTextReader
+
+GROUP = "timeline.readers"
+HEAD_BYTES = 4096
+
+
+class Reader(Protocol):
+    """One format. `suffixes` are lower case with their dot; `version` changes when what it finds changes."""
+
+    name: str
+    version: str
+    suffixes: tuple[str, ...]
+
+    def sniff(self, head: bytes, suffix: str) -> int:
+        """0: not mine, to 100: certainly mine, from the first 4096 bytes and the suffix."""
+        ...
+
+    def read(self, data: bytes, context: Context) -> Iterator[Document | Failure]:
+        """The documents in these bytes. Raises InputError with a sentence for what cannot be read."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """The readers in order of preference, and sentences about plug-ins that could not be loaded."""
+
+    readers: tuple[Reader, ...]
+    problems: tuple[str, ...] = ()
+
+    def choose(self, head: bytes, suffix: str) -> Reader | None:
+        """The reader that is surest of these bytes, the earlier one where two are; None when nobody knows them."""
+        sure = [(reader.sniff(head[:HEAD_BYTES], suffix), -index) for index, reader in enumerate(self.readers)]
+        best, index = max(sure)
+        return self.readers[-index] if best > 0 else None
+
+    @property
+    def suffixes(self) -> frozenset[str]:
+        """All suffixes that some reader calls its own."""
+        return frozenset(suffix for reader in self.readers for suffix in reader.suffixes if suffix)
+
+
+def own_readers() -> tuple[Reader, ...]:
+    """The readers of this program, more particular ones first."""
+    return (HtmlReader(), PlainTextReader())
+
+
+@cache
+def load() -> Registry:
+    """Own readers and plug-ins, found once a process."""
+    readers = list(own_readers())
+    problems = []
+    for entry in importlib.metadata.entry_points(group=GROUP):
+        try:
+            found = entry.load()
+            reader: Reader = found() if isinstance(found, type) else found
+            readers.append(_checked(reader))
+        except (ImportError, AttributeError, TypeError, ValueError) as error:
+            problems.append(f"The plug-in “{entry.name}” could not be loaded and is left out ({error}).")
+    return Registry(tuple(readers), tuple(problems))
+
+
+def _checked(reader: Reader) -> Reader:
+    """The reader itself. Raises AttributeError when a part of the protocol is missing."""
+    for attribute in ("name", "version", "suffixes", "sniff", "read"):
+        getattr(reader, attribute)
+    return reader
