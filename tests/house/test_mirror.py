@@ -1,0 +1,60 @@
+"""`tests/` mirrors `timeline/`: whoever looks for the test of a module finds it in the same place."""
+
+import ast
+from pathlib import Path
+
+from tests.house.sources import PACKAGE, ROOT, imports_of, module_of, python_files, tree_of
+
+TESTS = ROOT / "tests"
+BESIDE_THE_MIRROR = ("house", "specs", "benchmarks")
+BRANCHES = (ast.If, ast.IfExp, ast.For, ast.While, ast.Try, ast.Match, ast.BoolOp, ast.comprehension)
+
+
+def has_logic(file: Path) -> bool:
+    """True when a function of the file decides or repeats something; plain values and tables have none."""
+    functions = [node for node in ast.walk(tree_of(file)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return any(isinstance(inner, BRANCHES) for function in functions for inner in ast.walk(function))
+
+
+def defined_names(file: Path) -> set[str]:
+    """Classes and functions that a file defines at its top."""
+    kinds = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+    return {node.name for node in tree_of(file).body if isinstance(node, kinds)}
+
+
+def is_tested(file: Path) -> bool:
+    """True when the mirrored folder holds `test_<module>.py`, or a test that imports the module or what it defines."""
+    folder = TESTS / file.parent.relative_to(PACKAGE)
+    if (folder / f"test_{file.stem.strip('_')}.py").exists():
+        return True
+    module = module_of(file)
+    return any(_names(test, module, defined_names(file)) for test in sorted(folder.glob("test_*.py")))
+
+
+def _names(test: Path, module: str, defined: set[str]) -> bool:
+    room = module.rpartition(".")[0]
+    if any(found.module == module for found in imports_of(test)):
+        return True
+    return any(
+        isinstance(node, ast.ImportFrom) and node.module == room and {alias.name for alias in node.names} & defined
+        for node in ast.walk(tree_of(test))
+    )
+
+
+def test_every_module_with_logic_has_a_test_in_the_mirrored_place() -> None:
+    untested = [
+        str(file.relative_to(ROOT))
+        for file in python_files()
+        if not file.stem.startswith("__") and has_logic(file) and not is_tested(file)
+    ]
+    assert not untested, "no test in the mirrored folder names:\n" + "\n".join(untested)
+
+
+def test_every_folder_of_tests_mirrors_a_room() -> None:
+    folders = {file.parent.relative_to(TESTS) for file in TESTS.rglob("test_*.py")} - {Path()}
+    strangers = [
+        str(folder)
+        for folder in sorted(folders)
+        if folder.parts[0] not in BESIDE_THE_MIRROR and not (PACKAGE / folder).is_dir()
+    ]
+    assert not strangers
