@@ -37,9 +37,10 @@
     }
   }
 
-  const UNITS = [[0.25, "day", 1], [1.2, "day", 7], [4, "month", 1], [12, "month", 3], [50, "year", 1], [220, "year", 5], [500, "year", 10], [2500, "year", 50], [6000, "year", 100], [1e9, "year", 1000]];
+  const LABEL = 84; // px that a tick's label needs
+  const UNITS = [[1, "day", 1], [7, "day", 7], [28, "month", 1], [89, "month", 3], [365, "year", 1], [1826, "year", 5], [3652, "year", 10], [18262, "year", 50], [36524, "year", 100], [365242, "year", 1000]];
   function ticks() {
-    const [, unit, step] = UNITS.find(([limit]) => view.perPixel * 90 / 30 < limit) || UNITS[UNITS.length - 1];
+    const [, unit, step] = UNITS.find(([days]) => days / view.perPixel >= LABEL) || UNITS[UNITS.length - 1];
     const first = dateOf(view.left), last = view.left + (stage.clientWidth - LANE_WIDTH) * view.perPixel, found = [];
     if (unit === "day") for (let day = Math.floor(view.left / step) * step + (step === 7 ? 4 : 0); day <= last; day += step) found.push([day, `${dateOf(day).getUTCDate()} ${data.months[dateOf(day).getUTCMonth()]}`]);
     if (unit === "month") for (let index = Math.floor((first.getUTCFullYear() * 12 + first.getUTCMonth()) / step) * step; ; index += step) { const day = dayOf(Math.floor(index / 12), index % 12, 1); if (day > last) break; found.push([day, `${data.months[index % 12]} ${Math.floor(index / 12)}`]); }
@@ -55,7 +56,7 @@
     pen.fillStyle = colour("--panel"); pen.fillRect(0, 0, width, height);
     pen.font = "13px system-ui, sans-serif"; pen.textBaseline = "middle"; shapes = [];
     let top = HEAD;
-    lanes.forEach((lane, index) => { const tall = lane.rows.length * ROW + LANE_GAP; if (index % 2) { pen.fillStyle = colour("--band"); pen.fillRect(0, top, width, tall); } lane.top = top; top += tall; });
+    lanes.forEach((lane, index) => { lane.even = index % 2 === 0; const tall = lane.rows.length * ROW + LANE_GAP; if (index % 2) { pen.fillStyle = colour("--band"); pen.fillRect(0, top, width, tall); } lane.top = top; top += tall; });
     pen.strokeStyle = colour("--line"); pen.lineWidth = 1; pen.beginPath();
     for (const [day] of ticks()) { const at = Math.round(x(day)) + 0.5; if (at >= LANE_WIDTH) { pen.moveTo(at, 22); pen.lineTo(at, height); } }
     pen.stroke();
@@ -70,7 +71,7 @@
   function drawLane(lane, width) {
     pen.save(); pen.beginPath(); pen.rect(LANE_WIDTH, HEAD, width, 1e6); pen.clip();
     const ends = [], taken = lane.rows.map(() => []);
-    for (const event of lane.events) ends.push([event, x(event.from), Math.max(x(event.to + 1), x(event.from) + 1)]);
+    for (const event of lane.events) ends.push([event, x(event.from), event.open ? Math.max(width + 20, x(event.from) + 1) : Math.max(x(event.to + 1), x(event.from) + 1)]);
     for (const [event, left, right] of ends) {
       if (right < LANE_WIDTH || left > width) continue;
       const middle = lane.top + event.row * ROW + 16, dim = wanted && !wanted.has(event.id);
@@ -88,13 +89,14 @@
       }
       pen.setLineDash([]);
       shapes.push({ event, left: Math.max(left - 7, LANE_WIDTH), right: end + 2, top: middle - ROW / 2, bottom: middle + ROW / 2 });
-      taken[event.row].push({ event, end: end + 6, middle, dim, start: left });
+      taken[event.row].push({ event, end: event.open ? Math.max(left, LANE_WIDTH) + 6 : end + 6, middle, dim, start: left });
     }
     for (const row of taken) row.sort((one, other) => one.start - other.start).forEach((item, index) => {
       const next = row[index + 1], text = item.event.title + (item.event.sources > 1 ? `  ×${item.event.sources}` : ""), wide = pen.measureText(text).width;
       if (next && item.end + wide + 8 > next.start - 6) return;
       pen.globalAlpha = item.dim ? 0.25 : 1;
       const at = Math.max(item.end, LANE_WIDTH + 6);
+      pen.fillStyle = colour(lane.even ? "--panel" : "--band"); pen.fillRect(at - 2, item.middle - 9, wide + 4, 18);
       if (item.event === chosen) { pen.fillStyle = colour("--evidence"); pen.fillRect(at - 4, item.middle - 10, wide + 8, 20); }
       pen.fillStyle = colour("--text"); pen.fillText(text, at, item.middle);
       shapes.push({ event: item.event, left: at - 4, right: at + wide, top: item.middle - 10, bottom: item.middle + 10 });

@@ -26,7 +26,6 @@ WORDS = {
         "footer": "Întocmit cu Geopolitical Timeline la {today}. Pagina funcționează fără rețea.",
     },
 }  # fmt: skip
-OPEN_REACH = 3650  # days that an open end is drawn beyond its known end
 YEARS = (-200_000, 200_000)  # JavaScript's Date reaches some 271,000 years to both sides
 
 
@@ -68,9 +67,8 @@ def _row(row: ExportEvent, data: ExportData) -> str:
 
 
 def _page_data(data: ExportData) -> dict[str, object]:
-    year, month, day = (int(part) for part in data.today.split("-"))
     return {
-        "today": day_number(year, month, day),
+        "today": _today(data),
         "months": date_words(data.language).months_short,
         "families": [
             {"id": family, "label": label, "colour": data.colours.get(family, "#5A6472")}
@@ -82,7 +80,7 @@ def _page_data(data: ExportData) -> dict[str, object]:
 
 def _event(row: ExportEvent, data: ExportData) -> dict[str, object]:
     event = row.event
-    first, last = _drawn_bounds(row)
+    first, last = _drawn_bounds(row, _today(data))
     span = event.extent or event.when
     return {
         "id": event.id,
@@ -95,6 +93,7 @@ def _event(row: ExportEvent, data: ExportData) -> dict[str, object]:
         "from": first,
         "to": last,
         "lasting": span is not None and span.is_lasting,
+        "open": span is not None and span.latest is None,
         "sources": event.sources,
         "actors": [_actor_label(actor.name, actor.label_ro, data.language) for actor in event.actors],
         "claims": [_claim(row, index, data) for index in range(len(row.claims))],
@@ -114,12 +113,18 @@ def _claim(row: ExportEvent, index: int, data: ExportData) -> dict[str, str]:
     return {"sentence": claim.evidence_text, "source": " · ".join(part for part in parts if part), "url": url}
 
 
-def _drawn_bounds(row: ExportEvent) -> tuple[int | None, int | None]:
+def _today(data: ExportData) -> int:
+    year, month, day = (int(part) for part in data.today.split("-"))
+    return day_number(year, month, day)
+
+
+def _drawn_bounds(row: ExportEvent, today: int) -> tuple[int | None, int | None]:
+    """First and last day to draw: an open end runs on to today at least, an open start is its end."""
     span = row.event.extent or row.event.when
     if span is None:
         return None, None
-    first = span.earliest if span.earliest is not None else (span.latest or 0) - OPEN_REACH
-    last = span.latest if span.latest is not None else first + OPEN_REACH
+    first = span.earliest if span.earliest is not None else span.latest or 0
+    last = span.latest if span.latest is not None else max(first, today)
     if not YEARS[0] < civil(first)[0] <= civil(last)[0] < YEARS[1]:
         return None, None
     return first, last
