@@ -73,13 +73,14 @@ def _read_all(descriptor: int, allowed: int) -> bytes:
         chunks.append(chunk)
         total += len(chunk)
         if total > allowed:
-            raise InputError(f"The file grew beyond {megabytes(allowed)} while it was read.", "Add it when it is complete.")
+            raise InputError(
+                f"It grew beyond {megabytes(allowed)} while it was read.", "Add it once it is whole."
+            )
     return b"".join(chunks)
 
 
 def unreadable(error: OSError) -> InputError:
     """The sentence for an operating system's refusal."""
-    sentence, advice = REASONS.get(
-        error.errno or 0, (f"The system could not read this file ({error.strerror}).", "Try again, or copy it elsewhere.")
-    )
+    other = (f"The system could not read this file ({error.strerror}).", "Try again, or copy it elsewhere.")
+    sentence, advice = REASONS.get(error.errno or 0, other)
     return InputError(sentence, advice, str(error), "skipped" if error.errno in NO_ARTICLES else "failed")

@@ -28,7 +28,8 @@ HAS_DATE = re.compile(
 CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 ADDRESS = re.compile(r"https?://\S+")
 DATED_TITLE = re.compile(
-    rf"^\W*(?P<head>(?P<key>[^\W\d_]{{4,12}})\s*:?\s+(?P<date>{YEAR}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?))[\s:–—-]+(?P<title>\S.{{8,}})$"
+    rf"^\W*(?P<head>(?P<key>[^\W\d_]{{4,12}})\s*:?\s+(?P<date>{YEAR}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?))"
+    r"[\s:–—-]+(?P<title>\S.{8,})$"
 )
 
 
@@ -59,14 +60,15 @@ def words() -> Words:
 
     fields = {"title": "title", "author": "author", "source": "publisher", "address": "url", "language": "language"}
     keys = {word.rstrip(":"): field for name, field in fields.items() for word in listed(name)}
-    keys |= {word: "published" for word in listed("published")}
+    keys |= dict.fromkeys(listed("published"), "published")
     reading_time = _either(listed("reading_time"))
     return Words(
         published=re.compile(rf"\b(?:{_either(listed('published'))})\b\s*[:|•·,-]?\s*(?=[^.!?]{{0,40}}\d)"),
         reading_time=re.compile(rf"(?:\b\d+\s*(?:{reading_time})\b|\b(?:{reading_time})\s*:?\s*\d+(?:\s*\w+)?)"),
         by=re.compile(rf"^(?:{_either(listed('by') | listed('author'))})\s*:?\s+"),
         photo=re.compile(
-            rf"(?:^|[\s(|/.])(?:{_either(listed('photo'))})\s*[:/©|]|©\s?\w|\bgetty images\b|\(ap photo\b|\bvia (?:ap|reuters)\b"
+            rf"(?:^|[\s(|/.])(?:{_either(listed('photo'))})\s*[:/©|]"
+            r"|©\s?\w|\bgetty images\b|\(ap photo\b|\bvia (?:ap|reuters)\b"
         ),
         noise=re.compile(rf"^\W*(?:{_either(listed('noise'))})"),
         keys=keys,

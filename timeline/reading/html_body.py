@@ -15,15 +15,21 @@ from .html_linked_data import Facts
 from .html_tree import blocks_of, depth_and_size, text_of
 
 KINDS = {"head": "heading", "list": "list", "item": "list", "table": "table", "quote": "body", "p": "body"}
-SIMPLE_KINDS = {"li": "list", "td": "table", "th": "table", "figcaption": "caption", **{f"h{n}": "heading" for n in range(1, 7)}}
+HEADINGS = {f"h{level}": "heading" for level in range(1, 7)}
+SIMPLE_KINDS = {"li": "list", "td": "table", "th": "table", "figcaption": "caption", **HEADINGS}
 MOST_ELEMENTS = 60_000  # above, the careful extraction takes minutes
 SHORT_BODY = 250  # characters: a body this short is weighed against the page's own data
 MOST_CAPTIONS = 20
-CAPTIONS = "//figcaption|//*[contains(@class,'caption') and not(.//figcaption)]|//amp-img/following-sibling::*[contains(@class,'credit')]"
+CAPTIONS = (
+    "//figcaption|//*[contains(@class,'caption') and not(.//figcaption)]"
+    "|//amp-img/following-sibling::*[contains(@class,'credit')]"
+)
 SITE_TAIL = re.compile(r"\s+[|–—·•»-]\s+[^|–—·•»]{2,40}$")
 
 
-def find_paragraphs(tree: Any, facts: Facts, metadata: Sequence[Metadatum], depth_limit: int) -> tuple[list[Paragraph], bool]:
+def find_paragraphs(
+    tree: Any, facts: Facts, metadata: Sequence[Metadatum], depth_limit: int
+) -> tuple[list[Paragraph], bool]:
     """Paragraphs with their kinds, title first, and whether the careful extraction could be used."""
     depth, size = depth_and_size(tree)
     is_tame = depth <= depth_limit and size <= MOST_ELEMENTS
@@ -54,7 +60,8 @@ def without_site(title: str, metadata: Sequence[Metadatum]) -> str:
         return title
     words = clean.one_line(tail[0]).strip("|–—·•»- ").lower()
     names = {fact.value.lower() for fact in metadata if fact.name == "publisher"}
-    is_site = any(words in name or name in words for name in names) or re.search(r"\w\.\w{2,}$", words) or "|" in tail[0]
+    is_named = any(words in name or name in words for name in names)
+    is_site = is_named or "|" in tail[0] or re.search(r"\w\.\w{2,}$", words) is not None
     return title[: tail.start()] if is_site else title
 
 
@@ -75,7 +82,12 @@ def find_captions(tree: Any) -> list[str]:
 def _article_body(tree: Any) -> list[Paragraph]:
     """Paragraphs that trafilatura calls the article, precision before recall."""
     found = trafilatura.bare_extraction(
-        tree, favor_precision=True, include_comments=False, include_tables=True, include_formatting=False, with_metadata=False
+        tree,
+        favor_precision=True,
+        include_comments=False,
+        include_tables=True,
+        include_formatting=False,
+        with_metadata=False,
     )
     body = getattr(found, "body", None)
     return [] if body is None else [paragraph for element in body for paragraph in _from_element(element)]

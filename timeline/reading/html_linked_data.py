@@ -13,13 +13,16 @@ from . import clean
 
 LARGEST_SCRIPT = 2_000_000  # characters
 MOST_NODES = 5_000
-ARTICLES = frozenset(
-    "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle "
-    "reviewnewsarticle askpublicnewsarticle liveblogposting blogposting socialmediaposting report scholarlyarticle "
-    "techarticle advertisercontentarticle satiricalarticle discussionforumposting review".split()
-)
+ARTICLES = frozenset((
+    "article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle",
+    "backgroundnewsarticle", "reviewnewsarticle", "askpublicnewsarticle", "liveblogposting", "blogposting",
+    "socialmediaposting", "report", "scholarlyarticle", "techarticle", "advertisercontentarticle",
+    "satiricalarticle", "discussionforumposting", "review",
+))  # fmt: skip
 PAGES = frozenset(("webpage", "itempage", "creativework", "videoobject", "newsmediaorganization", "podcastepisode"))
-NOT_JSON = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$")
+NOT_JSON = re.compile(
+    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*;?\s*$"
+)
 TAG = re.compile(r"<[^>]{1,300}>")
 BLOCK_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li)\b[^>]{0,300}>", re.I)
 
@@ -105,8 +108,9 @@ def _facts(node: dict[str, Any], by_id: dict[str, dict[str, Any]], pages: list[d
     publisher = _names(node.get("publisher") or node.get("sourceOrganization"), by_id)
     fallback = pages[0] if pages else {}
     body = node.get("articleBody") or node.get("text") or ""
+    published = node.get("datePublished") or fallback.get("datePublished")
     return Facts(
-        published=_text(node.get("datePublished") or fallback.get("datePublished") or node.get("dateCreated") or node.get("uploadDate")),
+        published=_text(published or node.get("dateCreated") or node.get("uploadDate")),
         modified=_text(node.get("dateModified") or fallback.get("dateModified")),
         title=_text(node.get("headline") or node.get("name")),
         authors=tuple(_names(node.get("author") or node.get("creator"), by_id))[:10],

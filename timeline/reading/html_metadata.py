@@ -25,11 +25,21 @@ PUBLISHED = (
 )  # fmt: skip
 MODIFIED = (
     "article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "dcterms.modified",
-    "dc.date.modified", "lastmod", "last-modified", "article.updated", "modified_time", "last_updated_date", "updated_time",
+    "dc.date.modified", "lastmod", "last-modified", "article.updated", "modified_time",
+    "last_updated_date", "updated_time",
 )  # fmt: skip
-TITLE = ("og:title", "twitter:title", "headline", "dc.title", "dcterms.title", "citation_title", "sailthru.title", "parsely-title", "title")
-AUTHOR = ("article:author", "author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "twitter:creator", "byl")
-PUBLISHER = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "citation_journal_title", "application-name", "twitter:site")
+TITLE = (
+    "og:title", "twitter:title", "headline", "dc.title", "dcterms.title", "citation_title", "sailthru.title",
+    "parsely-title", "title",
+)  # fmt: skip
+AUTHOR = (
+    "article:author", "author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author",
+    "sailthru.author", "twitter:creator", "byl",
+)  # fmt: skip
+PUBLISHER = (
+    "og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "citation_journal_title", "application-name",
+    "twitter:site",
+)  # fmt: skip
 LANGUAGE = ("og:locale", "content-language", "dc.language", "dcterms.language", "inlanguage", "language")
 ADDRESS = ("og:url", "twitter:url", "parsely-link")
 LEAD = ("og:description", "description", "twitter:description")
@@ -110,16 +120,22 @@ def _tagged_times(tree: Any) -> Iterator[Metadatum]:
             value = text_of(element)
         if not HAS_DAY.search(value) or len(value) > 60:
             continue
-        marks = " ".join(filter(None, (element.get("class"), element.get("itemprop"), element.getparent().get("class") if element.getparent() is not None else "")))
-        is_update = UPDATED.search(marks) is not None and "publish" not in marks.lower()
-        yield Metadatum("modified" if is_update else "published", clean.one_line(value), "time-tag")
+        yield Metadatum("modified" if _is_update(element) else "published", clean.one_line(value), "time-tag")
         seen += 1
         if seen >= 3:
             return
 
 
+def _is_update(element: Any) -> bool:
+    """True for a time that tells of a change, by the names of its class, property or parent."""
+    parent = element.getparent()
+    around = (element, element if parent is None else parent)
+    marks = " ".join(near.get(name) or "" for near in around for name in ("class", "itemprop"))
+    return UPDATED.search(marks) is not None and "publish" not in marks.lower()
+
+
 def _canonical(tree: Any, metas: dict[str, list[str]]) -> str:
-    links = [element.get("href", "") for element in tree.iter("link") if (element.get("rel") or "").lower() == "canonical"]
+    links = [link.get("href", "") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     candidates = [*links, *(value for name in ADDRESS for value in metas.get(name, []))]
     bases = [element.get("href", "") for element in tree.iter("base")]
     return next((value for value in (*candidates, *bases) if value.startswith(("http://", "https://"))), "")

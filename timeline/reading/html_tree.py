@@ -16,10 +16,11 @@ from .charset import decode
 DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.I)
 PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
 NO_TEXT = frozenset(("script", "style", "noscript", "template", "svg", "math", "head", "iframe", "object", "select"))
-BLOCKS = frozenset(
-    "p div section article main aside header footer nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr td th blockquote "
-    "pre figure figcaption form fieldset address hr br tbody thead caption center amp-img body details summary".split()
-)
+BLOCKS = frozenset((
+    "p", "div", "section", "article", "main", "aside", "header", "footer", "nav", "h1", "h2", "h3", "h4", "h5", "h6",
+    "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote", "pre", "figure", "figcaption", "form",
+    "fieldset", "address", "hr", "br", "tbody", "thead", "caption", "center", "amp-img", "body", "details", "summary",
+))  # fmt: skip
 
 
 def text_of_page(data: bytes, charset: str = "") -> str:

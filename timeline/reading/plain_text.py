@@ -62,7 +62,7 @@ def looks_like_text(head: bytes) -> bool:
         return False
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         return True
-    controls = sum(byte < 9 or 13 < byte < 32 and byte != 27 for byte in head)
+    controls = sum(byte < 9 or (13 < byte < 32 and byte != 27) for byte in head)
     if controls <= len(head) * 0.01:
         return True
     nulls_at_one_side = max(head[0::2].count(0), head[1::2].count(0))

@@ -23,11 +23,22 @@ HEAD_BYTES = 4096
 
 
 class Reader(Protocol):
-    """One format. `suffixes` are lower case with their dot; `version` changes when what it finds changes."""
+    """One format."""
 
-    name: str
-    version: str
-    suffixes: tuple[str, ...]
+    @property
+    def name(self) -> str:
+        """What it is called in reports."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Changes when what the reader finds changes."""
+        ...
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Suffixes in lower case with their dot."""
+        ...
 
     def sniff(self, head: bytes, suffix: str) -> int:
         """0: not mine, to 100: certainly mine, from the first 4096 bytes and the suffix."""

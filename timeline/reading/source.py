@@ -5,11 +5,11 @@ from __future__ import annotations
 import binascii
 import csv
 import hashlib
-import os
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
 from timeline.model import Document, Failure, InputError, Metadatum, Source
@@ -17,6 +17,7 @@ from timeline.model import Document, Failure, InputError, Metadatum, Source
 from . import registry
 from .context import Context, megabytes, no_tick
 from .files import read_file
+from .html_reader import HtmlReader
 from .limits import Budget, Limits
 from .plain_text import text_document
 
@@ -63,14 +64,12 @@ def failure(path: str, error: InputError, given_id: str = "") -> Failure:
 
 
 def _open(source: Source, budget: Budget, tick: Callable[[str], None]) -> Iterator[Document | Failure]:
-    is_given = source.text is not None or source.html is not None
-    if is_given:
-        data = (source.html if source.text is None else source.text or "").encode("utf-8", "replace")
-    else:
-        data = read_file(source.path, budget.limits)
+    given = source.html if source.text is None else source.text
+    is_given = given is not None
+    data = read_file(source.path, budget.limits) if given is None else given.encode("utf-8", "replace")
     context = Context(
         path=source.path,
-        name="" if is_given else os.path.basename(source.path),
+        name="" if is_given else Path(source.path).name,
         sha256=hashlib.sha256(data).hexdigest(),
         source=source,
         budget=budget,
@@ -82,7 +81,7 @@ def _open(source: Source, budget: Budget, tick: Callable[[str], None]) -> Iterat
     if source.text is not None:
         yield text_document(source.text, context)
     elif source.html is not None:
-        yield from registry.HtmlReader().read(data, context)
+        yield from HtmlReader().read(data, context)
     else:
         yield from read_bytes(data, context)
 
