@@ -1,0 +1,172 @@
+"""The main window: assembly only. It creates the frame, takes the rooms when they are ready, and keeps geometry.
+
+The frame (menu, top bar, empty state, overlay, notices, status line) needs no project and no NumPy, and is painted
+first; `furnish` then puts timeline, panels and lists in. Rules and questions live elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from . import icons
+from .action_set import ActionSet
+from .appearance import Appearance
+from .drop_overlay import DropOverlay
+from .empty_state import EmptyState
+from .labels import plain_label
+from .notices import Notices
+from .status_line import StatusLine
+from .top_bar import TopBar
+from .translator import Translator
+
+if TYPE_CHECKING:  # the frame is painted before the project's room is read in
+    from timeline.project import Project
+
+    from .workspace import Workspace
+
+SMALLEST_PX = (800, 520)
+FIRST_SIZE_PX = (1680, 1020)
+SIDE_WIDTHS_PX = (232, 900, 412)
+
+
+class MainWindow(QMainWindow):
+    """One window on one project. `import_finished` carries the import's report, `closed` says that it is gone."""
+
+    import_finished = Signal(object)  # ImportReport
+    closed = Signal()
+
+    def __init__(self, translator: Translator, appearance: Appearance) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowIcon(QIcon(str(icons.icon_path("app"))))
+        self.setMinimumSize(*SMALLEST_PX)
+        self.translator = translator
+        self.appearance = appearance
+        self.actions_ = ActionSet(self, translator, appearance)
+        self.top_bar = TopBar(self.actions_, translator, appearance)
+        self.status_line = StatusLine(translator)
+        self.empty_state = EmptyState(self.actions_, translator, appearance)
+        self.workspace: Workspace | None = None
+        self._title = plain_label("", "muted")
+        self._body = QSplitter(Qt.Orientation.Horizontal)
+        self._centre = QStackedWidget()
+        self._assemble()
+        self.notices = Notices(self, translator, appearance)
+        self.drop_overlay = DropOverlay(self, translator, appearance)
+        self._project: Project | None = None
+        translator.changed.connect(self.actions_.retranslate)
+        appearance.changed.connect(self.actions_.repaint_icons)
+
+    @property
+    def project(self) -> Project | None:
+        """The open project; None before the first article of an untitled one."""
+        return self._project
+
+    @project.setter
+    def project(self, project: Project | None) -> None:
+        self._project = project
+
+    def furnish(self, workspace: Workspace) -> None:
+        """Puts the rooms in: filters on the left, timeline and lists in the middle, the event on the right."""
+        self.workspace = workspace
+        self._body.insertWidget(0, workspace.filters)
+        self._body.addWidget(workspace.details)
+        self._centre.addWidget(workspace.centre)
+        self._body.setSizes(list(SIDE_WIDTHS_PX))
+        self._body.setStretchFactor(1, 1)
+        self._body.setChildrenCollapsible(False)
+        self._restore_splitters()
+        self.show_empty(True)
+
+    def show_empty(self, is_empty: bool) -> None:
+        """The friendly target instead of a timeline without anything on it."""
+        if self.workspace is None:
+            return
+        self._centre.setCurrentWidget(self.empty_state if is_empty else self.workspace.centre)
+        self.show_panels(is_empty)
+
+    def show_panels(self, is_empty: bool) -> None:
+        """The side panels as the user left them; none of them in an empty project."""
+        if self.workspace is None:
+            return
+        for panel, action_id in ((self.workspace.filters, "view.filters"), (self.workspace.details, "view.details")):
+            panel.setVisible(not is_empty and self.actions_[action_id].isChecked())
+
+    def set_title(self, project_name: str) -> None:
+        """The project's name in the window's title and in the middle of the menu bar."""
+        text = self.translator("window.title", project=project_name) if project_name else self.translator("app.name")
+        self.setWindowTitle(text)
+        self._title.setText(text)
+        self._place_title()
+
+    def restore(self) -> None:
+        """The geometry of last time, brought back onto a screen; a large window the first time."""
+        stored = QSettings().value("window/geometry")
+        if isinstance(stored, QByteArray) and self.restoreGeometry(stored):
+            return
+        screen = self.screen()
+        room = screen.availableGeometry() if screen is not None else None
+        width, height = FIRST_SIZE_PX
+        if room is not None and not self.appearance.is_still:
+            width, height = min(width, room.width() - 40), min(height, room.height() - 40)
+        self.resize(width, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Overlay, notices and title keep their places."""
+        super().resizeEvent(event)
+        self.drop_overlay.setGeometry(self.rect())
+        self.notices.place()
+        self._place_title()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keeps geometry; whoever listens to `closed` lets go of the project."""
+        settings = QSettings()
+        settings.setValue("window/geometry", self.saveGeometry())
+        settings.setValue("window/body", self._body.saveState())
+        if self.workspace is not None:
+            settings.setValue("window/centre", self.workspace.save_state())
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _restore_splitters(self) -> None:
+        body = QSettings().value("window/body")
+        centre = QSettings().value("window/centre")
+        if isinstance(body, QByteArray):
+            self._body.restoreState(body)
+        if isinstance(centre, QByteArray) and self.workspace is not None:
+            self.workspace.restore_state(centre)
+
+    def _assemble(self) -> None:
+        self.actions_.fill_menu_bar(self.menuBar())
+        self._title.setParent(self.menuBar())
+        self._title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._centre.addWidget(self.empty_state)
+        self._body.addWidget(self._centre)
+        middle = QWidget()
+        middle.setObjectName("centre")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self._body, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status_line)
+        for action_id in ("view.filters", "view.details"):
+            self.actions_.check(action_id, True)
+
+    def _place_title(self) -> None:
+        """In the middle of the menu bar, where the menus leave room for it."""
+        bar, title = self.menuBar(), self._title
+        title.adjustSize()
+        last = bar.actions()[-1]
+        menus_end = bar.actionGeometry(last).right() + 24
+        left = max((bar.width() - title.width()) // 2, menus_end)
+        title.setVisible(left + title.width() <= bar.width() - 8 and not bar.isNativeMenuBar())
+        title.move(left, (bar.height() - title.height()) // 2)
+
+

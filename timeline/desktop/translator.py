@@ -1,0 +1,75 @@
+"""The window's language: a Catalogue that can be exchanged while the window is open, and Qt's own buttons in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
+
+from . import catalogue
+from .catalogue import Catalogue
+
+
+class Translator(QObject):
+    """Gives texts in the current language; `changed` tells widgets to set theirs again."""
+
+    changed = Signal()
+
+    def __init__(self, language: str = "en", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._catalogue = catalogue.load(language)
+        self._qt_texts = QtTexts(self._catalogue, self)
+
+    def __call__(self, key: str, /, **gaps: object) -> str:
+        return self._catalogue.text(key, **gaps)
+
+    @property
+    def language(self) -> str:
+        """ISO 639-1 code of the current language."""
+        return self._catalogue.language
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The texts as a plain value, for objects that know no Qt."""
+        return self._catalogue
+
+    @property
+    def locale(self) -> QLocale:
+        """Qt's locale for the language: numbers and calendars in Qt's own widgets."""
+        return QLocale("ro_RO" if self.language == "ro" else "en_GB")
+
+    def use(self, language: str) -> None:
+        """Changes the language at once; nothing happens when it is the current one."""
+        if language == self.language:
+            return
+        self._catalogue = catalogue.load(language)
+        self._install()
+        self.changed.emit()
+
+    def install(self) -> None:
+        """Gives Qt's own buttons and menus this language too. A QApplication must exist."""
+        self._install()
+
+    def _install(self) -> None:
+        QCoreApplication.removeTranslator(self._qt_texts)
+        QLocale.setDefault(self.locale)
+        self._qt_texts = QtTexts(self._catalogue, self)
+        QCoreApplication.installTranslator(self._qt_texts)
+
+
+class QtTexts(QTranslator):
+    """Qt's standard buttons, edit menus and dialogs from the `qt` section: there is no qtbase_ro.qm to load."""
+
+    def __init__(self, texts: Catalogue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._texts = {
+            key.removeprefix("qt."): text
+            for key, text in texts.texts.items()
+            if key.startswith("qt.") and isinstance(text, str)
+        }
+
+    def isEmpty(self) -> bool:
+        """Qt skips empty translators."""
+        return not self._texts
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        """The text for one of Qt's source texts; the source itself where we have none (an empty text would be shown)."""
+        return self._texts.get(source, source)
