@@ -85,7 +85,7 @@ def test_a_new_lock_rebuilds_it_even_when_started_from_inside(checkout: Path, ba
     with (checkout / "requirements.lock").open("a", encoding="utf-8") as lock:
         lock.write("# another line\n")
     inside = start(checkout / ".venv" / "bin" / "python", checkout)
-    assert "out of date or unfinished" in inside.stderr
+    assert "not all there, or out of date" in inside.stderr
     assert inside.stdout == f"running in {checkout / '.venv'}\n"
 
 

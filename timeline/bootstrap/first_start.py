@@ -60,7 +60,7 @@ def _prepare(environment: Environment) -> None:
     with one_at_a_time(environment.root / ".venv.lock", waiting):
         if environment.is_whole:
             return
-        what = "out of date or unfinished" if environment.folder.exists() else "missing"
+        what = "not all there, or out of date" if environment.folder.exists() else "missing"
         say(f"its Python packages are {what}; installing them into {environment.folder} (once, a minute or two).")
         environment.make()
 
