@@ -1,6 +1,7 @@
 """What goes to everybody says nothing of one machine: no path of somebody's home, no address of a package index."""
 
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,8 +24,8 @@ LEFT_OUT = (".venv", ".git", ".hypothesis", ".mypy_cache", ".ruff_cache", ".pyte
 
 
 def tracked_files() -> tuple[Path, ...]:
-    """What git tracks; in an unpacked archive, everything that is not made by tools."""
-    if (ROOT / ".git").exists():
+    """What git tracks; in an unpacked archive or without git, everything that is not made by tools."""
+    if (ROOT / ".git").exists() and shutil.which("git"):
         listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
         return tuple(ROOT / name for name in listed.stdout.decode().split("\0") if name and (ROOT / name).is_file())
     return tuple(file for file in ROOT.rglob("*") if file.is_file() and not set(LEFT_OUT) & set(file.parts))
