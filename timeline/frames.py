@@ -9,11 +9,26 @@ from __future__ import annotations
 import io
 import pickle
 import struct
-from typing import Any, BinaryIO
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import IO, Any
 
 HEADER = struct.Struct(">Q")
 LARGEST_FRAME = 512 * 1024 * 1024  # bytes; more means that the pipe carries something else
 VALUES = "timeline.model"
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What a worker is told first. Bytes; 0 is no ceiling. It leaves after `jobs`, or when it has grown too large.
+
+    `limits` are fields of `reading.Limits` that differ from its defaults: the program does not load the readers.
+    """
+
+    limits: Mapping[str, int] = field(default_factory=dict)
+    memory_bytes: int = 1_000_000_000
+    leave_above_bytes: int = 260_000_000
+    jobs: int = 1_000
 
 
 class FrameError(Exception):
@@ -31,7 +46,7 @@ class ValueUnpickler(pickle.Unpickler):
         return found
 
 
-def write_frame(stream: BinaryIO, value: object) -> None:
+def write_frame(stream: IO[bytes], value: object) -> None:
     """Writes one value and flushes. Raises OSError (BrokenPipeError) when nobody reads."""
     data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
     stream.write(HEADER.pack(len(data)))
@@ -39,7 +54,7 @@ def write_frame(stream: BinaryIO, value: object) -> None:
     stream.flush()
 
 
-def read_frame(stream: BinaryIO) -> bytes | None:
+def read_frame(stream: IO[bytes]) -> bytes | None:
     """The bytes of the next frame, None at the end of the stream. Raises FrameError for a cut or impossible one."""
     header = stream.read(HEADER.size)
     if not header:

@@ -1,0 +1,299 @@
+"""The pool of worker processes: sources in, readings and failures out, whatever happens to a worker.
+
+Border
+------
+    pool = WorkerPool(workers=0, limits={})            # 0: min(3, cores); processes start at the first job
+    pool.warm()                                         # or now, so that a small drop finds them ready
+    ticket = pool.submit(source)                        # never waits; tickets count up from 1
+    ticket = pool.submit_reread(article, published, language_code)
+    ticket = pool.submit_call("timeline.coreference:compute_events", claims, decisions)
+    answer = pool.next_answer(timeout)                  # Answer, or None after `timeout` seconds without one
+    for answer in pool.answers(): ...                   # until everything submitted is answered
+    for answer in pool.understand(sources, is_cancelled): ...   # takes sources lazily, a few ahead of the answers
+    dropped = pool.cancel()                             # tickets not answered, in order; what still arrives is ignored
+    pool.close()                                        # ends the processes; also a context manager
+
+One ticket gives one `Answer` for each article (an archive holds several), as soon as that article is understood, and
+then a last one: `is_last` true, `outcome` None. A worker that dies, hangs or grows too large gives one Failure and is
+replaced; jobs that it had not begun go to another. A call gives its value, or a Failure.
+
+Deadlines count silence, not work: a good slow file that goes on (a page, a part of an archive) is left in peace.
+The pool belongs to one thread at a time: the one that submits and takes the answers. `cancel` may come from another.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from timeline.frames import Setup
+from timeline.model import Article, Failure, Source, TimeSpan
+
+from .worker_process import Heard, WorkerProcess
+
+MOST_WORKERS = 3
+PREFETCH = 3  # jobs that a worker has in hand, so that it never waits for the program's disk
+HEAVY_BYTES = 8_000_000  # files above are read one at a time, so that all workers together stay small
+START_SECONDS = 60.0
+SILENCE_SECONDS = 20.0
+CEILING_SECONDS = 900.0  # for one source, whatever it achieves
+HEARD_WAITING = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a ticket: an article's reading, a failure, a call's value, or the ticket's end (`is_last`)."""
+
+    ticket: int
+    source: Source | None
+    outcome: Any
+    is_last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    ticket: int
+    name: str
+    arguments: tuple[Any, ...]
+    is_heavy: bool
+
+    @property
+    def source(self) -> Source | None:
+        return self.arguments[0] if self.name == "read" else None
+
+    @property
+    def path(self) -> str:
+        first = self.arguments[0]
+        return str(first.path) if isinstance(first, Source | Article) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """Seconds: until a worker must have started, may be silent, and may take for one source."""
+
+    start: float = START_SECONDS
+    silence: float = SILENCE_SECONDS
+    ceiling: float = CEILING_SECONDS
+
+
+@dataclass(slots=True)
+class _State:
+    waiting: deque[_Job] = field(default_factory=deque)
+    jobs: dict[int, _Job] = field(default_factory=dict)  # everything not answered to its end
+    ready: deque[Answer] = field(default_factory=deque)
+
+
+class WorkerPool:
+    """See the module's docstring."""
+
+    def __init__(
+        self, workers: int = 0, limits: Mapping[str, int] | None = None, deadlines: Deadlines | None = None
+    ) -> None:
+        self._size = workers or min(MOST_WORKERS, os.cpu_count() or 1)
+        self._setup = Setup(limits or {})
+        self._deadlines = deadlines or Deadlines()
+        self._heard: queue.Queue[Heard] = queue.Queue(HEARD_WAITING)
+        self._workers: list[WorkerProcess] = []
+        self._state = _State()
+        self._last_ticket = 0
+
+    def __enter__(self) -> WorkerPool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """Process ids of the workers that live."""
+        return tuple(worker.pid for worker in self._workers)
+
+    @property
+    def open_tickets(self) -> tuple[int, ...]:
+        """Tickets without their last answer, in the order they were submitted."""
+        return tuple(self._state.jobs)
+
+    def warm(self) -> None:
+        """Starts the processes now."""
+        while len(self._workers) < self._size:
+            self._workers.append(WorkerProcess(self._setup, self._heard))
+
+    def submit(self, source: Source) -> int:
+        """Has a source read and understood; the ticket of its answers."""
+        return self._enter("read", (source,), is_heavy=_is_heavy(source))
+
+    def submit_reread(self, article: Article, published: TimeSpan | None, language_code: str | None) -> int:
+        """Has a stored article understood again; the ticket of its answer."""
+        return self._enter("reread", (article, published, language_code))
+
+    def submit_call(self, target: str, *arguments: object) -> int:
+        """Has a function called, `module:function` of coreference, pipeline or reading; values of `model` both ways."""
+        return self._enter("call", (target, arguments))
+
+    def next_answer(self, timeout: float | None = None) -> Answer | None:
+        """The next answer; None when nothing is open, or when `timeout` seconds brought none (None: no limit)."""
+        until = None if timeout is None else time.monotonic() + timeout
+        while not self._state.ready:
+            if not self._state.jobs:
+                return None
+            self._dispatch()
+            left = 0.2 if until is None else min(0.2, until - time.monotonic())
+            try:
+                self._take(self._heard.get(timeout=max(left, 0.0)) if left > 0 else self._heard.get_nowait())
+            except queue.Empty:
+                self._end_silent_workers()
+                if until is not None and time.monotonic() >= until:
+                    return None
+        return self._state.ready.popleft()
+
+    def answers(self) -> Iterator[Answer]:
+        """Answers until everything submitted has its last one."""
+        while (answer := self.next_answer()) is not None:
+            yield answer
+
+    def understand(
+        self, sources: Iterable[Source], is_cancelled: Callable[[], bool] = lambda: False
+    ) -> Iterator[Answer]:
+        """Answers of sources, taken lazily. Ends early when cancelled; what is then open stays in `open_tickets`."""
+        coming = iter(sources)
+        ahead = self._size * (PREFETCH + 1)
+        is_over = False
+        while not is_cancelled():
+            while not is_over and len(self._state.jobs) < ahead:
+                source = next(coming, None)
+                is_over = source is None
+                if source is not None:
+                    self.submit(source)
+            answer = self.next_answer(0.1)
+            if answer is not None:
+                yield answer
+            elif is_over and not self._state.jobs:
+                return
+
+    def cancel(self) -> tuple[int, ...]:
+        """Drops what is not answered: the tickets, in order. Workers in the middle of something are replaced."""
+        dropped = tuple(self._state.jobs)
+        self._state = _State()
+        for worker in self._workers:
+            if worker.pending:
+                worker.kill()
+        self._workers = [worker for worker in self._workers if not worker.pending]
+        return dropped
+
+    def close(self) -> None:
+        """Ends the processes; open tickets stay unanswered."""
+        self._state = _State()
+        workers, self._workers = self._workers, []
+        for worker in workers:
+            if worker.pending:
+                worker.kill()
+        for worker in workers:
+            worker.close(wait_seconds=2.0)
+
+    def _enter(self, name: str, arguments: tuple[Any, ...], *, is_heavy: bool = False) -> int:
+        self._last_ticket += 1
+        job = _Job(self._last_ticket, name, arguments, is_heavy)
+        self._state.jobs[job.ticket] = job
+        self._state.waiting.append(job)
+        self._dispatch()
+        return job.ticket
+
+    def _dispatch(self) -> None:
+        """Gives waiting jobs to the workers with the fewest, heavy ones only when no other heavy one is in hand."""
+        while self._state.waiting:
+            free = [worker for worker in self._workers if not worker.is_leaving and len(worker.pending) < PREFETCH]
+            if len(self._workers) < min(self._size, len(self._state.jobs)) and not any(not w.pending for w in free):
+                self._workers.append(WorkerProcess(self._setup, self._heard))
+                continue
+            job = self._startable()
+            if not free or job is None:
+                return
+            worker = min(free, key=lambda each: len(each.pending))
+            if job.is_heavy and worker.pending:
+                return
+            self._state.waiting.remove(job)
+            worker.send(job.ticket, (job.name, job.arguments))
+
+    def _startable(self) -> _Job | None:
+        in_hand = (self._state.jobs.get(ticket) for worker in self._workers for ticket in worker.pending)
+        is_heavy_busy = any(job is not None and job.is_heavy for job in in_hand)
+        return next((job for job in self._state.waiting if not (job.is_heavy and is_heavy_busy)), None)
+
+    def _take(self, heard: Heard) -> None:
+        worker = heard.worker
+        if worker not in self._workers:
+            if heard.kind == "died":
+                worker.close(wait_seconds=0.5)
+            return  # of a worker that was cancelled: ignored
+        if heard.kind == "died":
+            self._replace(worker, "It ended while reading this file")
+            return
+        job = self._state.jobs.get(worker.pending[0])
+        if heard.kind == "done":
+            worker.pending.popleft()
+            worker.touch()
+            worker.began = worker.last_sign
+            worker.is_leaving = bool(heard.value)
+            if job is not None:
+                self._finish(job)
+            return
+        if job is not None:
+            outcome = heard.value if heard.kind == "outcome" else _bug(job.path, str(heard.value), job.source)
+            self._state.ready.append(Answer(job.ticket, job.source, outcome))
+
+    def _finish(self, job: _Job) -> None:
+        del self._state.jobs[job.ticket]
+        self._state.ready.append(Answer(job.ticket, job.source, None, is_last=True))
+
+    def _replace(self, worker: WorkerProcess, why: str) -> None:
+        """Answers for the job that a worker died of, and gives the others back to the queue's head."""
+        self._workers.remove(worker)
+        worker.close(wait_seconds=0.5)
+        pending = [self._state.jobs[ticket] for ticket in worker.pending if ticket in self._state.jobs]
+        if pending and not worker.is_leaving:
+            job = pending.pop(0)
+            failure = Failure(job.path, f"{why}. {ADVICE}", "failed", worker.stage, job.source.id if job.source else "")
+            self._state.ready.append(Answer(job.ticket, job.source, failure))
+            self._finish(job)
+        self._state.waiting.extendleft(reversed(pending))
+
+    def _end_silent_workers(self) -> None:
+        now = time.monotonic()
+        for worker in tuple(self._workers):
+            if not worker.pending:
+                continue
+            allowed = self._deadlines.silence if worker.is_ready else self._deadlines.start
+            why = ""
+            if now - worker.last_sign > allowed:
+                why = f"Reading it made no progress for {allowed:.0f} seconds and was stopped"
+            elif now - worker.began > self._deadlines.ceiling:
+                why = f"Reading it took more than {self._deadlines.ceiling:.0f} seconds and was stopped"
+            if why:
+                worker.kill()
+                self._replace(worker, why)
+
+
+ADVICE = "Other files are not affected; save this one in another format (text, HTML) and add it again."
+
+
+def _bug(path: str, trace: str, source: Source | None) -> Failure:
+    sentence = "The program failed on this file; the details belong in a report to its makers."
+    return Failure(path, sentence, "failed", trace, source.id if source else "")
+
+
+def _is_heavy(source: Source) -> bool:
+    if source.text is not None or source.html is not None:
+        return len(source.text or source.html or "") > HEAVY_BYTES
+    try:
+        return Path(source.path).stat().st_size > HEAVY_BYTES
+    except (OSError, ValueError):
+        return False  # the reader will say what is wrong with it
