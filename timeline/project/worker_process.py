@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import shutil
@@ -17,6 +18,7 @@ from typing import Any
 
 from timeline.frames import FrameError, loads, read_frame, write_frame
 
+LAST_WORDS_BYTES = 2_000
 PACKAGE_PARENT = Path(__file__).resolve().parents[2]
 
 
@@ -44,14 +46,17 @@ class WorkerProcess:
         self.is_leaving = False
         self._heard = heard
         self._folder = tempfile.mkdtemp(prefix="timeline-worker-")
-        self._process = subprocess.Popen(
-            worker_command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=_environment(self._folder),
-            cwd=self._folder,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._log = Path(self._folder) / "log.txt"
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(
+                worker_command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                env=_environment(self._folder),
+                cwd=self._folder,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
         threading.Thread(target=self._listen, name="worker-listener", daemon=True).start()
         self._write(setup)
 
@@ -80,10 +85,8 @@ class WorkerProcess:
         """Lets it end after what it is doing, or ends it after some seconds; its folder goes with it."""
         stream = self._process.stdin
         if stream is not None:
-            try:
+            with contextlib.suppress(OSError):  # it is gone already
                 stream.close()
-            except OSError:
-                pass  # it is gone already
         try:
             self._process.wait(wait_seconds)
         except subprocess.TimeoutExpired:
@@ -94,17 +97,15 @@ class WorkerProcess:
     def _write(self, value: object) -> None:
         stream = self._process.stdin
         assert stream is not None
-        try:
-            write_frame(stream, value)  # type: ignore[arg-type]  # Popen types its pipes as IO[bytes]
-        except OSError:
-            pass  # it died: its listener tells, and the pool answers for what it had
+        with contextlib.suppress(OSError):  # it died: its listener tells, and the pool answers for what it had
+            write_frame(stream, value)
 
     def _listen(self) -> None:
         stream = self._process.stdout
         assert stream is not None
         reason = ""
         try:
-            while (data := read_frame(stream)) is not None:  # type: ignore[arg-type]
+            while (data := read_frame(stream)) is not None:
                 kind, value = loads(data)
                 self.last_sign = time.monotonic()
                 if kind == "tick":
@@ -120,6 +121,14 @@ class WorkerProcess:
         self._process.wait()
         self._heard.put(Heard(self, "died", reason or f"exit code {self._process.returncode}"))
 
+    @property
+    def last_words(self) -> str:
+        """The end of what it wrote to standard error: for the report's details."""
+        try:
+            return self._log.read_bytes()[-LAST_WORDS_BYTES:].decode("utf-8", "replace")
+        except OSError:
+            return ""
+
 
 def worker_command() -> list[str]:
     """How a worker is started: a bundled program starts itself, a checkout the module."""
@@ -129,7 +138,7 @@ def worker_command() -> list[str]:
 
 
 def _environment(folder: str) -> dict[str, str]:
-    """The program's environment, with a temporary folder of its own, one thread a library, and the same hashes always."""
+    """The program's environment with a temporary folder of its own, one thread a library, the same hashes always."""
     paths = [str(PACKAGE_PARENT), *filter(None, [os.environ.get("PYTHONPATH")])]
     return {
         **os.environ,
