@@ -15,7 +15,8 @@ Border
 
 One ticket gives one `Answer` for each article (an archive holds several), as soon as that article is understood, and
 then a last one: `is_last` true, `outcome` None. A worker that dies, hangs or grows too large gives one Failure and is
-replaced; jobs that it had not begun go to another. A call gives its value, or a Failure.
+replaced; jobs that it had not begun go to another. A call gives its value, or a Failure. Only when no worker can be
+started at all, `next_answer` raises EnvironmentProblem.
 
 Deadlines count silence, not work: a good slow file that goes on (a page, a part of an archive) is left in peace.
 The pool belongs to one thread at a time: the one that submits and takes the answers. `cancel` may come from another.
@@ -34,7 +35,7 @@ from types import TracebackType
 from typing import Any
 
 from timeline.frames import Setup
-from timeline.model import Article, Failure, Source, TimeSpan
+from timeline.model import Article, EnvironmentProblem, Failure, Source, TimeSpan
 
 from .worker_process import Heard, WorkerProcess
 
@@ -103,6 +104,7 @@ class WorkerPool:
         self._workers: list[WorkerProcess] = []
         self._state = _State()
         self._last_ticket = 0
+        self._failed_starts = 0
 
     def __enter__(self) -> WorkerPool:
         return self
@@ -257,14 +259,26 @@ class WorkerPool:
     def _replace(self, worker: WorkerProcess, why: str) -> None:
         """Answers for the job that a worker died of, and gives the others back to the queue's head."""
         self._workers.remove(worker)
+        details = "\n".join(filter(None, (worker.stage, worker.last_words)))
         worker.close(wait_seconds=0.5)
+        self._count_start(worker, details)
         pending = [self._state.jobs[ticket] for ticket in worker.pending if ticket in self._state.jobs]
-        if pending and not worker.is_leaving:
+        if pending and worker.is_ready and not worker.is_leaving:
             job = pending.pop(0)
-            failure = Failure(job.path, f"{why}. {ADVICE}", "failed", worker.stage, job.source.id if job.source else "")
+            failure = Failure(job.path, f"{why}. {ADVICE}", "failed", details, job.source.id if job.source else "")
             self._state.ready.append(Answer(job.ticket, job.source, failure))
             self._finish(job)
         self._state.waiting.extendleft(reversed(pending))
+
+    def _count_start(self, worker: WorkerProcess, details: str) -> None:
+        """Raises EnvironmentProblem when workers die one after another before they can read anything."""
+        self._failed_starts = 0 if worker.is_ready else self._failed_starts + 1
+        if self._failed_starts > self._size:
+            raise EnvironmentProblem(
+                "The part of the program that reads files could not be started.",
+                "Start the program again; if that does not help, install it anew.",
+                details,
+            )
 
     def _end_silent_workers(self) -> None:
         now = time.monotonic()
