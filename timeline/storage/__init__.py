@@ -1,0 +1,56 @@
+"""The project file: schema, articles, claims, decisions, computed events, undo journal, search, columns, backups."""
+
+from .articles import ArticleLine, ArticleRecord, published_day
+from .backups import Backup, list_backups
+from .backups import restore as restore_backup
+from .claims import NewClaim, ToldLink, new_claims
+from .codec import from_json, to_json, tuple_from_json
+from .decisions import spoken_of
+from .errors import (
+    DamagedProject,
+    ForeignProject,
+    FullDisk,
+    LockedProject,
+    NewerProject,
+    ReadOnlyProject,
+)
+from .event_query import EventQuery
+from .events import EventFacts, body_of, with_linked_events
+from .journal import ChangedRows, Step
+from .project_file import ProjectFile, Tables, utc_now
+from .search import CLOSE, OPEN, ArticleQuery, FoundRow
+
+__all__ = [
+    "CLOSE",
+    "OPEN",
+    "ArticleLine",
+    "ArticleQuery",
+    "ArticleRecord",
+    "Backup",
+    "ChangedRows",
+    "DamagedProject",
+    "EventFacts",
+    "EventQuery",
+    "ForeignProject",
+    "FoundRow",
+    "FullDisk",
+    "LockedProject",
+    "NewClaim",
+    "NewerProject",
+    "ProjectFile",
+    "ReadOnlyProject",
+    "Step",
+    "Tables",
+    "ToldLink",
+    "body_of",
+    "from_json",
+    "list_backups",
+    "new_claims",
+    "published_day",
+    "restore_backup",
+    "spoken_of",
+    "to_json",
+    "tuple_from_json",
+    "utc_now",
+    "with_linked_events",
+]

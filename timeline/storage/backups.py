@@ -1,0 +1,130 @@
+"""Copies of a project: one a day and one before a migration, and the way back from one."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import shutil
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from timeline.model import EnvironmentProblem
+
+from .connection import sync_file, sync_folder
+from .header import read_header
+
+KEPT_DAILY = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of a project: `made_at` is ISO 8601, `articles` how many it holds (-1: the copy cannot be read)."""
+
+    path: Path
+    made_at: str
+    articles: int
+
+
+def folder_for(project: Path, root: Path) -> Path:
+    """Where the copies of a project lie: its name and a hash of its place, so that namesakes stay apart."""
+    place = hashlib.sha256(str(project.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    return root / f"{project.stem}-{place}"
+
+
+def make_daily(project: Path, root: Path, now: datetime) -> Path | None:
+    """Copies a project before the day's first work on it, and drops copies beyond the newest KEPT_DAILY.
+
+    None when there is one of today already, or nothing has changed since the last.
+    """
+    folder = folder_for(project, root)
+    kept = sorted(folder.glob("*.gtl"))
+    if kept and (kept[-1].stem.startswith(f"{now:%Y-%m-%d}") or _is_unchanged(project, kept[-1])):
+        return None
+    made = make(project, root, now)
+    for old in sorted(folder.glob("????-??-??.gtl"))[:-KEPT_DAILY]:
+        old.unlink(missing_ok=True)
+    return made
+
+
+def make(project: Path, root: Path, now: datetime, label: str = "") -> Path:
+    """Copies a project as it stands, its log included. Raises EnvironmentProblem when the copy cannot be written."""
+    folder = folder_for(project, root)
+    target = folder / f"{now:%Y-%m-%d}{'-' + label if label else ''}.gtl"
+    half = target.with_suffix(".new")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        half.unlink(missing_ok=True)
+        _copy(project, half)
+        sync_file(half)
+        half.replace(target)
+        sync_folder(folder)
+    except OSError as error:
+        half.unlink(missing_ok=True)
+        raise EnvironmentProblem(
+            f"No backup of {project.name} could be made in {folder}.", "Free some room or check the folder.", str(error)
+        ) from error
+    return target
+
+
+def list_backups(project: Path, root: Path) -> tuple[Backup, ...]:
+    """The copies of a project, newest first."""
+    found = sorted(folder_for(project, root).glob("*.gtl"), key=lambda path: path.stat().st_mtime, reverse=True)
+    return tuple(
+        Backup(path, datetime.fromtimestamp(path.stat().st_mtime).isoformat(timespec="seconds"), _articles(path))
+        for path in found
+    )
+
+
+def restore(project: Path, backup: Path, now: datetime) -> Path:
+    """Puts a copy in the project's place; the damaged file is kept beside it under the name that is returned."""
+    read_header(backup)
+    kept = project.with_name(f"{project.stem}-damaged-{now:%Y-%m-%d-%H%M%S}{project.suffix}")
+    half = project.with_name(f".{project.name}.restore.new")
+    try:
+        shutil.copyfile(backup, half)
+        sync_file(half)
+        for suffix in ("", "-wal", "-shm"):
+            piece = project.with_name(project.name + suffix)
+            if piece.exists():
+                piece.replace(kept.with_name(kept.name + suffix))
+        half.replace(project)
+        sync_folder(project.parent)
+    except OSError as error:
+        half.unlink(missing_ok=True)
+        raise EnvironmentProblem(
+            f"The backup could not be put in the place of {project.name}.", "Check the folder and the disk.", str(error)
+        ) from error
+    return kept
+
+
+def _copy(project: Path, target: Path) -> None:
+    """A plain copy of a closed file; through SQLite where a log lies beside it."""
+    log = project.with_name(project.name + "-wal")
+    if not log.exists():
+        shutil.copyfile(project, target)
+        return
+    source = sqlite3.connect(f"{project.absolute().as_uri()}?mode=rw", uri=True)
+    with contextlib.closing(source), contextlib.closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def _is_unchanged(project: Path, backup: Path) -> bool:
+    log = project.with_name(project.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        return False
+    # The count of changes grows with every write (sqlite.org/fileformat2, offset 24).
+    now, then = read_header(project), read_header(backup)
+    return (now.changes, now.file_size) == (then.changes, then.file_size)
+
+
+def _articles(path: Path) -> int:
+    try:
+        read_header(path)
+        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        with contextlib.closing(sqlite3.connect(uri, uri=True)) as connection:
+            return int(connection.execute("SELECT COUNT(*) FROM articles").fetchone()[0])
+    except (EnvironmentProblem, sqlite3.Error):
+        return -1

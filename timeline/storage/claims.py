@@ -1,0 +1,146 @@
+"""Claims in the project file: what each source says, with its words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.model import Claim, EventMention
+
+from .batches import batches, marks
+from .codec import from_json, to_json, tuple_from_json
+
+COLUMNS = (
+    "c.number, c.id, COALESCE(a.id, ''), c.evidence, c.mention, a.published_day, COALESCE(a.publisher, ''), "
+    "COALESCE(a.language, ''), COALESCE(a.title, ''), COALESCE(a.origin_key, '')"
+)
+FROM = "FROM claims c LEFT JOIN articles a ON a.number = c.article"
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLink:
+    """An order that a claim tells: `kind` before, after or same_day, to another claim, with distance and words."""
+
+    kind: str
+    to: str
+    distance: str
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewClaim:
+    """A claim to store with its links, at its place (from 0) among the claims of its article."""
+
+    id: str
+    mention: EventMention
+    evidence: str
+    links: tuple[ToldLink, ...]
+    position: int
+
+
+class ClaimTable:
+    """The claims of one connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def add(self, article: int | None, claim: NewClaim) -> int:
+        """Stores a claim of an article (None: made by hand); its number."""
+        cursor = self._connection.execute(
+            "INSERT INTO claims (id, article, position, evidence, mention, links) VALUES (?, ?, ?, ?, ?, ?)",
+            (claim.id, article, claim.position, claim.evidence, to_json(claim.mention), to_json(claim.links)),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def replace(self, number: int, claim: NewClaim) -> bool:
+        """Stores another telling under the claim's number and id; False when nothing differs."""
+        values = (claim.position, claim.evidence, to_json(claim.mention), to_json(claim.links))
+        columns = "position, evidence, mention, links"
+        old = self._connection.execute(f"SELECT {columns} FROM claims WHERE number = ?", (number,)).fetchone()
+        if old == values:
+            return False
+        self._connection.execute(
+            "UPDATE claims SET position = ?, evidence = ?, mention = ?, links = ? WHERE number = ?", (*values, number)
+        )
+        return True
+
+    def remove(self, numbers: Iterable[int]) -> None:
+        """Takes claims out."""
+        self._connection.executemany("DELETE FROM claims WHERE number = ?", ((number,) for number in numbers))
+
+    def load(self, numbers: Iterable[int]) -> dict[int, Claim]:
+        """Those claims that exist, by number."""
+        return {
+            row[0]: _claim(row)
+            for batch in batches(numbers)
+            for row in self._connection.execute(
+                f"SELECT {COLUMNS} {FROM} WHERE c.number IN ({marks(len(batch))})", batch
+            )
+        }
+
+    def everything(self) -> dict[int, Claim]:
+        """All claims by number."""
+        return {row[0]: _claim(row) for row in self._connection.execute(f"SELECT {COLUMNS} {FROM}")}
+
+    def of_article(self, article: int) -> dict[int, Claim]:
+        """The claims of an article in the order in which it was understood."""
+        rows = self._connection.execute(f"SELECT {COLUMNS} {FROM} WHERE c.article = ? ORDER BY c.position", (article,))
+        return {row[0]: _claim(row) for row in rows}
+
+    def numbers_of_article(self, article: int) -> list[int]:
+        """Numbers of an article's claims."""
+        return [row[0] for row in self._connection.execute("SELECT number FROM claims WHERE article = ?", (article,))]
+
+    def numbers(self, ids: Iterable[str]) -> dict[str, int]:
+        """Numbers of those claims that exist, by id."""
+        found: dict[str, int] = {}
+        for batch in batches(ids):
+            query = f"SELECT id, number FROM claims WHERE id IN ({marks(len(batch))})"
+            found.update(self._connection.execute(query, batch))
+        return found
+
+    def links(self, numbers: Iterable[int]) -> dict[int, tuple[ToldLink, ...]]:
+        """Links that those claims tell, by number; claims without any are left out."""
+        return {
+            row[0]: tuple_from_json(ToldLink, row[1])
+            for batch in batches(numbers)
+            for row in self._connection.execute(
+                f"SELECT number, links FROM claims WHERE links <> '[]' AND number IN ({marks(len(batch))})", batch
+            )
+        }
+
+    def published_until(self, day: int) -> set[int]:
+        """Numbers of claims known on a day: of articles published until then, and those made by hand."""
+        query = f"SELECT c.number {FROM} WHERE c.article IS NULL OR a.published_day <= ?"
+        return {row[0] for row in self._connection.execute(query, (day,))}
+
+    def next_hand_made(self) -> int:
+        """A number that no claim made by hand has had."""
+        row = self._connection.execute("SELECT MAX(number) FROM claims").fetchone()
+        return int(row[0] or 0) + 1
+
+
+def new_claims(claims: Sequence[Claim]) -> tuple[NewClaim, ...]:
+    """Claims of one article, in the order of its mentions, as they are stored: links by id instead of by place."""
+    return tuple(
+        NewClaim(
+            claim.id,
+            claim.mention,
+            claim.evidence_text,
+            tuple(
+                ToldLink(link.kind, claims[link.to].id, link.distance, link.phrase)
+                for link in claim.mention.links
+                if 0 <= link.to < len(claims) and claims[link.to].id != claim.id
+            ),
+            position,
+        )
+        for position, claim in enumerate(claims)
+    )
+
+
+def _claim(row: tuple[int, str, str, str, str, int | None, str, str, str, str]) -> Claim:
+    _, id_, article_id, evidence, mention, day, publisher, language, title, origin_key = row
+    return Claim(
+        id_, article_id, from_json(EventMention, mention), evidence, day, publisher, language, title, origin_key
+    )

@@ -1,0 +1,258 @@
+"""Events in the project file: computed rows, kept so that nothing is computed twice."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from timeline.model import Actor, Event
+
+from .batches import batches, marks
+from .codec import from_json, to_json
+from .event_query import EventQuery, conditions
+
+TIME_ORDER = "ORDER BY e.sort_day IS NULL, e.sort_day, e.latest, e.id"
+DRAWN = (
+    "e.number, e.id, e.title_en, e.title_ro, e.earliest, e.latest, e.edtf, e.extent, e.family, e.type, e.status, "
+    "e.importance, e.sources, e.conflict, e.starred, e.confidence"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """What is kept beside an event to find and draw it; `facets` are (kind, value) pairs, `claims` claim numbers."""
+
+    event: Event
+    family: str
+    importance: float
+    needs_review: bool
+    facets: tuple[tuple[str, str], ...]
+    claims: tuple[int, ...]
+
+
+# The columns of DRAWN, in that order.
+DrawnRow = tuple[int, str, str, str, int | None, int | None, str, str, str, str, str, float, int, int, int, float]
+
+
+class EventTable:
+    """The events of one connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def of_claims(self, claims: Iterable[int]) -> dict[int, int]:
+        """Event number of each of those claims that has one."""
+        found: dict[int, int] = {}
+        for batch in batches(claims):
+            query = f"SELECT claim, event FROM event_claims WHERE claim IN ({marks(len(batch))})"
+            found.update(self._connection.execute(query, batch))
+        return found
+
+    def bodies(self, numbers: Iterable[int]) -> dict[str, tuple[int, str]]:
+        """Number and stored body of events, by id."""
+        found: dict[str, tuple[int, str]] = {}
+        for batch in batches(numbers):
+            query = f"SELECT id, number, body FROM events WHERE number IN ({marks(len(batch))})"
+            found.update((row[0], (row[1], row[2])) for row in self._connection.execute(query, batch))
+        return found
+
+    def remove(self, numbers: Iterable[int]) -> None:
+        """Takes events out with all that stands beside them."""
+        for number in numbers:
+            for table in ("facets", "event_claims"):
+                self._connection.execute(f"DELETE FROM {table} WHERE event = ?", (number,))
+            self._connection.execute("DELETE FROM event_words WHERE rowid = ?", (number,))
+            self._connection.execute("DELETE FROM events WHERE number = ?", (number,))
+
+    def add(self, facts: EventFacts, body: str, number: int | None = None) -> None:
+        """Stores an event, under a number it had before if there is one."""
+        event = facts.event
+        values = _values(facts, body)
+        names = ", ".join(values)
+        cursor = self._connection.execute(
+            f"INSERT INTO events (number, {names}) VALUES (?, {marks(len(values))})", (number, *values.values())
+        )
+        row = int(cursor.lastrowid or 0)
+        execute_many = self._connection.executemany
+        execute_many("INSERT OR REPLACE INTO event_claims VALUES (?, ?)", ((claim, row) for claim in facts.claims))
+        execute_many("INSERT OR IGNORE INTO facets VALUES (?, ?, ?)", ((*facet, row) for facet in facts.facets))
+        known = "INSERT INTO actors VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING"
+        execute_many(known, ((actor.key, actor.name, actor.label_ro) for actor in event.actors))
+        self._connection.execute(
+            "INSERT INTO event_words (rowid, title_en, title_ro, actors, place) VALUES (?, ?, ?, ?, ?)",
+            (row, event.title("en"), event.title("ro"), _words(event.actors), event.place),
+        )
+
+    def load(self, query: EventQuery) -> tuple[Event, ...]:
+        """Events that a query asks for, dated ones in time order, undated after them."""
+        where, values = conditions(query)
+        rows = self._connection.execute(f"SELECT e.body FROM events e WHERE {where} {TIME_ORDER}", values)
+        return self._linked([from_json(Event, row[0]) for row in rows])
+
+    def by_ids(self, ids: Iterable[str]) -> tuple[Event, ...]:
+        """Those events that exist, in no order."""
+        found = chain.from_iterable(
+            self._connection.execute(f"SELECT body FROM events WHERE id IN ({marks(len(batch))})", batch)
+            for batch in batches(ids)
+        )
+        return self._linked([from_json(Event, row[0]) for row in found])
+
+    def id_of_claim(self, claim_id: str) -> str | None:
+        """Id of the event that a claim tells."""
+        return self.ids_of_claims((claim_id,)).get(claim_id)
+
+    def ids_of_claims(self, claim_ids: Iterable[str]) -> dict[str, str]:
+        """Event id for each of those claim ids that exists."""
+        found: dict[str, str] = {}
+        for batch in batches(claim_ids):
+            found.update(
+                self._connection.execute(
+                    "SELECT c.id, e.id FROM claims c JOIN event_claims k ON k.claim = c.number "
+                    f"JOIN events e ON e.number = k.event WHERE c.id IN ({marks(len(batch))})",
+                    batch,
+                )
+            )
+        return found
+
+    def claim_numbers(self, event_id: str) -> list[int]:
+        """Numbers of the claims of an event."""
+        query = "SELECT k.claim FROM event_claims k JOIN events e ON e.number = k.event WHERE e.id = ?"
+        return [row[0] for row in self._connection.execute(query, (event_id,))]
+
+    def drawn(self, query: EventQuery) -> Iterator[DrawnRow]:
+        """Columns for drawing of the dated events that a query asks for."""
+        where, values = conditions(query)
+        yield from self._connection.execute(
+            f"SELECT {DRAWN} FROM events e WHERE e.sort_day IS NOT NULL AND {where} ORDER BY e.number", values
+        )
+
+    def facets(self, kinds: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+        """Event number, kind and value of the facets of those kinds, by event."""
+        query = f"SELECT event, kind, value FROM facets WHERE kind IN ({marks(len(kinds))}) ORDER BY event"
+        yield from self._connection.execute(query, tuple(kinds))
+
+    def titles(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """English and Romanian titles of events."""
+        found: dict[str, tuple[str, str]] = {}
+        for batch in batches(ids):
+            query = f"SELECT id, title_en, title_ro FROM events WHERE id IN ({marks(len(batch))})"
+            found.update((row[0], (row[1], row[2])) for row in self._connection.execute(query, batch))
+        return found
+
+    def count_by(self, column: str, query: EventQuery) -> dict[str, int]:
+        """How many of the events that a query asks for have each value of `family`, `type` or `status`."""
+        where, values = conditions(query)
+        return dict(
+            self._connection.execute(f"SELECT e.{column}, COUNT(*) FROM events e WHERE {where} GROUP BY 1", values)
+        )
+
+    def count_facets(self, query: EventQuery) -> dict[str, dict[str, int]]:
+        """How many of the events that a query asks for stand under each facet, by kind and value."""
+        where, values = conditions(query)
+        found: dict[str, dict[str, int]] = {}
+        rows = self._connection.execute(
+            "SELECT f.kind, f.value, COUNT(*) FROM events e JOIN facets f ON f.event = e.number "
+            f"WHERE f.kind <> 'article' AND {where} GROUP BY 1, 2",
+            values,
+        )
+        for kind, value, count in rows:
+            found.setdefault(kind, {})[value] = count
+        return found
+
+    def totals(self, query: EventQuery) -> tuple[int, int, int, int, int]:
+        """Events that a query asks for; of these undated, with a conflict, to review, starred."""
+        where, values = conditions(query)
+        row = self._connection.execute(
+            "SELECT COUNT(*), TOTAL(e.sort_day IS NULL), TOTAL(e.conflict), TOTAL(e.review), TOTAL(e.starred) "
+            f"FROM events e WHERE {where}",
+            values,
+        ).fetchone()
+        return int(row[0]), int(row[1]), int(row[2]), int(row[3]), int(row[4])
+
+    def count_articles(self, query: EventQuery) -> int:
+        """Articles behind the events that a query asks for."""
+        where, values = conditions(query)
+        row = self._connection.execute(
+            "SELECT COUNT(DISTINCT f.value) FROM events e JOIN facets f ON f.event = e.number AND f.kind = 'article' "
+            f"WHERE {where}",
+            values,
+        ).fetchone()
+        return int(row[0])
+
+    def of_articles(self, article_ids: Iterable[str] | None = None) -> dict[str, list[str]]:
+        """Ids of the events shown of each article, in time order."""
+        query = (
+            "SELECT f.value, e.id FROM facets f JOIN events e ON e.number = f.event AND e.shown = 1 "
+            "WHERE f.kind = 'article'"
+        )
+        if article_ids is None:
+            rows: Iterable[tuple[str, str]] = self._connection.execute(f"{query} {TIME_ORDER}")
+        else:
+            rows = chain.from_iterable(
+                self._connection.execute(f"{query} AND f.value IN ({marks(len(batch))}) {TIME_ORDER}", batch)
+                for batch in batches(article_ids)
+            )
+        found: dict[str, list[str]] = {}
+        for article, event in rows:
+            found.setdefault(article, []).append(event)
+        return found
+
+    def actor_names(self) -> dict[str, tuple[str, str]]:
+        """English name and Romanian label of every actor, by key."""
+        return {row[0]: (row[1], row[2]) for row in self._connection.execute("SELECT key, name, label_ro FROM actors")}
+
+    def _linked(self, events: list[Event]) -> tuple[Event, ...]:
+        """Events whose links name events; as stored they name claims, because events come and go."""
+        targets = {link[1] for event in events for link in event.links}
+        ids = self.ids_of_claims(targets) if targets else {}
+        return tuple(with_linked_events(event, ids) if event.links else event for event in events)
+
+
+def with_linked_events(event: Event, event_of_claim: Mapping[str, str]) -> Event:
+    """The event with links to events instead of claims; links to itself or to nothing are left out."""
+    links = (
+        (kind, event_of_claim[to], distance, phrase)
+        for kind, to, distance, phrase in event.links
+        if to in event_of_claim
+    )
+    return replace(event, links=tuple(dict.fromkeys(link for link in links if link[1] != event.id)))
+
+
+def body_of(event: Event) -> str:
+    """An event as it is stored."""
+    return to_json(event)
+
+
+def _words(actors: Iterable[Actor]) -> str:
+    return " · ".join(dict.fromkeys(name for actor in actors for name in (actor.name, actor.label_ro) if name))
+
+
+def _values(facts: EventFacts, body: str) -> dict[str, object]:
+    event, when = facts.event, facts.event.when
+    earliest, latest = (None, None) if when is None else (when.earliest, when.latest)
+    return {
+        "id": event.id,
+        "type": event.type,
+        "family": facts.family,
+        "status": event.status,
+        "earliest": earliest,
+        "latest": latest,
+        "sort_day": latest if earliest is None else earliest,
+        "edtf": "" if when is None else str(when),
+        "extent": "" if event.extent is None else str(event.extent),
+        "confidence": event.confidence,
+        "importance": facts.importance,
+        "sources": event.sources,
+        "independent": event.independent,
+        "conflict": int(bool(event.conflicts) and "kept_both" not in event.reasons),
+        "review": int(facts.needs_review),
+        "shown": int(event.is_shown),
+        "starred": int(event.is_starred),
+        "title_en": event.title("en"),
+        "title_ro": event.title("ro"),
+        "actors": " · ".join(actor.name for actor in event.actors),
+        "place": event.place,
+        "body": body,
+    }
