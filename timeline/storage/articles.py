@@ -245,7 +245,8 @@ def _record(row: tuple[object, ...]) -> ArticleRecord:
 
 def _line(row: tuple[int, str, str, str, str, str, str, str, int, str, str, int, str, str, str]) -> ArticleLine:
     (
-        number, id_, path, url, title, publisher, published, origin, day, language, sha256, size, problems, corrected, at,
+        number, id_, path, url, title, publisher, published, origin, day, language, sha256, size, problems,
+        corrected, at,
     ) = row  # fmt: skip
     return ArticleLine(
         number, id_, path, url, title, publisher, _span(published), origin, day, language, sha256, size,

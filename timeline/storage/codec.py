@@ -42,7 +42,8 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, frozenset):
         return sorted(plain(item) for item in value)
-    pairs = ((name, getattr(value, name), default) for name, default in _fields(type(value)))
+    kind: Any = type(value)
+    pairs = ((name, getattr(value, name), default) for name, default in _fields(kind))
     return {name: plain(item) for name, item, default in pairs if item != default}
 
 
