@@ -1,0 +1,52 @@
+"""What the program knows of the world: event types, actors with their offices, treaties, cities, from data files."""
+
+from .loading import default_folders, load
+from .names import NameEntry, NameHit, NameMatcher, WordList, words_of
+from .offices import holders
+from .patterns import Pattern
+from .values import (
+    Body,
+    City,
+    EventType,
+    Family,
+    Knowledge,
+    Office,
+    Person,
+    Role,
+    Source,
+    StatusRule,
+    Term,
+    Treaty,
+    TreatyEvent,
+    TreatyStep,
+    Trigger,
+    text_in,
+)
+
+__all__ = [
+    "Body",
+    "City",
+    "EventType",
+    "Family",
+    "Knowledge",
+    "NameEntry",
+    "NameHit",
+    "NameMatcher",
+    "Office",
+    "Pattern",
+    "Person",
+    "Role",
+    "Source",
+    "StatusRule",
+    "Term",
+    "Treaty",
+    "TreatyEvent",
+    "TreatyStep",
+    "Trigger",
+    "WordList",
+    "default_folders",
+    "holders",
+    "load",
+    "text_in",
+    "words_of",
+]

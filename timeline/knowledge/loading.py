@@ -1,0 +1,81 @@
+"""Reading the knowledge files: the shipped ones, then the user's, which outrank them entry by entry."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from timeline import locations
+from timeline.model import DataError
+from . import entries
+from .values import Knowledge
+
+FILES = ("event_types", "actors", "treaties", "cities", "sources", "confidence")
+# What tells one entry from another in each list of each file.
+_IDENTITY = {
+    "event_type": "id", "status": "id", "state": "iso", "former_state": "iso", "organisation": "id", "person": "id",
+    "treaty": "id", "country": "iso", "source": "name",
+}  # fmt: skip
+
+
+def default_folders() -> tuple[Path, ...]:
+    """The shipped folder and the user's own."""
+    return locations.resources() / "knowledge", locations.user_knowledge()
+
+
+def load(folders: Sequence[Path] | None = None, languages: Path | None = None) -> Knowledge:
+    """All knowledge as one frozen value, read once a process for the same folders and unchanged files.
+
+    Raises DataError that names file, entry and reason.
+    """
+    chosen = tuple(folders) if folders is not None else default_folders()
+    words = languages or locations.resources() / "languages"
+    paths = [folder / f"{name}.toml" for folder in chosen for name in FILES]
+    paths += sorted(words.glob("*/events.toml"))
+    stamps = tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths if path.is_file())
+    return _load(stamps)
+
+
+@lru_cache(maxsize=4)
+def _load(stamps: tuple[tuple[Path, int, int], ...]) -> Knowledge:
+    digest = hashlib.sha256()
+    merged: dict[str, dict[str, Any]] = {name: {} for name in FILES}
+    languages: dict[str, Mapping[str, Any]] = {}
+    for path, _, _ in stamps:
+        data = path.read_bytes()
+        digest.update(path.name.encode() + b"\0" + data + b"\0")
+        table = _table(path, data)
+        if path.stem in merged:
+            _merge(merged[path.stem], table, path)
+        else:
+            languages[path.parent.name] = table
+    return entries.knowledge(digest.hexdigest()[:16], merged, languages)
+
+
+def _table(path: Path, data: bytes) -> dict[str, Any]:
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DataError(
+            f"The knowledge file {path} cannot be read: {error}.", "Correct the file or move it away.", str(error)
+        ) from error
+
+
+def _merge(into: dict[str, Any], table: Mapping[str, Any], path: Path) -> None:
+    for name, value in table.items():
+        identity = _IDENTITY.get(name)
+        if identity is None:
+            into[name] = {**into[name], **value} if isinstance(value, dict) and name in into else value
+            continue
+        known = {entry[identity]: entry for entry in into.get(name, [])}
+        for number, entry in enumerate(value, start=1):
+            if not isinstance(entry, dict) or identity not in entry:
+                raise DataError(
+                    f"In {path}, entry {number} of [[{name}]] has no {identity}.", f"Give it a line {identity} = …"
+                )
+            known[entry[identity]] = {**known.get(entry[identity], {}), **entry, "file": str(path)}
+        into[name] = list(known.values())

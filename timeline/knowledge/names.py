@@ -1,0 +1,189 @@
+"""Names of actors, places, treaties, offices and news sources found in an article, by one dictionary look-up a word."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from timeline.language.analysis import Analysis
+from timeline.language.packs import LanguagePack
+from timeline.model import Span
+from .entries import split_words
+from .surfaces import Surface, surfaces
+from .values import Knowledge
+
+SHORT = 5  # all-capital names up to this length are words when not in capitals (US/us, WHO/who)
+
+
+class NameEntry(NamedTuple):
+    """What a name may stand for.
+
+    `kind`: state, metonym (of a state or organisation), adjective, people, organisation, person, surname, city,
+    treaty, office, source. `key` is the key of the thing; for an office its id, with `of` where one state uses it.
+    """
+
+    kind: str
+    key: str
+    of: str = ""
+
+
+class NameHit(NamedTuple):
+    """A name in the text: words `first` to `last` (excluded) of the WordList, its place, and all it may stand for."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entries: tuple[NameEntry, ...]
+    is_possessive: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    def of_kind(self, *kinds: str) -> NameEntry | None:
+        """The first reading of one of these kinds."""
+        return next((entry for entry in self.entries if entry.kind in kinds), None)
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """The words of an article without punctuation, as parallel tuples, with what stands before each word.
+
+    `marks[i]` are the punctuation marks between word i-1 and word i, without blanks.
+    """
+
+    text: str
+    folded: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    capitalised: tuple[bool, ...]
+    marks: tuple[str, ...]
+
+    def range_of(self, span: Span) -> tuple[int, int]:
+        """First word and word after the last of those that begin within a span."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+
+    def is_upper(self, index: int) -> bool:
+        """True when the word stands in capitals."""
+        return self.text[self.starts[index] : self.ends[index]].isupper()
+
+
+def words_of(analysis: Analysis) -> WordList:
+    """The words of an analysed article."""
+    folded: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    capitalised: list[bool] = []
+    marks: list[str] = []
+    mark = ""
+    for start, end, word, is_capital in analysis.tokens:
+        if word[0].isalnum() or word[0] == "_":
+            folded.append(word)
+            starts.append(start)
+            ends.append(end)
+            capitalised.append(is_capital)
+            marks.append(mark)
+            mark = ""
+        elif len(mark) < 8:
+            mark += word
+    return WordList(analysis.text, tuple(folded), tuple(starts), tuple(ends), tuple(capitalised), tuple(marks))
+
+
+class _Form(NamedTuple):
+    rest: tuple[str, ...]
+    entry: NameEntry
+    needs_capital: bool
+    needs_upper: bool
+
+
+class NameMatcher:
+    """Finds every name that the knowledge files hold, in the forms a language gives it."""
+
+    def __init__(self, knowledge: Knowledge, pack: LanguagePack) -> None:
+        self._forms: dict[str, tuple[_Form, ...]] = {}
+        self._add(surfaces(knowledge, pack.code))
+
+    def _add(self, found: Iterable[Surface]) -> None:
+        forms: dict[str, dict[_Form, None]] = {}
+        for surface in found:
+            words = split_words(surface.text)
+            if not words:
+                continue
+            letters = surface.text.replace(".", "").replace("-", "")
+            form = _Form(
+                tuple(words[1:]),
+                NameEntry(surface.kind, surface.key, surface.of),
+                surface.text[0].isupper(),
+                letters.isupper() and len(letters) <= SHORT and letters.isalpha(),
+            )
+            forms.setdefault(words[0], {})[form] = None
+        self._forms = {
+            first: tuple(sorted(group, key=lambda form: -len(form.rest))) for first, group in forms.items()
+        }
+
+    def find(self, analysis: Analysis, words: WordList | None = None) -> tuple[NameHit, ...]:
+        """All names, in order, the longest at each place, never overlapping."""
+        listed = words or words_of(analysis)
+        hits: list[NameHit] = []
+        forms, folded = self._forms, listed.folded
+        taken = 0
+        for first, word in enumerate(folded):
+            if first < taken:
+                continue
+            group = forms.get(word)
+            if group is None:
+                continue
+            hit = _best(group, listed, first)
+            if hit is not None:
+                hits.append(hit)
+                taken = hit.last
+        return tuple(hits)
+
+
+def _best(group: tuple[_Form, ...], words: WordList, first: int) -> NameHit | None:
+    length = -1
+    entries: list[NameEntry] = []
+    folded = words.folded
+    for form in group:
+        size = len(form.rest)
+        if length >= 0 and size < length:
+            break
+        if form.needs_capital and not words.capitalised[first]:
+            continue
+        if size and folded[first + 1 : first + 1 + size] != form.rest:
+            continue
+        if size and _is_torn(words, first, size):
+            continue
+        if form.needs_upper and not _stands_in_capitals(words, first, first + size):
+            continue
+        length = size
+        entries.append(form.entry)
+    if length < 0:
+        return None
+    last = first + length + 1
+    possessive = last < len(folded) and folded[last] == "s" and words.marks[last] == "'"
+    end = words.ends[last] if possessive else words.ends[last - 1]
+    return NameHit(
+        first, last + possessive, words.starts[first], end, tuple(dict.fromkeys(entries)),
+        possessive or _is_plural_possessive(words, last),
+    )  # fmt: skip
+
+
+def _is_torn(words: WordList, first: int, size: int) -> bool:
+    return any(mark not in ("", ".", "-", "'") for mark in words.marks[first + 1 : first + 1 + size])
+
+
+def _is_plural_possessive(words: WordList, last: int) -> bool:
+    return last < len(words.folded) and words.folded[last - 1].endswith("s") and words.marks[last] == "'"
+
+
+def _stands_in_capitals(words: WordList, first: int, last: int) -> bool:
+    """True when the words are in capitals and their neighbours are not: a headline in capitals proves nothing."""
+    if not all(words.is_upper(index) for index in range(first, last + 1)):
+        return False
+    around = [index for index in (first - 1, last + 1) if 0 <= index < len(words.folded) and len(words.folded[index]) > SHORT]
+    return not around or not all(words.is_upper(index) for index in around)

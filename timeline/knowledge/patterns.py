@@ -1,0 +1,194 @@
+"""The pattern language of the trigger lists, parsed once into values that match quickly.
+
+`abc` an exact word, `abc*` a word beginning with the stem, `(a|b c)` alternatives, `(a )?` an optional part, `~N` up to
+N other words in between, `[ACTOR] [ORG] [PLACE] [TREATY] [NUM]` a slot that an entity or number fills, `[sz]` within a
+word one of these letters. Words are folded (lower case, no diacritics) on both sides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+SLOTS = frozenset({"ACTOR", "ORG", "PLACE", "TREATY", "NUM"})
+_PIECE = re.compile(r"\s+|~(\d+)|\[([A-Z]+)\]|([()|?*])|((?:[^\s()|?*\[\]]|\[[a-z]+\])+)")
+_CLASS = re.compile(r"\[([a-z]+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One token: any of the exact words, or any word that begins with one of the stems."""
+
+    exact: frozenset[str]
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Up to `most` other words in between."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place that an entity of that name, or a number, fills."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several sequences."""
+
+    options: tuple[tuple[Node, ...], ...]
+
+
+Node = Words | Gap | Slot | Choice
+SlotTest = Callable[[str, int], int]  # slot name, token index -> end index of what fills it there, -1 for nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A parsed pattern; `text` is how it was written."""
+
+    text: str
+    nodes: tuple[Node, ...]
+
+    def match(self, tokens: Sequence[str], start: int, limit: int, fills: SlotTest) -> int:
+        """End index (excluded) of the match that begins at `start` and ends by `limit`; -1 when there is none.
+
+        Of several matches the one with the shortest gaps is taken.
+        """
+        return _match(self.nodes, 0, tokens, start, limit, fills)
+
+    def heads(self) -> Iterator[Words | Slot]:
+        """The nodes a match may begin with."""
+        return _heads(self.nodes)
+
+
+def _heads(nodes: tuple[Node, ...]) -> Iterator[Words | Slot]:
+    first = nodes[0]
+    if isinstance(first, Choice):
+        for option in first.options:
+            yield from _heads(option or nodes[1:])
+    elif isinstance(first, Gap):
+        yield from _heads(nodes[1:])
+    else:
+        yield first
+
+
+def _match(nodes: tuple[Node, ...], at: int, tokens: Sequence[str], i: int, limit: int, fills: SlotTest) -> int:
+    while at < len(nodes):
+        node = nodes[at]
+        if isinstance(node, Words):
+            if i >= limit or not (tokens[i] in node.exact or (node.stems and tokens[i].startswith(node.stems))):
+                return -1
+            i += 1
+        elif isinstance(node, Slot):
+            i = fills(node.name, i) if i < limit else -1
+            if i < 0 or i > limit:
+                return -1
+        elif isinstance(node, Gap):
+            rest = nodes[at + 1 :]
+            for skipped in range(min(node.most, limit - i) + 1):
+                end = _match(rest, 0, tokens, i + skipped, limit, fills)
+                if end >= 0:
+                    return end
+            return -1
+        else:
+            rest = nodes[at + 1 :]
+            for option in node.options:
+                end = _match(option + rest, 0, tokens, i, limit, fills)
+                if end >= 0:
+                    return end
+            return -1
+        at += 1
+    return i
+
+
+def parse_pattern(text: str, split: Callable[[str], Sequence[str]]) -> Pattern:
+    """Parses a pattern. `split` folds and cuts a stretch of plain text into words, as the article's text is cut.
+
+    Raises ValueError that names what is wrong.
+    """
+    pieces = [match for match in _PIECE.finditer(text) if not match[0].isspace()]
+    if "".join(match[0] for match in pieces) != re.sub(r"\s+", "", text):
+        raise ValueError(f"cannot be read: {text!r}")
+    nodes, rest = _sequence(pieces, split)
+    if rest:
+        raise ValueError(f"a bracket too many: {text!r}")
+    if not any(isinstance(node, Words | Slot | Choice) for node in nodes):
+        raise ValueError(f"no word in the pattern: {text!r}")
+    return Pattern(text, nodes)
+
+
+def _sequence(pieces: list[re.Match[str]], split: Callable[[str], Sequence[str]]) -> tuple[tuple[Node, ...], list[re.Match[str]]]:
+    nodes: list[Node] = []
+    while pieces and pieces[0][0] not in ("|", ")"):
+        piece, *pieces = pieces
+        if piece[1]:
+            nodes.append(Gap(int(piece[1])))
+        elif piece[2]:
+            if piece[2] not in SLOTS:
+                raise ValueError(f"no such slot: [{piece[2]}]")
+            nodes.append(Slot(piece[2]))
+        elif piece[0] == "(":
+            node, pieces = _group(pieces, split)
+            nodes.append(node)
+        elif piece[4]:
+            starred = bool(pieces) and pieces[0][0] == "*"
+            pieces = pieces[1:] if starred else pieces
+            nodes.extend(_words(piece[4], starred, split))
+        else:
+            raise ValueError(f"misplaced {piece[0]!r}")
+    return tuple(nodes), pieces
+
+
+def _group(pieces: list[re.Match[str]], split: Callable[[str], Sequence[str]]) -> tuple[Node, list[re.Match[str]]]:
+    options: list[tuple[Node, ...]] = []
+    while True:
+        option, pieces = _sequence(pieces, split)
+        if not option:
+            raise ValueError("an empty alternative")
+        options.append(option)
+        if not pieces:
+            raise ValueError("a bracket is not closed")
+        closing, *pieces = pieces
+        if closing[0] == ")":
+            break
+    if pieces and pieces[0][0] == "*":
+        pieces = pieces[1:]
+        options = [(*option[:-1], _starred(option[-1])) for option in options]
+    if pieces and pieces[0][0] == "?":
+        return Choice((*options, ())), pieces[1:]
+    singles = [option[0] for option in options if len(option) == 1 and isinstance(option[0], Words)]
+    longer = [option for option in options if not (len(option) == 1 and isinstance(option[0], Words))]
+    merged = Words(
+        frozenset().union(*(words.exact for words in singles)), tuple(stem for words in singles for stem in words.stems)
+    )
+    if not longer:
+        return merged, pieces
+    return Choice(((merged,), *longer) if singles else tuple(longer)), pieces
+
+
+def _starred(node: Node) -> Node:
+    if not isinstance(node, Words):
+        raise ValueError("only a word can be cut to its stem by *")
+    return Words(frozenset(), node.stems + tuple(sorted(node.exact)))
+
+
+def _words(text: str, starred: bool, split: Callable[[str], Sequence[str]]) -> Iterator[Node]:
+    parts = _CLASS.split(text)  # every second part is a class of letters
+    options = ([part] if number % 2 == 0 else list(part) for number, part in enumerate(parts))
+    spellings = ["".join(letters) for letters in product(*options)]
+    cut = [tuple(split(spelling)) for spelling in spellings]
+    if len({len(words) for words in cut}) != 1 or not cut[0]:
+        raise ValueError(f"no word: {text!r}")
+    for position in range(len(cut[0])):
+        choices = frozenset(words[position] for words in cut)
+        is_stem = starred and position == len(cut[0]) - 1
+        yield Words(frozenset(), tuple(sorted(choices))) if is_stem else Words(choices, ())
+

@@ -1,0 +1,307 @@
+"""What the knowledge files hold, as frozen values: event types, actors with their terms, treaties, cities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timeline.model import TimeSpan
+from .patterns import Pattern
+
+Texts = tuple[tuple[str, str], ...]  # (language, text) pairs
+
+
+def text_in(texts: Texts, language: str) -> str:
+    """The text in a language, English where that has none, "" where neither exists."""
+    found = dict(texts)
+    return found.get(language) or found.get("en", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family of event types: its labels, its colour in both themes and the shape of its glyph."""
+
+    id: str
+    labels: Texts
+    light: str
+    dark: str
+    shape: str
+
+    def label(self, language: str) -> str:
+        """The label in a language, English where that has none."""
+        return text_in(self.labels, language)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRule:
+    """A status, how it is drawn, and the words that tell it (patterns by language)."""
+
+    id: str
+    labels: Texts
+    meaning: str
+    draw: str
+    cues: Mapping[str, tuple[Pattern, ...]]
+
+    def label(self, language: str) -> str:
+        """The label in a language, English where that has none."""
+        return text_in(self.labels, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role of an event type. `need`: "one", "some" (one or more), "any" (none or more), "maybe" (none or one)."""
+
+    name: str
+    need: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A phrase that may tell an event. `pos`: v verb, n noun, a adjective, x several words. `weight` as in the file:
+
+    3 enough alone, 2 needs one role filled, 1 needs two roles or a date in the clause.
+    """
+
+    pattern: Pattern
+    pos: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """One type of the closed list. `duration` is instant, span or state_change; `salience` 0 to 1."""
+
+    id: str
+    family: str
+    labels: Texts
+    definition: str
+    plover: str
+    cameo: tuple[str, ...]
+    icon: str
+    duration: str
+    salience: float
+    frame: tuple[str, ...]  # mutual and a role; directed, the doer's role and the other's; single and a role
+    roles: tuple[Role, ...]
+    subtypes: tuple[str, ...]
+    triggers: Mapping[str, tuple[Trigger, ...]]
+    anti: Mapping[str, tuple[Pattern, ...]]
+
+    def label(self, language: str) -> str:
+        """The label in a language, English where that has none."""
+        return text_in(self.labels, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An office held: `state` is an ISO 3166 code or an organisation's id in capitals.
+
+    `start` and `end` are day numbers as early and as late as the file allows, both included; None is open.
+    """
+
+    state: str
+    office: str
+    start: int | None
+    end: int | None
+
+    def covers(self, day: int) -> bool:
+        """True when the term may include the day."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in office, now or once. `names` begin with the canonical English name; `short` serves titles."""
+
+    id: str
+    names: tuple[str, ...]
+    short: str
+    terms: tuple[Term, ...]
+
+    @property
+    def key(self) -> str:
+        """The key an Actor of this person has."""
+        return f"person:{self.id}"
+
+    def term_on(self, day: int | None) -> Term | None:
+        """The term that covers a day, the highest first as the file lists them; the last one where none does."""
+        if day is not None:
+            for term in self.terms:
+                if term.covers(day):
+                    return term
+        return self.terms[-1] if self.terms else None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A state, a former state or an organisation, with every spelling that names it."""
+
+    id: str  # ISO 3166 code, or the organisation's id
+    kind: str  # state, organisation
+    labels: Texts
+    names: tuple[str, ...]
+    cased_ro: tuple[str, ...]
+    metonyms: tuple[str, ...]
+    adjectives_en: tuple[str, ...] = ()
+    adjectives_ro: tuple[tuple[str, ...], ...] = ()
+    people_ro: tuple[str, ...] = ()
+    existed: TimeSpan | None = None
+
+    @property
+    def key(self) -> str:
+        """The key an Actor of this body has: `state:US`, `org:nato`."""
+        return f"state:{self.id}" if self.kind == "state" else f"org:{self.id}"
+
+    def label(self, language: str) -> str:
+        """The name in a language, English where that has none."""
+        return text_in(self.labels, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office and the words for it; `of` names the one state or organisation that uses them ("chancellor"), or ""."""
+
+    id: str
+    of: str
+    words: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city, region or other place of the news. `country` is an ISO 3166 code, "" for seas and the like."""
+
+    id: str
+    country: str
+    labels: Texts
+    names: tuple[str, ...]
+    is_capital: bool = False
+
+    @property
+    def key(self) -> str:
+        """The key of the place."""
+        return f"place:{self.id}"
+
+    def label(self, language: str) -> str:
+        """The name in a language, English where that has none."""
+        return text_in(self.labels, language)
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyStep:
+    """A dated step in a treaty's life: signed, in_force, extended, suspended, expired, …"""
+
+    kind: str
+    when: TimeSpan
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Treaty:
+    """A treaty, agreement or founding document. `parties` are ISO codes or words; `steps` are in order of time."""
+
+    id: str
+    kind: str
+    labels: Texts
+    names: tuple[str, ...]
+    parties: tuple[str, ...]
+    steps: tuple[TreatyStep, ...]
+    status: str
+    is_verified: bool
+    note: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key of the treaty."""
+        return f"treaty:{self.id}"
+
+    def label(self, language: str) -> str:
+        """The name in a language, English where that has none."""
+        return text_in(self.labels, language)
+
+    def step(self, *kinds: str) -> TreatyStep | None:
+        """The last step of one of these kinds."""
+        return next((step for step in reversed(self.steps) if step.kind in kinds), None)
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyEvent:
+    """A row of the pale layer of known dates: what happened to which treaty when, by the knowledge files alone."""
+
+    treaty_id: str
+    type: str
+    when: TimeSpan
+    titles: Texts
+    parties: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A news agency or outlet that may stand behind a claim."""
+
+    name: str
+    kind: str  # agency, outlet
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All knowledge files as one frozen value; `revision` changes with any byte of them."""
+
+    revision: str
+    families: Mapping[str, Family]
+    statuses: Mapping[str, StatusRule]
+    event_types: Mapping[str, EventType]
+    actors: Mapping[str, Body]  # by key: states, former states, organisations
+    people: Mapping[str, Person]  # by key
+    treaties: Mapping[str, Treaty]  # by id
+    cities: Mapping[str, City]  # by id
+    offices: tuple[Office, ...]
+    sources: tuple[Source, ...]
+    ambiguous: frozenset[str]  # folded words that name somebody only beside a title or a first name
+    compounds: Mapping[str, str] = field(default_factory=dict)  # "ruso" -> the key of what it stands for
+    words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)  # language -> list -> words
+    patterns: Mapping[str, Mapping[str, tuple[Pattern, ...]]] = field(default_factory=dict)
+    templates: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # language -> key -> title template
+    weights: Mapping[str, float] = field(default_factory=dict)  # features of the confidence
+    held: Mapping[tuple[str, str], tuple[tuple[Term, str], ...]] = field(default_factory=dict)  # (state, office) -> who
+
+    def treaty_events(self) -> tuple[TreatyEvent, ...]:
+        """The steps of all treaties that correspond to an event type, in order of time."""
+        return tuple(
+            sorted(
+                (
+                    TreatyEvent(
+                        treaty.id, STEP_TYPES[step.kind], step.when, _step_titles(treaty, step), treaty.parties, step.note
+                    )
+                    for treaty in self.treaties.values()
+                    for step in treaty.steps
+                    if step.kind in STEP_TYPES
+                ),
+                key=lambda row: (row.when.earliest or 0, row.treaty_id),
+            )
+        )
+
+
+STEP_TYPES = {
+    "signed": "treaty_signing", "initialled": "treaty_signing", "agreed": "treaty_signing", "agreement": "treaty_signing",
+    "in_force": "treaty_in_force", "provisional": "treaty_in_force", "extended": "treaty_extension",
+    "expired": "treaty_expiry", "expires": "treaty_expiry", "withdrawal": "treaty_withdrawal",
+    "suspended": "treaty_withdrawal", "terminated": "treaty_withdrawal", "denounced": "treaty_withdrawal",
+    "accession": "accession", "snapback": "sanctions", "ceasefire": "ceasefire",
+}  # fmt: skip
+
+_STEP_WORDS = {
+    "treaty_signing": ("{} signed", "{}: semnare"),
+    "treaty_in_force": ("{} enters into force", "{}: intrare în vigoare"),
+    "treaty_extension": ("{} extended", "{}: prelungire"),
+    "treaty_expiry": ("{} expires", "{}: expirare"),
+    "treaty_withdrawal": ("{}: withdrawal or suspension", "{}: retragere sau suspendare"),
+    "accession": ("{}: accession", "{}: aderare"),
+    "sanctions": ("{}: sanctions return", "{}: revenirea sancțiunilor"),
+    "ceasefire": ("{}: ceasefire", "{}: încetarea focului"),
+}
+
+
+def _step_titles(treaty: Treaty, step: TreatyStep) -> Texts:
+    english, romanian = _STEP_WORDS[STEP_TYPES[step.kind]]
+    return (("en", english.format(treaty.label("en"))), ("ro", romanian.format(treaty.label("ro"))))
