@@ -106,7 +106,7 @@ class DropOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(theme.panel)
-        veil.setAlphaF(0.9)
+        veil.setAlphaF(0.95)
         painter.fillRect(self.rect(), veil)
         frame = QRectF(self.rect()).adjusted(24, 24, -24, -24)
         painter.setPen(QPen(colour, 2, Qt.PenStyle.DashLine))

@@ -45,6 +45,11 @@ QPushButton[flavour="primary"]:hover, QToolButton[flavour="primary"]:hover, QPus
 QPushButton[flavour="primary"]:focus, QToolButton[flavour="primary"]:focus { border: 1px solid @text; }
 QPushButton:default:disabled, QPushButton[flavour="primary"]:disabled {
   background: @control; color: @disabled; border-color: @control; }
+QPushButton[flavour="small"], QToolButton[flavour="small"] {
+  background: @control; color: @text; border: 1px solid transparent; border-radius: 7px; padding: 5px 10px; }
+QPushButton[flavour="small"]:hover, QToolButton[flavour="small"]:hover { background: @control_hover; }
+QPushButton[flavour="small"]:focus, QToolButton[flavour="small"]:focus { border-color: @accent; }
+QPushButton[flavour="small"]:disabled { color: @disabled; }
 QPushButton[flavour="link"] { background: transparent; color: @text_accent; border: 1px solid transparent;
   border-radius: 5px; padding: 2px 4px; text-align: left; }
 QPushButton[flavour="link"]:hover { background: @accent_soft; }

@@ -130,3 +130,20 @@ def contrast(one: str, other: str) -> float:
     """Contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def mixed(colour: str, surface: str, share: float) -> str:
+    """`share` (0 to 1) of a colour laid over a surface."""
+    parts = (
+        round(int(colour[at : at + 2], 16) * share + int(surface[at : at + 2], 16) * (1 - share)) for at in (1, 3, 5)
+    )
+    return "#" + "".join(f"{part:02X}" for part in parts)
+
+
+def readable(colour: str, surface: str, text: str, least: float = 4.5) -> str:
+    """The colour, moved towards `text` until words in it stand out from the surface at `least`."""
+    for step in range(11):
+        candidate = mixed(text, colour, step / 10)
+        if contrast(candidate, surface) >= least:
+            return candidate
+    return text

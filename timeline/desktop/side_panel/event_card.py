@@ -1,0 +1,175 @@
+"""An event as the panel shows it: every text ready, nothing of Qt. Made from an event, its claims and their articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.desktop.catalogue import Catalogue
+from timeline.desktop.terms import Terms
+from timeline.model import Article, Claim, Conflict, Event, Span
+from timeline.project.when_text import when_text
+
+from .date_reading import date_reading
+
+Articles = Mapping[str, Article]  # by article id
+
+
+@dataclass(frozen=True, slots=True)
+class ActorChip:
+    """Somebody who takes part: key, name, office at the date, and the words of the shown article that name them."""
+
+    key: str
+    name: str
+    office: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCard:
+    """One source of an event. `line` holds time, publisher and what it cites; `when` the date that it tells."""
+
+    claim_id: str
+    article_id: str
+    title: str
+    line: str
+    language: str
+    when: str
+    evidence: str
+    url: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A conflict in words, and the ids of the claims that cannot both hold."""
+
+    sentence: str
+    claim_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """What the panel says of one event. `by_hand` names the fields that the user set."""
+
+    event_id: str
+    type: str
+    icon: str
+    family: str
+    status: str
+    confidence: str
+    confidence_reasons: tuple[str, ...]
+    title: str
+    when: str
+    how_read: str
+    known: str
+    place: str
+    actors: tuple[ActorChip, ...]
+    sources: tuple[SourceCard, ...]
+    agreement: str
+    is_agreed: bool
+    disagreements: tuple[Disagreement, ...]
+    note: str
+    by_hand: frozenset[str]
+    is_starred: bool
+    is_hidden: bool
+
+
+def event_card(
+    event: Event, claims: Sequence[Claim], articles: Articles, terms: Terms, words: Catalogue, *, shown: str = ""
+) -> EventCard:
+    """The card of an event; `shown` is the id of the claim whose article is open, the best one without it."""
+    language = words.language
+    chosen = next((claim for claim in claims if claim.id == shown), claims[0] if claims else None)
+    article = articles.get(chosen.article_id) if chosen else None
+    family = terms.family_of(event.type)
+    return EventCard(
+        event_id=event.id,
+        type=terms.type(event.type, language),
+        icon=terms.icon(event.type),
+        family=family,
+        status=words.text(f"status_word.{event.status}"),
+        confidence=words.text("card.confidence", percent=round(event.confidence * 100)),
+        confidence_reasons=_sentences("reason", event.reasons, words),
+        title=event.title(language) or terms.type(event.type, language),
+        when=capitalised(when_text(event.when, language)),
+        how_read=date_reading(event, chosen, article, words),
+        known=_known(event, words),
+        place=event.place,
+        actors=_chips(event, chosen, terms, words),
+        sources=tuple(source_card(claim, articles.get(claim.article_id), words) for claim in claims),
+        agreement=_agreement(event, words),
+        is_agreed=not event.conflicts,
+        disagreements=tuple(_disagreement(conflict, words) for conflict in event.conflicts),
+        note=event.note,
+        by_hand=frozenset(event.corrected),
+        is_starred=event.is_starred,
+        is_hidden=event.is_hidden,
+    )
+
+
+def source_card(claim: Claim, article: Article | None, words: Catalogue) -> SourceCard:
+    """One source with its title, when it was published, who published it and whom it cites."""
+    published = article.published.when if article and article.published else None
+    parts = [when_text(published, words.language, short=True) if published else words.text("card.no_publication")]
+    parts.append(claim.publisher or (article.publisher if article else ""))
+    if claim.mention.attribution:
+        parts.append(words.text("card.cites", names=", ".join(claim.mention.attribution)))
+    return SourceCard(
+        claim_id=claim.id,
+        article_id=claim.article_id,
+        title=claim.article_title or (article.title if article else "") or words.text("card.untitled"),
+        line=" · ".join(part for part in parts if part),
+        language=(claim.language or (article.language if article else "")).upper(),
+        when=when_text(claim.mention.when.span, words.language),
+        evidence=claim.evidence_text,
+        url=article.url if article else "",
+        path=article.path if article else "",
+    )
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def _chips(event: Event, chosen: Claim | None, terms: Terms, words: Catalogue) -> tuple[ActorChip, ...]:
+    places: dict[str, list[Span]] = {}
+    for argument in chosen.mention.arguments if chosen else ():
+        if argument.span is not None:
+            places.setdefault(argument.actor.key, []).append(argument.span)
+    return tuple(
+        ActorChip(
+            actor.key,
+            terms.actor(actor, words.language),
+            terms.office_of(actor, words.language, lambda **gaps: words.text("card.office", **gaps)),
+            tuple(places.get(actor.key, ())),
+        )
+        for actor in event.actors
+    )
+
+
+def _agreement(event: Event, words: Catalogue) -> str:
+    if event.conflicts:
+        kinds = {conflict.kind for conflict in event.conflicts}
+        kind = next((kind for kind in ("day", "weekday", "status", "place") if kind in kinds), "day")
+        return words.text(f"card.disagree_{kind}")
+    if event.sources < 2:
+        return ""
+    if event.independent < event.sources:
+        return words.text("card.independent", n=event.sources, independent=event.independent)
+    return words.text("card.agree", n=event.sources)
+
+
+def _disagreement(conflict: Conflict, words: Catalogue) -> Disagreement:
+    return Disagreement(words.text(f"conflict.{conflict.kind}"), conflict.claim_ids)
+
+
+def _known(event: Event, words: Catalogue) -> str:
+    if event.known_when is None or event.when_origin == "knowledge":
+        return ""
+    return words.text("card.known", date=when_text(event.known_when, words.language))
+
+
+def _sentences(section: str, ids: Sequence[str], words: Catalogue) -> tuple[str, ...]:
+    return tuple(words.text(f"{section}.{name}") for name in ids if words.has(f"{section}.{name}"))

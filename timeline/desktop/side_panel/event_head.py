@@ -1,0 +1,145 @@
+"""The upper part of the panel: chips, title, date with how it was read, place, participants, disagreements, note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from timeline.desktop.appearance import Appearance, scaled_font
+from timeline.desktop.chips import Chip
+from timeline.desktop.flow_layout import FlowLayout, clear
+from timeline.desktop.labels import LARGE_SCALE, plain_label, plain_tip, set_property
+from timeline.desktop.terms import Terms
+from timeline.desktop.translator import Translator
+from timeline.model import Span
+
+from .event_card import EventCard
+
+
+class EventHead(QWidget):
+    """Shows an EventCard. `lit` carries the spans that a field under the pointer was read from."""
+
+    actor_chosen = Signal(str)
+    lit = Signal(object)  # tuple[Span, ...]
+
+    def __init__(self, translator: Translator, appearance: Appearance) -> None:
+        super().__init__()
+        self._translator = translator
+        self._appearance = appearance
+        self._spans: dict[QObject, tuple[Span, ...]] = {}
+        self._chips = FlowLayout(gap_px=6)
+        self._confidence = plain_label("", "muted")
+        self._confidence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self.title = self._label("eventTitle")
+        self.when = self._label("eventWhen")
+        self._how_read = self._label("eventHowRead", "muted")
+        self._known = self._label("", "muted")
+        self._place = self._label("eventPlace")
+        self._note = self._label("eventNote")
+        set_property(self._note, "role", "warning-box")
+        self._actors = QWidget()
+        self._actors.setObjectName("eventActors")
+        self._actor_flow = FlowLayout(self._actors, gap_px=6)
+        self._lay_out()
+        for label in (self.title, self.when, self._how_read, self._place):
+            label.installEventFilter(self)
+        self._set_fonts()
+        appearance.changed.connect(self._set_fonts)
+
+    def _label(self, name: str, role: str = "") -> QLabel:
+        label = plain_label("", role, wraps=True, selectable=True)
+        label.setObjectName(name)
+        return label
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        chips = QWidget()
+        chips.setLayout(self._chips)
+        top.addWidget(chips, 1)
+        top.addWidget(self._confidence)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addSpacing(2)
+        for widget in (self.title, self.when, self._how_read, self._known, self._place):
+            column.addWidget(widget)
+        column.addSpacing(4)
+        column.addWidget(self._actors)
+        column.addWidget(self._note)
+
+    def show_card(self, card: EventCard, terms: Terms, spans: dict[str, tuple[Span, ...]]) -> None:
+        """Shows an event; `spans` are the words of the open article for the fields title, when and place."""
+        self._show_chips(card, terms)
+        self._confidence.setText(card.confidence)
+        tip = "\n".join(card.confidence_reasons) or self._translator("card.confidence_hint")
+        self._confidence.setToolTip(plain_tip(tip))
+        self.title.setText(card.title)
+        self.when.setText(card.when)
+        self._set(self._how_read, card.how_read)
+        self._set(self._known, card.known)
+        self._set(self._place, card.place and self._translator("card.place", place=card.place))
+        self._set(self._note, card.note)
+        self._show_actors(card)
+        for field, label in (("title", self.title), ("when", self.when), ("place", self._place)):
+            font = QFont(label.font())
+            font.setItalic(field in card.by_hand)
+            label.setFont(font)
+            label.setToolTip(self._translator("card.by_hand") if field in card.by_hand else "")
+        self._spans = {self.title: spans.get("title", ()), self.when: spans.get("when", ()),
+                       self._how_read: spans.get("when", ()), self._place: spans.get("place", ())}
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The field under the pointer lights the words that it was read from."""
+        if event.type() == QEvent.Type.Enter:
+            self.lit.emit(self._spans.get(watched, ()))
+        elif event.type() == QEvent.Type.Leave:
+            self.lit.emit(())
+        return False
+
+    def _show_chips(self, card: EventCard, terms: Terms) -> None:
+        clear(self._chips)
+        colour = terms.colour(card.family, is_dark=self._appearance.theme.is_dark)
+        kind = Chip(card.type, self._appearance, colour=colour, icon=card.icon)
+        kind.show_tip(terms.family(card.family, self._translator.language))
+        self._chips.addWidget(kind)
+        self._chips.addWidget(Chip(card.status, self._appearance))
+        if card.is_starred:
+            self._chips.addWidget(Chip(self._translator("card.starred"), self._appearance, icon="tool/star_on"))
+        if card.is_hidden:
+            self._chips.addWidget(Chip(self._translator("card.hidden"), self._appearance, icon="tool/hide"))
+        if card.disagreements:
+            warning = self._appearance.theme.text_warning
+            self._chips.addWidget(
+                Chip(self._translator("card.conflict"), self._appearance, colour=warning, icon="tool/conflict")
+            )
+
+    def _show_actors(self, card: EventCard) -> None:
+        clear(self._actor_flow)
+        for actor in card.actors:
+            chip = Chip(actor.name, self._appearance, is_button=True)
+            chip.show_tip(actor.office or self._translator("card.actor_hint", name=actor.name))
+            chip.chosen.connect(_sends(self.actor_chosen, actor.key))
+            chip.hovered.connect(self._lights(actor.spans))
+            self._actor_flow.addWidget(chip)
+        self._actors.setVisible(bool(card.actors))
+
+    def _lights(self, spans: tuple[Span, ...]) -> Callable[[bool], None]:
+        return lambda is_over: self.lit.emit(spans if is_over else ())
+
+    def _set_fonts(self) -> None:
+        base = self.font()
+        self.title.setFont(scaled_font(base, LARGE_SCALE, weight=QFont.Weight.DemiBold))
+        self.when.setFont(scaled_font(base, 1.08, weight=QFont.Weight.DemiBold))
+
+    @staticmethod
+    def _set(label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+
+def _sends(signal: Signal, value: str) -> Callable[[], None]:
+    return lambda: signal.emit(value)  # type: ignore[attr-defined]

@@ -1,0 +1,273 @@
+"""The source article as plain text, with the evidence highlighted, its date words underlined, and marks beside it.
+
+Nothing in the text is markup: the document is built from our own extracted text, and no resource is ever loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+
+from timeline.desktop.appearance import Appearance
+from timeline.desktop.labels import plain_tip
+from timeline.desktop.terms import Terms
+from timeline.model import Span
+
+from .source_view import Mark, SourceView, lanes_of
+from .text_places import ShownText
+
+LINE_HEIGHT_PERCENT = 138
+MARK_WIDTH_PX = 3
+MARK_GAP_PX = 3
+MARGIN_PX = 16
+MOST_LANES = 3
+FORMATTED_BLOCKS = 3_000  # beyond that many paragraphs the text stands without headings and spacing, but at once
+
+
+class SourceText(QTextEdit):
+    """Shows a SourceView. `mark_chosen` carries the event of a margin mark, `selected` the span of selected words."""
+
+    mark_chosen = Signal(str)
+    words_selected = Signal(object)  # Span | None
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.setObjectName("sourceText")
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+        self.document().setDocumentMargin(4)
+        self._appearance = appearance
+        self._view: SourceView | None = None
+        self._shown = ShownText.of("")
+        self._terms = Terms()
+        self._lit: tuple[Span, ...] = ()
+        self.setViewportMargins(MARGIN_PX, 0, 0, 0)
+        self.margin = MarginMarks(self, appearance)
+        self.margin.chosen.connect(self.mark_chosen)
+        self.verticalScrollBar().valueChanged.connect(self.margin.update)
+        self.selectionChanged.connect(self._tell_selection)
+        appearance.changed.connect(self.restyle)
+
+    def loadResource(self, kind: int, name: QUrl) -> object:
+        """Nothing is ever loaded, whatever the text says."""
+        return None
+
+    def toPlainText(self) -> str:
+        """The article's text, letter by letter: Qt's own answer would turn no-break spaces into blanks."""
+        return self._view.text if self._view is not None else ""
+
+    def show_view(self, view: SourceView | None, terms: Terms) -> None:
+        """Shows an article, or nothing, and brings the evidence into sight."""
+        is_same_text = self._view is not None and view is not None and self._view.text == view.text
+        self._view, self._terms, self._lit = view, terms, ()
+        if not is_same_text:
+            self._shown = ShownText.of(view.text if view else "")
+            self.setPlainText(self._shown.shown)
+            self._set_paragraphs()
+        self.restyle()
+        self.scroll_to_evidence()
+
+    def light(self, spans: Sequence[Span]) -> None:
+        """Lights the words of a field under the pointer; no spans: none."""
+        self._lit = tuple(spans)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Sets the highlights in the colours of the theme: the evidence is always the first extra selection."""
+        theme = self._appearance.theme
+        view = self._view
+        selections = []
+        if view is not None and view.evidence is not None:
+            evidence = QTextCharFormat()
+            evidence.setBackground(QColor(theme.evidence))
+            selections.append(self._selection(view.evidence, evidence))
+        for span in view.date_words if view is not None else ():
+            dates = QTextCharFormat()
+            dates.setFontUnderline(True)
+            dates.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            dates.setUnderlineColor(QColor(theme.evidence_line))
+            dates.setFontWeight(QFont.Weight.Bold)
+            selections.append(self._selection(span, dates))
+        for span in self._lit:
+            lit = QTextCharFormat()
+            lit.setBackground(QColor(theme.accent_soft))
+            selections.append(self._selection(span, lit))
+        self.setExtraSelections(selections)
+        self.margin.show_marks(view.marks if view is not None else (), view.event_id if view is not None else "")
+
+    def scroll_to_evidence(self) -> None:
+        """Brings the evidence into sight, a little below the upper edge."""
+        if self._view is None or self._view.evidence is None:
+            self.verticalScrollBar().setValue(0)
+            return
+        cursor = self._cursor(self._view.evidence)
+        cursor.setPosition(cursor.selectionStart())
+        top = self.document().documentLayout().blockBoundingRect(cursor.block()).top()
+        self.verticalScrollBar().setValue(max(0, round(top) - self.viewport().height() // 5))
+
+    def rects_of(self, span: Span) -> tuple[int, int]:
+        """Upper and lower edge of a span's lines in px of the viewport."""
+        start, end = self._cursor(span), self._cursor(span)
+        start.setPosition(start.selectionStart())
+        end.setPosition(max(end.selectionEnd() - 1, end.selectionStart()))
+        return self.cursorRect(start).top(), self.cursorRect(end).bottom()
+
+    def selected_span(self) -> Span | None:
+        """The selected words as a span of the article's text; None when nothing is selected."""
+        cursor = self.textCursor()
+        if self._view is None or not cursor.hasSelection():
+            return None
+        return Span(self._shown.place(cursor.selectionStart()), self._shown.place(cursor.selectionEnd()))
+
+    def family_colour(self, family: str) -> str:
+        """The colour of a family in the theme in force."""
+        return self._terms.colour(family, is_dark=self._appearance.theme.is_dark)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The margin is as high as the text."""
+        super().resizeEvent(event)
+        inside = self.contentsRect()
+        self.margin.setGeometry(QRect(inside.left(), inside.top(), MARGIN_PX, inside.height()))
+
+    def _tell_selection(self) -> None:
+        self.words_selected.emit(self.selected_span())
+
+    def _cursor(self, span: Span) -> QTextCursor:
+        start, end = self._shown.units(span)
+        last = self.document().characterCount() - 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _selection(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = self._cursor(span)  # type: ignore[attr-defined]
+        selection.format = look  # type: ignore[attr-defined]
+        return selection
+
+    def _set_paragraphs(self) -> None:
+        """Line height, small gaps for the empty lines between paragraphs, and the look of titles and captions."""
+        document = self.document()
+        if document.blockCount() > FORMATTED_BLOCKS:
+            return
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        lines = QTextBlockFormat()
+        lines.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(lines)
+        gap = QTextBlockFormat()
+        gap.setLineHeight(7, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block = document.begin()
+        while block.isValid():
+            if block.length() == 1:
+                cursor.setPosition(block.position())
+                cursor.mergeBlockFormat(gap)
+            block = block.next()
+        for part in self._view.blocks if self._view is not None else ():
+            look = QTextCharFormat()
+            if part.kind in ("title", "heading"):
+                look.setFontWeight(QFont.Weight.DemiBold)
+            elif part.kind in ("caption", "header", "noise"):
+                look.setFontPointSize(self.font().pointSizeF() * 0.9)
+                look.setFontItalic(part.kind == "caption")
+            else:
+                continue
+            self._cursor(part.span).mergeCharFormat(look)
+        cursor.endEditBlock()
+
+
+class MarginMarks(QWidget):
+    """Coloured lines beside the sentences that tell events; `chosen` carries the event of a clicked one."""
+
+    chosen = Signal(str)
+
+    def __init__(self, text: SourceText, appearance: Appearance) -> None:
+        super().__init__(text)
+        self._text = text
+        self._appearance = appearance
+        self._marks: tuple[Mark, ...] = ()
+        self._lanes: dict[int, int] = {}
+        self._event_id = ""
+        self.setMouseTracking(True)
+
+    def show_marks(self, marks: tuple[Mark, ...], event_id: str) -> None:
+        """The marks of an article; those of `event_id` stand out."""
+        self._marks, self._event_id = marks, event_id
+        self._lanes = lanes_of(marks)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the margin."""
+        return QSize(MARGIN_PX, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line beside each sentence, in the colour of the event's family."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for index, mark in enumerate(self._marks):
+            box = self._box(index)
+            if box is None:
+                continue
+            own = mark.event_id == self._event_id
+            colour = QColor(self._appearance.theme.evidence_line if own else self._text.family_colour(mark.family))
+            painter.setBrush(colour)
+            painter.drawRoundedRect(box, 1.5, 1.5)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over a mark that can be chosen."""
+        mark = self.mark_at(event.position().toPoint())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a mark selects its event."""
+        mark = self.mark_at(event.position().toPoint())
+        if mark is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(mark.event_id)
+
+    def event(self, event: QEvent) -> bool:
+        """The tooltip of a mark names its event."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            mark = self.mark_at(event.pos())
+            QToolTip.showText(event.globalPos(), plain_tip(mark.title) if mark else "", self)
+            return True
+        return super().event(event)
+
+    def mark_at(self, point: QPoint) -> Mark | None:
+        """The mark under a point of the margin, with a little room around it."""
+        for index, mark in enumerate(self._marks):
+            box = self._box(index)
+            if box is not None and box.adjusted(-2, 0, 2, 0).contains(point):
+                return mark
+        return None
+
+    def _box(self, index: int) -> QRect | None:
+        top, bottom = self._text.rects_of(self._marks[index].span)
+        lane = min(self._lanes[index], MOST_LANES - 1)
+        if bottom < 0 or top > self.height():
+            return None
+        return QRect(2 + lane * (MARK_WIDTH_PX + MARK_GAP_PX - 1), top, MARK_WIDTH_PX, bottom - top)
