@@ -22,8 +22,9 @@ LAWS = {
     "model": Law(),
     "locations": Law(),
     "bootstrap": Law(),
-    # The frames in which a worker and its parent exchange values.
+    # The frames in which a worker and its parent exchange values, and what a worker may not do.
     "frames": Law(),
+    "safety": Law(),
     "language": Law(("model", "locations"), ("simplemma", "py3langid")),
     "knowledge": Law(("model", "locations", "language")),
     "reading": Law(("model",), READERS),
@@ -33,7 +34,7 @@ LAWS = {
     "storage": Law(("model",), ("numpy",)),
     "layout": Law(("model",), ("numpy",)),
     "pipeline": Law(("model", "language", "knowledge", "reading", "temporal", "extraction")),
-    "worker": Law(("model", "locations", "language", "knowledge", "reading", "pipeline", "frames")),
+    "worker": Law(("model", "locations", "language", "knowledge", "reading", "pipeline", "frames", "safety")),
     # QPainter takes its rectangles and its enumerations from QtCore.
     "painting": Law(("model", "layout"), ("PySide6.QtGui", "PySide6.QtCore")),
     "project": Law(BELOW_PROJECT, lazily=("painting",)),

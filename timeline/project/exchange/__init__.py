@@ -1,0 +1,17 @@
+"""What goes in and out as text for other programs: the JSON of articles, events, search hits and imports."""
+
+from .article_json import article_json, failure_json, mention_json
+from .article_lines import LineError, parse_article_line
+from .project_json import article_row_json, event_json, hit_json, outcome_json
+
+__all__ = [
+    "LineError",
+    "article_json",
+    "article_row_json",
+    "event_json",
+    "failure_json",
+    "hit_json",
+    "mention_json",
+    "outcome_json",
+    "parse_article_line",
+]

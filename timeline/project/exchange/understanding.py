@@ -1,0 +1,66 @@
+"""Articles understood without a project: what `extract` prints. Nothing is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from timeline import knowledge, pipeline
+from timeline.model import Failure, Reading, Source
+from timeline.project.jobs import WorkerPool
+
+Understood = Reading | Failure
+
+
+def understand_files(sources: Iterable[Source | Failure], workers: int = 0) -> Iterator[Understood]:
+    """Readings and failures in the order of the sources, read by worker processes (0: as many as suit the machine).
+
+    A file that hangs, explodes or crashes a parser is one failure; the others go on.
+    """
+    order: list[int | Failure] = []  # tickets, and failures that need no worker, in the order of their sources
+    ready: dict[int, list[Understood]] = {}
+    ended: set[int] = set()
+
+    def to_workers() -> Iterator[Source]:
+        for ticket, found in enumerate(_only_sources(sources, order), 1):
+            order.append(ticket)
+            yield found
+
+    def in_order() -> Iterator[Understood]:
+        while order:
+            first = order[0]
+            if isinstance(first, Failure):
+                yield first
+            else:
+                yield from ready.pop(first, ())
+                if first not in ended:
+                    return
+                ended.discard(first)
+            order.pop(0)
+
+    with WorkerPool(workers) as pool:
+        for answer in pool.understand(to_workers()):
+            if answer.is_last:
+                ended.add(answer.ticket)
+            else:
+                ready.setdefault(answer.ticket, []).append(answer.outcome)
+            yield from in_order()
+    yield from in_order()
+
+
+def _only_sources(sources: Iterable[Source | Failure], order: list[int | Failure]) -> Iterator[Source]:
+    for found in sources:
+        if isinstance(found, Failure):
+            order.append(found)
+        else:
+            yield found
+
+
+class TextUnderstanding:
+    """Understands given text in this process, with the knowledge loaded once: for conversations line by line."""
+
+    def __init__(self) -> None:
+        self._knowledge = knowledge.load()
+
+    def read(self, source: Source) -> Iterator[Understood]:
+        """The reading of a source whose text is given, or the reason why there is none."""
+        return pipeline.understand(source, self._knowledge)
