@@ -1,0 +1,114 @@
+"""Where a claim looks for its like: keys of a neighbourhood and a stretch of days, so that not all meet all."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from timeline.model import Claim
+
+from .facts import Facts, facts_of
+from .kinds import neighbourhood
+from .likeness import ONE_EVENT, facts_likeness
+
+UNDATED = (-1_000_000_000, 1_000_000_000)
+NEAR_DAYS = 14  # added on both sides when looking: the slack of both, and the nearness of ordinary types
+OFFICE_DAYS = 62
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A place to be found at: a name, and the first and last day number, both included."""
+
+    name: str
+    first: int
+    last: int
+
+
+def keys_of(facts: Facts) -> tuple[Key, ...]:
+    """The keys under which facts are found. Two that may be one event share at least one, and their days meet."""
+    group = neighbourhood(facts.type)
+    if facts.first is None or facts.last is None:
+        names = [f"{group}|{facts.instrument}"] if facts.instrument and facts.kind.by_instrument else []
+        return tuple(Key(name, *UNDATED) for name in (*names, _copy_key(facts)))
+    names = list(_names(facts, group))
+    if facts.instrument:
+        names.append(f"{group}|{facts.instrument}")
+    return tuple(Key(name, facts.first, facts.last) for name in dict.fromkeys(names))
+
+
+def window(facts: Facts, key: Key) -> tuple[int, int]:
+    """First and last day within which the like of these facts lie under a key."""
+    near = OFFICE_DAYS if facts.kind.near_days > NEAR_DAYS else NEAR_DAYS
+    return (key.first, key.last) if not facts.is_dated else (key.first - near, key.last + near)
+
+
+def node_facts(claim: Claim, is_decided: bool) -> Facts:
+    """The facts of the node where a claim belongs.
+
+    Claims with the same facts share one, unless the facts are too poor to say that they are one event, or the user
+    has said something about this very claim.
+    """
+    facts = facts_of(claim)
+    if is_decided or facts_likeness(facts, facts).score < ONE_EVENT:
+        return facts_of(claim, mark=claim.id)
+    return facts
+
+
+def score(one: Facts, other: Facts) -> float | None:
+    """The strength of the link between two nodes; None when there is none."""
+    found = facts_likeness(one, other).score
+    return found if found >= ONE_EVENT else None
+
+
+def all_links(nodes: Mapping[str, Facts]) -> dict[tuple[str, str], float]:
+    """All links among nodes, by their signatures in order of the alphabet."""
+    places: dict[str, list[tuple[int, str]]] = {}
+    widest: dict[str, int] = {}
+    found: dict[tuple[str, str], float] = {}
+    for signature in sorted(nodes):
+        facts = nodes[signature]
+        for key in keys_of(facts):
+            listed = places.setdefault(key.name, [])
+            first, last = window(facts, key)
+            reach = widest.get(key.name, 0)
+            for other in _between(listed, first - reach, last):
+                pair = (min(signature, other), max(signature, other))
+                if other != signature and pair not in found:
+                    strength = score(facts, nodes[other])
+                    if strength is not None:
+                        found[pair] = strength
+            insort(listed, (key.first, signature))
+            widest[key.name] = max(reach, key.last - key.first)
+    return found
+
+
+def _between(listed: list[tuple[int, str]], first: int, last: int) -> Iterable[str]:
+    return [
+        signature for _, signature in listed[bisect_left(listed, (first, "")) : bisect_left(listed, (last + 1, ""))]
+    ]
+
+
+def _names(facts: Facts, group: str) -> Iterator[str]:
+    sides = facts.sides
+    if facts.kind.by_person:
+        yield from (f"{group}|{key}" for _, key in facts.people)
+        yield from (f"{group}|{side}" for side in sides)
+        return
+    if facts.kind.needs_place and facts.place:
+        yield f"{group}|@{facts.place}"
+    if len(sides) < 2 or facts.kind.sides == "single" or facts.type in ("summit", "conference"):
+        yield from (f"{group}|{side}" for side in sides)
+    for place, one in enumerate(sides):
+        yield from (f"{group}|{one}|{other}" for other in sides[place + 1 :])
+    if len(sides) >= 2 and facts.kind.sides != "mutual":
+        # A telling that leaves out who did it, or to whom, is found under the other alone.
+        yield from (f"{group}|{side}" for side in sides)
+
+
+def _copy_key(facts: Facts) -> str:
+    """Undated tellings are one event only where one copies the other's sentence."""
+    words = " ".join((facts.type, *facts.sides, *facts.words))
+    return f"copy|{hashlib.blake2b(words.encode(), digest_size=8).hexdigest()}"

@@ -1,0 +1,115 @@
+"""When an event was, from all that is told of its day: agreement narrows, disagreement is kept as a conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.model import Claim, Form, Precision, TimeSpan
+
+from .facts import facts_of
+
+# How well a day is founded, best first; beside it, what the sources agree on counts more.
+TRUST = {"user": 0, "timex": 1, "event": 2, "narrative": 3, "document": 4, "knowledge": 5, "": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A claim with its day: bounds with the softness of vague words, `firm` without."""
+
+    claim: Claim
+    span: TimeSpan
+    first: int
+    last: int
+    firm: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The fused date: `claim` is the telling that it rests on most, `against` those that cannot be right with it."""
+
+    when: TimeSpan | None
+    extent: TimeSpan | None
+    origin: str
+    claim: Claim | None
+    against: tuple[Claim, ...]
+
+
+def date_of(claims: Sequence[Claim], weights: dict[str, float]) -> Dating:
+    """The date that most independent tellings agree on, narrowed by all of them.
+
+    `weights` give each claim's share in its independent source. Claims that lie apart from the agreed day, vague
+    bounds forgiven, are named in `against`.
+    """
+    dated = [found for claim in claims if (found := _dated(claim)) is not None]
+    if not dated:
+        known = next((claim for claim in claims if claim.mention.when.extent), None)
+        extent = known.mention.when.extent if known else None
+        return Dating(None, extent, "", None, ())
+    first, last = _agreed(dated, weights)
+    holding = sorted((each for each in dated if each.first <= last and each.last >= first), key=_rank)
+    when, best = _narrowed(holding)
+    against = tuple(each.claim for each in dated if each not in holding)
+    return Dating(when, _extent(holding, when), best.claim.mention.when.origin, best.claim, against)
+
+
+def precision_rank(claim: Claim) -> tuple[int, int, float, int, str]:
+    """Order of tellings, best first: a finer date, better founded, surer, published earlier; at last the id."""
+    when = claim.mention.when
+    span = when.span
+    width = 10**9 if span is None or span.earliest is None or span.latest is None else span.latest - span.earliest
+    known = 10**9 if claim.published is None else claim.published
+    return width, TRUST.get(when.origin, 6), -claim.mention.confidence, known, claim.id
+
+
+def _dated(claim: Claim) -> Dated | None:
+    facts = facts_of(claim)
+    span = claim.mention.when.span
+    if span is None or facts.first is None or facts.last is None:
+        return None
+    return Dated(claim, span, facts.first - facts.slack, facts.last + facts.slack, (facts.first, facts.last))
+
+
+def _rank(dated: Dated) -> tuple[int, int, float, int, str]:
+    return precision_rank(dated.claim)
+
+
+def _agreed(dated: Sequence[Dated], weights: dict[str, float]) -> tuple[int, int]:
+    """The days with the weightiest support; among equals those of the better telling.
+
+    Every possible answer begins where some telling begins, so only those days are tried.
+    """
+    best: tuple[float, int, tuple[int, int, float, int, str]] | None = None
+    answer = (dated[0].first, dated[0].last)
+    for start in sorted({each.first for each in dated}):
+        holding = [each for each in dated if each.first <= start <= each.last]
+        support = sum(weights[each.claim.id] for each in holding)
+        finest = min(holding, key=_rank)
+        grade = (-round(support, 6), finest.last - finest.first, _rank(finest))
+        if best is None or grade < best:
+            best, answer = grade, (start, min(each.last for each in holding))
+    return answer
+
+
+def _narrowed(holding: Sequence[Dated]) -> tuple[TimeSpan, Dated]:
+    """The finest telling's words where they say it all; else the days that all have in common."""
+    best = holding[0]
+    if best.span.form is Form.INTERVAL or (best.span.precision >= Precision.DAY and best.span.is_exact_day):
+        return best.span, best
+    first, last = best.firm
+    for each in holding[1:]:
+        # Soft bounds do not narrow: only days that both tellings name for certain do.
+        meeting = max(first, each.firm[0]), min(last, each.firm[1])
+        if meeting[0] <= meeting[1]:
+            first, last = meeting
+    if (first, last) == best.firm:
+        return best.span, best
+    return TimeSpan.within(first, last), best
+
+
+def _extent(holding: Sequence[Dated], when: TimeSpan) -> TimeSpan | None:
+    """The whole interval as the best telling that knows one has it; an end that is known beats an open one."""
+    known = [each.claim.mention.when.extent for each in holding if each.claim.mention.when.extent]
+    if not known:
+        return when if when.is_lasting else None
+    return next((extent for extent in known if extent.end is not None and extent.start is not None), known[0])

@@ -1,0 +1,155 @@
+"""The facts of a claim on which coreference decides, and nothing else of it."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from timeline.model import Argument, Claim, Form, Precision, TimeSpan
+
+from .kinds import Kind, kind_of
+
+# Roles of those who do something and of those to whom it is done; all other roles are mutual.
+DOERS = frozenset({
+    "attacker", "sender", "visitor", "supplier", "donor", "requester", "accuser", "threatener", "rejecter", "speaker",
+    "tester", "releaser", "suspect", "actor", "plotter", "candidate", "person", "person_or_government", "initiator",
+    "setter",
+})  # fmt: skip
+TARGETS = frozenset({
+    "target", "host", "defender", "recipient", "beneficiary", "addressee", "opponent", "victim", "released",
+    "counterpart", "proposer", "defendant",
+})  # fmt: skip
+# Roles that say about whom, where or through whom, not who took part.
+BESIDE = frozenset({
+    "topic", "mediator", "witness", "place", "place_from", "depositary", "organiser", "content", "issue", "court",
+    "appointing", "remover", "claimed_by", "source", "means", "unit", "guest", "responder",
+})  # fmt: skip
+UNREAL = {"requested": 1, "threatened": 2, "hypothetical": 3, "background_state": 4}
+LONGEST_EVIDENCE = 40  # words of the sentence that are compared
+_WORD = re.compile(r"\w{4,}")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a claim says, cut to what can be compared.
+
+    `first` and `last` are day numbers with the softness of approximate dates (None: undated); `slack` days more are
+    forgiven because the bounds are vague. `sides` are country codes, or keys of actors without one; `doers` and
+    `targets` those of them who act and suffer; `people` (country, key) pairs. `reality` keeps apart what was only
+    asked for, threatened or supposed. `words` are compared only where the type or a missing date asks for it.
+    """
+
+    type: str
+    reality: int
+    first: int | None
+    last: int | None
+    slack: int
+    sides: tuple[str, ...]
+    doers: tuple[str, ...]
+    targets: tuple[str, ...]
+    people: tuple[tuple[str, str], ...]
+    place: str
+    instrument: str
+    words: tuple[str, ...]
+    mark: str = ""  # of a claim that stands alone: its id
+
+    @cached_property
+    def kind(self) -> Kind:
+        """How its type is compared."""
+        return kind_of(self.type)
+
+    @property
+    def width(self) -> int:
+        """Days between first and last possible day; 0 for an exact day. Only for dated facts."""
+        return 0 if self.first is None or self.last is None else self.last - self.first
+
+    @property
+    def is_dated(self) -> bool:
+        """True when a day is known, however roughly."""
+        return self.first is not None
+
+    @cached_property
+    def signature(self) -> str:
+        """The facts as one line of JSON; equal for equal facts."""
+        return json.dumps(
+            [
+                self.type, self.reality, self.first, self.last, self.slack, self.sides, self.doers, self.targets,
+                self.people, self.place, self.instrument, self.words, self.mark,
+            ],
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )  # fmt: skip
+
+
+def facts_of(claim: Claim, mark: str = "") -> Facts:
+    """The facts of a claim; with a `mark` they equal no other's."""
+    mention = claim.mention
+    kind = kind_of(mention.type)
+    first, last, slack = _days(mention.when.span or mention.when.extent)
+    taking_part = [argument for argument in mention.arguments if argument.role not in BESIDE] or mention.arguments
+    by_role = {role: frozenset(_side(each) for each in taking_part if each.role in names) for role, names in _ROLES}
+    needs_words = kind.needs_words or first is None
+    return Facts(
+        type=mention.type,
+        reality=UNREAL.get(mention.status, 0),
+        first=first,
+        last=last,
+        slack=slack,
+        sides=tuple(sorted({_side(argument) for argument in taking_part})),
+        doers=tuple(sorted(by_role["doer"])),
+        targets=tuple(sorted(by_role["target"])),
+        people=tuple(
+            sorted(
+                {(each.actor.country, each.actor.key) for each in taking_part if each.actor.kind == "person"},
+            )
+        ),
+        place=mention.place_key or mention.place,
+        instrument=mention.instrument,
+        words=words_of(claim.evidence_text) if needs_words else (),
+        mark=mark,
+    )
+
+
+@lru_cache(maxsize=20_000)
+def facts_from(signature: str) -> Facts:
+    """The facts that a signature was written from."""
+    values = json.loads(signature)
+    for place in (5, 6, 7, 11):
+        values[place] = tuple(values[place])
+    values[8] = tuple((country, key) for country, key in values[8])
+    return Facts(*values)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The longer words of a sentence without case and diacritics, each once, in order of the alphabet."""
+    plain = "".join(
+        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
+    )
+    return tuple(sorted(set(_WORD.findall(plain)[:LONGEST_EVIDENCE])))
+
+
+_ROLES = (("doer", DOERS), ("target", TARGETS))
+
+
+def _side(argument: Argument) -> str:
+    return argument.actor.country or argument.actor.key
+
+
+def _days(span: TimeSpan | None) -> tuple[int | None, int | None, int]:
+    """First and last day, and the days forgiven. A lasting event is compared by its beginning."""
+    if span is None:
+        return None, None, 0
+    if span.form is Form.INTERVAL:
+        begin = span.start or span.end
+        return (*begin.soft_bounds, 1) if begin is not None else (None, None, 0)
+    first, last = span.earliest, span.latest
+    if first is None or last is None:
+        known = first if first is not None else last
+        return known, known, 3
+    if span.form is Form.SET:
+        # A third of a month ends softly: "late October" and the 20th agree.
+        return first, last, min(5, -(-(last - first + 1) // 3))
+    return first, last, 0 if span.precision >= Precision.DAY else 1

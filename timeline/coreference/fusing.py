@@ -1,0 +1,160 @@
+"""One event of the claims that tell it: what agrees is intersected, what differs is chosen and kept as a conflict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from timeline.model import Actor, Claim, Event, TimeSpan
+
+from .conflicts import conflicts_of
+from .dating import Dating, date_of, precision_rank
+from .origins import independent_groups
+
+SUREST = 0.99
+RARE_ACTOR = 0.2  # an actor whom fewer of the independent sources name is a slip of one of them
+STATUS_ORDER = (
+    "occurred", "ongoing", "claimed", "cancelled", "denied", "scheduled", "possible", "requested", "threatened",
+    "hypothetical", "background_state",
+)  # fmt: skip
+FUSED_REASONS = 6
+
+ToldLinks = Mapping[str, Sequence[tuple[str, str, str, str]]]  # claim id -> (kind, claim id, distance, phrase)
+
+
+def fuse(claims: Sequence[Claim], links: ToldLinks, reasons: Sequence[str] = ()) -> Event:
+    """The event that these claims tell, before any decision about its fields. Links name claims."""
+    sources = independent_groups(claims)
+    weights = {claim.id: 1.0 / len(group) for group in sources for claim in group}
+    ordered = sorted(claims, key=precision_rank)
+    dating = date_of(ordered, weights)
+    if dating.claim is not None:
+        ordered.sort(key=lambda claim: (claim in dating.against, precision_rank(claim)))
+    event_type = _vote(ordered, weights, lambda claim: claim.mention.type)
+    typed = [claim for claim in ordered if claim.mention.type == event_type]
+    status = _status(ordered, weights)
+    actors, roles = _actors(typed, ordered, weights, len(sources))
+    places = [claim for claim in ordered if claim.mention.place]
+    told = (link for claim in ordered for link in links.get(claim.id, ()))
+    return Event(
+        id=min(claim.id for claim in claims),
+        type=event_type,
+        status=status,
+        when=dating.when,
+        extent=dating.extent,
+        when_origin=dating.origin,
+        actors=actors,
+        roles=roles,
+        titles=_titles(typed, status, {actor.key for actor in actors}),
+        confidence=_confidence(sources),
+        claim_ids=tuple(claim.id for claim in ordered),
+        place=_vote(places, weights, lambda claim: claim.mention.place) if places else "",
+        instrument=_instrument(ordered, weights),
+        attribution=_attribution(ordered),
+        sources=len({claim.article_id for claim in claims}),
+        independent=len(sources),
+        conflicts=conflicts_of(ordered, dating.against, dating.claim),
+        links=tuple(dict.fromkeys(told)),
+        reasons=tuple(dict.fromkeys((*reasons, *_mention_reasons(ordered)))),
+        is_report=all(claim.mention.is_report for claim in claims),
+        known_when=_known(ordered, dating),
+    )
+
+
+def _vote(claims: Sequence[Claim], weights: Mapping[str, float], of: Callable[[Claim], str]) -> str:
+    """The value with the most weight times confidence; ties go to the better telling."""
+    votes: dict[str, float] = {}
+    for claim in claims:
+        value = of(claim)
+        votes[value] = votes.get(value, 0.0) + weights[claim.id] * claim.mention.confidence
+    return max(votes, key=lambda value: round(votes[value], 6))
+
+
+def _status(claims: Sequence[Claim], weights: Mapping[str, float]) -> str:
+    """Planned becomes occurred when a source says that it happened; a plan called off stays so until one does.
+
+    Among tellings of plans the one published last speaks.
+    """
+    told = {claim.mention.status for claim in claims}
+    if told & {"occurred", "ongoing"}:
+        latest = max(
+            (claim.published or -(10**9)) for claim in claims if claim.mention.status in ("occurred", "ongoing")
+        )
+        denials = [claim for claim in claims if claim.mention.status in ("denied", "cancelled")]
+        happened = [claim for claim in claims if claim.mention.status in ("occurred", "ongoing")]
+        outvoted = sum(weights[claim.id] for claim in denials) > sum(weights[claim.id] for claim in happened)
+        if not (outvoted and any((claim.published or -(10**9)) > latest for claim in denials)):
+            return _vote(happened, weights, lambda claim: claim.mention.status)
+    ranked = [claim for claim in claims if claim.mention.status not in ("occurred", "ongoing")]
+    firm = [
+        claim for claim in ranked if claim.mention.status in ("claimed", "cancelled", "denied", "scheduled", "possible")
+    ]
+    speaking = firm or ranked
+    last = max((claim.published or -(10**9)) for claim in speaking)
+    statuses = {claim.mention.status for claim in speaking if (claim.published or -(10**9)) == last}
+    return min(statuses, key=STATUS_ORDER.index)
+
+
+def _actors(
+    typed: Sequence[Claim], ordered: Sequence[Claim], weights: Mapping[str, float], sources: int
+) -> tuple[tuple[Actor, ...], tuple[tuple[str, str], ...]]:
+    """Those whom enough sources name, in the order of the best telling; each in the role that most give them."""
+    share: dict[str, float] = {}
+    found: dict[str, Actor] = {}
+    roles: dict[str, Counter[str]] = {}
+    for claim in (*typed, *(claim for claim in ordered if claim not in typed)):
+        for argument in claim.mention.arguments:
+            key = argument.actor.key
+            found.setdefault(key, argument.actor)
+            roles.setdefault(key, Counter())[argument.role] += 1 if claim in typed else 0
+        for key in {argument.actor.key for argument in claim.mention.arguments}:
+            share[key] = share.get(key, 0.0) + weights[claim.id]
+    kept = [key for key in found if share[key] >= RARE_ACTOR * sources or sources < 4]
+    role_of = {key: min(roles[key].items(), key=lambda pair: (-pair[1], pair[0]))[0] for key in kept}
+    return tuple(found[key] for key in kept), tuple((role_of[key], key) for key in kept)
+
+
+def _titles(typed: Sequence[Claim], status: str, actors: set[str]) -> tuple[tuple[str, str], ...]:
+    """In each language the title of the telling that says most: right status, most of the actors, best date."""
+
+    def rank(place_and_claim: tuple[int, Claim]) -> tuple[bool, int, int]:
+        place, claim = place_and_claim
+        named = len({argument.actor.key for argument in claim.mention.arguments} & actors)
+        return claim.mention.status != status, -named, place
+
+    titles: dict[str, str] = {}
+    for _, claim in sorted(enumerate(typed), key=rank):
+        for language, title in claim.mention.titles:
+            titles.setdefault(language, title)
+    return tuple(sorted(titles.items()))
+
+
+def _confidence(sources: Sequence[Sequence[Claim]]) -> float:
+    """Sure when any independent source is right: one minus the chance that all are wrong.
+
+    The second and further sources count half, since sources that seem independent often are not.
+    """
+    best = sorted((max(claim.mention.confidence for claim in group) for group in sources), reverse=True)
+    doubt = 1.0 - best[0]
+    for confidence in best[1:]:
+        doubt *= 1.0 - confidence / 2
+    return round(min(max(SUREST, best[0]), 1.0 - doubt), 4)
+
+
+def _instrument(claims: Sequence[Claim], weights: Mapping[str, float]) -> str:
+    told = [claim for claim in claims if claim.mention.instrument]
+    return _vote(told, weights, lambda claim: claim.mention.instrument) if told else ""
+
+
+def _attribution(claims: Iterable[Claim]) -> tuple[str, ...]:
+    names = Counter(name for claim in claims for name in dict.fromkeys(claim.mention.attribution))
+    return tuple(name for name, _ in sorted(names.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _mention_reasons(claims: Sequence[Claim]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(reason for claim in claims for reason in claim.mention.reasons))[:FUSED_REASONS]
+
+
+def _known(claims: Sequence[Claim], dating: Dating) -> TimeSpan | None:
+    known = next((claim.mention.when.known for claim in claims if claim.mention.when.known), None)
+    return known if known != dating.when else None
