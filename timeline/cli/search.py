@@ -1,0 +1,38 @@
+"""Search the events and articles of a project, the best hits first.
+
+Words are found with or without diacritics and in any case.
+"""
+
+import argparse
+from pathlib import Path
+
+from timeline.project import Project
+from timeline.project.exchange import hit_json
+from timeline.project.when_text import when_text
+
+from .arguments import add_format, add_project
+from .output import Output
+from .table import table, terminal_width
+
+HEAD = ("When", "Kind", "Title", "Words")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The verb's own arguments."""
+    add_project(parser)
+    parser.add_argument("query", nargs="+", metavar="QUERY", help="the words to find")
+    add_format(parser)
+
+
+def run(options: argparse.Namespace, output: Output) -> int:
+    """Print the hits."""
+    with Project.open(Path(options.project), read_only=True) as project:
+        hits = project.search(" ".join(options.query))
+    if options.format == "jsonl":
+        for hit in hits:
+            output.json(hit_json(hit))
+        return 0
+    rows = [(when_text(hit.when, options.ui, short=True), hit.kind, hit.title, hit.snippet) for hit in hits]
+    for line in table(HEAD, rows, terminal_width(output.is_terminal)):
+        output.line(line)
+    return 0
