@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.language import LanguagePack, analyse, load_pack
 from timeline.language.rules import Example, Rule
-from timeline.model import Span, TextBlock, Timex, TimeSpan
+from timeline.model import Span, TextBlock, TimeSpan, Timex
 from timeline.temporal import find_timexes
 
 
