@@ -34,3 +34,9 @@ def test_every_locked_package_has_a_hash() -> None:
 
 def test_the_release_of_qt_that_aborts_is_never_locked() -> None:
     assert "pyside6-essentials==6.12.0 " not in (ROOT / "requirements.lock").read_text("utf-8")
+
+
+def test_the_notices_name_every_package_that_is_installed_with_the_program() -> None:
+    notices = (ROOT / "NOTICES").read_text("utf-8").lower()
+    words = set(re.split(r"[\s,]+", notices))
+    assert {pin.name for pin in pins((ROOT / "requirements.lock").read_text("utf-8"))} <= words
