@@ -30,7 +30,7 @@ if TYPE_CHECKING:  # the frame is painted before the project's room is read in
 
 SMALLEST_PX = (800, 520)
 FIRST_SIZE_PX = (1680, 1020)
-SIDE_WIDTHS_PX = (232, 900, 412)
+SIDE_WIDTHS_PX = (256, 1012, 412)
 
 
 class MainWindow(QMainWindow):

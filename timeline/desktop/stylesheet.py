@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 
+from timeline import locations
+
 from .theme import Theme
 
-_ROLE = re.compile(r"@([a-z_]+)")
+_ROLE = re.compile(r"@\{?([a-z_]+)\}?")
 
 SHEET = """
 QMainWindow, QDialog { background: @panel; }
@@ -64,6 +66,29 @@ QLineEdit, QPlainTextEdit[flavour="field"] { background: @field; color: @text; b
 QLineEdit:focus, QPlainTextEdit[flavour="field"]:focus { border-color: @accent; background: @panel; }
 QLineEdit#searchField { padding: 6px 10px; border-radius: 8px; }
 QLineEdit[state="wrong"] { border-color: @text_danger; }
+
+QCheckBox, QRadioButton { spacing: 7px; color: @text; }
+QCheckBox:disabled, QRadioButton:disabled { color: @disabled; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 14px; height: 14px;
+  border: 1px solid @scroll; border-radius: 4px; background: @panel; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent; border-color: @accent;
+  image: url("@{icons}/check_@{name}.svg"); }
+QRadioButton::indicator:checked { background: @accent; border-color: @accent; image: url("@{icons}/dot_@{name}.svg"); }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; }
+QCheckBox:focus, QRadioButton:focus { color: @text_accent; }
+QComboBox, QSpinBox, QDoubleSpinBox { background: @field; color: @text; border: 1px solid @line; border-radius: 7px;
+  padding: 4px 9px; min-height: 20px; }
+QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: @accent; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("@{icons}/down_@{name}.svg"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px;
+  selection-background-color: @accent_soft; selection-color: @text; }
+QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button {
+  border: none; width: 18px; background: transparent; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("@{icons}/up_@{name}.svg"); width: 10px; height: 10px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("@{icons}/down_@{name}.svg"); width: 10px; height: 10px; }
+QToolButton[flavour="heading"] { color: @muted; padding: 2px; border-radius: 5px; }
 
 QLabel[role="muted"] { color: @muted; }
 QLabel[role="heading"] { color: @muted; }
@@ -126,4 +151,5 @@ QGroupBox::title { subcontrol-origin: margin; color: @muted; }
 def style_sheet(theme: Theme) -> str:
     """The whole sheet in the colours of `theme`."""
     colours = {field.name: getattr(theme, field.name) for field in fields(theme)}
+    colours["icons"] = (locations.resources() / "icons" / "style").as_posix()
     return _ROLE.sub(lambda match: str(colours[match[1]]), SHEET)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from timeline.desktop.flow_layout import clear
+from timeline.desktop.flow_layout import FlowLayout, clear
 from timeline.desktop.labels import plain_label
 from timeline.desktop.translator import Translator
 
@@ -57,13 +57,12 @@ class ConflictLens(QWidget):
         column.addWidget(when)
         column.addWidget(plain_label(self._translator("lens.sentence", words=source.evidence), wraps=True))
         column.addWidget(plain_label(source.line, "muted", wraps=True))
-        row = QHBoxLayout()
-        row.setSpacing(4)
+        buttons = QWidget()
+        row = FlowLayout(buttons, gap_px=4)
         row.addWidget(self._button("lens.use", _call(self.claim_used.emit, source.claim_id)))
         row.addWidget(self._button("lens.not_same", _call(self.not_same.emit, source.claim_id)))
         row.addWidget(self._button("lens.show", _call(self.claim_shown.emit, source)))
-        row.addStretch()
-        column.addLayout(row)
+        column.addWidget(buttons)
         return frame
 
     def _button(self, key: str, intention: Callable[[], None]) -> QPushButton:

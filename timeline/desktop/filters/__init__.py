@@ -1,0 +1,1 @@
+"""The left-hand panel: which events are shown, with live counts, and the chips that tell what is filtered."""

@@ -1,0 +1,120 @@
+"""The facets of the filter panel as plain values: what can be chosen, how often it occurs, and what a choice means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.desktop.catalogue import Catalogue
+from timeline.desktop.terms import Terms
+from timeline.model import STATUSES
+from timeline.project.filters import EVERYTHING, Counts, EventFilter
+
+# Facet -> (field of EventFilter, name in Counts.facets), in the order of the panel.
+FIELDS = {
+    "family": "families", "type": "types", "actor": "actors", "source": "sources", "country": "countries",
+    "place": "places", "language": "languages", "status": "statuses",
+}  # fmt: skip
+FACETS = ("actor", "source", "country", "place", "language", "status")
+NOTHING = frozenset({"\x00"})  # a value that no event has: every family switched off
+LEAST_CONFIDENCE = 0.5  # events below are not shown at all
+
+
+@dataclass(frozen=True, slots=True)
+class FacetRow:
+    """One value of a facet: its name, how many events have it, whether it is chosen, its colour and glyph if any."""
+
+    value: str
+    text: str
+    count: int
+    is_chosen: bool
+    family: str = ""
+
+
+def family_rows(counts: Counts, chosen: EventFilter, terms: Terms, language: str) -> tuple[FacetRow, ...]:
+    """All families that occur, in the order of the knowledge; without a choice all of them are on."""
+    found = counts.facets.get("family", {})
+    return tuple(
+        FacetRow(family, terms.family(family, language), found.get(family, 0),
+                 not chosen.families or family in chosen.families, family)
+        for family in terms.families
+        if found.get(family) or family in chosen.families
+    )  # fmt: skip
+
+
+def type_rows(
+    family: str, counts: Counts, chosen: EventFilter, terms: Terms, language: str
+) -> tuple[FacetRow, ...]:
+    """The types of a family that occur, most frequent first."""
+    found = counts.facets.get("type", {})
+    rows = [
+        FacetRow(type_id, terms.type(type_id, language), found.get(type_id, 0), type_id in chosen.types, family)
+        for type_id, term in terms.types.items()
+        if term.family == family and (found.get(type_id) or type_id in chosen.types)
+    ]
+    return tuple(sorted(rows, key=lambda row: (-row.count, row.text)))
+
+
+def facet_rows(
+    facet: str, counts: Counts, chosen: EventFilter, terms: Terms, words: Catalogue
+) -> tuple[FacetRow, ...]:
+    """The values of a facet, chosen ones first, then by how often they occur."""
+    picked: frozenset[str] = getattr(chosen, FIELDS[facet])
+    found = counts.facets.get(facet, {})
+    values = {**dict.fromkeys(picked, 0), **found}
+    names = facet_names(facet, values, counts, terms, words)
+    rows = [FacetRow(value, names[value], count, value in picked) for value, count in values.items() if value]
+    if facet == "status":
+        return tuple(sorted(rows, key=lambda row: STATUSES.index(row.value)))
+    return tuple(sorted(rows, key=lambda row: (not row.is_chosen, -row.count, row.text.casefold())))
+
+
+def facet_names(
+    facet: str, values: Mapping[str, int] | Sequence[str] | frozenset[str], counts: Counts, terms: Terms, words: Catalogue
+) -> dict[str, str]:
+    """What the values of a facet are called in the window's language."""
+    return {value: _name(facet, value, counts, terms, words) for value in values}
+
+
+def _name(facet: str, value: str, counts: Counts, terms: Terms, words: Catalogue) -> str:
+    language = words.language
+    if facet == "family":
+        return terms.family(value, language)
+    if facet == "type":
+        return terms.type(value, language)
+    if facet == "actor":
+        english, romanian = counts.actor_names.get(value, (value.partition(":")[2] or value, ""))
+        return (romanian or english) if language == "ro" else english
+    if facet == "country":
+        labels = dict(terms.states.get(f"state:{value}", ()))
+        return labels.get(language) or labels.get("en") or value
+    section = {"language": "language", "status": "status_word"}.get(facet)
+    key = f"{section}.{value}"
+    return words.text(key) if section and words.has(key) else value
+
+
+def toggled(chosen: EventFilter, facet: str, value: str, is_on: bool, all_values: Sequence[str] = ()) -> EventFilter:
+    """The filter with one value of a facet switched on or off.
+
+    Families work the other way round: all are on without a choice, so the first one switched off chooses the others;
+    `all_values` are those that occur.
+    """
+    field = FIELDS[facet]
+    picked: frozenset[str] = getattr(chosen, field)
+    if facet == "family":
+        now = (picked or frozenset(all_values)) - NOTHING
+        now = now | {value} if is_on else now - {value}
+        picked = frozenset() if now >= frozenset(all_values) else now or NOTHING
+    else:
+        picked = picked | {value} if is_on else picked - {value}
+    return replace(chosen, **{field: picked})
+
+
+def only(chosen: EventFilter, facet: str, value: str) -> EventFilter:
+    """The filter with this value of a facet alone."""
+    return replace(chosen, **{FIELDS[facet]: frozenset({value})})
+
+
+def is_set(chosen: EventFilter) -> bool:
+    """True when something is filtered out."""
+    return chosen != EVERYTHING
