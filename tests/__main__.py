@@ -5,6 +5,11 @@
 
 import os
 import sys
+
+if sys.version_info < (3, 11):  # before any import that an old Python could not read
+    sys.stderr.write("The tests need Python 3.11 or newer, and this is %d.%d.\n" % sys.version_info[:2])
+    sys.exit(2)
+
 from collections.abc import Sequence
 
 from timeline.bootstrap.first_start import DEV_LOCK, NO_BOOTSTRAP, ROOT, enter
