@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from timeline import extraction, language, reading, temporal
+from timeline import extraction, language, temporal
 from timeline.knowledge import Knowledge
 from timeline.model import (
     Article,
@@ -22,7 +22,8 @@ from timeline.model import (
     TextBlock,
     TimeSpan,
 )
-from timeline.reading import Limits
+from timeline.reading.limits import Limits
+from timeline.reading.source import open_source
 
 PARAGRAPH_BREAK = "\n\n"
 SURE_ENOUGH = 0.9  # below this confidence, what the page says of its language decides
@@ -43,7 +44,7 @@ def understand(
     source: Source, knowledge: Knowledge, limits: Limits | None = None, tick: Callable[[str], None] = no_tick
 ) -> Iterator[Reading | Failure]:
     """Every article of a source, understood, or the reason why there is none. `tick` is called after each stage."""
-    for found in reading.open_source(source, limits or Limits(), tick):
+    for found in open_source(source, limits or Limits(), tick):
         yield found if isinstance(found, Failure) else understand_document(found, knowledge, tick)
 
 

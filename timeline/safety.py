@@ -26,14 +26,18 @@ class Forbidden(OSError):
 
 def forbid_harm() -> None:
     """Refuses network, programs and writing outside the temporary folder, for the rest of this process."""
-    inside = str(Path(tempfile.gettempdir()).resolve()) + os.sep
+    folder = Path(tempfile.gettempdir()).resolve()
     forbidden = frozenset(FORBIDDEN)
+
+    def is_inside(path: str) -> bool:
+        resolved = Path(path).resolve()
+        return resolved == folder or folder in resolved.parents
 
     def refuse(event: str, arguments: tuple[Any, ...]) -> None:
         if event == "open":
             path, mode, flags = arguments
             writes = (isinstance(mode, str) and mode.strip("rbtU") != "") or bool((flags or 0) & WRITING)
-            if writes and isinstance(path, str | bytes) and not os.path.realpath(os.fsdecode(path)).startswith(inside):
+            if writes and isinstance(path, str | bytes) and not is_inside(os.fsdecode(path)):
                 raise Forbidden(f"writing to {os.fsdecode(path)!r} while reading an article")
         elif event in forbidden:
             raise Forbidden(f"{event} while reading an article")

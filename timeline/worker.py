@@ -23,10 +23,10 @@ import traceback
 from collections.abc import Iterator
 from typing import IO, Any
 
-from timeline import knowledge, pipeline
+from timeline import knowledge, language, pipeline
 from timeline.frames import FrameError, Setup, read_frame, write_frame
 from timeline.model import Failure, Source
-from timeline.reading import Limits
+from timeline.reading.limits import Limits
 from timeline.safety import forbid_harm, limit_memory, resident_bytes
 
 TICK_SECONDS = 0.25
@@ -124,6 +124,9 @@ def main() -> int:
         return 0
     setup: Setup = pickle.loads(first)
     knowledge.load()
+    language.identify("Loads what tells languages apart, before the first article waits for it.")
+    for code in language.available_packs():
+        language.load_pack(code)
     limit_memory(setup.memory_bytes)
     forbid_harm()
     worker = Worker(setup, output)

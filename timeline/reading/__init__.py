@@ -1,8 +1,5 @@
-"""Bytes in, documents out: one reader a format behind one protocol. The only room that opens article files."""
+"""Bytes in, documents out: one reader a format behind one protocol. The only room that opens article files.
 
-from .context import Context
-from .limits import Limits
-from .registry import Reader, Registry, load
-from .source import open_source
-
-__all__ = ["Context", "Limits", "Reader", "Registry", "load", "open_source"]
+Doors: `source.open_source`, `records.source_of_line` (a line of JSONL), `limits.Limits`, `registry.Reader` for
+plug-ins. They are imported from where they stand, so that the program can use the light ones without loading parsers.
+"""

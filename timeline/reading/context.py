@@ -31,6 +31,7 @@ class Context:
     source: Source
     budget: Budget
     dispatch: Callable[[bytes, Context], Iterator[Document | Failure]]
+    read_given: Callable[[Source, Context], Iterator[Document | Failure]]
     tick: Callable[[str], None] = no_tick
     media_type: str = ""
     charset: str = ""
@@ -63,13 +64,13 @@ class Context:
             facts=(*self.facts, *facts),
         )
 
-    def spend(self, inflated: int, packed: int = 0) -> None:
+    def spend(self, inflated: int) -> None:
         """Counts bytes that came out of a container. Raises InputError when the file asks for more than its share."""
         self.budget.inflated += inflated
-        limits = self.limits
-        if inflated > limits.ratio_floor and packed and inflated > packed * limits.ratio:
-            raise too_large(f"It unpacks from {megabytes(packed)} to {megabytes(inflated)}, as archive bombs do.")
-        if self.budget.inflated > limits.inflated_bytes:
+        limits, total, packed = self.limits, self.budget.inflated, self.budget.packed
+        if total > limits.ratio_floor and total > packed * limits.ratio:
+            raise too_large(f"It unpacks from {megabytes(packed)} to over {megabytes(total)}, as archive bombs do.")
+        if total > limits.inflated_bytes:
             raise too_large(f"It unpacks to more than {megabytes(limits.inflated_bytes)}.")
 
     def count_entry(self) -> None:
@@ -98,6 +99,11 @@ class Context:
             verbatim=verbatim,
             given_id=given_id or self.source.id,
         )
+
+
+def failure(path: str, error: InputError, given_id: str = "") -> Failure:
+    """The answer for a path that could not be read."""
+    return Failure(path, f"{error.sentence} {error.advice}".strip(), error.status, error.details, given_id)
 
 
 def too_large(sentence: str) -> InputError:

@@ -73,9 +73,7 @@ def _read_all(descriptor: int, allowed: int) -> bytes:
         chunks.append(chunk)
         total += len(chunk)
         if total > allowed:
-            raise InputError(
-                f"It grew beyond {megabytes(allowed)} while it was read.", "Add it once it is whole."
-            )
+            raise InputError(f"It grew beyond {megabytes(allowed)} while it was read.", "Add it once it is whole.")
     return b"".join(chunks)
 
 

@@ -125,6 +125,11 @@ def _fuller(body: list[Paragraph], facts: Facts, tree: Any) -> list[Paragraph]:
         return told
     if body:
         return body
+    return all_paragraphs(tree)
+
+
+def all_paragraphs(tree: Any) -> list[Paragraph]:
+    """Every block of words on the page, by what its tag says."""
     return [Paragraph(text, SIMPLE_KINDS.get(tag, "body")) for tag, text in blocks_of(tree)]
 
 

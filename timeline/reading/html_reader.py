@@ -9,9 +9,10 @@ from timeline.model import Document, Failure, InputError, Metadatum, Paragraph
 
 from . import clean
 from .context import Context
-from .html_body import find_paragraphs, title_of
+from .html_body import all_paragraphs, find_paragraphs, title_of
 from .html_metadata import find_metadata
 from .html_tree import parse, text_of_page
+from .plain_text import label
 
 MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h1|table|script|link)\b", re.I)
 WHOLE_PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
@@ -74,3 +75,15 @@ def _limited(paragraphs: list[Paragraph], context: Context) -> list[Paragraph]:
             break
         kept.append(paragraph)
     return kept
+
+
+def chapter_document(text: str, context: Context) -> Document:
+    """The document of a page that is all article: a book's chapter, a feed's entry. Raises InputError without words."""
+    tree = parse(text)
+    metadata, _ = find_metadata(tree)
+    paragraphs = clean.tidy(all_paragraphs(tree), context.limits.paragraph_chars)
+    if not paragraphs:
+        raise InputError("There are no words in it.", "It may be a picture.", status="empty")
+    marked, found = label(paragraphs)
+    facts = [fact for fact in metadata if fact.name in ("published", "modified", "author", "language", "url")]
+    return context.document(_limited(list(marked), context), MEDIA_TYPE, [*found, *facts])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 MEGABYTE = 1024 * 1024
 
@@ -17,7 +17,7 @@ class Limits:
     inflated_bytes: int = 256 * MEGABYTE  # all that one file may unpack to, nested parts included
     ratio: int = 100  # inflated to packed, checked where more than `ratio_floor` bytes come out
     ratio_floor: int = 64 * MEGABYTE
-    member_bytes: int = 64 * MEGABYTE
+    member_bytes: int = 128 * MEGABYTE
     entries: int = 10_000
     depth: int = 4  # containers in containers
     article_chars: int = 5_000_000
@@ -32,5 +32,6 @@ class Budget:
     """What is left for one outermost file; the only thing in reading that changes as it goes."""
 
     limits: Limits
-    inflated: int = field(default=0)
-    entries: int = field(default=0)
+    packed: int = 0  # bytes of the outermost file
+    inflated: int = 0  # bytes that came out of it, at any depth
+    entries: int = 0

@@ -97,18 +97,31 @@ def text_document(text: str, context: Context, media_type: str = "text/plain") -
 def segment(text: str) -> tuple[tuple[Block, ...], tuple[Metadatum, ...]]:
     """Paragraphs of a text with their kinds, in order, and the facts of its header lines."""
     blocks = [piece for block in _paragraphs(text) for piece in _split_dated_title(text, block)]
+    labelled, metadata = label([Paragraph(text[block.start : block.end], block.kind) for block in blocks])
+    kinds = (paragraph.kind for paragraph in labelled)
+    return tuple(replace(block, kind=kind) for block, kind in zip(blocks, kinds, strict=True)), metadata
+
+
+def label(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Metadatum, ...]]:
+    """Paragraphs with their kinds told from their words and places, and the facts of header lines.
+
+    Kinds that are known already (all but `body`) stay.
+    """
     kinds: list[str] = []
     metadata: list[Metadatum] = []
-    for place, block in enumerate(blocks):
-        words = text[block.start : block.end]
-        kind, facts = (block.kind, []) if block.kind != "body" else _line_kind(words, place, kinds)
-        if block.kind == "header":
-            facts = _dated_facts(words)
+    for place, paragraph in enumerate(paragraphs):
+        kind = paragraph.kind
+        facts: list[Metadatum] = []
+        if kind == "body":
+            kind, facts = _line_kind(paragraph.text, place, kinds)
+        elif kind == "header" and furniture.HAS_DATE.search(paragraph.text):
+            facts = [Metadatum("published", paragraph.text.split(maxsplit=1)[-1], "header")]
         kinds.append(kind)
         metadata.extend(facts)
-    _choose_title(text, blocks, kinds, metadata)
-    _mark_headings(text, blocks, kinds)
-    return tuple(replace(block, kind=kind) for block, kind in zip(blocks, kinds, strict=True)), tuple(metadata)
+    texts = [paragraph.text for paragraph in paragraphs]
+    _choose_title(texts, kinds, metadata)
+    _mark_headings(texts, kinds)
+    return tuple(Paragraph(text, kind) for text, kind in zip(texts, kinds, strict=True)), tuple(metadata)
 
 
 def _paragraphs(text: str) -> list[Block]:
@@ -167,10 +180,6 @@ def _split_dated_title(text: str, block: Block) -> Iterator[Block]:
     yield Block(block.start + match.start("title"), block.end, "title")
 
 
-def _dated_facts(words: str) -> list[Metadatum]:
-    return [Metadatum("published", words.split(maxsplit=1)[-1], "header")]
-
-
 def _line_kind(words: str, place: int, kinds: Sequence[str]) -> tuple[str, list[Metadatum]]:
     """Kind and facts of one paragraph, given the kinds of those before it."""
     in_header = place < HEADER_LINES and all(kind in ("header", "title") for kind in kinds)
@@ -187,27 +196,25 @@ def _line_kind(words: str, place: int, kinds: Sequence[str]) -> tuple[str, list[
     return furniture.kind_of(words, place), []
 
 
-def _choose_title(text: str, blocks: Sequence[Block], kinds: list[str], metadata: list[Metadatum]) -> None:
+def _choose_title(texts: Sequence[str], kinds: list[str], metadata: list[Metadatum]) -> None:
     """Marks the title: the one that says so, else a short first paragraph that stands above others."""
-    for block, kind in zip(blocks, kinds, strict=True):
-        if kind == "title":
-            if not any(fact.name == "title" for fact in metadata):
-                metadata.append(Metadatum("title", clean.one_line(text[block.start : block.end]), "header"))
-            return
-    bodies = [index for index, kind in enumerate(kinds) if kind == "body"]
+    titles = [text for text, kind in zip(texts, kinds, strict=True) if kind == "title"]
+    if titles:
+        if not any(fact.name == "title" for fact in metadata):
+            metadata.append(Metadatum("title", clean.one_line(titles[0]), "header"))
+        return
+    bodies = [index for index, kind in enumerate(kinds) if kind in ("body", "heading")]
     if len(bodies) < 2:
         return
-    first = blocks[bodies[0]]
-    words = clean.one_line(text[first.start : first.end])
+    words = clean.one_line(texts[bodies[0]])
     if len(words) <= TITLE_LONGEST and not words.endswith((".", ":", ";", ",")) and bodies[0] < HEADER_LINES:
         kinds[bodies[0]] = "title"
         metadata.append(Metadatum("title", words, "text"))
 
 
-def _mark_headings(text: str, blocks: Sequence[Block], kinds: list[str]) -> None:
-    """Marks short lines without an end of a sentence that stand between paragraphs."""
-    for index in range(1, len(blocks) - 1):
-        words = text[blocks[index].start : blocks[index].end]
-        is_short = len(words) <= HEADING_LONGEST and not words.rstrip().endswith(SENTENCE_ENDS)
-        if kinds[index] == "body" and is_short and blocks[index + 1].end - blocks[index + 1].start > HEADING_LONGEST:
+def _mark_headings(texts: Sequence[str], kinds: list[str]) -> None:
+    """Marks short lines without an end of a sentence that stand before a paragraph."""
+    for index in range(1, len(texts) - 1):
+        is_short = len(texts[index]) <= HEADING_LONGEST and not texts[index].rstrip().endswith(SENTENCE_ENDS)
+        if kinds[index] == "body" and is_short and len(texts[index + 1]) > HEADING_LONGEST:
             kinds[index] = "heading"

@@ -15,8 +15,19 @@ from typing import Protocol
 from timeline.model import Document, Failure
 
 from .context import Context
+from .epub import EpubReader
+from .feed import FeedReader
 from .html_reader import HtmlReader
+from .links import LinkReader
+from .mail import MailReader, MhtmlReader
+from .markdown import MarkdownReader
+from .office import DocxReader, OdtReader
+from .other_formats import OtherReader
+from .pdf import PdfReader
 from .plain_text import PlainTextReader
+from .records_reader import CsvReader, JsonReader
+from .rtf import RtfReader
+from .zip_reader import GzipReader, ZipReader
 
 GROUP = "timeline.readers"
 HEAD_BYTES = 4096
@@ -70,7 +81,25 @@ class Registry:
 
 def own_readers() -> tuple[Reader, ...]:
     """The readers of this program, more particular ones first."""
-    return (HtmlReader(), PlainTextReader())
+    return (
+        OtherReader(),
+        PdfReader(),
+        DocxReader(),
+        OdtReader(),
+        EpubReader(),
+        ZipReader(),
+        GzipReader(),
+        RtfReader(),
+        MhtmlReader(),
+        MailReader(),
+        FeedReader(),
+        HtmlReader(),
+        LinkReader(),
+        JsonReader(),
+        CsvReader(),
+        MarkdownReader(),
+        PlainTextReader(),
+    )
 
 
 @cache

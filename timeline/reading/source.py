@@ -9,13 +9,14 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
 from timeline.model import Document, Failure, InputError, Metadatum, Source
 
 from . import registry
-from .context import Context, megabytes, no_tick
+from .context import Context, failure, megabytes, no_tick
 from .files import read_file
 from .html_reader import HtmlReader
 from .limits import Budget, Limits
@@ -58,32 +59,41 @@ def open_source(
         yield failure(source.path, empty, source.id)
 
 
-def failure(path: str, error: InputError, given_id: str = "") -> Failure:
-    """The answer for a path that could not be read."""
-    return Failure(path, f"{error.sentence} {error.advice}".strip(), error.status, error.details, given_id)
-
-
 def _open(source: Source, budget: Budget, tick: Callable[[str], None]) -> Iterator[Document | Failure]:
-    given = source.html if source.text is None else source.text
-    is_given = given is not None
-    data = read_file(source.path, budget.limits) if given is None else given.encode("utf-8", "replace")
+    is_given = source.text is not None or source.html is not None
+    data = b"" if is_given else read_file(source.path, budget.limits)
+    budget.packed = len(data)
     context = Context(
         path=source.path,
-        name="" if is_given else Path(source.path).name,
+        name=Path(source.path).name,
         sha256=hashlib.sha256(data).hexdigest(),
         source=source,
         budget=budget,
         dispatch=read_bytes,
+        read_given=read_given,
         tick=tick,
-        charset="utf-8" if is_given else "",
         facts=given_facts(source),
     )
-    if source.text is not None:
-        yield text_document(source.text, context)
-    elif source.html is not None:
-        yield from HtmlReader().read(data, context)
+    yield from read_given(source, context) if is_given else read_bytes(data, context)
+
+
+def read_given(source: Source, outer: Context) -> Iterator[Document | Failure]:
+    """The document of text or HTML that the source itself holds; never raises for bad input."""
+    given = source.text if source.text is not None else source.html or ""
+    data = given.encode("utf-8", "replace")
+    context = replace(
+        outer,
+        path=source.path,
+        name="",
+        sha256=hashlib.sha256(data).hexdigest(),
+        source=source,
+        charset="utf-8",
+        facts=given_facts(source),
+    )
+    if source.text is None:
+        yield from _guarded(lambda: HtmlReader().read(data, context), context, len(data))
     else:
-        yield from read_bytes(data, context)
+        yield from _guarded(lambda: iter((text_document(given, context),)), context, len(data))
 
 
 def given_facts(source: Source) -> tuple[Metadatum, ...]:
@@ -100,12 +110,19 @@ def given_facts(source: Source) -> tuple[Metadatum, ...]:
 
 def read_bytes(data: bytes, context: Context) -> Iterator[Document | Failure]:
     """The documents in some bytes, or a failure with its sentence; never raises for bad input."""
+    yield from _guarded(lambda: _dispatch(data, context), context, len(data))
+
+
+def _guarded(
+    read: Callable[[], Iterator[Document | Failure]], context: Context, size: int
+) -> Iterator[Document | Failure]:
+    """What a reader gives, its errors of bad input turned into answers."""
     try:
-        yield from _dispatch(data, context)
+        yield from read()
     except InputError as error:
         yield failure(context.path, error, context.source.id)
     except MemoryError:
-        sentence = f"It needs more memory than one article may ({megabytes(len(data))} read)."
+        sentence = f"It needs more memory than one article may ({megabytes(size)} read)."
         yield failure(context.path, InputError(sentence, "Split the file into smaller ones."), context.source.id)
     except BROKEN_INPUT as error:
         broken = InputError(
@@ -117,7 +134,7 @@ def read_bytes(data: bytes, context: Context) -> Iterator[Document | Failure]:
 
 
 def _dispatch(data: bytes, context: Context) -> Iterator[Document | Failure]:
-    if not data.strip():
+    if not data.strip(b" \t\r\n\0"):
         raise InputError("The file is empty.", "Look whether it was saved completely.", status="empty")
     reader = registry.load().choose(data[: registry.HEAD_BYTES], context.suffix)
     if reader is None:
@@ -133,4 +150,5 @@ def _dispatch(data: bytes, context: Context) -> Iterator[Document | Failure]:
             "Split it, or add only the part with the article.",
         )
     context.tick("read")
-    yield from reader.read(data, context)
+    inner = replace(context, sha256=hashlib.sha256(data).hexdigest()) if context.depth else context
+    yield from reader.read(data, inner)
