@@ -48,5 +48,15 @@ OWNED = {"sqlite3": ("storage",)}
 
 # Rooms that may open files at all. Of these only `reading` opens articles: `locations`, `language` and `knowledge`
 # read the program's data, `storage` and `project` the user's projects, settings and exports, `desktop` themes and
-# icons, `bootstrap` the lock and its environment.
-MAY_OPEN_FILES = ("reading", "locations", "language", "knowledge", "storage", "project", "desktop", "bootstrap")
+# icons, `bootstrap` the lock and its environment, `safety` what the system says of this process.
+MAY_OPEN_FILES = (
+    "reading",
+    "locations",
+    "language",
+    "knowledge",
+    "storage",
+    "project",
+    "desktop",
+    "bootstrap",
+    "safety",
+)
