@@ -1,0 +1,51 @@
+"""Builds the layout index: at once for a few thousand events, in another thread for more, the old one shown meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from timeline.layout.index import LayoutIndex
+
+AT_ONCE = 4_000
+
+
+class _Build(QRunnable):
+    def __init__(self, build: Callable[[], LayoutIndex], number: int, done: Callable[[int, LayoutIndex], None]) -> None:
+        super().__init__()
+        self._build, self._number, self._done = build, number, done
+
+    def run(self) -> None:
+        """Build, in a thread of the pool."""
+        self._done(self._number, self._build())
+
+
+class IndexBuilder(QObject):
+    """Emits `built` for the latest request alone; what was overtaken by a newer one is dropped."""
+
+    built = Signal(object)
+    _finished = Signal(int, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._latest = 0
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._finished.connect(self._take)
+
+    def request(self, events: int, build: Callable[[], LayoutIndex]) -> None:
+        """Have an index of so many events built."""
+        self._latest += 1
+        if events <= AT_ONCE:
+            self.built.emit(build())
+        else:
+            self._pool.start(_Build(build, self._latest, self._finished.emit))
+
+    def wait(self) -> None:
+        """Wait until nothing is being built any more (before the view goes away)."""
+        self._pool.waitForDone()
+
+    def _take(self, number: int, index: LayoutIndex) -> None:
+        if number == self._latest:
+            self.built.emit(index)

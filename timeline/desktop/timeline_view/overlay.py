@@ -1,0 +1,53 @@
+"""What is painted over the scene while the pointer works: time under the pointer, range, rubber band, focus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from timeline.layout.scene import Scene
+from timeline.painting.furniture import draw_pill
+from timeline.painting.inks import Inks
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """Positions in pixels of the view; None for what is not there."""
+
+    pointer_x: float | None = None
+    pointer_text: str = ""
+    range: tuple[float, float] | None = None
+    range_text: str = ""
+    band: QRectF | None = None
+    focused: bool = False
+
+
+def draw_overlay(painter: QPainter, overlay: Overlay, scene: Scene, inks: Inks) -> None:
+    """Paint the overlay on a painted scene."""
+    canvas_height = scene.height - scene.axis_height
+    if overlay.range is not None:
+        first, last = (min(max(x, scene.header_width), scene.width) for x in overlay.range)
+        wash = QColor(inks.role["accent"])
+        wash.setAlphaF(0.12)
+        painter.fillRect(QRectF(first, scene.axis_height, last - first, canvas_height), wash)
+        for x in (first, last):
+            painter.fillRect(QRectF(round(x), scene.axis_height, 1, canvas_height), inks.role["accent"])
+        draw_pill(painter, (first + last) / 2, scene.axis_height + inks.metrics.row_height * 0.6, overlay.range_text,
+                  inks.role["accent"], inks.role["on_accent"], inks, scene.header_width, scene.width)
+    if overlay.band is not None:
+        wash = QColor(inks.role["accent"])
+        wash.setAlphaF(0.10)
+        painter.setPen(QPen(inks.role["accent"], 1, Qt.PenStyle.DashLine))
+        painter.setBrush(wash)
+        painter.drawRect(overlay.band)
+    if overlay.pointer_x is not None:
+        painter.fillRect(QRectF(round(overlay.pointer_x), scene.axis_height * 0.5, 1, scene.axis_height * 0.5),
+                         inks.role["muted"])
+        draw_pill(painter, overlay.pointer_x, scene.axis_height * 0.76, overlay.pointer_text, inks.role["text"],
+                  inks.role["canvas"], inks, scene.header_width, scene.width)
+    if overlay.focused:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(inks.role["focus"], 1.5))
+        painter.drawRect(QRectF(0.75, 0.75, scene.width - 1.5, scene.height - 1.5))

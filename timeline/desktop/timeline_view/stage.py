@@ -1,0 +1,179 @@
+"""What the view shows, without a widget: index, viewport, scrolling, what stands out; the scene made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import numpy as np
+
+from timeline.layout.axis_names import ENGLISH, AxisNames
+from timeline.layout.columns import Bool, Int64
+from timeline.layout.compose import Frame, compose
+from timeline.layout.emphasis import Emphasis
+from timeline.layout.index import LayoutIndex
+from timeline.layout.lane_boxes import stack_lanes
+from timeline.layout.metrics import Metrics
+from timeline.layout.minutes import MINUTES_PER_DAY, MINUTES_PER_YEAR
+from timeline.layout.scene import Scene
+from timeline.layout.viewport import Viewport
+
+LEAST_FIT = 20 * MINUTES_PER_DAY  # a single day is shown among its neighbours
+LABEL_ROOM = 0.16  # share of the width that a fitted view leaves right of the last mark
+EDGE_ROOM = 0.03
+
+
+class Stage:
+    """Mutable state of one view; every change drops the scene, which is made again when asked for."""
+
+    def __init__(self, index: LayoutIndex, width: float, height: float) -> None:
+        self.index = index
+        self.width, self.height = width, height
+        self.scroll = 0.0
+        self.emphasis = Emphasis()
+        self.names: AxisNames = ENGLISH
+        canvas = max(width - index.metrics.header_width, 50.0)
+        today = index.today
+        self.viewport = Viewport.showing(today - MINUTES_PER_YEAR / 2, today + MINUTES_PER_YEAR / 2, canvas)
+        self._scene: Scene | None = None
+
+    @property
+    def metrics(self) -> Metrics:
+        """Sizes of the index."""
+        return self.index.metrics
+
+    @property
+    def left(self) -> float:
+        """Where the canvas begins."""
+        return self.metrics.header_width
+
+    @property
+    def scene(self) -> Scene:
+        """The scene of the present state."""
+        if self._scene is None:
+            self._scene = compose(self.index, Frame(self.viewport, self.height, self.scroll, self.emphasis, self.names))
+        return self._scene
+
+    def drop_scene(self) -> None:
+        """Something that the scene is made of has changed."""
+        self._scene = None
+
+    def show(self, viewport: Viewport) -> None:
+        """Take another viewport."""
+        self.viewport = viewport
+        self._scene = None
+
+    def set_index(self, index: LayoutIndex) -> None:
+        """Take another index; what was in view stays there, what stood out by position does not."""
+        self.index = index
+        self.emphasis = Emphasis(eras=self.emphasis.eras)
+        self.viewport = self.viewport.resized(max(self.width - index.metrics.header_width, 50.0))
+        self._scene = None
+        self.scroll_by(0)
+
+    def resize(self, width: float, height: float) -> None:
+        """Take another size; the left edge stays at its time."""
+        self.width, self.height = width, height
+        self.viewport = self.viewport.resized(max(width - self.left, 50.0))
+        self._scene = None
+        self.scroll_by(0)
+
+    def set_emphasis(self, emphasis: Emphasis) -> None:
+        """Take other selections, hits, eras."""
+        self.emphasis = emphasis
+        self._scene = None
+
+    def scroll_by(self, pixels: float) -> None:
+        """Scroll the lanes, no further than they reach."""
+        below = self.height - self.metrics.axis_height
+        room = stack_lanes(self.index, self.metrics.axis_height, below, 0.0).height - below
+        scroll = min(max(self.scroll + pixels, 0.0), max(room, 0.0))
+        if scroll != self.scroll:
+            self.scroll = scroll
+            self._scene = None
+
+    def fitted(self, positions: Int64 | None = None) -> Viewport:
+        """The viewport that shows these events, or all of them, with room for the last label."""
+        room = self.index.room
+        if positions is None:
+            start, end = self.index.first_minute, self.index.last_minute
+        elif len(positions):
+            start, end = float(room.start[positions].min()), float(room.end[positions].max())
+        else:
+            return self.viewport
+        if not len(self.index.columns):
+            start = end = float(self.index.today)
+        spare = max(LEAST_FIT - (end - start), 0) / 2
+        start, end = start - spare, end + spare
+        length = (end - start) / (1 - LABEL_ROOM - EDGE_ROOM)
+        start -= EDGE_ROOM * length
+        return Viewport.showing(start, start + length, self.viewport.width)
+
+    def span(self, start: float, end: float) -> Viewport:
+        """The viewport from one minute to another, with a little room."""
+        middle, half = (start + end) / 2, max((end - start) / 2, 0.5) * 1.1
+        return Viewport.showing(middle - half, middle + half, self.viewport.width)
+
+    def centred(self, minute: float) -> Viewport:
+        """The viewport moved so that a minute stands in its middle."""
+        return self.viewport.pan((self.viewport.x_of(minute) - self.viewport.width / 2))
+
+    def revealing(self, position: int) -> Viewport:
+        """The viewport that has the event in sight: the present one where it already is, and the lanes scrolled."""
+        axis = self.metrics.axis_height
+        stack = stack_lanes(self.index, axis, self.height - axis, self.scroll)
+        y = float(stack.row_y[self.index.rows.row[position]])
+        self.scroll_by(min(y - axis - self.metrics.row_height, 0) + max(y - self.height + self.metrics.row_height, 0))
+        x = self.viewport.x_of(float(self.index.room.start[position]))
+        inside = self.metrics.tail <= x <= self.viewport.width - self.metrics.tail
+        return self.viewport if inside else self.centred(float(self.index.room.start[position]))
+
+    def selected_positions(self) -> Int64:
+        """Positions of the selected events in time order."""
+        return np.array(sorted(self.emphasis.selected), np.int64)
+
+    def mask_of(self, event_ids: Iterable[str] | None) -> Bool | None:
+        """A column that is true at the events; none for none."""
+        if event_ids is None:
+            return None
+        mask = np.zeros(len(self.index.columns), np.bool_)
+        mask[self.index.columns.positions_of(event_ids)] = True
+        return mask
+
+    def with_selection(self, positions: Iterable[int]) -> Emphasis:
+        """The present emphasis with another selection."""
+        return replace(self.emphasis, selected=frozenset(positions))
+
+    def next_event(self, position: int | None, step: int) -> int | None:
+        """The event before (-1) or after (1) in time; the one nearest to the middle of the view where none is chosen."""
+        return self._neighbour(np.argsort(self.index.room.start, kind="stable"), position, step)
+
+    def next_in_lane(self, position: int | None, step: int) -> int | None:
+        """The event before or after in time in the same lane."""
+        if position is None:
+            return self.next_event(None, step)
+        lane = self.index.lanes.lane
+        inside = np.flatnonzero(lane == lane[position])
+        return self._neighbour(inside[np.argsort(self.index.room.start[inside], kind="stable")], position, step)
+
+    def across_lanes(self, position: int | None, step: int) -> int | None:
+        """The event nearest in time in the next lane above (-1) or below (1) that has one."""
+        if position is None:
+            return self.next_event(None, step)
+        lane, start = self.index.lanes.lane, self.index.room.start
+        wanted = int(lane[position]) + step
+        while 0 <= wanted < len(self.index.lanes.keys):
+            inside = np.flatnonzero(lane == wanted)
+            if len(inside):
+                return int(inside[np.abs(start[inside] - start[position]).argmin()])
+            wanted += step
+        return None
+
+    def _neighbour(self, order: Int64, position: int | None, step: int) -> int | None:
+        if not len(order):
+            return None
+        if position is None:
+            middle = self.viewport.time_at(self.viewport.width / 2)
+            return int(order[np.abs(self.index.room.start[order] - middle).argmin()])
+        place = int(np.flatnonzero(order == position)[0]) + step
+        return int(order[place]) if 0 <= place < len(order) else None

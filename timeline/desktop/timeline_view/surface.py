@@ -1,0 +1,246 @@
+"""The painted surface: columns, lanes, theme and language go in, scenes are laid out and painted. No gestures here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from timeline.desktop.timeline_view.builder import IndexBuilder
+from timeline.desktop.timeline_view.motion import Motion
+from timeline.desktop.timeline_view.overlay import Overlay, draw_overlay
+from timeline.desktop.timeline_view.stage import Stage
+from timeline.layout.axis_names import names_for
+from timeline.layout.columns import EventColumns
+from timeline.layout.hit import drawn_boxes
+from timeline.layout.index import KeptRows, LayoutIndex, View, build_index
+from timeline.layout.lanes import LanePlan
+from timeline.layout.metrics import Metrics
+from timeline.layout.minutes import MINUTES_PER_DAY
+from timeline.layout.scene import Scene
+from timeline.layout.theme import Theme
+from timeline.layout.viewport import Viewport
+from timeline.painting.inks import Inks
+from timeline.painting.labels import LabelCache, LabelPainter
+from timeline.painting.scene_painter import Words, paint_scene
+
+LABEL_SECONDS = 0.003  # for making labels, in a frame of SCREEN_PIXELS; more in proportion for larger ones
+SCREEN_PIXELS = 1920 * 1080
+REMEMBERED_ROWS = 100_000  # events; with more, only the rows of the last columns are kept
+
+
+class Surface(QWidget):
+    """Lays out and paints events. `viewport_changed` tells of every movement, `index_changed` of another layout."""
+
+    viewport_changed = Signal(object)
+    index_changed = Signal()
+
+    def __init__(self, theme: Theme, shapes: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._theme, self._shapes = theme, dict(shapes)
+        self._columns = EventColumns.from_rows(())
+        self._plan, self._today = LanePlan(), 0
+        self._rows: dict[str, tuple[str, int]] = {}
+        self._fit_next = True
+        self.hovered: int | None = None
+        self.overlay = Overlay()
+        self._metrics = Metrics(_font_pixels(self.font()))
+        self._cache = LabelCache(4 * SCREEN_PIXELS * 4)
+        self._inks = Inks(theme, self._metrics, self.font())
+        self._labels = LabelPainter(self._inks, 1.0, self._cache)
+        self._boxes: dict[str, QRect] | None = None
+        self.labels_missing = 0
+        self.stage = Stage(self._building(None)(), 800, 600)
+        self._builder = IndexBuilder(self)
+        self._builder.built.connect(self._take_index)
+        self.motion = Motion(self.show_viewport, self)
+
+    # what is shown
+
+    def set_columns(self, columns: EventColumns) -> None:
+        """Show these events. Those that were here keep their rows; the first columns are fitted into the view."""
+        self._columns = columns
+        self._rebuild()
+
+    def set_lanes(self, plan: LanePlan) -> None:
+        """Show these lanes. Collapsing or reordering keeps the rows, another dimension makes new ones."""
+        if (plan.dimension, plan.between) != (self._plan.dimension, self._plan.between):
+            self._rows = {}
+        self._plan = plan
+        self._rebuild()
+
+    def lanes(self) -> LanePlan:
+        """The present plan of lanes."""
+        return self._plan
+
+    def tidy_rows(self) -> None:
+        """Give all events new rows."""
+        self._rows = {}
+        self._rebuild(tidy=True)
+
+    def set_today(self, day: int) -> None:
+        """The day number of today; its line stands at noon."""
+        minute = day * MINUTES_PER_DAY + MINUTES_PER_DAY // 2
+        if minute != self._today:
+            self._today = minute
+            self._rebuild()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._theme = theme
+        self._ink_again()
+
+    def set_shapes(self, shapes: Mapping[str, str]) -> None:
+        """The glyph of each family, by family id."""
+        self._shapes = dict(shapes)
+        self.update()
+
+    def set_locale(self, language: str) -> None:
+        """The language of axis and dates, as an ISO 639-1 code."""
+        self.stage.names = names_for(language)
+        self.drop_scene()
+
+    def columns(self) -> EventColumns:
+        """The events that were set last (their layout may still be in the making)."""
+        return self._columns
+
+    def index(self) -> LayoutIndex:
+        """The layout that is shown."""
+        return self.stage.index
+
+    def viewport(self) -> Viewport:
+        """The time in view; its pixels count from the end of the lane headers."""
+        return self.stage.viewport
+
+    def scene(self) -> Scene:
+        """The scene that is shown."""
+        return self.stage.scene
+
+    def boxes(self) -> dict[str, QRect]:
+        """The rectangle of every event that can be told from others, by id, in time order."""
+        if self._boxes is None:
+            columns = self.stage.index.columns
+            placed = sorted(drawn_boxes(self.stage.scene, self._metrics), key=lambda pair: pair[0])
+            self._boxes = {columns.event_id(position): QRect(round(box.x), round(box.y), max(round(box.width), 1),
+                                                             max(round(box.height), 1)) for position, box in placed}
+        return self._boxes
+
+    # movement
+
+    def show_viewport(self, viewport: Viewport) -> None:
+        """Take a viewport at once."""
+        self.stage.show(viewport)
+        self.drop_scene()
+        self.viewport_changed.emit(viewport)
+
+    def move_to(self, viewport: Viewport) -> None:
+        """Move to a viewport, animated where that is allowed."""
+        self.motion.go(self.stage.viewport, viewport)
+
+    def drop_scene(self) -> None:
+        """What the scene is made of has changed: make and paint it again at the next turn of the event loop."""
+        self.stage.drop_scene()
+        self._boxes = None
+        self.update()
+
+    # layout
+
+    def _rebuild(self, tidy: bool = False) -> None:
+        if not tidy and not self._rows and len(self._columns) > REMEMBERED_ROWS and self.stage.index.plan is self._plan:
+            self._builder.request(len(self._columns), self._building(self.stage.index))
+        else:
+            self._builder.request(len(self._columns), self._building(None))
+
+    def _building(self, previous: LayoutIndex | None) -> partial[LayoutIndex]:
+        measured = QFontMetricsF(self._inks.plain)
+        rows = int((max(self.height(), 400) - self._metrics.axis_height) / self._metrics.row_height) - 4
+        view = View(max(self.width() - self._metrics.header_width, 300.0), max(rows, 12))
+        return partial(_build, self._columns, self._plan, measured, self._metrics, self._today, view,
+                       dict(self._rows), previous)
+
+    def _take_index(self, index: LayoutIndex) -> None:
+        if len(index.columns) <= REMEMBERED_ROWS:
+            self._rows |= index.rows_by_id()
+        self.stage.set_index(index)
+        if self._fit_next and len(index.columns):
+            self._fit_next = False
+            self.motion.stop()
+            self.stage.show(self.stage.fitted())
+        self._index_taken()
+        self.drop_scene()
+        self.index_changed.emit()
+        self.viewport_changed.emit(self.stage.viewport)
+
+    def _index_taken(self) -> None:
+        """For subclasses: positions mean other events from now on."""
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the scene; labels that found no time are made in the next frames."""
+        ratio = self.devicePixelRatioF()
+        if ratio != self._labels.ratio:
+            self._cache.clear()
+            self._labels = LabelPainter(self._inks, ratio, self._cache)
+        painter = QPainter(self)
+        scene = self.stage.scene
+        pixels = self.width() * self.height() * ratio * ratio
+        budget = LABEL_SECONDS * max(pixels / SCREEN_PIXELS, 0.5)
+        self.labels_missing = paint_scene(painter, scene, self.stage.index.columns, self._inks,
+                                          Words(self.stage.names.today, self._shapes), self._labels, self.hovered,
+                                          budget)
+        draw_overlay(painter, replace(self.overlay, focused=self.hasFocus() and self.overlay.focused), scene, self._inks)
+        painter.end()
+        if self.labels_missing:
+            QTimer.singleShot(0, self.update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep scale and left edge; rows do not move."""
+        fresh = self._fit_next or not event.oldSize().isValid()
+        self.stage.resize(self.width(), self.height())
+        if fresh and len(self.stage.index.columns):
+            self._rows = {}
+            self._fit_next = True
+            self._rebuild()
+        self._boxes = None
+        self.viewport_changed.emit(self.stage.viewport)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            metrics = Metrics(_font_pixels(self.font()))
+            changed, self._metrics = metrics != self._metrics, metrics
+            self._ink_again()
+            if changed:
+                self._rebuild()
+
+    def _ink_again(self) -> None:
+        self._inks = Inks(self._theme, self._metrics, self.font())
+        self._cache.clear()
+        self._labels = LabelPainter(self._inks, self.devicePixelRatioF(), self._cache)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for six lanes."""
+        return QSize(960, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        """Still of use in a window of 1024x640."""
+        return QSize(320, 200)
+
+
+def _build(columns: EventColumns, plan: LanePlan, measured: QFontMetricsF, metrics: Metrics, today: int, view: View,
+           rows: KeptRows, previous: LayoutIndex | None) -> LayoutIndex:
+    kept = previous.rows_by_id() if previous is not None else rows
+    return build_index(columns, plan, measured.horizontalAdvance, metrics, today, view, kept)
+
+
+def _font_pixels(font: QFont) -> float:
+    return min(max(QFontMetricsF(font).height() / 1.21, 9.0), 40.0)

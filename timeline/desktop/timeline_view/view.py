@@ -1,0 +1,348 @@
+"""The timeline widget: what a user does on the surface, told as signals; and the verbs that menus and keys share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from timeline.desktop.timeline_view import accessible
+from timeline.desktop.timeline_view.gestures import Gestures
+from timeline.desktop.timeline_view.hover import HoverCard
+from timeline.desktop.timeline_view.keys import handle_key
+from timeline.desktop.timeline_view.overlay import Overlay
+from timeline.desktop.timeline_view.sentences import card_text, event_text, range_text, translated
+from timeline.desktop.timeline_view.surface import Surface
+from timeline.layout.axis_names import moment_text
+from timeline.layout.emphasis import Era, Link
+from timeline.layout.hit import Hit, hit
+from timeline.layout.theme import Theme
+
+
+class TimelineView(Surface):
+    """Events on lanes over time. Give it columns, theme, lanes, a selection; it keeps viewport and scrolling itself."""
+
+    event_chosen = Signal(str)  # clicked, or reached by a key
+    event_activated = Signal(str)  # double click or Enter
+    selection_changed = Signal(tuple)  # event ids in time order
+    range_selected = Signal(object, object)  # first and last minute (ints), or None twice when it is cleared
+    lane_toggled = Signal(str)  # key of the lane whose header was clicked
+    menu_asked = Signal(str, object, QPoint)  # "event", "axis", "lane" or "empty"; id, minute, key or None; global
+    go_to_date_asked = Signal()
+
+    def __init__(self, theme: Theme, shapes: Mapping[str, str] | None = None, parent: QWidget | None = None) -> None:
+        self._selection: tuple[str, ...] = ()
+        self._dimmed: frozenset[str] | None = None
+        self._hits: tuple[str, ...] = ()
+        self._links: tuple[tuple[str, str, str], ...] = ()
+        super().__init__(theme, shapes or {}, parent)
+        self.setObjectName("timelineView")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(translated("Timeline"))
+        accessible.install()
+        self.wheel_pans = False
+        self._gestures = Gestures(self)
+        self._card = HoverCard(self, lambda position: card_text(self.index().columns, position, self.stage.names))
+
+    # what stands out
+
+    def event_ids(self) -> tuple[str, ...]:
+        """Events drawn as labels or dots of their own, in time order."""
+        return tuple(self.boxes())
+
+    def rect_of(self, event_id: str) -> QRect | None:
+        """Where an event is drawn, in logical pixels; None for one that is not, or is inside a count."""
+        return self.boxes().get(event_id)
+
+    def selection(self) -> tuple[str, ...]:
+        """Ids of the selected events."""
+        return self._selection
+
+    def set_selection(self, event_ids: Sequence[str]) -> None:
+        """Select these events; nothing moves, nothing is emitted."""
+        self._selection = tuple(event_ids)
+        self._emphasise()
+
+    def set_dimmed(self, event_ids: Iterable[str] | None) -> None:
+        """Let these events stand back."""
+        self._dimmed = None if event_ids is None else frozenset(event_ids)
+        self._emphasise()
+
+    def set_hits(self, event_ids: Iterable[str]) -> None:
+        """Mark these events as found by the search."""
+        self._hits = tuple(event_ids)
+        self._emphasise()
+
+    def set_eras(self, eras: Iterable[Era]) -> None:
+        """Show these background bands."""
+        self.stage.set_emphasis(replace(self.stage.emphasis, eras=tuple(eras)))
+        self.drop_scene()
+
+    def set_links(self, links: Iterable[tuple[str, str, str]]) -> None:
+        """Known orders of two events (id of the earlier, of the later, phrase); those of the selected are drawn."""
+        self._links = tuple(links)
+        self._emphasise()
+
+    def spoken(self, event_id: str) -> str:
+        """What a screen reader says of an event."""
+        position = self._position(event_id)
+        return "" if position is None else event_text(self.index().columns, position, self.stage.names)
+
+    def _index_taken(self) -> None:
+        self.hovered = None
+        self._emphasise()
+
+    def _emphasise(self) -> None:
+        columns = self.index().columns
+        names = {name for first, second, _ in self._links for name in (first, second)}
+        places = {columns.event_id(int(position)): int(position) for position in columns.positions_of(names)}
+        links = tuple(Link(places[first], places[second], phrase) for first, second, phrase in self._links
+                      if first in places and second in places)
+        self.stage.set_emphasis(replace(
+            self.stage.emphasis, selected=frozenset(columns.positions_of(self._selection).tolist()), links=links,
+            dimmed=self.stage.mask_of(self._dimmed), hits=self.stage.mask_of(self._hits or None)))
+        self.drop_scene()
+
+    def _position(self, event_id: str) -> int | None:
+        found = self.index().columns.positions_of((event_id,))
+        return int(found[0]) if len(found) else None
+
+    # verbs
+
+    def fit(self) -> None:
+        """Show the selected events, else all."""
+        selected = self.stage.selected_positions()
+        self.move_to(self.stage.fitted(selected if len(selected) else None))
+
+    def fit_all(self) -> None:
+        """Show all events."""
+        self.move_to(self.stage.fitted())
+
+    def show_span(self, start: int, end: int) -> None:
+        """Show the time between two minutes."""
+        self.move_to(self.stage.span(start, end))
+
+    def go_to(self, minute: int) -> None:
+        """Bring a minute into the middle."""
+        self.move_to(self.stage.centred(minute))
+
+    def go_to_today(self) -> None:
+        """Bring today into the middle."""
+        self.go_to(self.index().today)
+
+    def go_to_edge(self, last: bool) -> None:
+        """Bring the first or the last event into sight."""
+        order = self.index().room.start
+        if len(order):
+            self._choose(int(order.argmax() if last else order.argmin()))
+
+    def reveal(self, event_id: str) -> None:
+        """Bring an event into sight, moving no more than needed."""
+        position = self._position(event_id)
+        if position is not None:
+            viewport = self.stage.revealing(position)
+            self.drop_scene()
+            if viewport is not self.stage.viewport:
+                self.move_to(viewport)
+
+    def zoom_by(self, factor: float) -> None:
+        """Zoom about the middle of the canvas."""
+        self.zoom_at(factor, self.stage.left + self.stage.viewport.width / 2)
+
+    def pan_share(self, share: float) -> None:
+        """Pan by a share of the width."""
+        self.move_to((self.motion.target or self.stage.viewport).pan(share * self.stage.viewport.width))
+
+    def step(self, direction: int) -> None:
+        """Choose the next or previous event in time."""
+        self._choose(self.stage.next_event(self._current(), direction))
+
+    def step_in_lane(self, direction: int) -> None:
+        """Choose the next or previous event of the lane."""
+        self._choose(self.stage.next_in_lane(self._current(), direction))
+
+    def step_across(self, direction: int) -> None:
+        """Choose the event nearest in time in the lane above or below."""
+        self._choose(self.stage.across_lanes(self._current(), direction))
+
+    def activate_selected(self) -> None:
+        """Open the selected event."""
+        if self._selection:
+            self.event_activated.emit(self._selection[0])
+
+    def clear(self) -> None:
+        """Clear range and selection."""
+        if self.overlay.range is not None:
+            self.overlay = replace(self.overlay, range=None)
+            self.range_selected.emit(None, None)
+        self._select(())
+        self.update()
+
+    def ask_for_menu(self) -> None:
+        """Ask for the menu of the selected event, or of the empty canvas."""
+        box = self.rect_of(self._selection[0]) if self._selection else None
+        point = box.center() if box is not None else self.rect().center()
+        kind, value = ("event", self._selection[0]) if box is not None else ("empty", None)
+        self.menu_asked.emit(kind, value, self.mapToGlobal(point))
+
+    def _current(self) -> int | None:
+        return self._position(self._selection[0]) if self._selection else None
+
+    def _choose(self, position: int | None) -> None:
+        if position is None:
+            return
+        event_id = self.index().columns.event_id(position)
+        self._select((event_id,))
+        self.reveal(event_id)
+        self.event_chosen.emit(event_id)
+        accessible.tell_focus(self, event_id)
+
+    def _select(self, event_ids: tuple[str, ...]) -> None:
+        if event_ids != self._selection:
+            self.set_selection(event_ids)
+            self.selection_changed.emit(event_ids)
+
+    # what gestures do
+
+    def header_right(self) -> float:
+        """Where the lane headers end."""
+        return self.stage.left
+
+    def pan_by(self, dx: float, dy: float) -> None:
+        """Move time and lanes by pixels, at once."""
+        self.motion.stop()
+        self.stage.scroll_by(dy)
+        self.show_viewport(self.stage.viewport.pan(dx))
+
+    def scroll_lanes(self, pixels: float) -> None:
+        """Scroll the lanes."""
+        self.stage.scroll_by(pixels)
+        self.drop_scene()
+
+    def coast(self, speed: float) -> None:
+        """Glide on after a drag."""
+        self.motion.coast(self.stage.viewport, speed)
+
+    def zoom_at(self, factor: float, x: float) -> None:
+        """Zoom about a pixel; several steps in a row add up."""
+        target = self.motion.target or self.stage.viewport
+        self.move_to(target.zoom(factor, max(x - self.stage.left, 0.0)))
+
+    def click(self, point: QPointF, add: bool) -> None:
+        """Choose the event under the pointer, toggle a lane, or clear."""
+        found = self._hit(point)
+        if found.header is not None:
+            self.lane_toggled.emit(found.header.key)
+        elif found.position is not None:
+            event_id = self.index().columns.event_id(found.position)
+            self._select(_toggled(self._selection, event_id) if add else (event_id,))
+            self.event_chosen.emit(event_id)
+        elif found.count is None and not found.on_axis and not add:
+            self.clear()
+
+    def double_click(self, point: QPointF) -> None:
+        """Open the event, or zoom into the count, under the pointer."""
+        found = self._hit(point)
+        if found.position is not None:
+            self.event_activated.emit(self.index().columns.event_id(found.position))
+        elif found.count is not None:
+            self.move_to(self.stage.span(found.count.start, found.count.end))
+
+    def show_range(self, x0: float, x1: float, done: bool) -> None:
+        """Draw a range of time; when it is done, tell of it."""
+        first, last = sorted(self._minute(x) for x in (x0, x1))
+        starts = self.index().room.start
+        inside = int(np.count_nonzero((starts >= first) & (starts <= last)))
+        self.overlay = replace(self.overlay, range=(min(x0, x1), max(x0, x1)), range_text=range_text(inside, last - first))
+        self.update()
+        if done:
+            self.range_selected.emit(first, last)
+
+    def show_band(self, band: QRectF, done: bool) -> None:
+        """Draw the rubber band; when it is done, select what it touches."""
+        self.overlay = replace(self.overlay, band=None if done else band)
+        if done:
+            inside = tuple(name for name, box in self.boxes().items() if band.intersects(QRectF(box)))
+            self._select(tuple(dict.fromkeys((*self._selection, *inside))))
+        self.update()
+
+    def hover_at(self, point: QPointF) -> None:
+        """Read the time under the pointer out on the axis, and mark the event under it."""
+        found = self._hit(point)
+        minute = self._minute(point.x())
+        text = moment_text(minute, self.scene().axis.tells_minutes, self.stage.names)
+        inside = point.x() >= self.stage.left
+        self.overlay = replace(self.overlay, pointer_x=point.x() if inside else None, pointer_text=text)
+        self.hovered = found.position
+        self._card.over(found.position, point.toPoint())
+        pointing = found.position is not None or found.count is not None or found.header is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def _hit(self, point: QPointF) -> Hit:
+        return hit(self.scene(), self.index().metrics, point.x(), point.y())
+
+    def _minute(self, x: float) -> int:
+        return int(self.stage.viewport.time_at(x - self.stage.left) // 1)
+
+    # Qt events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.motion.stop()
+        self._gestures.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._gestures.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._gestures.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.double_click(event.position())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._gestures.wheel(event)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not handle_key(self, event):
+            super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.overlay = replace(self.overlay, pointer_x=None)
+        self.hovered = None
+        self._card.over(None, QPoint())
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and self._gestures.native(event):
+            return True
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.ask_for_menu()
+            return
+        point = QPointF(event.pos())
+        found = self._hit(point)
+        if found.position is not None:
+            event_id = self.index().columns.event_id(found.position)
+            if event_id not in self._selection:
+                self._select((event_id,))
+            self.menu_asked.emit("event", event_id, event.globalPos())
+        elif found.header is not None:
+            self.menu_asked.emit("lane", found.header.key, event.globalPos())
+        else:
+            kind = "axis" if found.on_axis else "empty"
+            self.menu_asked.emit(kind, self._minute(point.x()), event.globalPos())
+
+
+def _toggled(selection: tuple[str, ...], event_id: str) -> tuple[str, ...]:
+    if event_id in selection:
+        return tuple(name for name in selection if name != event_id)
+    return (*selection, event_id)

@@ -1,0 +1,46 @@
+"""Counts of the events that are neither written out nor drawn as a dot of their own, in fixed cells of time.
+
+A cell is a power of two of minutes long and begins at an absolute multiple of its length, so panning never changes
+what it holds and zooming halves it. The count is exact: all events of the lane that begin in it, less those drawn.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from timeline.layout.columns import Int64
+from timeline.layout.index import LANE_STRIDE, LayoutIndex
+from timeline.layout.lane_boxes import Stack
+from timeline.layout.marks import SmallMarks
+from timeline.layout.scene import Count
+from timeline.layout.viewport import Viewport
+
+
+def counts_of(index: LayoutIndex, viewport: Viewport, stack: Stack, written: Int64, marks: SmallMarks,
+              left: float) -> tuple[Count, ...]:
+    """A count for every cell whose middle is in view and that hides something."""
+    lanes = len(index.lanes.keys)
+    if not len(index.columns):
+        return ()
+    cell = 2.0 ** math.ceil(math.log2(index.metrics.cell / viewport.scale))
+    first, last = math.floor(viewport.start / cell), math.floor(viewport.end / cell) + 1
+    edges = np.arange(first, last + 1) * cell
+    keys = (np.arange(lanes)[:, None] * LANE_STRIDE + edges[None, :]).ravel()
+    total = np.diff(np.searchsorted(index.lane_starts, keys).reshape(lanes, -1), axis=1)
+    drawn = np.concatenate((written, marks.dots.positions, marks.bars.positions))
+    number = np.floor(index.room.start[drawn] / cell).astype(np.int64) - first
+    seen = (number >= 0) & (number < last - first)
+    slot = index.lanes.lane[drawn[seen]].astype(np.int64) * (last - first) + number[seen]
+    hidden = total - np.bincount(slot, minlength=total.size).reshape(total.shape)
+    counts = []
+    pill_height = index.metrics.count_height
+    for lane, place in zip(*(axis.tolist() for axis in np.nonzero(hidden > 0)), strict=True):
+        start, box = (first + place) * cell, stack.boxes[lane]
+        x = viewport.x_of(start + cell / 2)
+        if 0 <= x <= viewport.width and not box.collapsed:
+            y = box.top + box.height - pill_height / 2 - 1
+            events = int(hidden[lane, place])
+            counts.append(Count(x + left, y, cell * viewport.scale, events, lane, start, start + cell))
+    return tuple(counts)

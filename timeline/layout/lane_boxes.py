@@ -1,0 +1,59 @@
+"""Where lanes and rows lie from top to bottom. Rows keep their order; only free room follows the height."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from timeline.layout.columns import Bool, Float64
+from timeline.layout.index import LayoutIndex
+from timeline.layout.scene import LaneBox
+
+MOST_STRETCH = 5.0  # rows of free room that a lane may get so that the lanes fill the view
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stack:
+    """Lanes with their rows: the middle of each row, which rows are in a collapsed lane, which are in sight."""
+
+    boxes: tuple[LaneBox, ...]
+    row_y: Float64
+    collapsed: Bool
+    seen: Bool
+    height: float
+
+
+def stack_lanes(index: LayoutIndex, top: float, height: float, scroll: float) -> Stack:
+    """Lanes from `top` down, moved up by `scroll`; stretched evenly where `height` leaves room."""
+    metrics = index.metrics
+    natural = [_natural_height(index, number) for number in range(len(index.lanes.keys))]
+    open_lanes = sum(key not in index.plan.collapsed for key in index.lanes.keys)
+    spare = max(height - sum(natural), 0) / max(open_lanes, 1)
+    stretch = float(int(min(spare, MOST_STRETCH * metrics.row_height)))
+    boxes, row_y, y = [], np.empty(sum(index.rows.count)), top - scroll
+    collapsed = np.zeros(len(row_y), np.bool_)
+    for number, key in enumerate(index.lanes.keys):
+        first, rows = index.rows.first[number], index.rows.count[number]
+        closed = key in index.plan.collapsed
+        lane_height = natural[number] + (0 if closed else stretch)
+        if closed:
+            row_y[first:first + rows] = y + lane_height / 2
+            collapsed[first:first + rows] = True
+        else:
+            row_y[first:first + rows] = y + metrics.lane_padding + metrics.row_height * (np.arange(rows) + 0.5)
+        boxes.append(LaneBox(key, index.lanes.titles[number], index.lanes.families[number],
+                             index.lanes.counts[number], y, lane_height, number % 2 == 1, closed,
+                             number in index.lanes.aside))
+        y += lane_height
+    seen = (row_y > top - metrics.row_height) & (row_y < top + height + metrics.row_height)
+    return Stack(tuple(boxes), row_y, collapsed, seen, y + scroll - top)
+
+
+def _natural_height(index: LayoutIndex, number: int) -> float:
+    metrics = index.metrics
+    if index.lanes.keys[number] in index.plan.collapsed:
+        return metrics.collapsed_height
+    rows = index.rows.count[number]
+    least = 2 * metrics.row_height + metrics.lane_padding  # a header of two lines
+    return max(metrics.lane_padding + rows * metrics.row_height + metrics.count_height, least)

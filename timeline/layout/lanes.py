@@ -1,0 +1,113 @@
+"""Which lane each event stands in: by family, type, actor, country, source, between two actors, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline.layout.columns import Bool, EventColumns, LaneKeys
+
+OTHERS = "…"
+ALL = ""
+FIRST_ALONE, BOTH, SECOND_ALONE = "first alone", "both", "second alone"
+
+
+@dataclass(frozen=True, slots=True)
+class LanePlan:
+    """How the user wants the lanes. `order` names the keys that come first (a lane each, whatever their count);
+    the others follow by count, at most `limit` lanes in all. `between` shows two actors' contacts instead.
+    `titles` gives names to keys, in the language of the interface; a key without one is its own title."""
+
+    dimension: str = "family"
+    order: tuple[str, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+    collapsed: frozenset[str] = frozenset()
+    between: tuple[str, str] | None = None
+    limit: int = 12
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lanes:
+    """The lanes from top to bottom and the lane number of each event."""
+
+    keys: tuple[str, ...]
+    titles: tuple[str, ...]
+    counts: tuple[int, ...]
+    lane: npt.NDArray[np.int32]
+    families: tuple[str, ...]  # the family whose colour and glyph a lane carries, or ""
+    aside: frozenset[int] = frozenset()  # lanes drawn dimmed
+
+
+def assign_lanes(columns: EventColumns, plan: LanePlan) -> Lanes:
+    """The lanes of a plan. An event stands in the lane of the first of its keys that has one, else in "others"."""
+    if plan.between is not None:
+        return _between(columns, plan, plan.between)
+    keys = columns.keys.get(plan.dimension)
+    if plan.dimension == "none" or keys is None:
+        return _finish(columns, plan, (ALL,), np.zeros(len(columns), np.int32))
+    owners = np.repeat(np.arange(len(columns)), np.diff(keys.offsets))
+    chosen = _chosen_codes(keys, plan)
+    lane_of_code = np.full(len(keys.names) + 1, len(chosen), np.int32)
+    lane_of_code[list(chosen)] = np.arange(len(chosen), dtype=np.int32)
+    lane = np.full(len(columns), len(chosen), np.int32)
+    if plan.order:  # a chosen actor's lane outranks the order of the event's own keys
+        np.minimum.at(lane, owners, lane_of_code[keys.values])
+    else:
+        lanes_of_keys = lane_of_code[keys.values][::-1]
+        known = lanes_of_keys < len(chosen)
+        lane[owners[::-1][known]] = lanes_of_keys[known]
+    return _finish(columns, plan, (*(keys.names[code] for code in chosen), OTHERS), lane)
+
+
+def _chosen_codes(keys: LaneKeys, plan: LanePlan) -> tuple[int, ...]:
+    counts = np.bincount(keys.values, minlength=len(keys.names))
+    by_name = {name: code for code, name in enumerate(keys.names)}
+    first = [by_name[name] for name in plan.order if name in by_name]
+    rest = [code for code in sorted(range(len(keys.names)), key=lambda code: (-counts[code], keys.names[code]))
+            if code not in first and counts[code]]
+    return tuple(first + rest[:max(plan.limit - len(first), 0)])
+
+
+def _between(columns: EventColumns, plan: LanePlan, actors: tuple[str, str]) -> Lanes:
+    first, second = (_taking_part(columns, actor) for actor in actors)
+    lane = np.full(len(columns), 3, np.int32)
+    lane[first & ~second], lane[first & second], lane[second & ~first] = 0, 1, 2
+    names = (FIRST_ALONE, BOTH, SECOND_ALONE, OTHERS)
+    titles = {FIRST_ALONE: plan.titles.get(actors[0], actors[0]), SECOND_ALONE: plan.titles.get(actors[1], actors[1]),
+              BOTH: f"{plan.titles.get(actors[0], actors[0])} – {plan.titles.get(actors[1], actors[1])}"}
+    lanes = _finish(columns, LanePlan("actor", titles={**plan.titles, **titles}), names, lane, keep_empty=3)
+    aside = frozenset(number for number, key in enumerate(lanes.keys) if key == OTHERS)
+    return Lanes(lanes.keys, lanes.titles, lanes.counts, lanes.lane, lanes.families, aside)
+
+
+def _taking_part(columns: EventColumns, actor: str) -> Bool:
+    taking_part = np.zeros(len(columns), np.bool_)
+    for dimension in ("actor", "country"):
+        keys = columns.keys.get(dimension)
+        if keys is not None and actor in keys.names:
+            owners = np.repeat(np.arange(len(columns)), np.diff(keys.offsets))
+            taking_part[owners[keys.values == keys.names.index(actor)]] = True
+    return taking_part
+
+
+def _finish(columns: EventColumns, plan: LanePlan, names: tuple[str, ...], lane: npt.NDArray[np.int32],
+            keep_empty: int = 0) -> Lanes:
+    """Drops empty lanes and names the others."""
+    counts = np.bincount(lane, minlength=len(names))
+    kept = [number for number in range(len(names)) if counts[number] or number < keep_empty or len(names) == 1]
+    renumber = np.zeros(len(names), np.int32)
+    renumber[kept] = np.arange(len(kept))
+    families = []
+    for number in kept:
+        present = np.unique(columns.family[lane == number]) if plan.dimension in ("family", "type") else ()
+        families.append(columns.families[present[0]] if len(present) == 1 else "")
+    return Lanes(
+        keys=tuple(names[number] for number in kept),
+        titles=tuple(plan.titles.get(names[number], names[number]) for number in kept),
+        counts=tuple(int(counts[number]) for number in kept),
+        lane=renumber[lane],
+        families=tuple(families),
+    )

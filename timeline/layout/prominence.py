@@ -1,0 +1,167 @@
+"""From which scale on each event is written out.
+
+As a hill's isolation is the distance to the nearest higher ground, an event's is its distance in time to the
+neighbours that were written out before it. A row is divided like a hill range: the first event divides it into two
+gaps, each gap is divided by the event that is the most important of those that fit into it first, and so on. The
+scale at which an event fits between the two that made its gap, but never earlier than theirs, is its threshold.
+
+From this follow the laws of the view, for whatever columns: labels never overlap (each fits between its neighbours
+at its threshold, and room only grows with the scale); zooming in only adds labels; nothing is computed per frame.
+
+"Fits first" has a tolerance: of the events that fit within `PATIENCE` times the earliest possible scale the most
+important is taken. Patience trades the number of labels for their importance: at 1 gaps are halved and labels are
+dense, at large values the order is that of importance alone and half of the room stays empty.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline.layout.columns import Float64, Int32, Int64
+from timeline.layout.extents import Extents
+
+PATIENCE = 1.08
+NEIGHBOURS = (-2, -1, 0, 1)  # around the middle of a gap: which of them fits first is tried
+FAR = 1e15  # minutes: beyond any calendar
+ROW_STRIDE = float(2**35)  # minutes between the keys of two rows: more than any calendar
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Gaps:
+    """Stretches of candidates `low` to `high` (exclusive) between the written-out events `left` and `right`."""
+
+    low: Int64
+    high: Int64
+    left: Int64
+    right: Int64
+    scale: Float64
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+
+class _Rows:
+    """Events sorted by row and start, with two sentinels behind the last: no neighbour left, none right."""
+
+    def __init__(self, row: Int32, room: Extents, rank: Int32) -> None:
+        self.count = len(row)
+        self.key = row * ROW_STRIDE + room.start
+        self.base = row * ROW_STRIDE
+        self.start = np.append(room.start, (-FAR, FAR))
+        self.end = np.append(room.end, (-FAR, FAR))
+        self.left = np.append(room.left, (0, 0)).astype(np.float64)
+        self.right = np.append(room.right, (0, 0)).astype(np.float64)
+        self.bars = bool(np.any(room.end > room.start))
+        if self.bars:
+            self.least = np.append(room.least, (0, 0)).astype(np.float64)
+            length = np.maximum(self.end - self.start, 1e-9)
+            self.inner = np.append(room.inner, (np.inf, np.inf)) / length
+        self.typical = float(np.mean(room.right)) if self.count else 0.0
+        self.best = _LeastRank(rank)
+
+    def fits_from(self, first: Int64, second: Int64) -> Float64:
+        """The scale from which the labels of two neighbours both have room; infinite where never."""
+        gap = self.start[second] - self.end[first]
+        wanted = self.right[first] + self.left[second]
+        with np.errstate(divide="ignore", invalid="ignore"):
+            beside = np.where(gap > 0, wanted / gap, np.inf)
+            if not self.bars:
+                return beside
+            beside = np.maximum(beside, (wanted + self.least[first]) / (self.start[second] - self.start[first]))
+            inside = np.maximum(self.inner[first], np.where(gap > 0, self.left[second] / gap, np.inf))
+        return np.minimum(beside, inside)
+
+
+class _LeastRank:
+    """The place of the least rank in any stretch, by a sparse table over blocks of powers of two."""
+
+    def __init__(self, rank: Int32) -> None:
+        self.dense = np.empty(len(rank), np.int32)
+        self.place = np.argsort(rank, kind="stable").astype(np.int32)
+        self.dense[self.place] = np.arange(len(rank), dtype=np.int32)
+        self.tables = [self.dense]
+
+    def within(self, low: Int64, high: Int64) -> Int64:
+        """Places of the best in `low` to `high` (exclusive, never empty)."""
+        level = np.frexp((high - low).astype(np.float64))[1] - 1
+        best = np.empty(len(low), np.int32)
+        for number in np.unique(level):
+            table, chosen = self._table(int(number)), level == number
+            best[chosen] = np.minimum(table[low[chosen]], table[high[chosen] - (1 << int(number))])
+        return self.place[best].astype(np.int64)
+
+    def _table(self, number: int) -> Int32:
+        while len(self.tables) <= number:
+            last, half = self.tables[-1], 1 << (len(self.tables) - 1)
+            self.tables.append(np.minimum(last[:-half], last[half:]))
+        return self.tables[number]
+
+
+def thresholds(row: Int32, room: Extents, rank: Int32) -> Float64:
+    """The scale (pixels a minute) from which each event is written out; infinite for one that never is.
+
+    `row` and `room` are sorted by row and start, marks of one row do not overlap, and lower `rank` is more important.
+    """
+    rows = _Rows(row, room, rank)
+    result = np.full(rows.count, np.inf)
+    gaps = _whole_rows(row, rows.count)
+    while len(gaps):
+        chosen = _divide(rows, gaps)
+        scale = np.maximum(gaps.scale, np.maximum(rows.fits_from(gaps.left, chosen),
+                                                  rows.fits_from(chosen, gaps.right)))
+        result[chosen] = scale
+        gaps = _children(gaps, chosen, scale)
+    return result
+
+
+def _whole_rows(row: Int32, count: int) -> _Gaps:
+    firsts = np.flatnonzero(np.append(True, row[1:] != row[:-1])) if count else np.empty(0, np.int64)
+    none = np.zeros(len(firsts), np.int64)
+    return _Gaps(firsts, np.append(firsts[1:], count)[:len(firsts)].astype(np.int64), none + count, none + count + 1,
+                 np.zeros(len(firsts)))
+
+
+def _children(gaps: _Gaps, chosen: Int64, scale: Float64) -> _Gaps:
+    def woven(first: npt.NDArray[np.generic], second: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
+        return np.stack((first, second), axis=1).ravel()
+
+    low, high = woven(gaps.low, chosen + 1), woven(chosen, gaps.high)
+    some = np.flatnonzero(high > low)
+    left, right = woven(gaps.left, chosen)[some], woven(chosen, gaps.right)[some]
+    return _Gaps(low[some], high[some], left, right, np.repeat(scale, 2)[some])
+
+
+def _divide(rows: _Rows, gaps: _Gaps) -> Int64:
+    """The event that divides each gap."""
+    chosen = gaps.low.copy()
+    several = np.flatnonzero(gaps.high - gaps.low > 1)
+    if len(several):
+        low, high, left, right, scale = (getattr(gaps, name)[several] for name in _Gaps.__slots__)
+        chosen[several] = _divide_several(rows, low, high, left, right, scale)
+    return chosen
+
+
+def _divide_several(rows: _Rows, low: Int64, high: Int64, left: Int64, right: Int64, scale: Float64) -> Int64:
+    base, begin, finish = rows.base[low], rows.end[left], rows.start[right]
+    share = rows.right[left] / (rows.right[left] + rows.typical)
+    even = np.where(begin == -FAR, -FAR, np.where(finish == FAR, FAR, begin + (finish - begin) * share))
+    middle = np.searchsorted(rows.key, base + np.clip(even, -ROW_STRIDE / 4, ROW_STRIDE / 4))
+    nearest, fits = np.clip(middle, low, high - 1), np.full(len(low), np.inf)
+    for step in NEIGHBOURS:
+        candidate = np.clip(middle + step, low, high - 1)
+        needed = np.maximum(rows.fits_from(left, candidate), rows.fits_from(candidate, right))
+        better = needed < fits
+        nearest, fits = np.where(better, candidate, nearest), np.where(better, needed, fits)
+    earliest = np.maximum(fits, scale)
+    limit = np.maximum(earliest * PATIENCE, 1e-12)
+    window_start = np.clip(begin + rows.right[left] / limit, -ROW_STRIDE / 4, ROW_STRIDE / 4)
+    window_end = np.clip(finish - rows.typical / limit, -ROW_STRIDE / 4, ROW_STRIDE / 4)
+    first = np.minimum(np.clip(np.searchsorted(rows.key, base + window_start), low, high), nearest)
+    last = np.maximum(np.clip(np.searchsorted(rows.key, base + window_end, side="right"), low, high), nearest + 1)
+    best = rows.best.within(first, last)
+    in_time = np.maximum(rows.fits_from(left, best), rows.fits_from(best, right)) <= limit
+    whole = (begin == -FAR) & (finish == FAR)
+    return np.where(in_time | whole, best, nearest)

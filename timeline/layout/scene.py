@@ -1,0 +1,179 @@
+"""The drawing as a value: boxes, lines and texts in logical pixels of the whole view, with no toolkit type.
+
+x and y count from the view's top left corner; the canvas begins right of the lane headers and below the axis.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntFlag
+from typing import NamedTuple
+
+import numpy as np
+
+from timeline.layout.columns import Float64, Int64, UInt8
+from timeline.layout.ticks import Axis
+
+
+class Tone(IntFlag):
+    """How a mark stands out or back."""
+
+    PLAIN = 0
+    SELECTED = 1
+    DIMMED = 2
+    HIT = 4
+
+
+class Item(NamedTuple):
+    """A written-out event: its mark from `x0` to `x1` (a dot's centre twice) and its label, in the middle of a row
+    at `y`. `right` is the end of text and badges; `inside` says that the label lies on the bar."""
+
+    position: int
+    row: int
+    kind: int
+    drawing: int
+    family: int
+    flags: int
+    sources: int
+    x0: float
+    x1: float
+    y: float
+    text_x: float
+    text_width: float
+    right: float
+    inside: bool
+    tone: int
+
+
+class LaneBox(NamedTuple):
+    """A lane's band over the whole width of the view."""
+
+    key: str
+    title: str
+    family: str
+    events: int
+    top: float
+    height: float
+    shaded: bool
+    collapsed: bool
+    aside: bool
+
+
+class Line(NamedTuple):
+    """A vertical line."""
+
+    x: float
+    top: float
+    bottom: float
+    major: bool
+
+
+class Count(NamedTuple):
+    """So many events of a lane between two minutes are neither written out nor drawn as a dot of their own."""
+
+    x: float
+    y: float
+    width: float
+    events: int
+    lane: int
+    start: float
+    end: float
+
+
+class EraBand(NamedTuple):
+    """A named stretch of time behind everything; `colour` is the number of a hue of the theme."""
+
+    era_id: str
+    title: str
+    x0: float
+    x1: float
+    text_x: float
+    colour: int
+
+
+class Whisker(NamedTuple):
+    """What one source claims of a conflicting date."""
+
+    x0: float
+    x1: float
+    y: float
+    family: int
+
+
+class Arrow(NamedTuple):
+    """The order of two events, with the words that tell it."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marks:
+    """Events that are drawn but not written out: dots (x0 equal to x1) or thin bars, as columns."""
+
+    positions: Int64
+    x0: Float64
+    x1: Float64
+    y: Float64
+    family: UInt8
+    tone: UInt8
+
+    def __len__(self) -> int:
+        return len(self.positions)
+
+
+NO_MARKS = Marks(np.empty(0, np.int64), np.empty(0), np.empty(0), np.empty(0), np.empty(0, np.uint8),
+                 np.empty(0, np.uint8))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """One frame. Compared by identity; `scene_text` tells its content."""
+
+    width: float
+    height: float
+    header_width: float
+    axis_height: float
+    content_height: float  # of all lanes, which may be more than there is room for
+    scroll: float
+    axis: Axis
+    lanes: tuple[LaneBox, ...]
+    eras: tuple[EraBand, ...] = ()
+    grid: tuple[Line, ...] = ()
+    items: tuple[Item, ...] = ()
+    dots: Marks = NO_MARKS
+    bars: Marks = NO_MARKS
+    counts: tuple[Count, ...] = ()
+    today_x: float | None = None
+    today: tuple[Line, ...] = ()
+    selected: tuple[Line, ...] = ()
+    whiskers: tuple[Whisker, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+    in_view: int = 0
+    families: tuple[str, ...] = field(default=())
+
+
+def scene_text(scene: Scene, titles: dict[int, str]) -> str:
+    """The scene in lines, rounded to whole pixels: what golden files hold."""
+    lines = [f"view {scene.width:.0f}x{scene.height:.0f}, {scene.in_view} events in view"]
+    lines += [f"major {tick.x:.0f} {tick.text}" for tick in scene.axis.majors]
+    lines += [f"minor {tick.x:.0f} {tick.text}" for tick in scene.axis.minors]
+    lines += [f"lane {lane.top:.0f}+{lane.height:.0f} {lane.title} ({lane.events}){' collapsed' * lane.collapsed}"
+              for lane in scene.lanes]
+    lines += [f"era {era.x0:.0f}..{era.x1:.0f} {era.title}" for era in scene.eras]
+    for item in sorted(scene.items, key=lambda item: (item.row, item.x0)):
+        mark = f"{item.x0:.0f}" if item.x0 == item.x1 else f"{item.x0:.0f}..{item.x1:.0f}"
+        place = "on" if item.inside else "at"
+        lines.append(f"item row {item.row} y {item.y:.0f} mark {mark} label {place} {item.text_x:.0f}"
+                     f"..{item.right:.0f} {titles.get(item.position, item.position)}")
+    lines += [f"dot {x:.0f} {y:.0f}" for x, y in zip(scene.dots.x0.tolist(), scene.dots.y.tolist(), strict=True)]
+    lines += [f"bar {x0:.0f}..{x1:.0f} {y:.0f}" for x0, x1, y in
+              zip(scene.bars.x0.tolist(), scene.bars.x1.tolist(), scene.bars.y.tolist(), strict=True)]
+    lines += [f"count {count.x:.0f} {count.y:.0f} +{count.events}" for count in scene.counts]
+    lines += [f"whisker {mark.x0:.0f}..{mark.x1:.0f} {mark.y:.0f}" for mark in scene.whiskers]
+    if scene.today_x is not None:
+        lines.append(f"today {scene.today_x:.0f}")
+    return "\n".join(lines) + "\n"

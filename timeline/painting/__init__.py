@@ -1,0 +1,1 @@
+"""Paints a `Scene` with any QPainter: a widget, a picture, a page. Decides nothing."""

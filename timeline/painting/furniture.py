@@ -1,0 +1,184 @@
+"""What stands around the events: lane headers, axis, eras' names, counts, the pill of today."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from timeline.layout.scene import Arrow, Count, EraBand, LaneBox, Scene
+from timeline.painting.inks import Inks
+from timeline.painting.shapes import draw_glyph
+
+ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def draw_axis(painter: QPainter, scene: Scene, inks: Inks, today_text: str) -> None:
+    """Both tiers, their lines, and the pill of today over its line."""
+    metrics, left, height = inks.metrics, scene.header_width, scene.axis_height
+    painter.fillRect(QRectF(0, 0, scene.width, height), inks.role["panel"])
+    painter.save()
+    painter.setClipRect(QRectF(left, 0, scene.width - left, height))
+    _draw_tier(painter, scene, inks, upper=True)
+    _draw_tier(painter, scene, inks, upper=False)
+    painter.restore()
+    painter.fillRect(QRectF(0, height - 1, scene.width, 1), inks.role["line"])
+    painter.fillRect(QRectF(left - 1, 0, 1, height), inks.role["line"])
+    if scene.axis.note:
+        painter.setFont(inks.small)
+        painter.setPen(inks.role["muted"])
+        painter.drawText(QRectF(metrics.gap, 0, left - 2 * metrics.gap, height),
+                         Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, scene.axis.note)
+    if scene.today_x is not None:
+        draw_pill(painter, scene.today_x, height * 0.26, today_text, inks.role["today"], inks.role["on_today"], inks,
+                  left, scene.width)
+
+
+def _draw_tier(painter: QPainter, scene: Scene, inks: Inks, upper: bool) -> None:
+    metrics, left, height = inks.metrics, scene.header_width, scene.axis_height
+    ticks = scene.axis.majors if upper else scene.axis.minors
+    font, ink = (inks.heading, inks.role["text"]) if upper else (inks.small, inks.role["muted"])
+    measured = QFontMetricsF(font)
+    baseline = height * (0.26 if upper else 0.76) + (measured.ascent() - measured.descent()) / 2
+    line = inks.role["line_strong" if upper else "line"]
+    painter.setFont(font)
+    pill = (scene.today_x - metrics.tail, scene.today_x + metrics.tail) if upper and scene.today_x else (0.0, 0.0)
+    for tick in ticks:
+        x = tick.x + left
+        if tick.x >= 0:
+            painter.fillRect(QRectF(round(x), 0 if upper else height * 0.52, 1, height), line)
+        width = measured.horizontalAdvance(tick.text)
+        text_x = min(tick.text_x, tick.text_end - width - metrics.gap) + left
+        if text_x < tick.x + left or (text_x < pill[1] and text_x + width > pill[0]) or width > tick.text_end - tick.x:
+            continue
+        painter.setPen(ink)
+        painter.drawText(QPointF(text_x, baseline), tick.text)
+
+
+def draw_pill(painter: QPainter, x: float, y: float, text: str, fill: QColor, ink: QColor, inks: Inks,
+              first_x: float, last_x: float) -> None:
+    """A rounded word with its middle at a point, kept between two edges."""
+    measured = QFontMetricsF(inks.small_bold)
+    width, height = measured.horizontalAdvance(text) + 2 * inks.metrics.gap, measured.height() + 4
+    left = min(max(x - width / 2, first_x + 2), last_x - width - 2)
+    box = QRectF(left, y - height / 2, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    painter.setPen(ink)
+    painter.setFont(inks.small_bold)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def draw_headers(painter: QPainter, scene: Scene, inks: Inks, shapes: Mapping[str, str]) -> None:
+    """The column of lane headers: colour, glyph, title on up to three lines, count, and a triangle to collapse."""
+    painter.save()
+    painter.setClipRect(QRectF(0, scene.axis_height, scene.header_width, scene.height - scene.axis_height))
+    for lane in scene.lanes:
+        if lane.top + lane.height > scene.axis_height and lane.top < scene.height:
+            _draw_header(painter, lane, scene.header_width, inks, shapes)
+    painter.restore()
+
+
+def _draw_header(painter: QPainter, lane: LaneBox, width: float, inks: Inks, shapes: Mapping[str, str]) -> None:
+    metrics = inks.metrics
+    ground = inks.role["band" if lane.shaded else "canvas"]
+    painter.fillRect(QRectF(0, lane.top, width - 1, lane.height), ground)
+    colour = inks.dimmed(lane.family) if lane.aside else inks.family(lane.family)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    inset = metrics.lane_padding * 0.7
+    painter.drawRoundedRect(QRectF(0, lane.top + inset, 3, max(lane.height - 2 * inset, 4)), 1.5, 1.5)
+    first_line = lane.top + (lane.height / 2 if lane.collapsed else metrics.lane_padding + metrics.row_height / 2)
+    left, size = metrics.gap * 1.6, metrics.dot_radius * 2
+    if lane.family:
+        draw_glyph(painter, QRectF(left, first_line - size / 2, size, size), shapes.get(lane.family, "circle"), colour)
+        left += size + metrics.gap
+    right = width - metrics.gap * 3
+    _draw_chevron(painter, width - metrics.gap * 1.8, first_line, lane.collapsed, inks)
+    measured = QFontMetricsF(inks.plain)
+    painter.setFont(inks.plain)
+    painter.setPen(inks.role["muted" if lane.aside else "text"])
+    room = lane.height - 2 if lane.collapsed else max(lane.height - metrics.lane_padding - measured.height(), 0)
+    lines = wrapped(lane.title, measured, right - left, 1 if lane.collapsed else max(int(room / measured.height()), 1))
+    baseline = first_line + (measured.ascent() - measured.descent()) / 2
+    for number, text in enumerate(lines):
+        painter.drawText(QPointF(left, baseline + number * measured.height()), text)
+    if not lane.collapsed and lane.title:
+        painter.setFont(inks.small)
+        painter.setPen(inks.role["muted"])
+        painter.drawText(QPointF(left, baseline + len(lines) * measured.height() + 1), str(lane.events))
+
+
+def wrapped(text: str, measured: QFontMetricsF, width: float, most: int) -> list[str]:
+    """A text in at most so many lines, broken at blanks; the last is cut with an ellipsis."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and measured.horizontalAdvance(f"{lines[-1]} {word}") <= width:
+            lines[-1] = f"{lines[-1]} {word}"
+        else:
+            lines.append(word)
+    if len(lines) > most:
+        lines = [*lines[:most - 1], " ".join(lines[most - 1:])]
+    return [measured.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
+
+
+def _draw_chevron(painter: QPainter, x: float, y: float, collapsed: bool, inks: Inks) -> None:
+    size = inks.metrics.gap * 0.5
+    points = [(-0.5, -1), (0.5, 0), (-0.5, 1)] if collapsed else [(-1, -0.5), (0, 0.5), (1, -0.5)]
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(inks.role["line_strong"], 1.5))
+    painter.drawPolyline(QPolygonF([QPointF(x + across * size, y + down * size) for across, down in points]))
+
+
+def draw_era(painter: QPainter, era: EraBand, scene: Scene, inks: Inks) -> None:
+    """A band behind everything, with its name at the foot of the canvas."""
+    painter.fillRect(QRectF(era.x0, scene.axis_height, era.x1 - era.x0, scene.height - scene.axis_height),
+                     inks.era(era.colour))
+    measured = QFontMetricsF(inks.small_bold)
+    room = era.x1 - era.text_x - inks.metrics.gap
+    if room > inks.metrics.badge_width:
+        painter.setFont(inks.small_bold)
+        painter.setPen(inks.role["muted"])
+        text = measured.elidedText(era.title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(era.text_x, scene.height - measured.descent() - 3), text)
+
+
+def draw_counts(painter: QPainter, counts: tuple[Count, ...], inks: Inks) -> None:
+    """How many events are hidden in each cell, as a quiet pill."""
+    measured = QFontMetricsF(inks.small_bold)
+    painter.setFont(inks.small_bold)
+    height = inks.metrics.count_height * 0.78
+    for count in counts:
+        text = count_text(count.events)
+        width = measured.horizontalAdvance(text) + inks.metrics.gap * 1.6
+        box = QRectF(round(count.x - width / 2), round(count.y - height / 2), round(width), round(height))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(inks.role["badge"])
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        painter.setPen(inks.role["badge_text"])
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def count_text(events: int) -> str:
+    """A count in at most five characters: +14, +3.2k, +45k, +1.0M."""
+    if events < 1000:
+        return f"+{events}"
+    if events < 10_000:
+        return f"+{events / 1000:.1f}k"
+    return f"+{events // 1000}k" if events < 1_000_000 else f"+{events / 1_000_000:.1f}M"
+
+
+def draw_arrow(painter: QPainter, arrow: Arrow, inks: Inks) -> None:
+    """A quiet arrow from the earlier to the later event, with its phrase in the middle."""
+    colour = inks.role["muted"]
+    painter.setPen(QPen(colour, 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawLine(QPointF(arrow.x0, arrow.y0), QPointF(arrow.x1, arrow.y1))
+    length = max(((arrow.x1 - arrow.x0) ** 2 + (arrow.y1 - arrow.y0) ** 2) ** 0.5, 1.0)
+    across, down = (arrow.x1 - arrow.x0) / length, (arrow.y1 - arrow.y0) / length
+    tip = QPointF(arrow.x1 - across * 8, arrow.y1 - down * 8)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([tip, QPointF(tip.x() - across * 7 - down * 3.5, tip.y() - down * 7 + across * 3.5),
+                                   QPointF(tip.x() - across * 7 + down * 3.5, tip.y() - down * 7 - across * 3.5)]))

@@ -1,0 +1,61 @@
+"""Colours and fonts of a theme as Qt values, made once for each theme and size."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QFont
+
+from timeline.layout.metrics import Metrics
+from timeline.layout.theme import Theme, mixed
+
+
+class Inks:
+    """What painting needs of a theme: one QColor for each role and family, and the fonts."""
+
+    def __init__(self, theme: Theme, metrics: Metrics, font: QFont) -> None:
+        self.theme = theme
+        self.metrics = metrics
+        self.role = {role: QColor(colour) for role, colour in theme.colours.items()}
+        self.plain = _sized(font, metrics.font_px)
+        self.bold = _sized(font, metrics.font_px, QFont.Weight.DemiBold)
+        self.struck = _sized(font, metrics.font_px)
+        self.struck.setStrikeOut(True)
+        self.small = _sized(font, metrics.font_px * 0.85)
+        self.small_bold = _sized(font, metrics.font_px * 0.85, QFont.Weight.DemiBold)
+        self.heading = _sized(font, metrics.font_px * 1.04, QFont.Weight.DemiBold)
+        self._families: dict[str, tuple[QColor, QColor, QColor]] = {}
+
+    def family(self, family: str) -> QColor:
+        """A family's colour."""
+        return self._of_family(family)[0]
+
+    def pale(self, family: str) -> QColor:
+        """The fill of a family's bars."""
+        return self._of_family(family)[1]
+
+    def dimmed(self, family: str) -> QColor:
+        """A family's colour where it stands back."""
+        return self._of_family(family)[2]
+
+    def era(self, number: int) -> QColor:
+        """The wash of an era's band."""
+        hues = self.theme.eras or (self.theme.colour("neutral"),)
+        hue = QColor(hues[number % len(hues)])
+        hue.setAlphaF(0.13 if self.theme.is_dark else 0.09)
+        return hue
+
+    def _of_family(self, family: str) -> tuple[QColor, QColor, QColor]:
+        known = self._families.get(family)
+        if known is None:
+            colour = self.theme.family(family)
+            ground = self.theme.colour("canvas")
+            known = (QColor(colour), QColor(mixed(colour, ground, self.theme.pale)),
+                     QColor(mixed(colour, ground, 0.35)))
+            self._families[family] = known
+        return known
+
+
+def _sized(font: QFont, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    sized = QFont(font)
+    sized.setPixelSize(max(round(pixels), 6))
+    sized.setWeight(weight)
+    return sized

@@ -1,0 +1,188 @@
+"""The whole scene, in the order of the layers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from timeline.layout.columns import EventColumns, Kind
+from timeline.layout.raster import DIMMED_OFFSET, strips_of
+from timeline.layout.scene import Item, Line, Marks, Scene, Tone
+from timeline.painting.furniture import draw_arrow, draw_axis, draw_counts, draw_era, draw_headers
+from timeline.painting.inks import Inks
+from timeline.painting.labels import LabelPainter, draw_label, label_left
+from timeline.painting.shapes import draw_bar
+
+FEW_DOTS = 120  # so many are drawn one by one, smoothly; more go through one picture
+CACHED_LABEL_BUDGET = 0.004  # seconds a frame
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The few words that painting needs, and the glyph of each family."""
+
+    today: str = "today"
+    shapes: Mapping[str, str] = field(default_factory=dict)
+
+
+def paint_scene(painter: QPainter, scene: Scene, columns: EventColumns, inks: Inks, words: Words,
+                labels: LabelPainter | None = None, hovered: int | None = None,
+                budget: float = CACHED_LABEL_BUDGET) -> int:
+    """Paint a scene; returns how many labels were put off to the next frame. Without `labels` every text is drawn
+    straight, as vectors where the device has them, and nothing is put off."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    _draw_ground(painter, scene, inks)
+    painter.save()
+    canvas = QRectF(scene.header_width, scene.axis_height, scene.width - scene.header_width,
+                    scene.height - scene.axis_height)
+    painter.setClipRect(canvas)
+    _draw_lines(painter, scene, inks)
+    _draw_marks(painter, scene, inks, labels.ratio if labels else 1.0)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    shaded = _shaded_rows(scene)
+    for item in scene.items:
+        if item.tone & (Tone.SELECTED | Tone.HIT) or item.position == hovered:
+            _draw_pill_behind(painter, item, inks)
+        if item.kind != Kind.POINT:
+            _draw_item_bar(painter, item, scene, inks, shaded.get(item.row, False), canvas)
+    for arrow in scene.arrows:
+        draw_arrow(painter, arrow, inks)
+    missing = _draw_labels(painter, scene, columns, inks, labels, shaded, budget)
+    _draw_rings(painter, scene, inks)
+    _draw_whiskers(painter, scene, inks)
+    draw_counts(painter, scene.counts, inks)
+    painter.restore()
+    draw_headers(painter, scene, inks, words.shapes)
+    draw_axis(painter, scene, inks, words.today)
+    return missing
+
+
+def _draw_ground(painter: QPainter, scene: Scene, inks: Inks) -> None:
+    painter.fillRect(QRectF(0, 0, scene.width, scene.height), inks.role["canvas"])
+    for lane in scene.lanes:
+        if lane.shaded:
+            painter.fillRect(QRectF(0, lane.top, scene.width, lane.height), inks.role["band"])
+    for era in scene.eras:
+        draw_era(painter, era, scene, inks)
+    painter.fillRect(QRectF(scene.header_width - 1, scene.axis_height, 1, scene.height), inks.role["line"])
+
+
+def _draw_lines(painter: QPainter, scene: Scene, inks: Inks) -> None:
+    for major in (False, True):
+        _draw_pieces(painter, [line for line in scene.grid if line.major == major],
+                     QPen(inks.role["line_strong" if major else "line"], 1))
+    dashed = QPen(inks.role["accent"], 1)
+    dashed.setStyle(Qt.PenStyle.CustomDashLine)
+    dashed.setDashPattern([3, 3])
+    _draw_pieces(painter, scene.selected, dashed)
+    _draw_pieces(painter, scene.today, QPen(inks.role["today"], 1.5))
+
+
+def _draw_pieces(painter: QPainter, lines: tuple[Line, ...] | list[Line], pen: QPen) -> None:
+    if lines:
+        painter.setPen(pen)
+        painter.drawLines([QLineF(round(line.x) + 0.5, line.top, round(line.x) + 0.5, line.bottom) for line in lines])
+
+
+def _draw_marks(painter: QPainter, scene: Scene, inks: Inks, ratio: float) -> None:
+    if len(scene.dots) + len(scene.bars) <= FEW_DOTS:
+        _draw_few_marks(painter, scene, inks)
+        return
+    metrics = inks.metrics
+    strips = strips_of(scene.dots, scene.bars, round(scene.width * ratio), round(metrics.small_radius * ratio),
+                       round(metrics.thin_bar_height / 2 * ratio), ratio)
+    colours = _colour_table(scene, inks)
+    for pixels, middle in zip(strips.pixels, strips.middles.tolist(), strict=True):
+        image = QImage(pixels.data, strips.width, strips.height, strips.width, QImage.Format.Format_Indexed8)
+        image.setColorTable(colours)
+        image.setDevicePixelRatio(ratio)
+        painter.drawImage(QPointF(0, (round(middle) - strips.height // 2) / ratio), image)
+
+
+def _colour_table(scene: Scene, inks: Inks) -> list[int]:
+    table = [0] * (2 * DIMMED_OFFSET + 1)
+    for number, family in enumerate(scene.families[:DIMMED_OFFSET - 1]):
+        table[number + 1] = inks.family(family).rgba()
+        table[number + 1 + DIMMED_OFFSET] = inks.dimmed(family).rgba()
+    return table
+
+
+def _draw_few_marks(painter: QPainter, scene: Scene, inks: Inks) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    radius, half = inks.metrics.small_radius, inks.metrics.thin_bar_height / 2
+    for colour, x0, x1, y in _coloured(scene.bars, scene, inks):
+        painter.setBrush(colour)
+        left, right = max(x0, scene.header_width - 20), min(x1, scene.width + 20)
+        painter.drawRoundedRect(QRectF(left, y - half, right - left, 2 * half), half, half)
+    for colour, x, _, y in _coloured(scene.dots, scene, inks):
+        painter.setBrush(colour)
+        painter.drawEllipse(QPointF(x, y), radius, radius)
+
+
+def _coloured(marks: Marks, scene: Scene, inks: Inks) -> list[tuple[QColor, float, float, float]]:
+    columns = zip(marks.family.tolist(), marks.tone.tolist(), marks.x0.tolist(), marks.x1.tolist(), marks.y.tolist(),
+                  strict=True)
+    return [((inks.dimmed if tone & Tone.DIMMED else inks.family)(scene.families[family]), x0, x1, y)
+            for family, tone, x0, x1, y in columns]
+
+
+def _shaded_rows(scene: Scene) -> dict[int, bool]:
+    """Whether a row lies in a shaded lane, for the rows of all items."""
+    middles = {item.row: item.y for item in scene.items}
+    bands = [(lane.top, lane.top + lane.height) for lane in scene.lanes if lane.shaded]
+    return {row: any(top <= y < bottom for top, bottom in bands) for row, y in middles.items()}
+
+
+def _draw_pill_behind(painter: QPainter, item: Item, inks: Inks) -> None:
+    metrics = inks.metrics
+    left = min(item.x0 - metrics.dot_radius, item.text_x) - 4
+    height = metrics.row_height - 3
+    box = QRectF(left, item.y - height / 2, max(item.right, item.x1) + 6 - left, height)
+    role = "selection" if item.tone & Tone.SELECTED else "hit" if item.tone & Tone.HIT else "control"
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(inks.role[role])
+    painter.drawRoundedRect(box, height / 2, height / 2)
+
+
+def _draw_item_bar(painter: QPainter, item: Item, scene: Scene, inks: Inks, shaded: bool, canvas: QRectF) -> None:
+    family, height = scene.families[item.family], inks.metrics.bar_height
+    colour = inks.dimmed(family) if item.tone & Tone.DIMMED else inks.family(family)
+    box = QRectF(item.x0, item.y - height / 2, item.x1 - item.x0, height)
+    draw_bar(painter, box, item.kind, item.drawing, item.flags, colour, inks.pale(family),
+             inks.role["band" if shaded else "canvas"], inks.metrics, canvas)
+
+
+def _draw_labels(painter: QPainter, scene: Scene, columns: EventColumns, inks: Inks, labels: LabelPainter | None,
+                 shaded: dict[int, bool], budget: float) -> int:
+    if labels is not None:
+        return labels.draw(painter, scene.items, columns, shaded, budget)
+    for item in scene.items:
+        draw_label(painter, item, label_left(item, inks), item.y - inks.metrics.row_height / 2,
+                   columns.title(item.position), scene.families[item.family], inks,
+                   inks.role["band" if shaded.get(item.row, False) else "canvas"])
+    return 0
+
+
+def _draw_rings(painter: QPainter, scene: Scene, inks: Inks) -> None:
+    """A ring round the dot of every selected event."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(inks.role["selection_edge"], 1.6))
+    radius = inks.metrics.dot_radius
+    for item in scene.items:
+        if item.tone & Tone.SELECTED and item.kind == Kind.POINT:
+            painter.drawEllipse(QPointF(item.x0, item.y), radius, radius)
+    for marks in (scene.dots, scene.bars):
+        for place in (marks.tone & Tone.SELECTED).nonzero()[0].tolist():
+            painter.drawEllipse(QPointF(float(marks.x0[place]), float(marks.y[place])), radius, radius)
+
+
+def _draw_whiskers(painter: QPainter, scene: Scene, inks: Inks) -> None:
+    for whisker in scene.whiskers:
+        painter.setPen(QPen(inks.family(scene.families[whisker.family]), 1.2))
+        painter.drawLine(QPointF(whisker.x0, whisker.y), QPointF(whisker.x1, whisker.y))
+        for x in (whisker.x0, whisker.x1):
+            painter.drawLine(QPointF(x, whisker.y - 2.5), QPointF(x, whisker.y + 2.5))
