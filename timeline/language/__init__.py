@@ -5,7 +5,7 @@ from .folding import fold
 from .identify import identify
 from .packs import LanguagePack, available_packs, load_pack
 from .sentences import sentence_spans
-from .tense import TenseCue, tense_at, tense_cues
+from .tense import TenseCue, governing_cue, governing_tense, tense_at, tense_cues
 from .tokens import Token, tokenize
 
 __all__ = [
@@ -16,6 +16,8 @@ __all__ = [
     "analyse",
     "available_packs",
     "fold",
+    "governing_cue",
+    "governing_tense",
     "identify",
     "load_pack",
     "sentence_spans",

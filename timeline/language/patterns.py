@@ -4,6 +4,7 @@
     {day} {month} [,] [{year}]  optional parts in square brackets
     (in|during) the {unit}      alternatives
     mid~-~{month}               ~ joins without a blank
+    in < {month} > after all    what stands before < and after > must be there but is no part of the expression
     {num} {unit} - {num:2}      a class used twice gets a name of its own after the colon
 
 Parts are parted by blanks, at most some; marks of punctuation may touch. Matching is on folded text, whole words
@@ -26,12 +27,22 @@ NUMBER_CLASSES = {
     "month2": r"0[1-9]|1[0-2]",
     "year": r"1[0-9]\d\d|20\d\d",
     "years2": r"\d\d",
+    "first": r"\d{1,2}",
+    "second": r"\d{1,2}",
+    "seconds": r"[0-5]\d(?:\.\d{1,6})?",
+    "offset": r"z|[+-]\d\d:?\d\d",
+    "decades": r"(?:1[5-9]|20)\d0",
+    "decadeshort": r"\d0",
+    "hours12": r"0?[1-9]|1[0-2]",
     "anyyear": r"[1-9]\d{0,3}",
     "hour": r"[01]?\d|2[0-4]",
     "minute": r"[0-5]\d",
     "integer": r"\d{1,4}",
-    "digits3": r"\d{3}",
+    "count": r"\d{1,4}",  # and the words of `numbers`
+    "dayn": r"0?[1-9]|[12]\d|3[01]",  # and the words of `ordinal`
+    "clock4": r"(?:[01]\d|2[0-3])[0-5]\d",
 }  # fmt: skip
+WORDS_BESIDE_NUMBERS = {"count": "numbers", "dayn": "ordinal"}
 DIGIT = "0123456789"
 _PART = re.compile(r"\s*(?:(?P<class>\{[a-z0-9_]+(?::[a-z0-9_]+)?\})|(?P<mark>[\[\]()|~])|(?P<word>[^\s\[\](){}|~]+))")
 _GAP = r"\s{1,8}"
@@ -44,12 +55,15 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
-    """A compiled pattern. `first` are the folded words it can begin with; DIGIT's letters stand for numbers."""
+    """A compiled pattern. `first` are the folded words it can begin with; DIGIT's letters stand for numbers.
+
+    The group `span` of a match is the expression itself; `classes` maps each other group to its word class.
+    """
 
     source: str
     regex: re.Pattern[str]
     first: frozenset[str]
-    classes: Mapping[str, str]  # group -> class
+    classes: Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -66,15 +80,27 @@ class _Node:
 def compile_pattern(source: str, words: Mapping[str, Mapping[str, str]]) -> Pattern:
     """Compiles one pattern. Raises PatternError with the reason."""
     classes: dict[str, str] = {}
-    parts = list(_parts(source))
+    left, _, rest = source.rpartition(" < ")
+    middle, _, right = rest.partition(" > ")
+    before, span, after = (_whole(part, words, classes, source) if part else None for part in (left, middle, right))
+    if span is None:
+        raise PatternError(f"“{source}”: there is nothing to read.")
+    regex = f"(?P<span>{span.regex})"
+    if before is not None:
+        regex = before.regex + _gap(before, span) + regex
+    if after is not None:
+        regex += _gap(span, after) + after.regex
+    return Pattern(source, re.compile(regex + r"(?!\w)"), (before or span).first, classes)
+
+
+def _whole(text: str, words: Mapping[str, Mapping[str, str]], classes: dict[str, str], source: str) -> _Node:
+    parts = list(_parts(text))
     node, rest = _sequence(parts, 0, words, classes, source)
     if rest != len(parts):
         raise PatternError(f"“{source}”: a bracket closes that was not opened.")
     if node.is_optional:
         raise PatternError(f"“{source}”: everything in it is optional.")
-    if not node.first:
-        raise PatternError(f"“{source}”: it must begin with a word or a number.")
-    return Pattern(source, re.compile(node.regex + r"(?!\w)"), node.first, classes)
+    return node
 
 
 def _parts(source: str) -> Iterator[str]:
@@ -162,7 +188,7 @@ def _word_node(word: str) -> _Node:
 def _class_node(name: str, words: Mapping[str, Mapping[str, str]], classes: dict[str, str], source: str) -> _Node:
     kind, _, group = name.partition(":")
     group = f"{kind}_{group}" if group else kind
-    forms = words.get(kind)
+    forms = words.get(WORDS_BESIDE_NUMBERS.get(kind, kind))
     if forms is None and kind not in NUMBER_CLASSES:
         raise PatternError(f"“{source}”: there is no word class “{kind}”.")
     if group in classes:
@@ -171,7 +197,7 @@ def _class_node(name: str, words: Mapping[str, Mapping[str, str]], classes: dict
     options: list[str] = []
     first: set[str] = set()
     if kind in NUMBER_CLASSES:
-        options.append(rf"(?:{NUMBER_CLASSES[kind]})(?![^\W_])")
+        options.append(rf"(?:{NUMBER_CLASSES[kind]})(?!\d)")
         first.update(DIGIT)
     for form in sorted(forms or (), key=len, reverse=True):
         options.append(re.escape(form).replace(r"\ ", r"\s{1,4}") + (r"(?!\w)" if form[-1].isalnum() else ""))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .analysis import Analysis
+from .tense_words import TenseWords
 
 PAST, PRESENT, FUTURE, UNKNOWN = "past", "present", "future", "unknown"
+FAR = 1_000_000
+AFTER = 5  # a verb before the expression governs it rather than one after it
 _MAX_FILLERS = 4
 _CLAUSE_MARKS = frozenset(",;:-()")
 
@@ -26,12 +29,12 @@ def tense_cues(analysis: Analysis, first: int, end: int) -> tuple[TenseCue, ...]
     found: list[TenseCue] = []
     index = first
     while index < end:
-        cue = _phrase(analysis, index, end) or _compound(analysis, index, end)
+        cue = _phrase(analysis, index, end) or _compound(analysis, index, end) or _modal(analysis, index, end)
         if cue is None:
             word = tokens[index].folded
             if word in words.future:
                 cue = TenseCue(index, index + 1, FUTURE)
-            elif word in words.past or (len(word) > 4 and word.endswith(words.endings) and word not in words.not_past):
+            elif _is_past(word, words):
                 cue = TenseCue(index, index + 1, PAST)
             elif word in words.present:
                 cue = TenseCue(index, index + 1, PRESENT)
@@ -54,18 +57,27 @@ def tense_at(analysis: Analysis, first: int, end: int) -> str:
     sentence = analysis.sentence_at(analysis.tokens[min(first, len(analysis.tokens) - 1)].start)
     if sentence is None:
         return UNKNOWN
-    left, right = analysis.sentence_tokens[sentence]
-    best, best_cost = UNKNOWN, 1_000_000
-    for cue in tense_cues(analysis, left, right):
+    return governing_tense(analysis, tense_cues(analysis, *analysis.sentence_tokens[sentence]), first, end)
+
+
+def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, end: int) -> str:
+    """As `tense_at`, with the cues of the sentence at hand."""
+    return governing_cue(analysis, cues, first, end)[0]
+
+
+def governing_cue(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, end: int) -> tuple[str, int]:
+    """The governing tense and its distance: 2 a token, more over commas and conjunctions; unknown is far away."""
+    best, best_cost = UNKNOWN, FAR
+    for cue in cues:
         if cue.end <= first:
             cost = 2 * (first - cue.end) + _borders(analysis, cue.end, first)
         elif cue.first >= end:
-            cost = 2 * (cue.first - end) + 1 + _borders(analysis, end, cue.first)
+            cost = 2 * (cue.first - end) + AFTER + _borders(analysis, end, cue.first)
         else:
             continue
         if cost < best_cost:
             best, best_cost = cue.tense, cost
-    return best
+    return best, best_cost
 
 
 def _borders(analysis: Analysis, first: int, end: int) -> int:
@@ -89,6 +101,23 @@ def _phrase(analysis: Analysis, index: int, end: int) -> TenseCue | None:
         if last <= end and all(analysis.tokens[index + k].folded == word for k, word in enumerate(tokens)):
             return TenseCue(index, last, tense)
     return None
+
+
+def _modal(analysis: Analysis, index: int, end: int) -> TenseCue | None:
+    """A future whose verb has a past form: "will be paid", "must have left", "to be returned"."""
+    words = analysis.pack.tense
+    if analysis.tokens[index].folded not in words.modals:
+        return None
+    place = index + 1
+    while place < end and place <= index + _MAX_FILLERS and analysis.tokens[place].folded in words.fillers:
+        place += 1
+    if place < end and _is_past(analysis.tokens[place].folded, words):
+        place += 1
+    return TenseCue(index, place, FUTURE)
+
+
+def _is_past(word: str, words: TenseWords) -> bool:
+    return word in words.past or (len(word) > 4 and word.endswith(words.endings) and word not in words.not_past)
 
 
 def _compound(analysis: Analysis, index: int, end: int) -> TenseCue | None:

@@ -18,7 +18,8 @@ class TenseWords:
 
     `auxiliaries` need a participle (`participle_endings`, not in `not_participles`) within the next tokens, of which
     only `fillers` may stand between ("a mai declarat", "has not said"). `endings` are past endings of single words,
-    `not_past` their exceptions. `phrases` map the first token to the phrases and their tense.
+    `not_past` their exceptions. `modals` make a future with what follows them, past forms included ("will be paid").
+    `phrases` map the first token to the phrases and their tense.
     """
 
     past: frozenset[str] = frozenset()
@@ -26,6 +27,7 @@ class TenseWords:
     future: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     not_past: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     participle_endings: tuple[str, ...] = ()
     participles: frozenset[str] = frozenset()
@@ -36,16 +38,9 @@ class TenseWords:
 
 
 _LISTS = (
-    "past",
-    "present",
-    "future",
-    "not_past",
-    "auxiliaries",
-    "participles",
-    "not_participles",
-    "fillers",
+    "past", "present", "future", "not_past", "modals", "auxiliaries", "participles", "not_participles", "fillers",
     "clause_borders",
-)
+)  # fmt: skip
 _PHRASES = {"past_phrases": "past", "present_phrases": "present", "future_phrases": "future"}
 
 

@@ -1,0 +1,87 @@
+"""What relative expressions count from: the article's publication, the date told last, the day of a quotation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.model import EdtfDate, Precision, TimeSpan
+from timeline.model.calendar import day_number
+
+from .symbol import Symbol
+
+PUBLICATION, TEXT, QUOTE = "publication", "text", "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A day (or only its month, or only its year, when the article's date is no finer) to count from."""
+
+    day: int | None
+    month: int | None
+    year: int
+    when: TimeSpan
+    origin: str
+
+    @classmethod
+    def of(cls, when: TimeSpan | None, origin: str) -> Reference | None:
+        """The reference that a span gives; None without a date, and for spans longer than a year."""
+        if when is None or when.start is None:
+            return None
+        date = when.start
+        if date.precision < Precision.YEAR:
+            return None
+        month = date.month if date.month is not None and date.month <= 12 else None
+        day = day_number(date.year, month, date.day) if month is not None and date.day is not None else None
+        return cls(day, month, date.year, when, origin)
+
+    @property
+    def middle(self) -> int:
+        """A day to measure distances from: the day itself, else the middle of the month or year."""
+        if self.day is not None:
+            return self.day
+        return day_number(self.year, self.month or 7, 15 if self.month else 1)
+
+
+@dataclass(slots=True)
+class Story:
+    """What the text has told so far; `*_sentence` is the index of the sentence that told it.
+
+    `year` is the last year told by its number (not "last year"), `quarter` the last quarter told by its number.
+    """
+
+    when: TimeSpan | None = None
+    sentence: int = -9
+    day: int | None = None
+    day_sentence: int = -9
+    year: int | None = None
+    year_sentence: int = -9
+    quarter: tuple[int, int] | None = None
+
+    def year_for(self, sentence: int) -> int | None:
+        """The year that a month or day without one belongs to: the one told before it in its own sentence.
+
+        Reaching back to the sentence before made more wrong years than right ones on English news (5 against 0).
+        """
+        return self.year if sentence == self.year_sentence else None
+
+    def tell(self, when: TimeSpan | None, value: str, symbol: Symbol, sentence: int) -> None:
+        """Remember a date that the text has told; `value` is its TIMEX3 value."""
+        date = when.start if when is not None else None
+        if (
+            when is None
+            or date is None
+            or date.precision < Precision.YEAR
+            or symbol.kind in ("year_earlier", "period", "span")
+        ):
+            return
+        self.when, self.sentence = when, sentence
+        if symbol.year is not None:
+            self.year, self.year_sentence = date.year, sentence
+        if symbol.quarter is not None and symbol.yearshift is None:
+            self.quarter = date.year, symbol.quarter
+        if _is_day_like(value, date):
+            self.day, self.day_sentence = day_number(date.year, date.month or 1, date.day or 1), sentence
+
+
+def _is_day_like(value: str, date: EdtfDate) -> bool:
+    return date.day is not None and len(value) >= 10 and value[4:5] == "-" and value[7:8] == "-"

@@ -1,0 +1,67 @@
+"""Which of the many Fridays, Octobers and 24 Februaries is meant: by tense, then by nearness.
+
+The prior where no verb tells: the nearest past including the publication day for weekdays, the nearest date for days
+and months without a year (rows 1–14 and 103–107 of the table in tests/temporal/data).
+"""
+
+from __future__ import annotations
+
+from timeline.language.tense import FUTURE, PAST
+from timeline.model.calendar import civil, day_number, is_date, weekday
+
+
+def weekday_near(number: int, day_of_week: int, tense: str) -> int:
+    """The last such weekday not after a day, or for a future tense the first not before it."""
+    if tense == FUTURE:
+        return number + (day_of_week - weekday(number)) % 7
+    return number - (weekday(number) - day_of_week) % 7
+
+
+def other_weekday(number: int, chosen: int) -> int:
+    """The other reading of a weekday: a week on the far side of the reference day."""
+    return chosen + 7 if chosen <= number else chosen - 7
+
+
+def year_of_day(reference: int, month: int, day: int, tense: str, day_of_week: int | None) -> int | None:
+    """The year of a day and month without one; None when no year near has that day (29 February).
+
+    A weekday told beside it decides among the five nearest years.
+    """
+    base = civil(reference)[0]
+    options = [(year, day_number(year, month, day)) for year in range(base - 4, base + 5) if is_date(year, month, day)]
+    if day_of_week is not None:
+        fitting = [item for item in options if weekday(item[1]) == day_of_week and abs(item[0] - base) <= 2]
+        options = fitting or options
+    return _choose(options, reference, tense)
+
+
+def year_of_month(reference: int, month: int, tense: str) -> int:
+    """The year of a month without one: the latest not after the reference month, or the earliest not before it."""
+    base_year, base_month, _ = civil(reference)
+    if tense == PAST:
+        return base_year if month <= base_month else base_year - 1
+    if tense == FUTURE:
+        return base_year if month >= base_month else base_year + 1
+    distance = {
+        year: abs(year * 12 + month - base_year * 12 - base_month) for year in range(base_year - 1, base_year + 2)
+    }
+    return min(distance, key=lambda year: (distance[year], year))
+
+
+def year_of_period(reference: int, first_month: int, months: int) -> int:
+    """The year of a quarter, half or season without one: the one whose middle lies nearest to the reference day."""
+    base = civil(reference)[0]
+    half = months * 15
+    return min((base - 1, base, base + 1), key=lambda year: abs(day_number(year, first_month, 1) + half - reference))
+
+
+def _choose(options: list[tuple[int, int]], reference: int, tense: str) -> int | None:
+    if not options:
+        return None
+    if tense == PAST:
+        past = [item for item in options if item[1] <= reference]
+        return max(past, key=lambda item: item[1])[0] if past else options[0][0]
+    if tense == FUTURE:
+        future = [item for item in options if item[1] >= reference]
+        return min(future, key=lambda item: item[1])[0] if future else options[-1][0]
+    return min(options, key=lambda item: (abs(item[1] - reference), item[1]))[0]

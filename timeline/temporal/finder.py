@@ -1,0 +1,237 @@
+"""All time expressions of an article with their values: recognise, normalise, anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from timeline.language import Analysis, TenseCue, governing_cue, tense_cues
+from timeline.language.tense import FAR, FUTURE, UNKNOWN
+from timeline.model import Form, Precision, Span, Timex, TimeSpan
+
+from . import bounds
+from .anchors import QUOTE, Reference, Story
+from .compose import compose
+from .phrases import phrases_of
+from .recognise import Atom, find_atoms
+from .resolve import Setting, Value, duration_value, resolve
+from .symbol import Symbol
+from .units import lasting, shift_days
+
+PART_NAMES = {
+    "MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DAWN": "dawn", "DUSK": "evening", "MI": "noon", "DT": "day",
+}  # fmt: skip
+
+
+# How near a verb must stand to decide the year of "24 February" against the nearer date: some six words.
+CLEAR = 13
+
+
+@dataclass(slots=True)
+class _Reading:
+    """An expression on its way to a Timex."""
+
+    atom: Atom
+    value: Value
+    tense: str
+    quote: Span | None
+    bound: str = ""
+
+
+@dataclass(slots=True)
+class _Finder:
+    """One pass over one article."""
+
+    analysis: Analysis
+    published: Reference | None
+    story: Story = field(default_factory=Story)
+    cues: dict[int, tuple[TenseCue, ...]] = field(default_factory=dict)
+    readings: list[_Reading] = field(default_factory=list)
+
+    def read(self, atom: Atom) -> None:
+        """Resolve one expression and remember what it tells."""
+        analysis = self.analysis
+        tense, is_clear = self.tense_of(atom)
+        sentence = analysis.sentence_at(atom.start) or 0
+        quote = analysis.quote_at(atom.start)
+        reference = self.reference_for(atom, quote)
+        reckoning = analysis.pack.settings.get("easter", "western")
+        bound = bounds.bound_of(analysis, atom.start, atom.end)
+        setting = Setting(reference, self.story, tense, is_clear, sentence, bound, reckoning)
+        value = resolve(atom.symbol, setting)
+        if value is None:
+            return
+        if bound and value.type != "DURATION" and value.when is not None:
+            value = replace(value, when=bounds.bounded(value.when, bound))
+        else:
+            bound = ""
+        self.readings.append(_Reading(atom, value, tense, quote, bound))
+        if quote is None and value.type in ("DATE", "TIME") and not bound:
+            self.story.tell(value.when, value.value, atom.symbol, sentence)
+
+    def tense_of(self, atom: Atom) -> tuple[str, bool]:
+        """The tense that governs an expression, and whether it does so clearly (from nearby)."""
+        analysis = self.analysis
+        sentence = analysis.sentence_at(atom.start)
+        if sentence is None:
+            return UNKNOWN, False
+        if sentence not in self.cues:
+            self.cues[sentence] = tense_cues(analysis, *analysis.sentence_tokens[sentence])
+        cues = self.cues[sentence]
+        first, end = analysis.token_at(atom.start), analysis.token_at(atom.end)
+        tense, distance = governing_cue(analysis, cues, first, end) if cues else (UNKNOWN, FAR)
+        return tense, distance <= CLEAR
+
+    def reference_for(self, atom: Atom, quote: Span | None) -> Reference | None:
+        """The day of the quotation for words inside one, where its sentence or the text before tells it."""
+        if quote is None:
+            return self.published
+        for reading in reversed(self.readings):
+            when = reading.value.when
+            if (
+                reading.quote is None
+                and when is not None
+                and when.is_exact_day
+                and reading.value.type in ("DATE", "TIME")
+            ):
+                if self._speaks_of(reading.atom, quote):
+                    return Reference.of(when, QUOTE)
+                break
+        return self.published
+
+    def _speaks_of(self, atom: Atom, quote: Span) -> bool:
+        """True when the date stands in the sentence that leads into the quotation."""
+        sentence = self.analysis.sentence_at(quote.start - 1) if quote.start else None
+        return sentence is not None and self.analysis.sentences[sentence].start <= atom.start < quote.start
+
+
+def find_timexes(analysis: Analysis, published: TimeSpan | None, skip: Sequence[Span] = ()) -> tuple[Timex, ...]:
+    """All time expressions of an article, in order and none overlapping.
+
+    `published` is the article's own date, None when it is not known: then relative words get no date (never today's).
+    `skip` are page furniture in which nothing is read.
+    """
+    atoms = compose(analysis, find_atoms(analysis, [(span.start, span.end) for span in skip]))
+    finder = _Finder(analysis, Reference.of(published, "publication"))
+    for atom in atoms:
+        finder.read(atom)
+    _join_ranges(analysis, finder.readings)
+    _anchor_durations(analysis, finder.readings)
+    return tuple([_timex(analysis, reading) for reading in finder.readings])
+
+
+def _join_ranges(analysis: Analysis, readings: list[_Reading]) -> None:
+    """Give both ends of a range its whole span: "from Monday to Friday", "between 2010 and 2014"."""
+    for left, right in zip(readings, readings[1:], strict=False):
+        if left.value.when is None or right.value.when is None:
+            continue
+        kind = bounds.range_kind(analysis, left.atom.start, left.atom.end, right.atom.start)
+        if not kind or not _are_alike(left, right):
+            continue
+        first, last = _in_order(left, right)
+        whole = bounds.joined(_unbound(left, first), _unbound(right, last))
+        if whole is None or (kind == "and" and not _are_neighbours(first, last)):
+            continue
+        left.value, right.value = replace(left.value, when=whole), replace(right.value, when=whole)
+
+
+def _unbound(reading: _Reading, when: TimeSpan) -> TimeSpan:
+    """A date without the bound that a word of the range gave it: the *from* and *until* of one span."""
+    if not reading.bound or when.form is not Form.INTERVAL:
+        return when
+    date = when.start or when.end
+    return when if date is None else TimeSpan(Form.DATE, date, date)
+
+
+def _are_alike(left: _Reading, right: _Reading) -> bool:
+    if {left.value.type, right.value.type} - {"DATE", "TIME"}:
+        return False
+    kinds = {"calendar", "numeric", "unit", "holiday", "clock"}
+    return left.atom.symbol.kind in kinds and right.atom.symbol.kind in kinds
+
+
+def _in_order(left: _Reading, right: _Reading) -> tuple[TimeSpan, TimeSpan]:
+    """Both ends with the second after the first, where only weekdays or lacking years put it before."""
+    first, last = left.value.when, right.value.when
+    assert first is not None and last is not None
+    start, end = _unbound(left, first), _unbound(right, last)
+    if start.earliest is not None and end.latest is not None and end.latest < start.earliest:
+        if right.atom.symbol.weekday is not None and right.atom.symbol.month is None and left.tense == FUTURE:
+            for other in right.value.others:
+                if other.when.latest is not None and other.when.latest > start.earliest:
+                    return start, other.when
+        for other in left.value.others:
+            if other.when.latest is not None and other.when.latest <= end.latest:
+                return other.when, end
+    return start, end
+
+
+def _are_neighbours(first: TimeSpan, last: TimeSpan) -> bool:
+    if first.latest is None or last.earliest is None or first.precision is not last.precision:
+        return False
+    return last.earliest == first.latest + 1
+
+
+def _anchor_durations(analysis: Analysis, readings: list[_Reading]) -> None:
+    """ "for 90 days from today", "for a year, from 5 February": a duration with the date it runs from."""
+    starters = phrases_of(analysis.pack, "runsfrom")
+    for left, right in zip(readings, readings[1:], strict=False):
+        if left.value.type != "DURATION" or right.value.when is None or right.value.type == "DURATION":
+            continue
+        begin = _unbound(right, right.value.when).start
+        if begin is None or begin.day is None or right.atom.start - left.atom.end > 40:
+            continue
+        value, first = starters.before(analysis, analysis.token_at(right.atom.start))
+        if not value or analysis.token_at(left.atom.end) < first - 2 or left.atom.symbol.count in ("", "X"):
+            continue
+        count = int(float(left.atom.symbol.count))
+        unit = left.atom.symbol.unit
+        if unit not in ("day", "week", "month", "year"):
+            continue
+        day = begin.bounds[0]
+        # A few days count their first one ("two days, from Monday": Monday and Tuesday); longer terms run full.
+        last = day + count - 1 if unit == "day" and count <= 7 else shift_days(day, unit, count)
+        whole = lasting(begin, bounds.day_date(last))
+        left.value, right.value = replace(left.value, when=whole), replace(right.value, when=whole)
+
+
+def _timex(analysis: Analysis, reading: _Reading) -> Timex:
+    atom, value = reading.atom, reading.value
+    symbol: Symbol = atom.symbol
+    mod = value.mod or {"before": "BEFORE", "after": "AFTER"}.get(reading.bound, "")
+    return Timex(
+        span=Span(atom.start, atom.end),
+        type=value.type,
+        value=value.value,
+        rule=f"{analysis.pack.code}.{atom.rule}",
+        mod=mod,
+        when=value.when,
+        anchor=value.anchor,
+        anchor_when=value.anchor_when,
+        relation=value.relation,
+        distance=value.distance,
+        part_of_day=PART_NAMES.get(symbol.part, "night" if symbol.kind == "night" else ""),
+        in_quote=reading.quote is not None,
+        is_statistic=_is_statistic(analysis, reading),
+        weekday_conflict=value.weekday_conflict,
+        others=value.others,
+    )
+
+
+def _is_statistic(analysis: Analysis, reading: _Reading) -> bool:
+    """True for the period of a figure: a year (or quarter) in whose clause money, percent or quantities are told."""
+    when = reading.value.when
+    if (
+        when is None
+        or when.precision > Precision.MONTH
+        or reading.atom.symbol.kind not in ("calendar", "unit", "period", "year_earlier")
+    ):
+        return False
+    figures = phrases_of(analysis.pack, "figure").values
+    sentence = analysis.sentence_at(reading.atom.start)
+    if sentence is None or not figures:
+        return False
+    index = analysis.token_at(reading.atom.start)
+    left, right = analysis.sentence_tokens[sentence]
+    near = analysis.tokens[max(left, index - 12) : min(right, index + 12)]
+    return any((token.folded,) in figures for token in near)

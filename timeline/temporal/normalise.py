@@ -1,0 +1,149 @@
+"""From the words of an expression to its symbolic value: the second of the three steps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.language.packs import LanguagePack
+from timeline.language.patterns import WORDS_BESIDE_NUMBERS
+from timeline.language.rules import Rule
+from timeline.model import DataError
+from timeline.model.calendar import is_date
+
+from .symbol import SYMBOL_FIELDS, Symbol, symbol_from
+
+_HOLE = re.compile(r"\{([a-z0-9_]+)\}")
+# Fields of `means` that are worked up into fields of a symbol.
+_RAW = frozenset(
+    ("first", "second", "year2", "era", "ocr", "hour", "minute", "ampm", "clock4", "weekday2", "last_year2")
+)
+_UNITS = {"fortnight": ("week", 2), "semester": ("month", 6)}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Template:
+    """A rule's `means`, taken apart once: constant fields, and fields with holes for groups."""
+
+    rule: Rule
+    constants: Mapping[str, str]
+    holes: tuple[tuple[str, tuple[str, ...]], ...]  # (field, groups; the first that matched counts)
+
+
+@cache
+def template_of(rule: Rule) -> Template:
+    """Checks and takes apart a rule's `means`. Raises DataError with file, rule id and reason."""
+    groups = {group for pattern in rule.patterns for group in pattern.classes}
+    constants: dict[str, str] = {}
+    holes: list[tuple[str, tuple[str, ...]]] = []
+    for name, text in rule.means.items():
+        if name not in SYMBOL_FIELDS and name not in _RAW:
+            raise DataError(f"{rule.file}: rule “{rule.id}”: means: “{name}” is no field of a time value.")
+        found = tuple(_HOLE.findall(text))
+        if not found:
+            constants[name] = text
+            continue
+        missing = [group for group in found if group not in groups]
+        if missing:
+            raise DataError(f"{rule.file}: rule “{rule.id}”: means: no pattern has {{{missing[0]}}}.")
+        holes.append((name, found))
+    try:
+        symbol_from({name: text for name, text in constants.items() if name in SYMBOL_FIELDS})
+    except ValueError as error:
+        raise DataError(f"{rule.file}: rule “{rule.id}”: means: {error}.") from error
+    return Template(rule, constants, tuple(holes))
+
+
+def normalise(rule: Rule, groups: Mapping[str, str], pack: LanguagePack) -> Symbol | None:
+    """The symbolic value of a match (`groups`: folded words of each group that took part); None for no such date."""
+    template = template_of(rule)
+    values = dict(template.constants)
+    for name, names in template.holes:
+        for group in names:
+            if group in groups:
+                values[name] = _value(group, groups[group], pack)
+                break
+    for work in _WORK:
+        if not work(values, pack):
+            return None
+    symbol = symbol_from(values)
+    return symbol if _exists(symbol) else None
+
+
+def _value(group: str, text: str, pack: LanguagePack) -> str:
+    kind = group.partition("_")[0]
+    forms = pack.words.get(WORDS_BESIDE_NUMBERS.get(kind, kind), {})
+    flat = " ".join(text.split())
+    if flat in forms:
+        return forms[flat]
+    return flat.lstrip("0") or "0" if flat.isdigit() else flat
+
+
+def _numeric(values: dict[str, str], pack: LanguagePack) -> bool:
+    """Day and month of 02/04/2026 by the language's order, by their size where only one order is possible."""
+    if "first" not in values:
+        return True
+    first, second = int(values.pop("first")), int(values.pop("second"))
+    month_first = pack.settings.get("date_order") == "mdy"
+    if month_first and first > 12 or (not month_first and second > 12 and first <= 12):
+        month_first = not month_first
+    values["month"], values["day"] = (str(first), str(second)) if month_first else (str(second), str(first))
+    return True
+
+
+def _year(values: dict[str, str], pack: LanguagePack) -> bool:
+    """Years of two digits (up to 30 years ago or ahead of 2000), BCE years, and years read with letters for digits."""
+    for short, name in (("year2", "year"), ("last_year2", "last_year")):
+        if values.get(short):
+            number = int(values[short])
+            values[name] = str(number + (2000 if number < 50 else 1900))
+        values.pop(short, None)
+    if values.pop("ocr", "") and values.get("year"):
+        values["year"] = values["year"].replace("o", "0").replace("l", "1")
+    if values.pop("era", "") == "bce" and values.get("year"):
+        values["year"] = str(1 - int(values["year"]))
+    return True
+
+
+def _clock(values: dict[str, str], pack: LanguagePack) -> bool:
+    """Hour, minute and half of the day to `hh:mm`."""
+    four = values.pop("clock4", "")
+    if four:
+        values["hour"], values["minute"] = str(int(four.zfill(4)[:2])), four.zfill(4)[2:]
+    hour_text, minute, half = values.pop("hour", ""), values.pop("minute", ""), values.pop("ampm", "")
+    if not hour_text:
+        return True
+    hour = int(hour_text)
+    if half:
+        if not 1 <= hour <= 12:
+            return False
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour > 24 or int(minute or 0) > 59 or (hour == 24 and int(minute or 0) > 0):
+        return False
+    values["clock"] = f"{hour:02d}:{int(minute or 0):02d}"
+    return True
+
+
+def _units(values: dict[str, str], pack: LanguagePack) -> bool:
+    """Units that others measure: a fortnight is two weeks; the second weekday of a night."""
+    if values.get("unit") in _UNITS:
+        unit, factor = _UNITS[values["unit"]]
+        count = values.get("count", "1")
+        values["unit"] = unit
+        values["count"] = "X" if count == "X" else str(int(float(count) * factor))
+    second = values.pop("weekday2", "")
+    return not second or not values.get("weekday") or (int(values["weekday"]) + 1) % 7 == int(second)
+
+
+_WORK: tuple[Callable[[dict[str, str], LanguagePack], bool], ...] = (_numeric, _year, _clock, _units)
+
+
+def _exists(symbol: Symbol) -> bool:
+    """False for 31 April and its like; 29 February passes when the year is not told."""
+    if symbol.month is not None and not 1 <= symbol.month <= 12:
+        return False
+    if symbol.day is not None and symbol.month is not None:
+        return is_date(symbol.year if symbol.year is not None else 2024, symbol.month, symbol.day)
+    return True
