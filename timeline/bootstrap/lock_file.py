@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib import metadata
 from pathlib import Path
 
 _LINE = re.compile(r"^(?P<name>[A-Za-z0-9][A-Za-z0-9._-]*)==(?P<version>[^\s;\\]+)\s*(?:;\s*(?P<marker>[^\\]+))?", re.M)
@@ -42,6 +41,8 @@ def pins(lock_text: str) -> tuple[Pin, ...]:
 
 def missing(wanted: Iterable[Pin], folders: list[str] | None = None) -> tuple[str, ...]:
     """Names of packages that are absent or of another version, in this interpreter or in site-packages `folders`."""
+    from importlib import metadata  # costs as much as all the rest of a start, and a whole environment needs none of it
+
     found = metadata.distributions() if folders is None else metadata.distributions(path=folders)
     installed: dict[str, str] = {}
     for distribution in found:

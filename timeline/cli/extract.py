@@ -11,7 +11,7 @@ from itertools import chain
 from timeline.model import Failure, Reading, Source
 from timeline.project.exchange import article_json, failure_json
 from timeline.project.exchange.paths import sources_below
-from timeline.project.exchange.understanding import TextUnderstanding, understand_files
+from timeline.project.exchange.understanding import understand_files
 
 from .arguments import add_format, published
 from .event_table import reading_lines
@@ -22,7 +22,7 @@ from .standard_input import STDIN, Conversation
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The verb's own arguments."""
     parser.add_argument("paths", nargs="+", metavar="PATH")
-    parser.add_argument("--published", type=published, default="", metavar="DATE", help="when all were published")
+    parser.add_argument("--published", type=published, metavar="DATE", help="when all were published")
     parser.add_argument("--language", default="", metavar="CODE", help="the language of all, such as ro")
     parser.add_argument("--only", choices=("timexes",), help="only expressions of time, no events")
     add_format(parser)
@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, output: Output) -> int:
     """Print each article's events, in order of the paths. 1 when an input failed."""
-    like = Source("", published_text=options.published, language=options.language)
+    like = Source("", published_text=options.published or "", language=options.language)
     has_failed = False
     for found in _understood(options.paths, like, output):
         has_failed = has_failed or (isinstance(found, Failure) and found.status == "failed")
@@ -61,6 +61,9 @@ def _from_files(paths: list[str], like: Source, output: Output) -> Iterator[Read
 
 
 def _from_stdin(like: Source) -> Iterator[Reading | Failure]:
+    # Files are read by worker processes: only a conversation needs the readers and the knowledge in this one.
+    from timeline.project.exchange.conversation import TextUnderstanding
+
     understanding = TextUnderstanding()
     for source in Conversation.on_stdin(like).sources():
         if isinstance(source, Failure):

@@ -1,10 +1,9 @@
-"""Articles understood without a project: what `extract` prints. Nothing is kept."""
+"""Files understood without a project, by worker processes: what `extract` prints. Nothing is kept."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline import knowledge, pipeline
 from timeline.model import Failure, Reading, Source
 from timeline.project.jobs import WorkerPool
 
@@ -53,14 +52,3 @@ def _only_sources(sources: Iterable[Source | Failure], order: list[int | Failure
             order.append(found)
         else:
             yield found
-
-
-class TextUnderstanding:
-    """Understands given text in this process, with the knowledge loaded once: for conversations line by line."""
-
-    def __init__(self) -> None:
-        self._knowledge = knowledge.load()
-
-    def read(self, source: Source) -> Iterator[Understood]:
-        """The reading of a source whose text is given, or the reason why there is none."""
-        return pipeline.understand(source, self._knowledge)
