@@ -1,0 +1,323 @@
+"""Who is named in a sentence: persons, states and organisations, by name, office, adjective or as counterpart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from timeline.knowledge import City, NameHit, Person, holders
+from timeline.knowledge.offices import person_actor
+from timeline.model import Actor
+
+from .story import Sentence, Story
+
+LINKING = frozenset({"of", "the", "al", "a", "ai", "ale", "de", "la", "din", "lui", "for"})
+FAR_PLACES = frozenset({"metonym", "state", "city"})
+OFFICE_RANK = ("head_of_state", "head_of_government", "supreme_leader", "leader", "foreign_minister", "secretary_general")
+
+
+class ActorMention(NamedTuple):
+    """Somebody named: words `first` to `last` (excluded), who, how, and in what relation to the words before.
+
+    `kind`: name, office, adjective, people, both (those told last), unknown (a name no file knows). `relation` is one
+    of grammar.RELATIONS or "". `is_genitive`: "Russia's", „Rusiei".
+    """
+
+    first: int
+    last: int
+    actors: tuple[Actor, ...]
+    kind: str
+    relation: str
+    is_genitive: bool
+
+
+class PlaceMention(NamedTuple):
+    """A place named: the city, or the state's own key and name, and the relation of the words before."""
+
+    first: int
+    last: int
+    key: str
+    name: str
+    label_ro: str
+    country: str
+    relation: str
+    is_city: bool
+
+
+@dataclass(slots=True)
+class Scene:
+    """What one sentence names: actors, places, treaties (words and id) and news sources (words and name)."""
+
+    actors: list[ActorMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    treaties: list[tuple[int, int, str]] = field(default_factory=list)
+    sources: list[tuple[int, int, str]] = field(default_factory=list)
+
+
+class Cast:
+    """Reads the names of an article, sentence by sentence, with what the whole article says of them."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._scenes: dict[int, Scene] = {}
+        self._named: dict[str, Person] = {}
+        for hit in story.hits:
+            entry = hit.of_kind("person")
+            if entry is not None:
+                self._named[entry.key] = story.knowledge.people[entry.key]
+
+    def scene(self, sentence: Sentence) -> Scene:
+        """What a sentence names; read once."""
+        found = self._scenes.get(sentence.number)
+        if found is None:
+            found = self._scenes[sentence.number] = self._read(sentence)
+        return found
+
+    def _read(self, sentence: Sentence) -> Scene:
+        scene = Scene()
+        hits = self.story.hits_in(sentence.first, sentence.last)
+        index = 0
+        while index < len(hits):
+            index = self._take(scene, hits, index, sentence)
+        self._add_both(scene, sentence)
+        scene.actors.sort(key=lambda mention: mention.first)
+        _coordinate(scene, self.story)
+        return scene
+
+    def _take(self, scene: Scene, hits: tuple[NameHit, ...], index: int, sentence: Sentence) -> int:
+        """Reads the name at `index` with what belongs to it; the index of the next name to read."""
+        hit = hits[index]
+        kinds = {entry.kind for entry in hit.entries}
+        following = hits[index + 1] if index + 1 < len(hits) else None
+        relation = self.story.grammar.relation_before(self.story.words.folded, hit.first, sentence.first)
+        if "treaty" in kinds:
+            scene.treaties.append((hit.first, hit.last, hit.entries[0].key.removeprefix("treaty:")))
+            return index + 1
+        if "person" in kinds or "surname" in kinds:
+            person = self._person(hit)
+            if person is not None:
+                self._add(scene, hit.first, hit.last, (self._acting(person),), "name", relation, hit.is_possessive)
+            return index + 1
+        if "office" in kinds:
+            return self._office(scene, hits, index, relation, "")
+        body = hit.of_kind("state", "organisation", "adjective", "half", "metonym", "people")
+        if body is not None and following is not None and following.first <= hit.last and following.of_kind("office"):
+            if body.kind in ("adjective", "state", "organisation", "half", "metonym") or hit.is_possessive:
+                return self._office(scene, hits, index + 1, relation, body.key)
+        if "half" in kinds:
+            return self._compound(scene, hits, index, relation)
+        if body is not None:
+            self._body(scene, hit, body.kind, body.key, relation)
+        city = hit.of_kind("city")
+        if city is not None:
+            self._place(scene, hit, self.story.knowledge.cities[city.key.removeprefix("place:")], relation)
+        source = hit.of_kind("source")
+        if source is not None and body is None and city is None:
+            scene.sources.append((hit.first, hit.last, source.key))
+        return index + 1
+
+    def _person(self, hit: NameHit) -> Person | None:
+        people = self.story.knowledge.people
+        full = [people[entry.key] for entry in hit.entries if entry.kind == "person"]
+        if full:
+            return full[0]
+        candidates = [people[entry.key] for entry in hit.entries if entry.kind == "surname"]
+        named = [person for person in candidates if person.key in self._named]
+        if named:
+            return named[0]
+        words = self.story.words
+        if hit.first and words.capitalised[hit.first - 1] and not words.marks[hit.first]:
+            before = words.folded[hit.first - 1]
+            if not any(before in (name.lower() for name in person.names) for person in candidates) and not self._is_title(hit.first):
+                return None  # another first name: somebody else
+        if words.folded[hit.first] in self.story.knowledge.ambiguous and not self._is_title(hit.first):
+            return None
+        day = self.story.day
+        serving = [person for person in candidates if day is None or any(term.covers(day) for term in person.terms)]
+        ranked = sorted(serving or candidates, key=lambda person: _rank(person, day))
+        return ranked[0] if ranked else None
+
+    def _is_title(self, index: int) -> bool:
+        """True when the word before is a title or an office ("President", „premierul")."""
+        if index == 0:
+            return False
+        before = self.story.words.folded[index - 1]
+        if before in self.story.grammar.titles:
+            return True
+        earlier = self.story.hits_in(max(index - 4, 0), index)
+        return bool(earlier) and any(hit.last == index and hit.of_kind("office") for hit in earlier)
+
+    def _acting(self, person: Person) -> Actor:
+        return person_actor(person, self.story.day)
+
+    def _add(
+        self, scene: Scene, first: int, last: int, actors: tuple[Actor, ...], kind: str, relation: str, genitive: bool
+    ) -> None:
+        if actors:
+            is_genitive = genitive or (self.story.language == "ro" and self._looks_genitive(first, last))
+            scene.actors.append(ActorMention(first, last, actors, kind, relation, is_genitive))
+
+    def _looks_genitive(self, first: int, last: int) -> bool:
+        words = self.story.words.folded
+        if first and words[first - 1] in ("lui", "al", "ai", "ale"):
+            return True
+        return words[first].endswith(("iei", "ului", "elor", "ilor", "inei", "ntei", "tei", "dei", "lei", "nei", "rei", "vei"))
+
+    def _body(self, scene: Scene, hit: NameHit, kind: str, key: str, relation: str) -> None:
+        body = self.story.knowledge.actors.get(key)
+        if body is None:
+            return
+        actor = Actor(body.key, body.label("en"), body.kind, body.label("ro"), body.id if body.kind == "state" else "")
+        name = {"adjective": "adjective", "people": "people", "metonym": "metonym"}.get(kind, "name")
+        if name == "adjective" and self._modifies_group(hit):
+            name = "people"
+        self._add(scene, hit.first, hit.last, (actor,), name, relation, hit.is_possessive)
+        if kind == "state" and relation in ("place", "from", "to", ""):
+            scene.places.append(
+                PlaceMention(hit.first, hit.last, body.key, body.label("en"), body.label("ro"), body.id, relation, False)
+            )
+
+    def _modifies_group(self, hit: NameHit) -> bool:
+        """True where an adjective goes with a noun that stands for the state: "Russian forces", „forțele ruse"."""
+        words, groups = self.story.words.folded, self.story.grammar.groups
+        around = range(hit.last, min(hit.last + 2, len(words))) if self.story.language != "ro" else range(max(hit.first - 2, 0), hit.first)
+        return any(words[index] in groups for index in around)
+
+    def _place(self, scene: Scene, hit: NameHit, city: City, relation: str) -> None:
+        scene.places.append(
+            PlaceMention(hit.first, hit.last, city.key, city.label("en"), city.label("ro"), city.country, relation, True)
+        )
+
+    def _compound(self, scene: Scene, hits: tuple[NameHit, ...], index: int, relation: str) -> int:
+        """„ruso-american": both states."""
+        hit = hits[index]
+        following = hits[index + 1] if index + 1 < len(hits) else None
+        if following is None or following.first != hit.last or self.story.words.marks[following.first] != "-":
+            return index + 1
+        second = following.of_kind("adjective", "half")
+        if second is None:
+            return index + 1
+        actors = tuple(
+            Actor(body.key, body.label("en"), body.kind, body.label("ro"), body.id if body.kind == "state" else "")
+            for body in map(self.story.knowledge.actors.get, (hit.entries[0].key, second.key))
+            if body is not None
+        )
+        self._add(scene, hit.first, following.last, actors, "people", relation, False)
+        return index + 2
+
+    def _office(self, scene: Scene, hits: tuple[NameHit, ...], index: int, relation: str, of: str) -> int:
+        """An office with its state and its holder's name, where they stand beside it; the index of the next name."""
+        first = hits[index - 1].first if of else hits[index].first
+        office = hits[index]
+        offices = [entry.key for entry in office.entries if entry.kind == "office"]
+        own = next((entry.of for entry in office.entries if entry.of), "")
+        state = of or (f"state:{own}" if f"state:{own}" in self.story.knowledge.actors else f"org:{own.lower()}" if own else "")
+        at, last = index + 1, office.last
+        while at < len(hits) and not state and self._is_linked(last, hits[at].first):
+            body = hits[at].of_kind("state", "organisation", "adjective", "metonym", "people")
+            if body is None:
+                break
+            state, last, at = body.key, hits[at].last, at + 1
+        person = self._person(hits[at]) if at < len(hits) and self._is_apposed(last, hits[at].first) else None
+        if person is not None:
+            self._add(scene, first, hits[at].last, (self._acting(person),), "name", relation, hits[at].is_possessive)
+            return at + 1
+        unknown = self._unknown_name(last)
+        if unknown:
+            end = last + unknown + (self.story.words.folded[last] in LINKING)
+            name = self.story.words.text[self.story.words.starts[end - unknown] : self.story.words.ends[end - 1]]
+            actor = Actor(f"x:{' '.join(self.story.words.folded[end - unknown : end])}", name, "person", name, _code(state), offices[0])
+            self._add(scene, first, end, (actor,), "unknown", relation, False)
+            return at
+        self._describe(scene, first, last, offices, state, relation)
+        return at
+
+    def _is_linked(self, last: int, first: int) -> bool:
+        words = self.story.words
+        return first - last <= 2 and all(word in LINKING for word in words.folded[last:first]) and not any(
+            mark not in ("", "-", "'") for mark in words.marks[last : first + 1]
+        )
+
+    def _is_apposed(self, last: int, first: int) -> bool:
+        marks = self.story.words.marks
+        return first == last and marks[first] in ("", ",") or (
+            first == last + 1 and self.story.words.folded[last] in ("lui", "domnul", "mr") and not marks[first]
+        )
+
+    def _unknown_name(self, last: int) -> int:
+        """How many words of a name that no file knows begin at word `last`: two or three capitalised ones."""
+        words = self.story.words
+        count = 0
+        while last + count < len(words.folded) and count < 4:
+            index = last + count
+            if not words.capitalised[index] or words.marks[index] not in (("", ",") if count == 0 else ("", "-")):
+                break
+            count += 1
+        return count if 2 <= count <= 4 else 0
+
+    def _describe(self, scene: Scene, first: int, last: int, offices: list[str], state: str, relation: str) -> None:
+        """An office without a name: its holder on the day of publication, else the state itself."""
+        if offices[0] == "counterpart":
+            offices = ["head_of_state", "head_of_government"]
+        code = _code(state)
+        for office in offices:
+            found = holders(self.story.knowledge, office, code, self.story.day) if code else ()
+            if len(found) == 1:
+                self._add(scene, first, last, found, "office", relation, False)
+                return
+        body = self.story.knowledge.actors.get(state)
+        if body is not None:
+            actor = Actor(body.key, body.label("en"), body.kind, body.label("ro"), body.id if body.kind == "state" else "")
+            self._add(scene, first, last, (actor,), "office", relation, False)
+            return
+        told = [person for person in self._named.values() if any(term.office in offices for term in person.terms[:1])]
+        if len(told) == 1:
+            self._add(scene, first, last, (self._acting(told[0]),), "office", relation, False)
+
+    def _add_both(self, scene: Scene, sentence: Sentence) -> None:
+        """"The two leaders": the two persons told last before."""
+        grammar, words = self.story.grammar, self.story.words.folded
+        for index in range(sentence.first, sentence.last):
+            if words[index] not in grammar.both_heads:
+                continue
+            for phrase in grammar.both:
+                if words[index : index + len(phrase)] == phrase:
+                    actors = self._last_two(index)
+                    if len(actors) == 2:
+                        relation = grammar.relation_before(words, index, sentence.first)
+                        scene.actors.append(ActorMention(index, index + len(phrase), actors, "both", relation, False))
+                    return
+
+    def _last_two(self, before: int) -> tuple[Actor, ...]:
+        found: dict[str, Actor] = {}
+        for hit in reversed(self.story.hits_in(0, before)):
+            if hit.of_kind("person", "surname"):
+                person = self._person(hit)
+                if person is not None:
+                    found.setdefault(person.key, self._acting(person))
+                if len(found) == 2:
+                    break
+        return tuple(reversed(found.values()))
+
+
+def _code(key: str) -> str:
+    kind, _, name = key.partition(":")
+    return name if kind == "state" else name.upper()
+
+
+def _rank(person: Person, day: int | None) -> tuple[int, int]:
+    term = person.term_on(day)
+    office = term.office if term is not None else ""
+    covered = day is not None and term is not None and term.covers(day)
+    return (not covered, OFFICE_RANK.index(office) if office in OFFICE_RANK else len(OFFICE_RANK))
+
+
+def _coordinate(scene: Scene, story: Story) -> None:
+    """Names joined by "and" stand in the relation of the first: "with Trump and Putin"."""
+    words = story.words
+    for index in range(1, len(scene.actors)):
+        before, here = scene.actors[index - 1], scene.actors[index]
+        between = words.folded[before.last : here.first]
+        joined = here.first == before.last and words.marks[here.first] in (",", "-")
+        if here.relation == "" and (joined or (0 < len(between) <= 2 and between[0] in story.grammar.conjunctions)):
+            scene.actors[index] = here._replace(relation=before.relation, is_genitive=here.is_genitive or before.is_genitive)

@@ -1,0 +1,174 @@
+"""Who takes part in an event, in which role, where, and under which treaty."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from timeline.model import Actor, Argument
+
+from .actors import ActorMention, PlaceMention, Scene
+from .story import Sentence, Story
+from .telling import Trigger
+
+OBLIQUE = frozenset({"about", "agent"})
+REACH = 14  # words
+MUTUAL_MOST = 6
+
+
+def clause_of(starts: Sequence[int], index: int) -> int:
+    """The number of the clause that holds a word."""
+    return bisect_right(starts, index) - 1
+
+
+class Frame:
+    """The names around one trigger, sorted by clause and side."""
+
+    def __init__(self, story: Story, sentence: Sentence, scene: Scene, trigger: Trigger, starts: Sequence[int], others: Sequence[Trigger]) -> None:
+        self.story = story
+        self.trigger = trigger
+        self.starts = starts
+        self.here = clause_of(starts, trigger.first)
+        self.scene = scene
+        self.mentions = [mention for mention in scene.actors if not _is_speaker(story, mention)]
+        self.others = [other for other in others if other is not trigger]
+
+    def _clear(self, first: int, last: int) -> bool:
+        """True when no other trigger stands between two places."""
+        return not any(first <= other.first < last for other in self.others)
+
+    def left(self) -> list[ActorMention]:
+        """Names before the trigger in its clause, the nearest last; those of the clause before where it has none."""
+        clause = self.starts[self.here]
+        near = [m for m in self.mentions if clause <= m.first and m.last <= self.trigger.first and m.relation not in OBLIQUE]
+        if near or self.here == 0:
+            return near
+        before = self.starts[self.here - 1]
+        return [m for m in self.mentions if before <= m.first < clause and m.relation in ("", "between", "with")]
+
+    def right(self) -> list[ActorMention]:
+        """Names after the trigger in its clause, the nearest first."""
+        end = self.starts[self.here + 1] if self.here + 1 < len(self.starts) else 1 << 30
+        return [m for m in self.mentions if self.trigger.first <= m.first < end and m.first - self.trigger.last <= REACH]
+
+
+def _is_speaker(story: Story, mention: ActorMention) -> bool:
+    """True for a name that only reports: "according to the Kremlin", „a anunțat Kremlinul"."""
+    words, report = story.words.folded, story.grammar.report
+    after = words[mention.last : mention.last + 2]
+    before = words[max(mention.first - 2, 0) : mention.first]
+    return any(word in report for word in before) or (bool(after) and after[0] in report)
+
+
+def mutual(frame: Frame, role: str) -> list[Argument]:
+    """All who take part alike: those before and after the trigger in its clause."""
+    adjectives = [m for m in frame.mentions if m.kind == "adjective" and abs(m.first - frame.trigger.last) <= 2]
+    named = [m for m in [*frame.left(), *frame.right()] if m.kind != "adjective"]
+    chosen = [m for m in named if not (m.relation in ("place", "from", "about", "against") and m.actors[0].kind != "person")]
+    chosen = [m for m in chosen if m.relation != "about"] or adjectives
+    return _arguments(frame.story, chosen[:MUTUAL_MOST], role)
+
+
+def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
+    """Who does it and to whom, by side, case, preposition and passive voice."""
+    left, right = frame.left(), frame.right()
+    trigger, words = frame.trigger, frame.story.words.folded
+    agents = [m for m in frame.mentions if m.relation == "agent" and abs(m.first - trigger.last) <= REACH]
+    if trigger.pos == "n":
+        doers, others = _of_noun(frame, left, right)
+    else:
+        subjects = [m for m in left if m.kind != "adjective" and m.relation in ("", "between", "both") and not m.is_genitive] or [
+            m for m in left if m.relation in ("", "of")
+        ]
+        objects = [m for m in right if m.relation not in ("agent", "about")]
+        is_passive = any(word in frame.story.grammar.passive for word in words[max(trigger.first - 3, 0) : trigger.first])
+        if agents or (is_passive and not objects):
+            doers, others = agents, subjects or objects
+        else:
+            doers, others = subjects[-2:], objects
+    doers = [m for m in doers if m not in others[:1]]
+    first = _arguments(frame.story, _together(doers), doer_role)
+    taken = {argument.actor.key for argument in first}
+    second = [a for a in _arguments(frame.story, _together(others), other_role) if a.actor.key not in taken]
+    return [*first, *second]
+
+
+def _of_noun(frame: Frame, left: list[ActorMention], right: list[ActorMention]) -> tuple[list[ActorMention], list[ActorMention]]:
+    trigger = frame.trigger
+    owners = [m for m in left if trigger.first - m.last <= 2 and (m.is_genitive or m.kind in ("adjective", "people"))]
+    owners += [m for m in right if m.first - trigger.last <= 2 and (m.is_genitive or m.kind in ("adjective", "people"))]
+    owners += [m for m in right if m.relation in ("agent",)]
+    towards = [m for m in right if m not in owners and m.relation in ("against", "place", "of", "to", "with", "")]
+    if owners:
+        return owners, towards
+    subjects = [m for m in left if m.relation in ("", "of") and m.kind != "adjective"]
+    return subjects[-2:], towards
+
+
+def _together(mentions: list[ActorMention]) -> list[ActorMention]:
+    """The first of a list with those joined to it, not the whole sentence."""
+    if not mentions:
+        return []
+    kept = [mentions[0]]
+    for mention in mentions[1:]:
+        if mention.first - kept[-1].last <= 4:
+            kept.append(mention)
+    return kept[:4]
+
+
+def single(frame: Frame, role: str) -> list[Argument]:
+    """The one it is about: the subject, or what belongs to the noun."""
+    left, right = frame.left(), frame.right()
+    if frame.trigger.pos == "n":
+        near = [m for m in right if m.first - frame.trigger.last <= 5 and m.relation in ("of", "", "place", "against", "agent", "to")]
+        owners = [m for m in left if frame.trigger.first - m.last <= 2]
+        chosen = owners[-1:] or near[:1] or left[-1:] or right[:1]
+    else:
+        subjects = [m for m in left if m.relation in ("", "between") and m.kind != "adjective"]
+        chosen = subjects[-1:] or right[:1] or left[-1:]
+    found = _together(chosen)
+    extra = [m for m in [*left, *right] if m not in found][:3]
+    return [*_arguments(frame.story, found, role), *_arguments(frame.story, extra, "other")]
+
+
+def _arguments(story: Story, mentions: Sequence[ActorMention], role: str) -> list[Argument]:
+    """Each actor once; with a person the state acted for, which the text implies."""
+    found: dict[str, Argument] = {}
+    for mention in mentions:
+        for actor in mention.actors:
+            found.setdefault(actor.key, Argument(role, actor, story.span_of(mention.first, mention.last)))
+    for argument in tuple(found.values()):
+        if argument.actor.kind == "person" and argument.actor.country:
+            state = represented(story, argument.actor)
+            if state is not None:
+                found.setdefault(state.key, Argument(role, state, None))
+    return list(found.values())
+
+
+def represented(story: Story, actor: Actor) -> Actor | None:
+    """The state or organisation that a person acts for."""
+    actors = story.knowledge.actors
+    body = actors.get(f"state:{actor.country}") or actors.get(f"org:{actor.country.lower()}")
+    if body is None:
+        return None
+    return Actor(body.key, body.label("en"), body.kind, body.label("ro"), body.id if body.kind == "state" else "")
+
+
+def place_of(frame: Frame) -> PlaceMention | None:
+    """Where it happens: the nearest place of its clause with a preposition of place, a city before a state."""
+    trigger = frame.trigger
+    end = frame.starts[frame.here + 1] if frame.here + 1 < len(frame.starts) else 1 << 30
+    near = [
+        place
+        for place in frame.scene.places
+        if frame.starts[frame.here] <= place.first < end and place.relation in ("place", "from", "to", "of")
+    ]
+    ranked = sorted(near, key=lambda place: (not place.is_city, place.first < trigger.first, abs(place.first - trigger.last)))
+    return ranked[0] if ranked else None
+
+
+def treaty_of(frame: Frame) -> str:
+    """The id of the treaty named in the trigger's clause, else in its sentence; "" for none."""
+    end = frame.starts[frame.here + 1] if frame.here + 1 < len(frame.starts) else 1 << 30
+    near = [row for row in frame.scene.treaties if frame.starts[frame.here] <= row[0] < end] or frame.scene.treaties
+    return min(near, key=lambda row: abs(row[0] - frame.trigger.last))[2] if near else ""

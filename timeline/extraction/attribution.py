@@ -1,0 +1,18 @@
+"""Who says so: the agencies and outlets a sentence cites, and the speaker whose words it gives."""
+
+from __future__ import annotations
+
+from .actors import Scene
+from .story import Sentence, Story
+
+
+def attribution_of(story: Story, scene: Scene, sentence: Sentence) -> tuple[str, ...]:
+    """Names of those cited in a sentence, outlets first, then speakers; each once, in the order of the text."""
+    names = [name for _, _, name in scene.sources]
+    words, report = story.words.folded, story.grammar.report
+    for mention in scene.actors:
+        before = words[max(mention.first - 2, sentence.first) : mention.first]
+        after = words[mention.last : min(mention.last + 2, sentence.last)]
+        if any(word in report for word in before) or any(word in report for word in after):
+            names.append(mention.actors[0].name)
+    return tuple(dict.fromkeys(names))

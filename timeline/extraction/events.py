@@ -1,0 +1,178 @@
+"""Events out of an article: tellings found, joined, dated by knowledge where they may be, titled and weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from timeline.knowledge import Knowledge, NameMatcher, words_of
+from timeline.language import Analysis, LanguagePack
+from timeline.model import Article, Argument, Actor, EventMention, TimeLink, Timex, When
+
+from .actors import Cast
+from .confidence import confidence, features
+from .grammar import grammar_of
+from .joining import fused, join
+from .lexicon import lexicons
+from .story import Story, lay_out
+from .telling import Telling
+from .tellings import find_tellings
+from .titles import titles_of
+
+SPEECH = frozenset({"statement", "appeal", "condemnation", "threat", "rejection"})
+TREATY_STEPS = {
+    "treaty_expiry": ("expired", "expires", "terminated"),
+    "treaty_signing": ("signed",),
+    "treaty_in_force": ("in_force",),
+    "treaty_extension": ("extended",),
+}
+
+
+def find_events(
+    article: Article, analysis: Analysis, timexes: Sequence[Timex], knowledge: Knowledge
+) -> tuple[EventMention, ...]:
+    """The events an article tells, each once, in the order of their first telling."""
+    story = tell(article, analysis, timexes, knowledge)
+    groups = [(fused(group), group) for group in join(read(story))]
+    told = [(_known(best, knowledge), group) for best, group in groups]
+    shown = [_mention(best, group, story, told) for best, group in told]
+    return _linked(shown, told)
+
+
+def tell(article: Article, analysis: Analysis, timexes: Sequence[Timex], knowledge: Knowledge) -> Story:
+    """The article laid out for reading."""
+    words = words_of(analysis)
+    hits = _matcher(knowledge.revision, _Pair(knowledge, analysis.pack)).find(analysis, words)
+    return Story(
+        article, analysis, knowledge, grammar_of(knowledge, analysis.pack.code), analysis.pack.code, words,
+        lay_out(article, analysis, words), hits, tuple([hit.first for hit in hits]), tuple(timexes),
+        article.published.when if article.published else None,
+    )  # fmt: skip
+
+
+def read(story: Story) -> list[Telling]:
+    """All tellings of a story."""
+    triggers, cues = lexicons(story.knowledge, story.language)
+    return find_tellings(story, Cast(story), triggers, cues)
+
+
+class _Pair:
+    """Knowledge and pack for the matcher's cache, equal where revision and language are."""
+
+    def __init__(self, knowledge: Knowledge, pack: LanguagePack) -> None:
+        self.knowledge = knowledge
+        self.pack = pack
+
+    def __hash__(self) -> int:
+        return hash((self.knowledge.revision, self.pack.code))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Pair) and (other.knowledge.revision, other.pack.code) == (
+            self.knowledge.revision,
+            self.pack.code,
+        )
+
+
+@lru_cache(maxsize=8)
+def _matcher(revision: str, pair: _Pair) -> NameMatcher:
+    return NameMatcher(pair.knowledge, pair.pack)
+
+
+def _known(telling: Telling, knowledge: Knowledge) -> Telling:
+    """A treaty's parties, and its date where the text gives none: from the knowledge files, and marked so."""
+    treaty = knowledge.treaties.get(telling.instrument)
+    if treaty is None or telling.type not in TREATY_STEPS:
+        return telling
+    frame = knowledge.event_types[telling.type].frame
+    parties = [knowledge.actors[f"state:{code}"] for code in treaty.parties if f"state:{code}" in knowledge.actors]
+    if telling.type == "treaty_expiry" and parties:
+        states = [Actor(body.key, body.label("en"), "state", body.label("ro"), body.id) for body in parties]
+        told = {argument.actor.key: argument for argument in telling.arguments}
+        kept = [told.get(actor.key, Argument(frame[1], actor, None)) for actor in states]
+        telling = replace(telling, arguments=tuple(kept))
+    step = treaty.step(*TREATY_STEPS[telling.type])
+    if step is None:
+        return telling
+    if telling.when.span is None or telling.how_dated in ("document", "sentence"):
+        when = When(step.when, origin="knowledge", rule=treaty.id, known=step.when)
+        return replace(telling, when=when, how_dated="knowledge")
+    return replace(telling, when=replace(telling.when, known=step.when))
+
+
+def _mention(best: Telling, group: Sequence[Telling], story: Story, told: Sequence[tuple[Telling, Sequence[Telling]]]) -> EventMention:
+    family = story.knowledge.event_types[best.type].family
+    found = tuple(features(best, group, family))
+    best = _with_status(best, story)
+    return EventMention(
+        type=best.type,
+        status=best.status,
+        arguments=best.arguments,
+        when=best.when,
+        trigger=best.span,
+        evidence=best.sentence.span,
+        confidence=confidence(found, story.knowledge.weights),
+        titles=titles_of(best, story.knowledge),
+        place=best.place,
+        place_key=best.place_key,
+        instrument=best.instrument,
+        attribution=best.attribution,
+        mentions=tuple(sorted({telling.span for telling in group})),
+        reasons=tuple(name for name in found if name != "bias"),
+        is_report=_is_report(best, group, told),
+    )
+
+
+def _with_status(best: Telling, story: Story) -> Telling:
+    """What the knowledge files date after the publication is still to come."""
+    when, published = best.when.span, story.day
+    if best.how_dated == "knowledge" and when is not None and published is not None and best.status == "occurred":
+        if when.earliest is not None and when.earliest > published:
+            return replace(best, status="scheduled")
+    return best
+
+
+def _is_report(best: Telling, group: Sequence[Telling], told: Sequence[tuple[Telling, Sequence[Telling]]]) -> bool:
+    """A speech act is news only where the title tells it and tells no other event."""
+    if best.type not in SPEECH:
+        return False
+    if not any(telling.sentence.kind == "title" for telling in group):
+        return True
+    return any(
+        other.type not in SPEECH and any(telling.sentence.kind in ("title", "lead") for telling in others)
+        for other, others in told
+    )
+
+
+def _linked(mentions: Sequence[EventMention], told: Sequence[tuple[Telling, Sequence[Telling]]]) -> tuple[EventMention, ...]:
+    """The mentions with their order to one another, where the text gives it ("hours after")."""
+    links: dict[int, list[TimeLink]] = {}
+    for number, (_, group) in enumerate(told):
+        for telling in group:
+            timex = telling.link
+            if timex is None or timex.relation not in ("before", "after", "same_day"):
+                continue
+            other = _behind(timex, number, told)
+            if other is not None:
+                links.setdefault(number, []).append(
+                    TimeLink(timex.relation, other, timex.distance, telling_phrase(timex, telling))
+                )
+    return tuple(
+        replace(mention, links=tuple(dict.fromkeys(links.get(number, ())))) for number, mention in enumerate(mentions)
+    )
+
+
+def telling_phrase(timex: Timex, telling: Telling) -> str:
+    """The rule that read the order; the words stand at the expression's own place."""
+    return timex.rule
+
+
+def _behind(timex: Timex, number: int, told: Sequence[tuple[Telling, Sequence[Telling]]]) -> int | None:
+    """The event told next behind an expression of order, within its sentence."""
+    best: tuple[int, int] | None = None
+    for other, (_, group) in enumerate(told):
+        for telling in group:
+            behind = telling.span.start - timex.span.end
+            if other != number and telling.sentence.span.contains(timex.span) and behind >= 0:
+                best = min(best or (behind, other), (behind, other))
+    return best[1] if best else None

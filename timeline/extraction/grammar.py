@@ -1,0 +1,70 @@
+"""The function words of a language, ready for quick look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.knowledge import Knowledge
+
+# What a preposition makes of the name after it; the first list that holds it decides.
+RELATIONS = ("with", "between", "agent", "place", "against", "to", "of", "from", "about", "by")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Function words, folded. `prepositions` map one to three words to one of RELATIONS."""
+
+    prepositions: dict[tuple[str, ...], str]
+    skip: frozenset[str]
+    conjunctions: frozenset[str]
+    clause: frozenset[str]
+    subjunctive: frozenset[str]
+    passive: frozenset[str]
+    past: frozenset[str]
+    negation: frozenset[str]
+    groups: frozenset[str]
+    titles: frozenset[str]
+    report: frozenset[str]
+    both: tuple[tuple[str, ...], ...]
+    both_heads: frozenset[str]
+
+    def relation_before(self, words: Sequence[str], index: int, least: int) -> str:
+        """What the preposition before word `index` says of it; "" where none stands there, from word `least` on."""
+        place = index
+        for _ in range(4):
+            for size in (3, 2, 1):
+                if place - size >= least:
+                    relation = self.prepositions.get(tuple(words[place - size : place]))
+                    if relation is not None:
+                        return relation
+            place -= 1
+            if place < least or words[place] not in self.skip:
+                return ""
+        return ""
+
+
+def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
+    """The grammar words of a language; empty lists for one that has none."""
+    lists = knowledge.words.get(language, {})
+    return _grammar(tuple(sorted(lists.items())))
+
+
+@lru_cache(maxsize=8)
+def _grammar(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
+    table = dict(lists)
+    prepositions: dict[tuple[str, ...], str] = {}
+    for relation in RELATIONS:
+        for phrase in table.get(relation, ()):
+            prepositions.setdefault(tuple(phrase.split()), relation)
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(table.get(name, ()))
+
+    both = tuple(tuple(phrase.split()) for phrase in table.get("both", ()))
+    return Grammar(
+        prepositions, words("skip"), words("and"), words("clause"), words("subjunctive"), words("passive"),
+        words("past"), words("negation"), words("groups"), words("titles"), words("report"), both,
+        frozenset(phrase[0] for phrase in both),
+    )  # fmt: skip

@@ -1,0 +1,129 @@
+"""Joining: all tellings of one event in an article become one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.model import PLANNED_STATUSES, TimeSpan
+
+from .dating import narrowed
+from .telling import Telling
+
+# A bare "talked with" takes the channel of the call or video link that the same people had.
+BARE_TALK = frozenset({"meeting", "negotiation"})
+TALKS = frozenset({"phone_call", "videoconference", "meeting", "summit", "negotiation", "visit"})
+SAME_ACT = (
+    frozenset({"meeting", "summit"}), frozenset({"ceasefire", "treaty_signing"}), frozenset({"armed_attack", "terror_attack"}),
+    frozenset({"invasion", "armed_attack"}), frozenset({"treaty_signing", "economic_deal"}),
+)  # fmt: skip
+RANK = {"clause": 0, "sentence": 1, "event": 2, "narrative": 3, "document": 4, "knowledge": 5, "": 6}
+UNREAL = frozenset({"requested", "threatened", "hypothetical", "denied", "background_state"})
+
+
+def join(tellings: Sequence[Telling]) -> list[list[Telling]]:
+    """Groups of tellings of one event each, the best telling first; groups in order of their first telling."""
+    groups: list[list[Telling]] = []
+    for telling in sorted(tellings, key=_order):
+        home = next((group for group in groups if all(_may_be_one(telling, other) for other in group) and _fits(telling, group)), None)
+        if home is None:
+            groups.append([telling])
+        else:
+            home.append(telling)
+    for group in groups:
+        group.sort(key=_quality)
+    return sorted(groups, key=lambda group: min(telling.span for telling in group))
+
+
+def _order(telling: Telling) -> tuple[int, int, int]:
+    """Dated and full tellings first, so that vaguer ones find them."""
+    return RANK[telling.how_dated] > 4, -min(len(telling.keys), 3), telling.span.start
+
+
+def _quality(telling: Telling) -> tuple[int, ...]:
+    in_text = telling.sentence.kind in ("title", "caption", "heading", "list")
+    unreal = telling.status in UNREAL
+    return unreal, RANK[telling.how_dated], telling.is_recalled, in_text, -min(len(telling.keys), 4), telling.span.start
+
+
+def _may_be_one(one: Telling, other: Telling) -> bool:
+    if not _types_agree(one, other) or not _times_agree(one, other):
+        return False
+    if (one.status in UNREAL) != (other.status in UNREAL) and one.status != "denied" and other.status != "denied":
+        return False
+    planned = (one.status in PLANNED_STATUSES) != (other.status in PLANNED_STATUSES)
+    if planned and one.when.span != other.when.span:
+        return False
+    people, others = one.person_keys, other.person_keys
+    return not (len(people) >= 2 and len(others) >= 2) or people <= others or others <= people or len(people & others) >= 2
+
+
+def _types_agree(one: Telling, other: Telling) -> bool:
+    if one.type == other.type:
+        return True
+    kinds = {one.type, other.type}
+    if kinds <= TALKS and (one.type in BARE_TALK or other.type in BARE_TALK):
+        return one.trigger.weight < 3 or other.trigger.weight < 3
+    return any(kinds <= pair for pair in SAME_ACT)
+
+
+def _times_agree(one: Telling, other: Telling) -> bool:
+    if one.when.span is None or other.when.span is None:
+        return True
+    if one.when.origin == "document" or other.when.origin == "document":
+        return abs((one.when.span.earliest or 0) - (other.when.span.earliest or 0)) <= 1
+    return narrowed(one.when.span, other.when.span) is not None
+
+
+def _fits(telling: Telling, group: Sequence[Telling]) -> bool:
+    """True when the telling shares somebody with the group, or takes up again what the group told."""
+    keys = frozenset().union(*(other.keys for other in group))
+    places = {other.place_key for other in group if other.place_key}
+    if telling.instrument and any(other.instrument == telling.instrument for other in group):
+        return True
+    if telling.place_key and places and telling.place_key not in places and telling.when.span is None:
+        return False
+    shared = telling.keys & keys
+    undated = telling.when.span is None or all(other.when.span is None for other in group)
+    if not telling.keys or not keys:
+        return undated or _same_day(telling, group)
+    if undated and telling.person_keys and not telling.person_keys & keys and any(other.person_keys for other in group):
+        return False
+    return bool(shared)
+
+
+def _same_day(telling: Telling, group: Sequence[Telling]) -> bool:
+    return any(other.when.span == telling.when.span for other in group)
+
+
+def fused(group: Sequence[Telling]) -> Telling:
+    """The best telling with what the others add: a finer date, missing actors, place, status."""
+    best = group[0]
+    when, how = best.when, best.how_dated
+    for other in group[1:]:
+        if other.when.span is None or other.when.origin == "document":
+            continue
+        if when.span is None:
+            when, how = other.when, other.how_dated
+        else:
+            span = narrowed(when.span, other.when.span)
+            if span is not None and span != when.span and _length(span) < _length(when.span):
+                when = replace(when, span=span, others=(*when.others, when.span))
+    arguments = {argument.actor.key: argument for argument in best.arguments}
+    if len(best.person_keys) < 2:
+        fuller = max(group, key=lambda telling: len(telling.keys))
+        arguments.update({a.actor.key: a for a in fuller.arguments if a.actor.key not in arguments})
+    place = best if best.place else next((other for other in group if other.place), best)
+    kind = min((telling for telling in group), key=lambda telling: (telling.type in BARE_TALK and telling.trigger.weight < 3, group.index(telling)))
+    return replace(
+        best, trigger=replace(best.trigger, type=kind.type), when=when, how_dated=how, arguments=tuple(arguments.values()),
+        place=place.place, place_ro=place.place_ro, place_key=place.place_key,
+        instrument=best.instrument or next((other.instrument for other in group if other.instrument), ""),
+        attribution=tuple(dict.fromkeys(name for telling in group for name in telling.attribution)),
+    )  # fmt: skip
+
+
+def _length(span: TimeSpan) -> int:
+    if span.earliest is None or span.latest is None:
+        return 1_000_000
+    return span.latest - span.earliest

@@ -1,0 +1,98 @@
+"""Whether an event happened: the status that the words around its trigger give it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .lexicon import Lexicon, Match
+from .story import Sentence, Story
+from .telling import Trigger
+
+GOVERNING = frozenset({"requested", "threatened", "hypothetical", "possible", "claimed", "scheduled", "denied"})
+AFTER_NOUN = frozenset({"scheduled", "cancelled", "possible", "ongoing", "denied"})
+# A cue of a later row outranks one of an earlier row when both reach the trigger.
+PRECEDENCE = (
+    "occurred", "ongoing", "claimed", "background_state", "scheduled", "possible", "cancelled", "denied", "threatened",
+    "requested", "hypothetical",
+)  # fmt: skip
+NEAR_BEFORE = 5
+NEAR_AFTER = 8
+NEAR_NEGATION = 3
+
+
+class Cue(NamedTuple):
+    """Words of a sentence that tell a status."""
+
+    first: int
+    last: int
+    status: str
+
+
+def find_cues(story: Story, lexicon: Lexicon, sentence: Sentence) -> tuple[list[Cue], list[Match]]:
+    """Status cues of a sentence in order, and the other named patterns found in it."""
+
+    def fills(name: str, index: int) -> int:
+        return index + 1 if name == "NUM" and story.words.folded[index][0].isdigit() else -1
+
+    matches = lexicon.matches(story.words.folded, sentence.first, sentence.last, fills)
+    spared = [match for match in matches if match.entry.kind == "named" and match.entry.id == "no_cue"]
+    cues = [
+        Cue(match.first, match.last, match.entry.id)
+        for match in matches
+        if match.entry.kind == "status"
+        and not any(other.first < match.last and match.first < other.last for other in spared)
+    ]
+    return cues, [match for match in matches if match.entry.kind == "named"]
+
+
+def status_of(
+    story: Story, sentence: Sentence, trigger: Trigger, starts: Sequence[int], cues: Sequence[Cue], future_time: bool, tense: str
+) -> str:
+    """The status of a trigger. `starts` are the clause starts; `future_time` says that its date lies ahead."""
+    reaching = [cue for cue in cues if _reaches(story, sentence, trigger, starts, cue)]
+    best = max((cue.status for cue in reaching), key=PRECEDENCE.index, default="occurred")
+    if best == "occurred" and future_time and tense != "past":
+        return "scheduled"
+    if best == "occurred" and sentence.kind == "title" and story.analysis.text[sentence.span.end - 1 :][:1] == "?":
+        return "possible"
+    return best
+
+
+def _reaches(story: Story, sentence: Sentence, trigger: Trigger, starts: Sequence[int], cue: Cue) -> bool:
+    if cue.first < trigger.last and trigger.first < cue.last:
+        return cue.status not in ("denied",)
+    here = bisect_right(starts, trigger.first) - 1
+    there = bisect_right(starts, cue.first) - 1
+    if cue.last <= trigger.first:
+        distance = trigger.first - cue.last
+        if here == there:
+            if cue.status == "denied":
+                return distance <= (NEAR_NEGATION if trigger.pos != "n" else NEAR_BEFORE)
+            if cue.status in ("scheduled", "possible", "ongoing"):
+                return distance <= NEAR_BEFORE or _is_open(story, cue.last, trigger.first)
+            return distance <= 12
+        return cue.status in GOVERNING and there == here - 1 and _is_governed(story, starts, here, cue, trigger)
+    distance = cue.first - trigger.last
+    return here == there and trigger.pos == "n" and cue.status in AFTER_NOUN and distance <= NEAR_AFTER
+
+
+def _is_open(story: Story, first: int, last: int) -> bool:
+    """True when only few words and no comma stand between."""
+    return last - first <= 10 and not any("," in mark for mark in story.words.marks[first : last + 1])
+
+
+def _is_governed(story: Story, starts: Sequence[int], here: int, cue: Cue, trigger: Trigger) -> bool:
+    """True when the trigger's clause hangs on the clause of the cue: it begins with "that" or has a subjunctive."""
+    words, grammar = story.words.folded, story.grammar
+    if cue.status == "denied":
+        return False
+    opener = words[starts[here]]
+    if cue.status in ("requested", "threatened"):
+        return opener in ("ca", "ca", "that", "sa") or any(word in grammar.subjunctive for word in words[cue.last : trigger.first])
+    if cue.status == "hypothetical":
+        return False
+    if cue.status in ("claimed",):
+        return opener in ("ca", "that")
+    return opener in ("ca", "that") and cue.last >= starts[here] - 2

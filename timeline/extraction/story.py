@@ -1,0 +1,114 @@
+"""An article laid out for reading events: its words, sentences by their place in it, clauses, names and times."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.knowledge import Knowledge, NameHit, WordList
+from timeline.language import Analysis
+from timeline.model import Article, Span, TimeSpan, Timex
+
+from .grammar import Grammar
+
+UNREAD = frozenset({"noise", "header", "table"})
+LEAD_SENTENCES = 2
+LEAST_LEAD_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its number, its words `first` to `last` (excluded), where it stands and what it is.
+
+    `kind`: title, lead (the first sentences after the title), body, caption, heading, list. `order` counts from the
+    first sentence after the title.
+    """
+
+    number: int
+    first: int
+    last: int
+    span: Span
+    kind: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Story:
+    """Everything that the steps of extraction share about one article."""
+
+    article: Article
+    analysis: Analysis
+    knowledge: Knowledge
+    grammar: Grammar
+    language: str
+    words: WordList
+    sentences: tuple[Sentence, ...]
+    hits: tuple[NameHit, ...]
+    hit_starts: tuple[int, ...]  # first word of each hit
+    timexes: tuple[Timex, ...]
+    published: TimeSpan | None
+
+    @property
+    def day(self) -> int | None:
+        """Day number of publication, the last possible one; None when unknown."""
+        return None if self.published is None else self.published.latest
+
+    def hits_in(self, first: int, last: int) -> tuple[NameHit, ...]:
+        """The names that begin among words `first` to `last` (excluded)."""
+        return self.hits[bisect_left(self.hit_starts, first) : bisect_left(self.hit_starts, last)]
+
+    def timexes_in(self, span: Span) -> list[Timex]:
+        """The time expressions inside a span."""
+        return [timex for timex in self.timexes if span.start <= timex.span.start < span.end]
+
+    def clause_starts(self, sentence: Sentence) -> list[int]:
+        """The words that begin a clause, the sentence's first included, in order."""
+        words, clause = self.words, self.grammar.clause
+        starts = [sentence.first]
+        for index in range(sentence.first + 1, sentence.last):
+            mark = words.marks[index]
+            hard = mark and any(sign in ";:()" for sign in mark)
+            if hard or (words.folded[index] in clause and index - starts[-1] > 0):
+                starts.append(index)
+        return starts
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The text from word `first` to word `last` (excluded)."""
+        return Span(self.words.starts[first], self.words.ends[last - 1])
+
+
+def lay_out(article: Article, analysis: Analysis, words: WordList) -> tuple[Sentence, ...]:
+    """The sentences that are read for events, each with its place in the article."""
+    titles = _title_spans(article, analysis)
+    found: list[Sentence] = []
+    order = 0
+    for number, span in enumerate(analysis.sentences):
+        kind = _kind_of(analysis, span.start)
+        if kind in UNREAD:
+            continue
+        first, last = words.range_of(span)
+        if last <= first:
+            continue
+        if kind == "title" or any(title.overlaps(span) for title in titles):
+            kind = "title"
+        elif kind in ("body", "lead"):
+            kind = "lead" if order < LEAD_SENTENCES and last - first >= LEAST_LEAD_WORDS else "body"
+            order += last - first >= LEAST_LEAD_WORDS
+        found.append(Sentence(number, first, last, span, kind, order))
+    return tuple(found)
+
+
+def _kind_of(analysis: Analysis, offset: int) -> str:
+    block = analysis.block_at(offset)
+    return block.kind if block is not None else "body"
+
+
+def _title_spans(article: Article, analysis: Analysis) -> Sequence[Span]:
+    """Where the title stands in the text: title blocks, else the title's own words within the first paragraphs."""
+    marked = [block.span for block in analysis.blocks if block.kind == "title"]
+    if marked:
+        return marked
+    title = article.title.strip()
+    place = analysis.text.find(title, 0, 2000) if title else -1
+    return [Span(place, place + len(title))] if place >= 0 else []

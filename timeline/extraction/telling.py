@@ -1,0 +1,63 @@
+"""One telling: an event as one sentence says it, before the article's tellings are joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.model import Argument, Span, Timex, When
+
+from .story import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger found: words `first` to `last` (excluded), the type it tells, and the file's weight and part of speech."""
+
+    first: int
+    last: int
+    type: str
+    weight: int
+    pos: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event as one sentence tells it.
+
+    `clause` is the number of its clause within the sentence, `tense` past, present, future or unknown. `how_dated` says
+    how near the time expression stood: clause, sentence, narrative, document, knowledge, event or "". `link` is a time
+    expression that only orders it ("hours after") and points to what stands behind it.
+    """
+
+    sentence: Sentence
+    trigger: Trigger
+    clause: int
+    status: str
+    tense: str
+    arguments: tuple[Argument, ...]
+    span: Span
+    when: When
+    how_dated: str = ""
+    place: str = ""
+    place_ro: str = ""
+    place_key: str = ""
+    instrument: str = ""
+    attribution: tuple[str, ...] = ()
+    in_quote: bool = False
+    is_recalled: bool = False  # takes up an event told before, as "the call" does
+    link: Timex | None = None
+
+    @property
+    def type(self) -> str:
+        """The event type."""
+        return self.trigger.type
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Keys of all actors."""
+        return frozenset(argument.actor.key for argument in self.arguments)
+
+    @property
+    def person_keys(self) -> frozenset[str]:
+        """Keys of the persons among the actors."""
+        return frozenset(argument.actor.key for argument in self.arguments if argument.actor.kind == "person")

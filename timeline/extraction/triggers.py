@@ -1,0 +1,77 @@
+"""Which words of a sentence tell an event."""
+
+from __future__ import annotations
+
+from .actors import Scene
+from .lexicon import Lexicon, Match
+from .story import Sentence, Story
+from .telling import Trigger
+
+NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten twelve twenty thirty hundred thousand "
+    "un unu doi doua trei patru cinci sase sapte opt noua zece douasprezece douazeci treizeci suta mie primul prima".split()
+)
+
+
+def has_candidate(story: Story, lexicon: Lexicon, sentence: Sentence) -> bool:
+    """True when some word of the sentence may begin a trigger: a cheap look before the names are read."""
+    words = story.words.folded
+    return any(lexicon.starting_with(words[index]) for index in range(sentence.first, sentence.last))
+
+
+def find_triggers(story: Story, scene: Scene, lexicon: Lexicon, sentence: Sentence) -> list[Trigger]:
+    """The triggers of a sentence, none overlapping another, in order."""
+    slots = _slots(scene)
+    words = story.words.folded
+    skip = story.grammar.skip
+
+    def fills(name: str, index: int) -> int:
+        if name == "NUM":
+            return index + 1 if words[index][0].isdigit() or words[index] in NUMBER_WORDS else -1
+        ends = slots[name]
+        for place in range(index, min(index + 3, sentence.last)):
+            if place in ends:
+                return ends[place]
+            if words[place] not in skip:
+                return -1
+        return -1
+
+    matches = lexicon.matches(words, sentence.first, sentence.last, fills)
+    forbidden = [match for match in matches if match.entry.kind == "anti"]
+    found = [
+        match
+        for match in matches
+        if match.entry.kind == "trigger"
+        and not any(
+            anti.entry.id == match.entry.id and anti.first < match.last and match.first < anti.last for anti in forbidden
+        )
+    ]
+    return _without_overlaps(found)
+
+
+def _slots(scene: Scene) -> dict[str, dict[int, int]]:
+    actors = {mention.first: mention.last for mention in scene.actors}
+    return {
+        "ACTOR": actors,
+        "ORG": {
+            mention.first: mention.last
+            for mention in scene.actors
+            if any(actor.kind == "organisation" for actor in mention.actors)
+        },
+        "PLACE": {
+            **{mention.first: mention.last for mention in scene.actors if mention.kind in ("name", "metonym") and mention.actors[0].kind == "state"},
+            **{place.first: place.last for place in scene.places},
+        },
+        "TREATY": {first: last for first, last, _ in scene.treaties},
+    }
+
+
+def _without_overlaps(matches: list[Match]) -> list[Trigger]:
+    """The strongest of overlapping matches: the heavier, then the longer."""
+    ranked = sorted(matches, key=lambda match: (-match.entry.weight, match.first - match.last, match.first))
+    kept: list[Match] = []
+    for match in ranked:
+        if all(match.last <= other.first or other.last <= match.first for other in kept):
+            kept.append(match)
+    kept.sort(key=lambda match: match.first)
+    return [Trigger(match.first, match.last, match.entry.id, match.entry.weight, match.entry.pos) for match in kept]
