@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from timeline.layout.axis_names import ENGLISH, AxisNames
-from timeline.layout.columns import Bool, Float64, Int64
+from timeline.layout.columns import Bool, Float64, Int64, Kind
 from timeline.layout.crowd import counts_of
 from timeline.layout.emphasis import Emphasis, tones
 from timeline.layout.index import LayoutIndex
@@ -34,12 +34,15 @@ class Frame:
 def compose(index: LayoutIndex, frame: Frame) -> Scene:
     """The scene of a frame."""
     metrics, viewport = index.metrics, frame.viewport
-    left, top = metrics.header_width, metrics.axis_height
+    left, top = metrics.header_width, canvas_top(index, frame.emphasis)
     stack = stack_lanes(index, top, frame.height - top, frame.scroll)
-    placed = _place(index, frame, stack)
+    written = index.labels.in_view(viewport.start, viewport.end, viewport.scale, metrics.longest_text * 2)
+    written = written[~stack.collapsed[index.rows.row[written]]]
+    placed = _place(index, frame, stack, written)
     items = _items(index, frame.emphasis, stack, placed)
     cover = Cover(placed.row, placed.text_x - metrics.gap / 2, placed.right + 3)
-    marks = small_marks(index, viewport, stack, frame.emphasis, placed.positions, cover)
+    occupied = Cover(placed.row, placed.x0 - metrics.gap, np.maximum(placed.right, placed.x1) + 3)
+    marks = small_marks(index, viewport, stack, frame.emphasis, occupied)
     axis = axis_of(viewport, frame.names, metrics.font_px)
 
     def lines(xs: Iterable[tuple[float, bool]]) -> tuple[Line, ...]:
@@ -55,7 +58,7 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
         eras=_eras(frame, left, metrics.gap),
         grid=lines((x + left, x in majors) for x in sorted(ticks)),
         items=items, dots=marks.dots, bars=marks.bars,
-        counts=counts_of(index, viewport, stack, placed.positions, marks, left),
+        counts=counts_of(index, viewport, stack, np.concatenate((written, marks.counted)), left),
         today_x=today_x if left <= today_x <= left + viewport.width else None,
         today=lines(((today_x, True),)), selected=lines((x, True) for x in selected),
         whiskers=_whiskers(index, viewport, items, left), arrows=_arrows(index, frame, stack, left),
@@ -76,12 +79,15 @@ class _Placed:
     inside: Bool
 
 
-def _place(index: LayoutIndex, frame: Frame, stack: Stack) -> _Placed:
+def canvas_top(index: LayoutIndex, emphasis: Emphasis) -> float:
+    """Where the lanes begin: below the axis, and below the strip of eras where there are any."""
+    return index.metrics.axis_height + (index.metrics.era_height if emphasis.eras else 0.0)
+
+
+def _place(index: LayoutIndex, frame: Frame, stack: Stack, written: Int64) -> _Placed:
     viewport, room, metrics = frame.viewport, index.room, index.metrics
     left = metrics.header_width
-    positions = index.labels.in_view(viewport.start, viewport.end, viewport.scale, metrics.longest_text * 2)
-    row = index.rows.row[positions]
-    positions = positions[stack.seen[row] & ~stack.collapsed[row]]
+    positions = written[stack.seen[index.rows.row[written]]]
     shift = viewport.width / 2 - viewport.fraction * viewport.scale + left
     x0 = (room.start[positions] - viewport.centre) * viewport.scale + shift
     x1 = (room.end[positions] - viewport.centre) * viewport.scale + shift
@@ -90,10 +96,14 @@ def _place(index: LayoutIndex, frame: Frame, stack: Stack) -> _Placed:
     drawn_end = np.maximum(x1, x0 + room.least[positions])
     needed = room.right[positions] - metrics.margin - metrics.gap
     needed = needed - np.where(bar, 0, metrics.dot_radius)
-    on_bar = np.minimum(np.maximum(x0, left) + metrics.gap, np.maximum(x1 - needed - metrics.gap, x0 + metrics.gap))
+    at_start = np.minimum(np.maximum(x0, left) + metrics.gap, x1 - needed - metrics.gap)
+    at_end = np.maximum(np.minimum(x1, left + viewport.width) - needed - metrics.gap, x0 + metrics.gap)
+    on_bar = np.where(index.columns.kind[positions] == Kind.KNOWLEDGE, at_end, at_start)
     text_x = np.where(inside, on_bar, drawn_end + metrics.gap + np.where(bar, 0, metrics.dot_radius))
     right = text_x + needed
-    seen = (np.maximum(right, drawn_end) > left) & (x0 - room.left[positions] < left + viewport.width)
+    # A point whose dot has left the canvas takes its label along: no text is cut at the headers.
+    seen = np.where(bar, np.maximum(np.where(inside, x1, right), drawn_end), x0 + metrics.dot_radius) > left
+    seen &= x0 - room.left[positions] < left + viewport.width
     kept = np.flatnonzero(seen)
     return _Placed(positions[kept], index.rows.row[positions[kept]].astype(np.int64), x0[kept],
                    np.where(bar, drawn_end, x0)[kept], text_x[kept], right[kept], inside[kept])

@@ -13,14 +13,13 @@ import numpy as np
 from timeline.layout.columns import Int64
 from timeline.layout.index import LANE_STRIDE, LayoutIndex
 from timeline.layout.lane_boxes import Stack
-from timeline.layout.marks import SmallMarks
 from timeline.layout.scene import Count
 from timeline.layout.viewport import Viewport
 
 
-def counts_of(index: LayoutIndex, viewport: Viewport, stack: Stack, written: Int64, marks: SmallMarks,
+def counts_of(index: LayoutIndex, viewport: Viewport, stack: Stack, drawn: Int64,
               left: float) -> tuple[Count, ...]:
-    """A count for every cell whose middle is in view and that hides something."""
+    """A count for every cell whose middle is in view and that holds more than what is drawn of it."""
     lanes = len(index.lanes.keys)
     if not len(index.columns):
         return ()
@@ -29,7 +28,6 @@ def counts_of(index: LayoutIndex, viewport: Viewport, stack: Stack, written: Int
     edges = np.arange(first, last + 1) * cell
     keys = (np.arange(lanes)[:, None] * LANE_STRIDE + edges[None, :]).ravel()
     total = np.diff(np.searchsorted(index.lane_starts, keys).reshape(lanes, -1), axis=1)
-    drawn = np.concatenate((written, marks.dots.positions, marks.bars.positions))
     number = np.floor(index.room.start[drawn] / cell).astype(np.int64) - first
     seen = (number >= 0) & (number < last - first)
     slot = index.lanes.lane[drawn[seen]].astype(np.int64) * (last - first) + number[seen]

@@ -15,36 +15,45 @@ from timeline.layout.lines import Cover
 from timeline.layout.scene import NO_MARKS, Marks
 from timeline.layout.viewport import Viewport
 
+PIXEL_STRIDE = 2.0**30  # between the keys of two rows: more than a bar is ever long on the screen
 MOST_MARKS = 20_000  # with more points in view there are counts alone
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SmallMarks:
-    """Dots and thin bars of a frame, and how many events have one or are hidden."""
+    """Dots and thin bars of a frame; all events that have one, also above or below the view; and how many events
+    are in view at all."""
 
     dots: Marks
     bars: Marks
+    counted: Int64
     total: int
 
 
-def small_marks(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, written: Int64,
-                cover: Cover) -> SmallMarks:
-    """Marks of what is in view and not among the `written` positions."""
+def small_marks(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis,
+                occupied: Cover) -> SmallMarks:
+    """Marks of what is in view and has no label, clear of what is written out."""
     margin = index.metrics.cell * 2 / viewport.scale  # whole cells of the counts, also those at the edges
     first, last = viewport.start - margin, viewport.end + margin
     low, high = np.searchsorted(index.point_starts, (first, last)).tolist()
     dots, bars, bars_in_view = NO_MARKS, NO_MARKS, 0
     if high - low <= MOST_MARKS:
-        dots = _dots(index, viewport, stack, emphasis, index.points[low:high], cover)
+        dots = _dots(index, viewport, stack, emphasis, index.points[low:high], occupied)
     for group in index.bar_groups:
         begin, end = np.searchsorted(group.starts, (first - group.longest, last)).tolist()
         inside = group.positions[begin:end]
         inside = inside[index.room.end[inside] > first]
         bars_in_view += len(inside)
         if len(inside) <= MOST_MARKS:
-            bars = _joined(bars, _thin_bars(index, viewport, stack, emphasis, inside))
+            bars = _joined(bars, _thin_bars(index, viewport, stack, emphasis, inside, occupied))
     shown_from, shown_to = np.searchsorted(index.point_starts, (viewport.start, viewport.end)).tolist()
-    return SmallMarks(dots, bars, shown_to - shown_from + bars_in_view)
+    counted = np.concatenate((dots.positions, bars.positions))
+    return SmallMarks(_seen(dots, index, stack), _seen(bars, index, stack), counted,
+                      shown_to - shown_from + bars_in_view)
+
+
+def _seen(marks: Marks, index: LayoutIndex, stack: Stack) -> Marks:
+    return marks.take(np.flatnonzero(stack.seen[index.rows.row[marks.positions]]))
 
 
 def not_written(index: LayoutIndex, stack: Stack, scale: float, positions: Int64) -> Bool:
@@ -68,7 +77,6 @@ def _dots(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphas
     grid[slot[::-1]] = np.arange(len(positions))[::-1]
     kept = grid[grid >= 0]
     kept = kept[~_covered(row[kept], x[kept], metrics.small_radius + 1, cover, len(stack.row_y))]
-    kept = kept[stack.seen[row[kept]]]
     chosen = positions[kept]
     return Marks(chosen, x[kept], x[kept], stack.row_y[row[kept]], index.columns.family[chosen],
                  tones(index, emphasis, chosen))
@@ -83,22 +91,41 @@ def _covered(row: Int64, x: Float64, radius: float, cover: Cover, rows: int) -> 
     """Which points lie under a label: labels of a row do not overlap, so the last one that begins before decides."""
     if not len(cover.row) or not len(row):
         return np.zeros(len(row), np.bool_)
-    stride = 2.0**20  # pixels: more than any screen
-    key = cover.row * stride + cover.left
+    key = cover.row * PIXEL_STRIDE + cover.left
     order = np.argsort(key)
-    place = np.searchsorted(key[order], row * stride + x + radius) - 1
+    place = np.searchsorted(key[order], row * PIXEL_STRIDE + x + radius) - 1
     label = order[np.maximum(place, 0)]
     return (place >= 0) & (cover.row[label] == row) & (cover.right[label] > x - radius)
 
 
-def _thin_bars(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, inside: Int64) -> Marks:
+def _thin_bars(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, inside: Int64,
+               occupied: Cover) -> Marks:
+    """Bars, cut where a label stands; none where too little would be left."""
     positions = inside[not_written(index, stack, viewport.scale, inside)]
-    positions = positions[stack.seen[index.rows.row[positions]]]
     left = index.metrics.header_width
     x0 = _x_of(index.room.start[positions], viewport) + left
     x1 = np.maximum(_x_of(index.room.end[positions], viewport) + left, x0 + index.metrics.least_bar)
-    return Marks(positions, x0, x1, stack.row_y[index.rows.row[positions]], index.columns.family[positions],
+    row = index.rows.row[positions].astype(np.int64)
+    x0, x1 = _cut(row, x0, x1, occupied)
+    kept = np.flatnonzero(x1 - x0 >= index.metrics.least_bar)
+    positions = positions[kept]
+    return Marks(positions, x0[kept], x1[kept], stack.row_y[row[kept]], index.columns.family[positions],
                  tones(index, emphasis, positions))
+
+
+def _cut(row: Int64, x0: Float64, x1: Float64, cover: Cover) -> tuple[Float64, Float64]:
+    """The part of each stretch before the first label that begins in it, or after the one that it begins under."""
+    if not len(cover.row) or not len(row):
+        return x0, x1
+    key = cover.row * PIXEL_STRIDE + cover.left
+    order = np.append(np.argsort(key), -1)
+    sorted_key = key[order[:-1]]
+    under = order[np.searchsorted(sorted_key, row * PIXEL_STRIDE + x0) - 1]
+    covered = (cover.row[under] == row) & (cover.left[under] <= x0) & (cover.right[under] > x0)
+    begin = np.where(covered, cover.right[under] + 2, x0)
+    following = order[np.searchsorted(sorted_key, row * PIXEL_STRIDE + begin)]
+    stopped = (cover.row[following] == row) & (cover.left[following] >= begin) & (cover.left[following] < x1)
+    return begin, np.where(stopped, cover.left[following] - 2, x1)
 
 
 def _joined(first: Marks, second: Marks) -> Marks:

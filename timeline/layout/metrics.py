@@ -35,8 +35,8 @@ class Metrics:
 
     @property
     def bar_height(self) -> float:
-        """A written-out bar."""
-        return self._scaled(14)
+        """A written-out bar; a text on it stands clear of its edges."""
+        return self._scaled(18)
 
     @property
     def thin_bar_height(self) -> float:
@@ -87,6 +87,11 @@ class Metrics:
     def axis_height(self) -> float:
         """Both tiers of the axis."""
         return self._scaled(46)
+
+    @property
+    def era_height(self) -> float:
+        """The strip of eras' names under the axis, where there are any."""
+        return self._scaled(18)
 
     @property
     def lane_padding(self) -> float:

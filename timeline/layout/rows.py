@@ -1,7 +1,6 @@
 """Gives each event its row for good: within its lane, so that near-equals stand apart and bars never lie on others.
 
-Small projects are packed: the most important first, each into the first row where mark and label are free at a scale
-at which everything fits. Large ones are dealt out: bars into rows of their own by the first free one, points by turns
+Small projects are packed: the most important first, each into the row in which it has the most room. Large ones are dealt out: bars into rows of their own by the first free one, points by turns
 within an octave of importance, so that the few most important of any stretch stand in different rows.
 Events that had a row keep it; new ones take free places.
 """
@@ -9,9 +8,11 @@ Events that had a row keep it; new ones take free places.
 from __future__ import annotations
 
 import heapq
-from bisect import bisect_left, insort
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,7 +20,6 @@ from timeline.layout.columns import Bool, Float64, Int32, Int64
 from timeline.layout.extents import Extents
 
 PACKED_EVENTS = 5_000
-SCALE_STEPS = (1.0, 3.0, 9.0, 81.0)
 NO_ROW = -1
 
 
@@ -61,83 +61,91 @@ def _shares(counts: Int64, budget: int) -> list[int]:
 
 def _packed(lane: Int32, shares: Sequence[int], room: Extents, rank: Int32, width: float,
             kept: Int32) -> tuple[Int32, Bool]:
+    """Each event, the most important first, into the row in which it can be written out from the least scale; a row
+    that suits a view of everything is good enough, and a new one is begun only where none does."""
     if not len(lane):
         return np.empty(0, np.int32), np.empty(0, np.bool_)
     span = max(float(room.end.max() - room.start.min()), 1.0)
-    wanted = float(np.sum(room.right)) / (0.6 * sum(shares) * span)
-    scale = max(width * 0.8 / span, wanted)
-    best: tuple[int, Int32, Bool] | None = None
-    for step in SCALE_STEPS:
-        row, crowded = _pack_at(scale * step, lane, shares, room, rank, kept)
-        outside = int(crowded.sum())
-        if best is None or outside < best[0]:
-            best = (outside, row, crowded)
-        if not outside:
-            break
-    assert best is not None
-    return _settle(lane, shares, room, best[1], best[2])
-
-
-def _pack_at(scale: float, lane: Int32, shares: Sequence[int], room: Extents, rank: Int32,
-             kept: Int32) -> tuple[Int32, Bool]:
-    start, end = room.start * scale, room.end * scale
-    drawn_end = np.maximum(end, start + room.least)
-    beside = np.where(end - start >= room.inner, 0, room.right)
-    from_x, to_x = (start - room.left).tolist(), (drawn_end + np.maximum(beside, 4)).tolist()
-    rows: list[list[list[tuple[float, float]]]] = [[] for _ in shares]
-    row = np.full(len(lane), NO_ROW, np.int32)
-    order = np.lexsort((rank, kept == NO_ROW)).tolist()
+    enough = width * 0.8 / span
+    rows: list[list[_Row]] = [[] for _ in shares]
+    row = np.zeros(len(lane), np.int32)
+    crowded = np.zeros(len(lane), np.bool_)
+    marks = [_Mark(*values) for values in zip(*(getattr(room, name).tolist() for name in _Mark._fields), strict=True)]
     lanes, wished = lane.tolist(), kept.tolist()
-    for position in order:
-        within, limit = rows[lanes[position]], shares[lanes[position]]
+    for position in np.lexsort((rank, kept == NO_ROW)).tolist():
+        within, mark = rows[lanes[position]], marks[position]
         if wished[position] != NO_ROW:
-            while len(within) <= wished[position]:
-                within.append([])
             number = wished[position]
+            within.extend(_Row() for _ in range(number + 1 - len(within)))
+            scale = within[number].fits_from(mark)
         else:
-            number = _first_free(within, from_x[position], to_x[position], limit)
-        if number == NO_ROW:
-            continue
-        insort(within[number], (from_x[position], to_x[position]))
+            number, scale = _best_row(within, mark, enough, shares[lanes[position]])
         row[position] = number
-    return row, row == NO_ROW
-
-
-def _first_free(within: list[list[tuple[float, float]]], begin: float, end: float, limit: int) -> int:
-    for number, taken in enumerate(within):
-        place = bisect_left(taken, (begin, end))
-        if (place == 0 or taken[place - 1][1] <= begin) and (place == len(taken) or taken[place][0] >= end):
-            return number
-    if len(within) < limit:
-        within.append([])
-        return len(within) - 1
-    return NO_ROW
-
-
-def _settle(lane: Int32, shares: Sequence[int], room: Extents, row: Int32, crowded: Bool) -> tuple[Int32, Bool]:
-    """Rows for what found no free room for its label: those where its mark at least is free, by turns."""
-    row, crowded = row.copy(), crowded.copy()
-    for number in np.unique(lane[crowded]).tolist():
-        taken: list[list[tuple[float, float]]] = [[] for _ in range(shares[number])]
-        for position in np.flatnonzero((lane == number) & ~crowded).tolist():
-            while len(taken) <= row[position]:
-                taken.append([])
-            insort(taken[row[position]], (float(room.start[position]), float(room.end[position])))
-        for turn, position in enumerate(np.flatnonzero((lane == number) & crowded).tolist()):
-            begin, end = float(room.start[position]), float(room.end[position])
-            free = [candidate for candidate, marks in enumerate(taken) if _is_free(marks, begin, end)]
-            row[position] = free[turn % len(free)] if free else turn % len(taken)
-            if free:
-                insort(taken[row[position]], (begin, end))
-                crowded[position] = False
+        if np.isinf(scale):
+            crowded[position] = True
+        else:
+            within[number].add(mark)
     return row, crowded
 
 
-def _is_free(marks: list[tuple[float, float]], begin: float, end: float) -> bool:
-    """True where no mark overlaps (two dots at one minute do not)."""
-    place = bisect_left(marks, (begin, end))
-    before = place == 0 or marks[place - 1][1] <= begin
-    return before and (place == len(marks) or marks[place][0] >= end)
+class _Mark(NamedTuple):
+    """One row of `Extents`."""
+
+    start: float
+    end: float
+    left: float
+    right: float
+    inner: float
+    least: float
+
+
+class _Row:
+    """The marks of a row, by start."""
+
+    def __init__(self) -> None:
+        self._starts: list[float] = []
+        self._marks: list[_Mark] = []
+
+    def fits_from(self, mark: _Mark) -> float:
+        """The scale from which the mark has room among its neighbours."""
+        place = bisect_right(self._starts, mark.start)
+        scale = 0.0
+        if place:
+            scale = _pair_fits_from(self._marks[place - 1], mark)
+        if place < len(self._marks):
+            scale = max(scale, _pair_fits_from(mark, self._marks[place]))
+        return scale
+
+    def add(self, mark: _Mark) -> None:
+        """Put a mark into the row."""
+        place = bisect_right(self._starts, mark.start)
+        self._starts.insert(place, mark.start)
+        self._marks.insert(place, mark)
+
+
+def _pair_fits_from(first: _Mark, second: _Mark) -> float:
+    """The scale from which the labels of two neighbours both have room (as in `prominence`); infinite where never,
+    but two points at one minute may share a row: they are spread within their day later."""
+    gap, wanted = second.start - first.end, first.right + second.left
+    if gap <= 0:
+        return 1e9 if first.start == first.end == second.start == second.end else inf
+    beside = max(wanted / gap, (wanted + first.least) / (second.start - first.start))
+    length = first.end - first.start
+    return min(beside, max(first.inner / length, second.left / gap)) if length > 0 else beside
+
+
+def _best_row(within: list[_Row], mark: _Mark, enough: float, limit: int) -> tuple[int, float]:
+    best, least = 0, inf
+    for number, row in enumerate(within):
+        scale = row.fits_from(mark)
+        if scale <= enough:
+            return number, scale
+        if scale < least:
+            best, least = number, scale
+    if len(within) < limit:
+        within.append(_Row())
+        return len(within) - 1, 0.0
+    return best, least
 
 
 def _dealt(lane: Int32, shares: Sequence[int], room: Extents, rank: Int32, kept: Int32) -> tuple[Int32, Bool]:

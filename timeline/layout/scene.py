@@ -124,6 +124,10 @@ class Marks:
     def __len__(self) -> int:
         return len(self.positions)
 
+    def take(self, places: Int64) -> Marks:
+        """The marks at some places."""
+        return Marks(*(getattr(self, name)[places] for name in Marks.__slots__))
+
 
 NO_MARKS = Marks(np.empty(0, np.int64), np.empty(0), np.empty(0), np.empty(0), np.empty(0, np.uint8),
                  np.empty(0, np.uint8))
@@ -136,7 +140,7 @@ class Scene:
     width: float
     height: float
     header_width: float
-    axis_height: float
+    axis_height: float  # where the lanes begin, below axis and eras
     content_height: float  # of all lanes, which may be more than there is room for
     scroll: float
     axis: Axis

@@ -16,15 +16,17 @@ ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 def draw_axis(painter: QPainter, scene: Scene, inks: Inks, today_text: str) -> None:
     """Both tiers, their lines, and the pill of today over its line."""
-    metrics, left, height = inks.metrics, scene.header_width, scene.axis_height
-    painter.fillRect(QRectF(0, 0, scene.width, height), inks.role["panel"])
+    metrics, left, height = inks.metrics, scene.header_width, inks.metrics.axis_height
+    painter.fillRect(QRectF(0, 0, scene.width, scene.axis_height), inks.role["panel"])
     painter.save()
     painter.setClipRect(QRectF(left, 0, scene.width - left, height))
     _draw_tier(painter, scene, inks, upper=True)
     _draw_tier(painter, scene, inks, upper=False)
     painter.restore()
     painter.fillRect(QRectF(0, height - 1, scene.width, 1), inks.role["line"])
-    painter.fillRect(QRectF(left - 1, 0, 1, height), inks.role["line"])
+    painter.fillRect(QRectF(left - 1, 0, 1, scene.axis_height), inks.role["line"])
+    for era in scene.eras:
+        _draw_era_name(painter, era, scene, inks)
     if scene.axis.note:
         painter.setFont(inks.small)
         painter.setPen(inks.role["muted"])
@@ -36,7 +38,7 @@ def draw_axis(painter: QPainter, scene: Scene, inks: Inks, today_text: str) -> N
 
 
 def _draw_tier(painter: QPainter, scene: Scene, inks: Inks, upper: bool) -> None:
-    metrics, left, height = inks.metrics, scene.header_width, scene.axis_height
+    metrics, left, height = inks.metrics, scene.header_width, inks.metrics.axis_height
     ticks = scene.axis.majors if upper else scene.axis.minors
     font, ink = (inks.heading, inks.role["text"]) if upper else (inks.small, inks.role["muted"])
     measured = QFontMetricsF(font)
@@ -133,16 +135,24 @@ def _draw_chevron(painter: QPainter, x: float, y: float, collapsed: bool, inks: 
 
 
 def draw_era(painter: QPainter, era: EraBand, scene: Scene, inks: Inks) -> None:
-    """A band behind everything, with its name at the foot of the canvas."""
+    """A band behind everything."""
     painter.fillRect(QRectF(era.x0, scene.axis_height, era.x1 - era.x0, scene.height - scene.axis_height),
                      inks.era(era.colour))
+
+
+def _draw_era_name(painter: QPainter, era: EraBand, scene: Scene, inks: Inks) -> None:
+    """The head of an era's band, under the axis."""
+    height = inks.metrics.era_height
+    box = QRectF(era.x0, scene.axis_height - height, era.x1 - era.x0, height)
+    painter.fillRect(box, inks.era(era.colour))
+    painter.fillRect(QRectF(era.x0, box.bottom() - 2, box.width(), 2), inks.era_edge(era.colour))
     measured = QFontMetricsF(inks.small_bold)
     room = era.x1 - era.text_x - inks.metrics.gap
     if room > inks.metrics.badge_width:
         painter.setFont(inks.small_bold)
-        painter.setPen(inks.role["muted"])
+        painter.setPen(inks.role["text"])
         text = measured.elidedText(era.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(era.text_x, scene.height - measured.descent() - 3), text)
+        painter.drawText(QRectF(era.text_x, box.top(), room, height - 2), ALIGN_LEFT, text)
 
 
 def draw_counts(painter: QPainter, counts: tuple[Count, ...], inks: Inks) -> None:

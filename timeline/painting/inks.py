@@ -36,10 +36,14 @@ class Inks:
         """A family's colour where it stands back."""
         return self._of_family(family)[2]
 
+    def era_edge(self, number: int) -> QColor:
+        """The full colour of an era."""
+        hues = self.theme.eras or (self.theme.colour("neutral"),)
+        return QColor(hues[number % len(hues)])
+
     def era(self, number: int) -> QColor:
         """The wash of an era's band."""
-        hues = self.theme.eras or (self.theme.colour("neutral"),)
-        hue = QColor(hues[number % len(hues)])
+        hue = self.era_edge(number)
         hue.setAlphaF(0.13 if self.theme.is_dark else 0.09)
         return hue
 

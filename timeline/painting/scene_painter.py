@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen
 
 from timeline.layout.columns import EventColumns, Kind
 from timeline.layout.raster import DIMMED_OFFSET, strips_of
@@ -54,6 +54,7 @@ def paint_scene(painter: QPainter, scene: Scene, columns: EventColumns, inks: In
     _draw_rings(painter, scene, inks)
     _draw_whiskers(painter, scene, inks)
     draw_counts(painter, scene.counts, inks)
+    _draw_fading_edge(painter, scene, inks)
     painter.restore()
     draw_headers(painter, scene, inks, words.shapes)
     draw_axis(painter, scene, inks, words.today)
@@ -178,6 +179,19 @@ def _draw_rings(painter: QPainter, scene: Scene, inks: Inks) -> None:
     for marks in (scene.dots, scene.bars):
         for place in (marks.tone & Tone.SELECTED).nonzero()[0].tolist():
             painter.drawEllipse(QPointF(float(marks.x0[place]), float(marks.y[place])), radius, radius)
+
+
+def _draw_fading_edge(painter: QPainter, scene: Scene, inks: Inks) -> None:
+    """Labels that reach beyond the right edge fade out there instead of being cut."""
+    width = inks.metrics.row_height
+    for lane in scene.lanes:
+        ground = inks.role["band" if lane.shaded else "canvas"]
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        gradient = QLinearGradient(scene.width - width, 0, scene.width, 0)
+        gradient.setColorAt(0, clear)
+        gradient.setColorAt(1, ground)
+        painter.fillRect(QRectF(scene.width - width, lane.top, width, lane.height), gradient)
 
 
 def _draw_whiskers(painter: QPainter, scene: Scene, inks: Inks) -> None:

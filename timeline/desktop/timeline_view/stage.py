@@ -9,7 +9,7 @@ import numpy as np
 
 from timeline.layout.axis_names import ENGLISH, AxisNames
 from timeline.layout.columns import Bool, Int64
-from timeline.layout.compose import Frame, compose
+from timeline.layout.compose import Frame, canvas_top, compose
 from timeline.layout.emphasis import Emphasis
 from timeline.layout.index import LayoutIndex
 from timeline.layout.lane_boxes import stack_lanes
@@ -85,8 +85,8 @@ class Stage:
 
     def scroll_by(self, pixels: float) -> None:
         """Scroll the lanes, no further than they reach."""
-        below = self.height - self.metrics.axis_height
-        room = stack_lanes(self.index, self.metrics.axis_height, below, 0.0).height - below
+        below = self.height - canvas_top(self.index, self.emphasis)
+        room = stack_lanes(self.index, 0.0, below, 0.0).height - below
         scroll = min(max(self.scroll + pixels, 0.0), max(room, 0.0))
         if scroll != self.scroll:
             self.scroll = scroll
@@ -120,7 +120,7 @@ class Stage:
 
     def revealing(self, position: int) -> Viewport:
         """The viewport that has the event in sight: the present one where it already is, and the lanes scrolled."""
-        axis = self.metrics.axis_height
+        axis = canvas_top(self.index, self.emphasis)
         stack = stack_lanes(self.index, axis, self.height - axis, self.scroll)
         y = float(stack.row_y[self.index.rows.row[position]])
         self.scroll_by(min(y - axis - self.metrics.row_height, 0) + max(y - self.height + self.metrics.row_height, 0))
