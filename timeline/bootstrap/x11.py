@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 PATIENCE_SECONDS = 3.0
+REFUSED, GRANTED = b"\x00", b"\x01"
 COOKIE = b"MIT-MAGIC-COOKIE-1"
 _NAME = re.compile(r"(?:\w+/)?(?P<host>.*):(?P<number>\d+)(?:\.\d+)?")
 _FIRST_TCP_PORT = 6000
@@ -23,13 +24,14 @@ def answers(name: str, environ: Mapping[str, str]) -> bool:
         return False
     number = int(match["number"])
     file = environ.get("XAUTHORITY") or str(Path.home() / ".Xauthority")
-    for cookie in (b"", *cookies(_content(Path(file)), number)):
+    for cookie in (*cookies(_content(Path(file)), number), b""):
         connection = _connect(match["host"].strip("[]"), number)
         if connection is None:
             return False
         with connection:
-            if _lets_in(connection, cookie):
-                return True
+            answer = _first_byte(connection, cookie)
+        if answer != REFUSED:
+            return answer == GRANTED
     return False
 
 
@@ -75,16 +77,16 @@ def _connect(host: str, number: int) -> socket.socket | None:
         return None
 
 
-def _lets_in(connection: socket.socket, cookie: bytes) -> bool:
-    """Ask for a session; True when the server grants it. False when it refuses, hangs up or says nothing."""
+def _first_byte(connection: socket.socket, cookie: bytes) -> bytes:
+    """Ask for a session; the first byte of the reply, empty when the server hangs up or says nothing in time."""
     order = b"l" if sys.byteorder == "little" else b"B"
     method = COOKIE if cookie else b""
     head = order + struct.pack("=xHHHHxx", 11, 0, len(method), len(cookie))
     try:
         connection.sendall(head + _padded(method) + _padded(cookie))
-        return connection.recv(1) == b"\x01"
+        return connection.recv(1)
     except OSError:
-        return False
+        return b""
 
 
 def _padded(data: bytes) -> bytes:
