@@ -68,6 +68,10 @@ class DecisionTable:
         rows = self._connection.execute(f"SELECT {COLUMNS} FROM decisions d ORDER BY d.sequence, d.number")
         return tuple(_decision(row) for row in rows)
 
+    def times(self) -> dict[str, str]:
+        """When each decision was made (ISO 8601, UTC), by id."""
+        return dict(self._connection.execute("SELECT id, made_at FROM decisions").fetchall())
+
 
 def spoken_of(decision: Decision) -> tuple[str, ...]:
     """Ids of all claims that a decision speaks of: its subjects, and those it sets them apart from."""

@@ -18,6 +18,10 @@ class KeptTable:
         row = self._connection.execute("SELECT value FROM project_values WHERE key = ?", (key,)).fetchone()
         return None if row is None else str(row[0])
 
+    def values(self) -> tuple[tuple[str, str], ...]:
+        """Key and text of every value, by key."""
+        return tuple(self._connection.execute("SELECT key, value FROM project_values ORDER BY key").fetchall())
+
     def set_value(self, key: str, value: str) -> None:
         """Keeps a value."""
         self._connection.execute(
