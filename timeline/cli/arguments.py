@@ -61,6 +61,13 @@ def size(text: str) -> tuple[int, int]:
     return sides
 
 
+def count(text: str) -> int:
+    """A number that is not negative."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number; write it like 2")
+    return int(text)
+
+
 def add_range(parser: argparse.ArgumentParser) -> None:
     """`--from` and `--to`, as `first` and `last`."""
     parser.add_argument("--from", dest="first", type=day, metavar="D", help="first day, such as 2026-02-01")
