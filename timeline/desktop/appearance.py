@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from . import icons
 from .stylesheet import style_sheet
-from .theme import DARK, LIGHT, THEMES, Theme, palette
+from .theme import Theme, palette, theme_named
 
 CHOICES = ("system", "light", "dark")
 BASE_POINTS = 9.75  # 13 px at 96 dpi
@@ -98,7 +98,7 @@ def scaled_font(base: QFont, factor: float, *, weight: QFont.Weight | None = Non
 
 
 def _theme_for(choice: str) -> Theme:
-    if choice in THEMES:
-        return THEMES[choice]
+    if choice in ("light", "dark"):
+        return theme_named(choice)
     is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return DARK if is_dark else LIGHT
+    return theme_named("dark" if is_dark else "light")

@@ -65,10 +65,15 @@ class Catalogue:
     def _plural(self, key: str, forms: Mapping[str, str], number: object) -> str:
         if not isinstance(number, int):
             raise DataError(f"The window's text “{key}” counts something and needs a number.")
-        return forms.get(PLURALS[self.language](number)) or forms["other"]
+        return plural_form(forms, number, self.language)
 
     def _shown(self, value: object) -> str:
         return self.number(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)
+
+
+def plural_form(forms: Mapping[str, str], number: int, language: str) -> str:
+    """The form for a number."""
+    return forms.get(PLURALS[language](number)) or forms["other"]
 
 
 def load(language: str, folder: Path | None = None) -> Catalogue:

@@ -5,10 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor, QPalette
+
+from timeline import locations
+from timeline.layout import theme as layout_theme
+from timeline.layout.theme import contrast, mixed
+
+__all__ = ["Theme", "chrome", "contrast", "mixed", "palette", "readable", "theme_named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ class Theme:
     tooltip: str
     tooltip_text: str
     scroll: str
-    families: Mapping[str, str]
+    canvas: layout_theme.Theme  # the same theme as the timeline paints with
 
     @property
     def is_dark(self) -> bool:
@@ -51,39 +57,38 @@ class Theme:
         return self.name == "dark"
 
     def family(self, family: str) -> str:
-        """The colour of an event family; the muted text colour for one that is not known."""
-        return self.families.get(family, self.muted)
+        """The colour of an event family; the neutral colour for one that is not known."""
+        return self.canvas.family(family)
 
 
-LIGHT = Theme(
-    name="light",
-    window="#F6F7F9", panel="#FFFFFF", band="#F3F5F8", line="#E2E6EC", text="#1C2430", muted="#5A6472",
-    accent="#2D6BE0", on_accent="#FFFFFF", accent_hover="#245CC7", accent_soft="#DDE9FD", text_accent="#2459C0",
-    control="#EDF0F5", control_hover="#E2E7EF", control_pressed="#D5DCE7", field="#F3F5F8",
-    evidence="#FFF1B8", evidence_line="#E7B93C", today="#CF4030",
-    text_good="#47710F", text_warning="#8A5A00", text_danger="#B3261E", warning_soft="#FFF4D6", danger_soft="#FCE8E6",
-    disabled="#9AA3AF", tooltip="#1C2430", tooltip_text="#F6F7F9", scroll="#C3CAD4",
-    families={
-        "talks": "#3B7DED", "meetings": "#0F9D8A", "statements": "#64748B", "relations": "#0E7490",
-        "treaties": "#7C4DDB", "economy": "#B5650B", "politics": "#5F8F22", "conflict": "#D6453D",
-        "deescalation": "#B0568F",
-    },
-)  # fmt: skip
-DARK = Theme(
-    name="dark",
-    window="#15181D", panel="#1C2027", band="#1E232B", line="#2C323C", text="#E6E9EE", muted="#9AA4B2",
-    accent="#6EA2FF", on_accent="#0F1624", accent_hover="#8AB4FF", accent_soft="#25395C", text_accent="#8FB8FF",
-    control="#272D37", control_hover="#313844", control_pressed="#3A4351", field="#171B21",
-    evidence="#4A4020", evidence_line="#D9B34A", today="#FF8278",
-    text_good="#A3CF63", text_warning="#F0C060", text_danger="#FF9A92", warning_soft="#3A311B", danger_soft="#3D2423",
-    disabled="#646D7A", tooltip="#E6E9EE", tooltip_text="#15181D", scroll="#414A57",
-    families={
-        "talks": "#6EA2FF", "meetings": "#37C7B2", "statements": "#94A3B8", "relations": "#4FB3C8",
-        "treaties": "#A88BF0", "economy": "#F0AB55", "politics": "#9CC95A", "conflict": "#F0776F",
-        "deescalation": "#E08FC4",
-    },
-)  # fmt: skip
-THEMES = {"light": LIGHT, "dark": DARK}
+def chrome(base: layout_theme.Theme) -> Theme:
+    """The colours of the window from those of a theme file; what the file does not name is mixed from what it does."""
+    colour = base.colour
+    panel, text, accent, danger = colour("panel"), colour("text"), colour("accent"), colour("today")
+    named = ("window", "panel", "band", "line", "text", "muted", "accent", "on_accent", "accent_hover", "accent_soft",
+             "control", "control_hover", "field", "evidence", "evidence_line", "today")
+    return Theme(
+        name="dark" if base.is_dark else "light",
+        **{role: colour(role) for role in named},
+        text_accent=readable(accent, mixed(accent, panel, 0.2), text),
+        control_pressed=mixed(text, colour("control_hover"), 0.07),
+        text_good=readable(colour("positive"), panel, text),
+        text_warning=readable(colour("warning"), panel, text),
+        text_danger=readable(danger, panel, text),
+        warning_soft=mixed(colour("evidence_line"), panel, 0.18),
+        danger_soft=mixed(danger, panel, 0.14),
+        disabled=mixed(colour("muted"), panel, 0.6),
+        tooltip=text,
+        tooltip_text=panel,
+        scroll=mixed(colour("line_strong"), panel, 0.7),
+        canvas=base,
+    )
+
+
+@cache
+def theme_named(name: str) -> Theme:
+    """The theme "light" or "dark"."""
+    return chrome(layout_theme.read_theme(locations.resources() / "themes" / f"{name}.toml"))
 
 
 def palette(theme: Theme) -> QPalette:
@@ -117,27 +122,6 @@ def palette(theme: Theme) -> QPalette:
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.disabled))
     return made
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of `#RRGGBB`, 0 to 1 (WCAG 2.2)."""
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def mixed(colour: str, surface: str, share: float) -> str:
-    """`share` (0 to 1) of a colour laid over a surface."""
-    parts = (
-        round(int(colour[at : at + 2], 16) * share + int(surface[at : at + 2], 16) * (1 - share)) for at in (1, 3, 5)
-    )
-    return "#" + "".join(f"{part:02X}" for part in parts)
 
 
 def readable(colour: str, surface: str, text: str, least: float = 4.5) -> str:

@@ -56,14 +56,14 @@ class Translator(QObject):
 
 
 class QtTexts(QTranslator):
-    """Qt's standard buttons, edit menus and dialogs from the `qt` section: there is no qtbase_ro.qm to load."""
+    """Qt's standard buttons, menus and dialogs from the `qt` section (there is no qtbase_ro.qm to load), and the
+    sentences of the painted view, which asks Qt for its texts. Qt itself puts the number in the place of `%n`."""
 
     def __init__(self, texts: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._language = texts.language
         self._texts = {
-            key.removeprefix("qt."): text
-            for key, text in texts.texts.items()
-            if key.startswith("qt.") and isinstance(text, str)
+            key.removeprefix("qt."): text for key, text in texts.texts.items() if key.startswith("qt.")
         }
 
     def isEmpty(self) -> bool:
@@ -72,4 +72,5 @@ class QtTexts(QTranslator):
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
         """The text for one of Qt's source texts; the source itself where we have none (an empty text would be shown)."""
-        return self._texts.get(source, source)
+        text = self._texts.get(source, source)
+        return text if isinstance(text, str) else catalogue.plural_form(text, n, self._language)

@@ -1,0 +1,186 @@
+"""The lists under the timeline: a bar of tabs with counts, and the list that is open above it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from .action_set import ActionSet
+from .appearance import Appearance
+from .labels import plain_label
+from .models.article_columns import ArticleWords, article_columns
+from .models.event_columns import (
+    EventWords,
+    ahead_columns,
+    contradiction_columns,
+    event_columns,
+    review_columns,
+    undated_columns,
+)
+from .models.rows_model import Column, Row, RowsModel
+from .models.rows_table import RowsTable
+from .translator import Translator
+
+PAGES = ("events", "articles", "undated", "contradictions", "coming", "review")
+REVIEW_KEYS = (("event.accept", "A"), ("event.edit", "E"), ("event.hide", "H"))
+
+
+class Drawer(QWidget):
+    """Six lists, one of them open or none. `page_wanted` carries the page whose tab was clicked."""
+
+    page_wanted = Signal(str)
+
+    def __init__(
+        self, actions: ActionSet, translator: Translator, appearance: Appearance, words: EventWords
+    ) -> None:
+        super().__init__()
+        self._actions = actions
+        self._translator = translator
+        self._appearance = appearance
+        article_words = ArticleWords(translator, appearance)
+        self.events = self._table("eventTable", event_columns(words), lambda event: event.id)
+        self.articles = self._table("articleTable", article_columns(article_words), lambda row: row.id)
+        self.undated = self._table("undatedDrawer", undated_columns(words), lambda event: event.id)
+        self.contradictions = self._table(
+            "contradictionList", contradiction_columns(words), lambda event: event.id, several=False
+        )
+        self.coming = self._table("comingList", ahead_columns(words), lambda row: row.event.id, several=False)
+        self.review = self._table("reviewList", review_columns(words), lambda event: event.id)
+        self.tables: Mapping[str, RowsTable] = {name: getattr(self, name) for name in PAGES}
+        self._counts = dict.fromkeys(PAGES, 0)
+        self._open = ""
+        self._empty = {name: plain_label("", "muted") for name in PAGES}
+        self._hints = {name: plain_label("", "muted", wraps=True) for name in ("undated", "review", "contradictions")}
+        self._buttons: dict[str, QPushButton] = {}
+        self._stack = QStackedWidget()
+        self.tab_bar = self._make_tab_bar()
+        for name in PAGES:
+            self._stack.addWidget(self._page(name))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._add_review_keys()
+        self.setMinimumHeight(120)
+        self.hide()
+        translator.changed.connect(self.retranslate)
+        appearance.changed.connect(self._restyle)
+        self.retranslate()
+
+    @property
+    def open_page(self) -> str:
+        """The page that is open, "" when the drawer is shut."""
+        return self._open
+
+    def open(self, page: str) -> None:
+        """Opens a page, or shuts the drawer with ""."""
+        self._open = page
+        if page:
+            self._stack.setCurrentIndex(PAGES.index(page))
+        self.setVisible(bool(page))
+        for name, tab in self._tabs.items():
+            tab.setChecked(name == page)
+
+    def show_count(self, page: str, count: int) -> None:
+        """The number that stands on a tab."""
+        self._counts[page] = count
+        self._empty[page].setVisible(count == 0)
+        self._name_tab(page)
+
+    def retranslate(self) -> None:
+        """Sets all texts in the current language."""
+        for name in PAGES:
+            self._name_tab(name)
+            self._empty[name].setText(self._translator(f"drawer.empty_{name}"))
+            self.tables[name].setAccessibleName(self._translator(f"drawer.{name}"))
+            self.tables[name].rows_model.tell_all_changed()
+        for name, hint in self._hints.items():
+            hint.setText(self._translator(f"drawer.hint_{name}"))
+        for key, button in self._buttons.items():
+            button.setText(self._translator(key))
+
+    def _restyle(self) -> None:
+        for table in self.tables.values():
+            table.rows_model.tell_all_changed()
+
+    def _table(
+        self, name: str, columns: tuple[Column[Row], ...], id_of: Callable[[Row], str], *, several: bool = True
+    ) -> RowsTable:
+        table = RowsTable(name, RowsModel(columns, id_of, self._translator, self), several=several)
+        self._actions.lend_local(table)
+        return table
+
+    def _make_tab_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("drawerTabs")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(8, 3, 8, 3)
+        row.setSpacing(2)
+        self._tabs: dict[str, QToolButton] = {}
+        for name in PAGES:
+            tab = QToolButton()
+            tab.setCheckable(True)
+            tab.setProperty("flavour", "tab")
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            tab.setIconSize(QSize(16, 16))
+            tab.clicked.connect(self._wants(name))
+            self._tabs[name] = tab
+            row.addWidget(tab)
+        row.addStretch()
+        return bar
+
+    def _page(self, name: str) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if name in self._hints:
+            row = QHBoxLayout()
+            row.setContentsMargins(14, 6, 12, 6)
+            row.addWidget(self._hints[name], 1)
+            if name == "undated":
+                row.addWidget(self._button("drawer.set_date", self._actions["event.date"].trigger))
+            if name == "review":
+                for action_id, _ in REVIEW_KEYS:
+                    key = f"drawer.{action_id.replace('.', '_')}"
+                    row.addWidget(self._button(key, self._actions[action_id].trigger))
+                row.addWidget(self._button("drawer.next", lambda: self.review.step(1)))
+            column.addLayout(row)
+        column.addWidget(self._empty[name], 0, Qt.AlignmentFlag.AlignHCenter)
+        self._empty[name].setContentsMargins(0, 16, 0, 16)
+        column.addWidget(self.tables[name], 1)
+        return page
+
+    def _button(self, key: str, intention: Callable[[], None]) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("flavour", "small")
+        button.clicked.connect(intention)
+        self._buttons[key] = button
+        return button
+
+    def _add_review_keys(self) -> None:
+        """Single keys work through the queue: accept, correct, hide, next."""
+        for action_id, key in REVIEW_KEYS:
+            self._review_key(key, self._actions[action_id].trigger)
+        self._review_key("N", lambda: self.review.step(1))
+
+    def _review_key(self, key: str, intention: Callable[[], None]) -> None:
+        # The table's own letters (the actions it was lent) would make the key ambiguous: they give way here.
+        for action in self.review.actions():
+            if QKeySequence(key) in action.shortcuts():
+                self.review.removeAction(action)
+        shortcut = QShortcut(QKeySequence(key), self.review)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(intention)
+
+    def _wants(self, page: str) -> Callable[[], None]:
+        return lambda: self.page_wanted.emit("" if page == self._open else page)
+
+    def _name_tab(self, name: str) -> None:
+        text = self._translator(f"drawer.{name}")
+        count = self._counts[name]
+        tab = self._tabs[name]
+        tab.setText(self._translator("drawer.counted", text=text, count=count) if count else text)
+        tab.setToolTip(self._translator(f"hint.view.{name}"))

@@ -1,0 +1,1 @@
+"""Qt's item models over plain sequences of rows: events, articles, what lies ahead, an import's outcomes."""

@@ -1,0 +1,108 @@
+"""A table view over a RowsModel: sortable, several rows selectable, columns that share the width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from .rows_model import ID_ROLE, RowsModel
+
+LEAST_COLUMN_PX = 56
+
+
+class RowsTable(QTableView):
+    """`rows_chosen` carries the ids selected by the user, `row_opened` one of a double click or Enter, `menu_asked` a
+    place on the screen."""
+
+    rows_chosen = Signal(tuple)
+    row_opened = Signal(str)
+    menu_asked = Signal(QPoint)
+
+    def __init__(self, name: str, model: RowsModel, *, several: bool = True) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.rows_model = model
+        self.setModel(model)
+        self._is_following = False
+        modes = QAbstractItemView.SelectionMode
+        self.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 11)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda at: self.menu_asked.emit(self.viewport().mapToGlobal(at)))
+        self.selectionModel().selectionChanged.connect(self._tell)
+        self.activated.connect(self._open)
+
+    def select_ids(self, ids: Sequence[str]) -> None:
+        """Selects rows as asked from elsewhere: nothing is emitted; the first one comes into sight."""
+        wanted = set(ids)
+        if wanted == set(self.selected_ids()):
+            return
+        selection = QItemSelection()
+        last = self.rows_model.columnCount() - 1
+        first: QModelIndex | None = None
+        for at in range(self.rows_model.rowCount()) if wanted else ():
+            index = self.rows_model.index(at, 0)
+            if index.data(ID_ROLE) in wanted:
+                selection.select(index, self.rows_model.index(at, last))
+                first = first or index
+        self._is_following = True
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if first is not None:
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(first)
+        self._is_following = False
+
+    def selected_ids(self) -> tuple[str, ...]:
+        """The ids of the selected rows, from top to bottom."""
+        indexes = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return tuple(str(index.data(ID_ROLE)) for index in indexes)
+
+    def step(self, by: int) -> None:
+        """Selects the next or previous row, as the user would."""
+        count = self.rows_model.rowCount()
+        if count:
+            at = min(max(self.currentIndex().row() + by, 0), count - 1)
+            self.selectRow(at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share the width."""
+        super().resizeEvent(event)
+        columns = self.rows_model.columns
+        whole = sum(column.share for column in columns)
+        room = self.viewport().width()
+        for at, column in enumerate(columns[:-1]):
+            width = max(LEAST_COLUMN_PX, round(room * column.share / whole))
+            self.setColumnWidth(at, width)
+        taken = sum(self.columnWidth(at) for at in range(len(columns) - 1))
+        self.setColumnWidth(len(columns) - 1, max(LEAST_COLUMN_PX, room - taken))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens a row on every platform."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        if not self._is_following:
+            self.rows_chosen.emit(self.selected_ids())
+
+    def _open(self, index: QModelIndex) -> None:
+        self.row_opened.emit(str(index.data(ID_ROLE)))
