@@ -65,7 +65,7 @@ class Environment:
         self.folder.mkdir()
         (self.folder / BEING_MADE).touch()
         _run([sys.executable, "-m", "venv", "--without-pip", str(self.folder)], "The folder .venv could not be made")
-        quiet = [] if sys.stderr.isatty() else ["--quiet"]
+        quiet = [] if sys.stderr and sys.stderr.isatty() else ["--quiet"]
         install = ["--python", str(self.python), "install", "--require-hashes", "--disable-pip-version-check", *quiet]
         _run(
             [*pip, *install, "-r", str(self.lock)],
@@ -131,5 +131,7 @@ def _python_line() -> str:
 def _run(command: list[str], failure: str) -> None:
     """Run a step, its output on stderr. Raises StartProblem when it fails."""
     environ = {name: value for name, value in os.environ.items() if name not in _PIP_DETOURS}
-    if subprocess.run(command, stdout=sys.stderr.fileno(), env=environ, check=False).returncode:
+    # Started without a console (pythonw) there is no stderr.
+    output = sys.stderr.fileno() if sys.stderr else subprocess.DEVNULL
+    if subprocess.run(command, stdout=output, env=environ, check=False).returncode:
         raise StartProblem(f"{failure}.")
