@@ -55,7 +55,7 @@ class Studio:
         painter.end()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")
+        image.save(buffer, b"PNG")
         return bytes(buffer.data().data())
 
     def pdf(self, scenes: Sequence[Scene], columns: EventColumns, title: str) -> bytes:

@@ -7,7 +7,8 @@ from timeline.project.imports.timeline_project_xml import read_timeline_project
 
 FILE = """<?xml version="1.0" encoding="utf-8"?>
 <timeline><version>2.9.0</version><events>
-<event><start>2026-02-04 00:00:00</start><end>2026-02-04 00:00:00</end><text>A call</text><category>Talks</category></event>
+<event><start>2026-02-04 00:00:00</start><end>2026-02-04 00:00:00</end>
+<text>A call</text><category>Talks</category></event>
 <event><start>-43-3-15 00:00:00</start><end>14-08-19 00:00:00</end><text>An age</text></event>
 <event><start>2026-02-31 00:00:00</start><end></end><text>No such day</text></event>
 </events></timeline>"""

@@ -16,7 +16,8 @@ def test_our_own_slides_come_back() -> None:
 
 
 def test_dates_as_text_or_missing_parts_are_borne() -> None:
-    text = '{"events": [{"start_date": {"year": "2026", "month": "", "day": "4"}, "text": {"headline": "<b>A &amp; B</b>"}}, 3]}'
+    slide = '{"start_date": {"year": "2026", "month": "", "day": "4"}, "text": {"headline": "<b>A &amp; B</b>"}}'
+    text = f'{{"events": [{slide}, 3]}}'
     assert [(str(event.when), event.title) for event in read_timelinejs(text)] == [("2026", "A & B")]
 
 

@@ -1,0 +1,1 @@
+"""Parts that others add: exporters and extractors found by entry point. Told in docs/plugins.md."""
