@@ -88,6 +88,11 @@ class ClaimTable:
         rows = self._connection.execute(f"SELECT {COLUMNS} {FROM} WHERE c.article = ? ORDER BY c.position", (article,))
         return {row[0]: _claim(row) for row in rows}
 
+    def by_hand(self) -> dict[int, Claim]:
+        """Claims that belong to no article."""
+        rows = self._connection.execute(f"SELECT {COLUMNS} {FROM} WHERE c.article IS NULL ORDER BY c.number")
+        return {row[0]: _claim(row) for row in rows}
+
     def numbers_of_article(self, article: int) -> list[int]:
         """Numbers of an article's claims."""
         return [row[0] for row in self._connection.execute("SELECT number FROM claims WHERE article = ?", (article,))]
@@ -97,6 +102,14 @@ class ClaimTable:
         found: dict[str, int] = {}
         for batch in batches(ids):
             query = f"SELECT id, number FROM claims WHERE id IN ({marks(len(batch))})"
+            found.update(self._connection.execute(query, batch))
+        return found
+
+    def ids(self, numbers: Iterable[int]) -> dict[int, str]:
+        """Ids of those claims that exist, by number."""
+        found: dict[int, str] = {}
+        for batch in batches(numbers):
+            query = f"SELECT number, id FROM claims WHERE number IN ({marks(len(batch))})"
             found.update(self._connection.execute(query, batch))
         return found
 
@@ -110,15 +123,14 @@ class ClaimTable:
             )
         }
 
+    def all_numbers(self) -> list[int]:
+        """Numbers of all claims."""
+        return [row[0] for row in self._connection.execute("SELECT number FROM claims")]
+
     def published_until(self, day: int) -> set[int]:
         """Numbers of claims known on a day: of articles published until then, and those made by hand."""
         query = f"SELECT c.number {FROM} WHERE c.article IS NULL OR a.published_day <= ?"
         return {row[0] for row in self._connection.execute(query, (day,))}
-
-    def next_hand_made(self) -> int:
-        """A number that no claim made by hand has had."""
-        row = self._connection.execute("SELECT MAX(number) FROM claims").fetchone()
-        return int(row[0] or 0) + 1
 
 
 def new_claims(claims: Sequence[Claim]) -> tuple[NewClaim, ...]:

@@ -13,7 +13,7 @@ from .batches import batches, marks
 from .codec import from_json, to_json
 from .event_query import EventQuery, conditions
 
-TIME_ORDER = "ORDER BY e.sort_day IS NULL, e.sort_day, e.latest, e.id"
+TIME_ORDER = "ORDER BY e.sort_day IS NULL, e.sort_day, COALESCE(e.latest, 1000000000), e.id"
 DRAWN = (
     "e.number, e.id, e.title_en, e.title_ro, e.earliest, e.latest, e.edtf, e.extent, e.family, e.type, e.status, "
     "e.importance, e.sources, e.conflict, e.starred, e.confidence"
@@ -90,6 +90,18 @@ class EventTable:
         where, values = conditions(query)
         rows = self._connection.execute(f"SELECT e.body FROM events e WHERE {where} {TIME_ORDER}", values)
         return self._linked([from_json(Event, row[0]) for row in rows])
+
+    def load_conflicting(self, query: EventQuery) -> tuple[Event, ...]:
+        """Those among them whose sources contradict each other."""
+        where, values = conditions(query)
+        rows = self._connection.execute(f"SELECT e.body FROM events e WHERE e.conflict = 1 AND {where}", values)
+        return tuple(from_json(Event, row[0]) for row in rows)
+
+    def load_except(self, query: EventQuery, left_out: set[int]) -> tuple[Event, ...]:
+        """The same without events of those numbers."""
+        where, values = conditions(query)
+        rows = self._connection.execute(f"SELECT e.number, e.body FROM events e WHERE {where} {TIME_ORDER}", values)
+        return self._linked([from_json(Event, body) for number, body in rows if number not in left_out])
 
     def by_ids(self, ids: Iterable[str]) -> tuple[Event, ...]:
         """Those events that exist, in no order."""

@@ -31,6 +31,7 @@ class ChangedRows:
     claims: frozenset[int]
     decisions: frozenset[int]
     others: frozenset[str]  # names of the other tables that changed
+    removed_articles: frozenset[str]  # ids of articles that were taken out
 
 
 class Journal:
@@ -91,7 +92,17 @@ class Journal:
         # The text is the article's: a change there is a change of the article.
         articles = found.pop("articles", set()) | found.pop("article_texts", set())
         claims, decisions = found.pop("claims", set()), found.pop("decisions", set())
-        return ChangedRows(frozenset(articles), frozenset(claims), frozenset(decisions), frozenset(found))
+        removed = self._connection.execute(
+            "SELECT json_extract(old, '$.id') FROM journal WHERE number > ? AND tbl = 'articles' AND op = 'delete'",
+            (mark,),
+        )
+        return ChangedRows(
+            frozenset(articles),
+            frozenset(claims),
+            frozenset(decisions),
+            frozenset(found),
+            frozenset(row[0] for row in removed),
+        )
 
     def turn(self, step: int, undone: bool) -> None:
         """Undoes a step, or does it again: its rows are set back, and the triggers note how they stood."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from .batches import batches, marks
 
-WIDTHS = (31, 366, 1_000_000_000)  # days that a key's span may last, by class; undated keys stand in the last
+WIDTHS = (0, 31, 366, 4_000_000_000)  # days that a key's span may last, by class; undated keys stand in the last
 
 
 class NodeTable:
@@ -47,6 +47,10 @@ class NodeTable:
                 )
             )
         return found
+
+    def all_nodes(self) -> list[int]:
+        """All nodes."""
+        return [row[0] for row in self._connection.execute("SELECT number FROM nodes")]
 
     def signatures(self, nodes: Iterable[int]) -> dict[int, str]:
         """Facts of nodes as they were written."""

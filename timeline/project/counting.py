@@ -1,0 +1,54 @@
+"""How many events there are of each kind, from the project file or of events in memory."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.storage import EventFacts, EventQuery, Tables
+
+from .filters import Counts
+
+COLUMNS = ("family", "type", "status")
+
+
+def counts_of_tables(tables: Tables, query: EventQuery) -> Counts:
+    """Counts of the events shown that a question asks for; `not_shown` are those that only `hidden` would add."""
+    shown = replace(query, shown=True)
+    events, undated, conflicts, review, starred = tables.events.totals(shown)
+    facets = {column: tables.events.count_by(column, shown) for column in COLUMNS}
+    facets |= tables.events.count_facets(shown)
+    return Counts(
+        events=events,
+        not_shown=tables.events.totals(replace(query, shown=False))[0],
+        undated=undated,
+        contradictions=conflicts,
+        needs_review=review,
+        starred=starred,
+        articles=tables.events.count_articles(shown),
+        facets=facets,
+        actor_names=tables.events.actor_names(),
+    )
+
+
+def counts_of_facts(found: Sequence[EventFacts]) -> Counts:
+    """The same of events in memory."""
+    shown = [facts for facts in found if facts.event.is_shown]
+    facets: dict[str, Counter[str]] = {column: Counter() for column in COLUMNS}
+    for facts in shown:
+        own = {"family": facts.family, "type": facts.event.type, "status": facts.event.status}
+        for kind, value in (*own.items(), *(facet for facet in facts.facets if facet[0] != "article")):
+            facets.setdefault(kind, Counter())[value] += 1
+    actors = (actor for facts in shown for actor in facts.event.actors)
+    return Counts(
+        events=len(shown),
+        not_shown=len(found) - len(shown),
+        undated=sum(facts.event.when is None for facts in shown),
+        contradictions=sum(bool(facts.event.conflicts) and "kept_both" not in facts.event.reasons for facts in shown),
+        needs_review=sum(facts.needs_review for facts in shown),
+        starred=sum(facts.event.is_starred for facts in shown),
+        articles=len({value for facts in shown for kind, value in facts.facets if kind == "article"}),
+        facets={kind: dict(counter) for kind, counter in facets.items()},
+        actor_names={actor.key: (actor.name, actor.label_ro) for actor in actors},
+    )

@@ -1,0 +1,309 @@
+"""An import: sources to worker processes, readings to the project in small transactions, an answer for every path."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from timeline.model import (
+    Changes,
+    EnvironmentProblem,
+    Failure,
+    ImportOutcome,
+    ImportReport,
+    PlainError,
+    Progress,
+    Reading,
+    Source,
+)
+from timeline.storage import ProjectFile, Tables, to_json, utc_now
+
+from . import outcomes
+from .control import CancelToken
+from .exchange.paths import sources_below
+from .jobs import Answer, WorkerPool
+from .names import import_names
+from .recluster import TypeFacts, refresh
+
+BATCH_ARTICLES = 64
+BATCH_SECONDS = 0.05
+AHEAD = 16  # sources handed to the workers before their answers are back
+PROGRESS_SECONDS = 0.05  # at most 20 times a second
+
+
+@dataclass(frozen=True, slots=True)
+class Listeners:
+    """Who is told what; all are called in the thread that imports."""
+
+    on_progress: Callable[[Progress], None]
+    on_outcome: Callable[[ImportOutcome], None]
+    on_changes: Callable[[Changes], None]
+
+
+@dataclass(slots=True)
+class _Run:
+    """How far an import is."""
+
+    outcomes: list[ImportOutcome] = field(default_factory=list)
+    open_sources: dict[int, Source] = field(default_factory=dict)
+    waiting: list[Reading] = field(default_factory=list)
+    since: float = 0.0
+    step: int | None = None
+    added: int = 0
+    told: float = 0.0
+    listed: int = 0
+
+
+class Import:
+    """One import into one project. `run` may be called once."""
+
+    def __init__(
+        self, file: ProjectFile, pool: WorkerPool, types: TypeFacts, listeners: Listeners, cancel: CancelToken
+    ) -> None:
+        self._file = file
+        self._pool = pool
+        self._types = types
+        self._listeners = listeners
+        self._cancel = cancel
+        self._run = _Run()
+
+    def run(self, sources: Iterable[Path | Source | Failure]) -> ImportReport:
+        """Reads everything; the report, which is also kept in the project. Raises EnvironmentProblem when no worker
+        can be started; what was stored until then stays."""
+        feed = _Feed(expanded(sources))
+        try:
+            self._read_all(feed)
+            if self._cancel.is_cancelled:
+                self._answer_for_the_rest(feed)
+            self._commit()
+        finally:
+            feed.stop()
+            self._pool.cancel()
+            report = ImportReport(tuple(self._run.outcomes), self._cancel.is_cancelled)
+            self._keep(report)
+        return report
+
+    @property
+    def step(self) -> int | None:
+        """The undo step of this import, once something was stored."""
+        return self._run.step
+
+    def _read_all(self, feed: _Feed) -> None:
+        run = self._run
+        while not self._cancel.is_cancelled:
+            self._cancel.wait_while_paused()
+            while len(run.open_sources) < AHEAD and (found := feed.next_now()) is not None:
+                self._begin(found)
+            if run.open_sources:
+                answer = self._pool.next_answer(BATCH_SECONDS)
+                if answer is not None:
+                    self._take(answer)
+            elif feed.is_over and not run.waiting:
+                return
+            elif (found := feed.next_within(BATCH_SECONDS)) is not None:
+                self._begin(found)
+            if run.waiting and (len(run.waiting) >= BATCH_ARTICLES or time.monotonic() - run.since >= BATCH_SECONDS):
+                self._commit()
+            self._progress(feed)
+
+    def _begin(self, found: Source | Failure) -> None:
+        self._run.listed += 1
+        if isinstance(found, Failure):
+            self._answer(outcomes.of_failure(found))
+        else:
+            self._run.open_sources[self._pool.submit(found)] = found
+
+    def _take(self, answer: Answer) -> None:
+        if answer.is_last:
+            self._run.open_sources.pop(answer.ticket, None)
+            return
+        outcome = answer.outcome
+        refused = outcomes.storable(outcome) if isinstance(outcome, Reading) else outcome
+        if refused is not None:
+            self._answer(outcomes.of_failure(refused))
+            return
+        if not self._run.waiting:
+            self._run.since = time.monotonic()
+        self._run.waiting.append(outcome)
+
+    def _commit(self) -> None:
+        """Stores what waits in one transaction; only when it is durable, the answers are given."""
+        run = self._run
+        readings, run.waiting = run.waiting, []
+        if not readings:
+            return
+        stored: list[outcomes.Stored] = []
+        try:
+            with self._file.writing() as tables:
+                changes = self._store(tables, readings, stored)
+                shown = tables.events.of_articles(each.outcome.article_id for each in stored)
+        except EnvironmentProblem as problem:
+            for reading in readings:
+                failure = Failure(reading.article.path, str(problem), "failed", "", reading.article.given_id)
+                self._answer(outcomes.of_failure(failure))
+            return
+        run.added += sum(each.is_new for each in stored)
+        if changes is not None:
+            self._listeners.on_changes(changes)
+        for each in stored:
+            self._answer(replace(each.outcome, events=len(shown.get(each.outcome.article_id, ()))))
+
+    def _store(self, tables: Tables, readings: list[Reading], stored: list[outcomes.Stored]) -> Changes | None:
+        run = self._run
+        now = utc_now()
+        step = run.step
+        if step is None:
+            step = tables.journal.new_step(import_names(1), now)
+        mark = tables.journal.mark()
+        tables.journal.note_under(step)
+        stored.extend(outcomes.store(tables, reading, now) for reading in readings)
+        tables.journal.note_under(None)
+        added = run.added + sum(each.is_new for each in stored)
+        if added == run.added:
+            if run.step is None:
+                tables.journal.drop(step)
+            return None
+        tables.journal.rename(step, import_names(added))
+        changes = refresh(tables, tables.journal.changed_since(mark), self._types)
+        tables.kept.grow_revision()
+        run.step = step
+        return replace(changes, name=import_names(added)["en"])
+
+    def _answer_for_the_rest(self, feed: _Feed) -> None:
+        """Everything named and not read is answered too."""
+        self._pool.cancel()
+        for source in self._run.open_sources.values():
+            self._answer(outcomes.of_cancelled(source.path, source.id))
+        self._run.open_sources.clear()
+        for found in feed.rest():
+            is_source = isinstance(found, Source)
+            self._answer(outcomes.of_cancelled(found.path, found.id if is_source else found.given_id))
+
+    def _answer(self, outcome: ImportOutcome) -> None:
+        self._run.outcomes.append(outcome)
+        self._listeners.on_outcome(outcome)
+
+    def _progress(self, feed: _Feed) -> None:
+        run = self._run
+        now = time.monotonic()
+        if now - run.told < PROGRESS_SECONDS:
+            return
+        run.told = now
+        reading = next(iter(run.open_sources.values()), None)
+        total = run.listed + feed.waiting if feed.is_listed else None
+        self._listeners.on_progress(Progress(len(run.outcomes), total, reading.path if reading else "", "reading"))
+
+    def _keep(self, report: ImportReport) -> None:
+        """The report stays in the project; one that cannot be kept is still given to the caller."""
+        self._listeners.on_progress(Progress(len(report.outcomes), len(report.outcomes), "", "done"))
+        if report.outcomes and not self._file.is_read_only:
+            try:
+                with self._file.writing() as tables:
+                    tables.kept.add_report(utc_now(), to_json(report))
+            except EnvironmentProblem:
+                return
+
+
+class _Feed:
+    """Sources listed by a thread of their own, so that a slow folder, or a conversation on standard input that waits
+    for the last answer before it goes on, never holds up what is already there."""
+
+    def __init__(self, sources: Iterator[Source | Failure]) -> None:
+        self._sources = sources
+        self._queue: queue.Queue[Source | Failure] = queue.Queue(maxsize=4096)
+        self._stopped = threading.Event()
+        self._done = threading.Event()
+        self._error: BaseException | None = None
+        self._thread = threading.Thread(target=self._list, name="import-sources", daemon=True)
+        self._thread.start()
+
+    @property
+    def is_listed(self) -> bool:
+        """True when all sources are known."""
+        return self._done.is_set()
+
+    @property
+    def is_over(self) -> bool:
+        """True when all were taken. Raises what listing them raised."""
+        if self._done.is_set() and self._queue.empty():
+            if self._error is not None:
+                raise self._error
+            return True
+        return False
+
+    @property
+    def waiting(self) -> int:
+        """How many are listed and not taken."""
+        return self._queue.qsize()
+
+    def next_now(self) -> Source | Failure | None:
+        """The next source, None when none is there yet."""
+        try:
+            return self._queue.get_nowait()
+        except queue.Empty:
+            return None
+
+    def next_within(self, seconds: float) -> Source | Failure | None:
+        """The next source, None when none came in that time or all were taken."""
+        try:
+            return self._queue.get(timeout=0.0 if self._done.is_set() else seconds)
+        except queue.Empty:
+            return None
+
+    def rest(self) -> Iterator[Source | Failure]:
+        """All that is left, listed to its end."""
+        while not self.is_over:
+            found = self.next_within(BATCH_SECONDS)
+            if found is not None:
+                yield found
+
+    def stop(self) -> None:
+        """Lists no further."""
+        self._stopped.set()
+
+    def _list(self) -> None:
+        is_listed = False
+        try:
+            for source in self._sources:
+                while not self._stopped.is_set():
+                    try:
+                        self._queue.put(source, timeout=0.1)
+                        break
+                    except queue.Full:
+                        continue
+                if self._stopped.is_set():
+                    break
+            is_listed = True
+        except (OSError, ValueError, PlainError) as error:
+            self._error = error  # the importing thread raises it
+        finally:
+            if not is_listed and self._error is None:
+                self._error = RuntimeError("the sources could not be listed")  # its own traceback is on stderr
+            self._done.set()
+
+
+def expanded(sources: Iterable[Path | Source | Failure]) -> Iterator[Source | Failure]:
+    """Single sources: folders walked, text given as it is."""
+    for found in sources:
+        if isinstance(found, Failure):
+            yield found
+            continue
+        source = Source(str(found)) if isinstance(found, Path) else found
+        if source.text is not None or source.html is not None:
+            yield source
+        else:
+            yield from (below if isinstance(below, Failure) else _like(source, below) for below in walk(source))
+
+
+def walk(source: Source) -> Iterator[Source | Failure]:
+    """The files of a path that is a folder, else the path."""
+    return sources_below(source.path, source)
+
+
+def _like(named: Source, found: Source) -> Source:
+    """A single file keeps everything that was said of it; files of a folder only what may hold for all."""
+    return named if found.path == named.path else found

@@ -1,0 +1,61 @@
+"""Where projects lie and how they are opened: named ones, untitled ones, read-only ones, and backups of them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from timeline import locations
+from timeline.model import EnvironmentProblem
+from timeline.storage import ProjectFile
+
+from .settings import Settings
+
+SUFFIX = ".gtl"
+BACKUP_FOLDER = "backups"
+
+
+def backup_root() -> Path:
+    """The folder of all backups."""
+    return locations.user_data() / BACKUP_FOLDER
+
+
+def create_file(path: Path) -> ProjectFile:
+    """Makes a project; the one that is there already is opened instead. Raises EnvironmentProblem."""
+    return ProjectFile.create(path)
+
+
+def open_file(path: Path, read_only: bool) -> ProjectFile:
+    """Opens a project; one that cannot be written is opened to be read. Raises EnvironmentProblem."""
+    if read_only or not _is_writable(path):
+        return ProjectFile.open_read_only(path)
+    return ProjectFile.open(path, backup_root() if Settings.load().get("backups") else None)
+
+
+def make_untitled() -> ProjectFile:
+    """Makes a project in the user's data folder, for a window without one. Raises EnvironmentProblem."""
+    folder = locations.untitled_projects()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"The folder {folder} cannot be made.", "Check that you may write to your own data folder.", str(error)
+        ) from error
+    number = 1
+    while (path := folder / f"untitled-{number}{SUFFIX}").exists():
+        number += 1
+    return ProjectFile.create(path)
+
+
+def is_untitled(path: Path) -> bool:
+    """True for a project that was never saved under a name."""
+    return path.parent == locations.untitled_projects()
+
+
+def remove_file(path: Path) -> None:
+    """Takes away a closed project that has been moved elsewhere."""
+    path.unlink(missing_ok=True)
+
+
+def _is_writable(path: Path) -> bool:
+    return not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))

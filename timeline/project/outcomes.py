@@ -1,0 +1,80 @@
+"""Answers for paths: what became of each reading, and the sentences for those that became nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.model import Failure, ImportOutcome, Problem, Reading
+from timeline.storage import Tables, new_claims
+
+from .claiming import article_id, claims_of, is_part_of_a_file, record_of
+
+NEW_VERSION = "An older version of this article, from the same address, is in the project; both are kept."
+CANCELLED = "The import was cancelled before this was read."
+
+
+@dataclass(slots=True)
+class Stored:
+    """An outcome that counts once its transaction is durable; `is_new` when an article was added."""
+
+    outcome: ImportOutcome
+    is_new: bool
+
+
+def store(tables: Tables, reading: Reading, imported_at: str) -> Stored:
+    """Stores one reading, unless the project has its text already. Runs inside a transaction."""
+    article = reading.article
+    known = tables.articles.find_text(article.text_sha256)
+    if known is None and not is_part_of_a_file(article):
+        known = tables.articles.find_bytes(article.sha256)
+    if known is not None:
+        return Stored(_outcome(reading, "duplicate", known, ()), is_new=False)
+    problems = reading.problems
+    if article.url and tables.articles.lines(url=article.url):
+        problems = (*problems, Problem("new_version", NEW_VERSION))
+    record = record_of(Reading(article, reading.timexes, reading.mentions, problems), imported_at)
+    number = tables.articles.add(record)
+    for claim in new_claims(claims_of(record, reading.mentions)):
+        tables.claims.add(number, claim)
+    return Stored(_outcome(reading, "imported", article_id(article), problems), is_new=True)
+
+
+def storable(reading: Reading) -> Failure | None:
+    """A failure for a reading that no database can hold: text with half of a surrogate pair."""
+    article = reading.article
+    try:
+        for text in (article.text, article.path, article.title, article.url, article.publisher):
+            text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        sentence = "Its text holds characters that do not exist. Save it again as UTF-8 and add it once more."
+        return Failure(
+            article.path.encode("utf-8", "replace").decode(), sentence, "failed", str(error), article.given_id
+        )
+    return None
+
+
+def of_failure(failure: Failure) -> ImportOutcome:
+    """The answer for a path that gave no article."""
+    return ImportOutcome(failure.path, failure.status, error=failure.sentence, given_id=failure.given_id)
+
+
+def of_cancelled(path: str, given_id: str) -> ImportOutcome:
+    """The answer for a path that was not read any more."""
+    return ImportOutcome(path, "skipped", error=CANCELLED, given_id=given_id)
+
+
+def of_problem(outcome: ImportOutcome, sentence: str) -> ImportOutcome:
+    """The answer for an article that was understood and could not be stored."""
+    return ImportOutcome(outcome.path, "failed", error=sentence, given_id=outcome.given_id, title=outcome.title)
+
+
+def _outcome(reading: Reading, status: str, found_id: str, problems: tuple[Problem, ...]) -> ImportOutcome:
+    article = reading.article
+    return ImportOutcome(
+        path=article.path,
+        status=status,
+        article_id=found_id,
+        problems=problems,
+        given_id=article.given_id,
+        title=article.title,
+    )

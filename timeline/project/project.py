@@ -1,0 +1,250 @@
+"""A project: everything a user can do with it. Every method may be called from any thread and waits for its answer."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from timeline.knowledge import Knowledge
+from timeline.model import Changes, Failure, ImportOutcome, ImportReport, InputError, Progress, Source
+from timeline.storage import Backup, ProjectFile, Step, Tables, list_backups, restore_backup, utc_now
+
+from . import opening, rereading
+from .answers import ReadingPreview
+from .commands import Command, ReadAgain, SetArticleDate, SetArticleLanguage
+from .control import CancelToken
+from .editing import Edit, perform
+from .importing import Import, Listeners
+from .jobs import WorkerPool
+from .merging import take_in
+from .names import Names, command_names, merge_project_names
+from .questions import Questions
+from .recluster import refresh
+
+NAME_KEY = "name"
+
+
+def _tell_nobody(_: object) -> None:
+    """Where nobody listens."""
+
+
+class Project(Questions):
+    """An open project. Made by `create`, `open`, `open_or_create` or `untitled`; closed by `close` or `with`."""
+
+    def __init__(self, file: ProjectFile, known: Knowledge | None = None) -> None:
+        super().__init__(file, known)
+        self._pool: WorkerPool | None = None
+        self._work = threading.RLock()  # one import, re-reading or use of the pool at a time
+        self._importing: Import | None = None
+
+    @classmethod
+    def create(cls, path: Path, *, knowledge: Knowledge | None = None) -> Project:
+        """Makes a project; the one that is there already, or that another program makes meanwhile, is opened.
+
+        Raises EnvironmentProblem.
+        """
+        return cls(opening.create_file(path), knowledge)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, knowledge: Knowledge | None = None) -> Project:
+        """Opens a project; one that cannot be written is opened to be read (`is_read_only`).
+
+        Raises ForeignProject, NewerProject, DamagedProject or another EnvironmentProblem; the file stays as it is.
+        """
+        return cls(opening.open_file(path, read_only), knowledge)
+
+    @classmethod
+    def open_or_create(cls, path: Path, *, knowledge: Knowledge | None = None) -> Project:
+        """Opens a project, or makes it when there is none. Raises EnvironmentProblem."""
+        return cls.open(path, knowledge=knowledge) if path.exists() else cls.create(path, knowledge=knowledge)
+
+    @classmethod
+    def untitled(cls, *, knowledge: Knowledge | None = None) -> Project:
+        """Makes a project without a name in the user's data folder. Raises EnvironmentProblem."""
+        return cls(opening.make_untitled(), knowledge)
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the workers and folds everything into one file."""
+        if self._pool is not None:
+            self._pool.close()
+            self._pool = None
+        self._file.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the project lies."""
+        return self._file.path
+
+    @property
+    def is_untitled(self) -> bool:
+        """True until the project is saved under a name."""
+        return opening.is_untitled(self._file.path)
+
+    @property
+    def is_read_only(self) -> bool:
+        """True when nothing can be changed."""
+        return self._file.is_read_only
+
+    @property
+    def name(self) -> str:
+        """The name that was given to the project, else its file's; "" while it is untitled."""
+        return self.value(NAME_KEY) or ("" if self.is_untitled else self._file.path.stem)
+
+    def save_as(self, path: Path) -> None:
+        """Goes on under another name; an untitled project moves there, another one stays where it was as well.
+
+        Raises EnvironmentProblem; the project then goes on where it was.
+        """
+        with self._work:
+            former, was_untitled = self._file, self.is_untitled
+            former.copy_to(path)
+            self._file = ProjectFile.open(path)
+            former.close()
+            if was_untitled:
+                opening.remove_file(former.path)
+
+    def save_copy(self, path: Path) -> None:
+        """Writes a copy as one closed file. Raises EnvironmentProblem."""
+        self._file.copy_to(path)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Copies of this project, newest first."""
+        return self.backups_of(self._file.path)
+
+    @staticmethod
+    def backups_of(path: Path) -> tuple[Backup, ...]:
+        """Copies of a project that need not be open, newest first."""
+        return list_backups(path, opening.backup_root())
+
+    @staticmethod
+    def restore(path: Path, backup: Path) -> Path:
+        """Puts a backup in a closed project's place; where the damaged file is kept. Raises EnvironmentProblem."""
+        return restore_backup(path, backup, datetime.now())
+
+    def warm(self) -> None:
+        """Starts the worker processes, so that a small drop finds them ready."""
+        with self._work:
+            self._workers().warm()
+
+    def import_files(
+        self,
+        sources: Iterable[Path | Source | Failure],
+        *,
+        on_progress: Callable[[Progress], None] = _tell_nobody,
+        on_outcome: Callable[[ImportOutcome], None] = _tell_nobody,
+        on_changes: Callable[[Changes], None] = _tell_nobody,
+        cancel: CancelToken | None = None,
+        jobs: int = 0,
+    ) -> ImportReport:
+        """Reads files, folders and given texts into the project: an answer for every one, and one undo step for all.
+
+        Callbacks run in this thread; an outcome is told only when it is durable. Raises EnvironmentProblem when
+        nothing can be read at all; a full disk fails single articles and leaves the rest.
+        """
+        with self._work:
+            running = Import(
+                self._file,
+                self._workers(jobs),
+                self.types,
+                Listeners(on_progress, on_outcome, on_changes),
+                cancel or CancelToken(),
+            )
+            self._importing = running
+            try:
+                return running.run(sources)
+            finally:
+                self._importing = None
+
+    def preview_reading(self, article_ids: Iterable[str] = ()) -> Iterator[ReadingPreview]:
+        """What `ReadAgain` would bring, article by article; those where nothing would change are left out."""
+        with self._work:
+            yield from rereading.previews(self._file, article_ids, self.knowledge, self._workers())
+
+    def apply(self, command: Command) -> Changes:
+        """Runs a command in one transaction, as one undo step. Raises InputError when it makes no sense."""
+        readings = {}
+        if isinstance(command, ReadAgain | SetArticleDate | SetArticleLanguage):
+            with self._work:
+                readings = rereading.read_again(self._file, command, self.knowledge, self._workers())
+        types = frozenset(self.knowledge.event_types)
+        return self._change(
+            command_names(command), lambda tables: perform(Edit(tables, utc_now(), types, readings), command)
+        )
+
+    def merge_project(self, path: Path) -> Changes:
+        """Takes the articles and decisions of another project in. Raises EnvironmentProblem."""
+        other = ProjectFile.open_read_only(path)
+        try:
+            with other.reading() as source:
+                return self._change(merge_project_names(path.stem), lambda tables: take_in(tables, source))
+        finally:
+            other.close()
+
+    def undo(self) -> Changes:
+        """Takes the last step back; nothing to undo gives no changes. Raises InputError during an import."""
+        return self._turn(undone=True)
+
+    def redo(self) -> Changes:
+        """Does the step that was undone last again."""
+        return self._turn(undone=False)
+
+    def undo_name(self, language: str = "en") -> str | None:
+        """Name of the step that `undo` takes back."""
+        with self._file.reading() as tables:
+            return _name(tables.journal.last_done(), language)
+
+    def redo_name(self, language: str = "en") -> str | None:
+        """Name of the step that `redo` brings back."""
+        with self._file.reading() as tables:
+            return _name(tables.journal.first_undone(), language)
+
+    def _change(self, names: Names, act: Callable[[Tables], None]) -> Changes:
+        with self._file.writing() as tables:
+            mark = tables.journal.mark()
+            step = tables.journal.new_step(names, utc_now())
+            tables.journal.note_under(step)
+            act(tables)
+            tables.journal.note_under(None)
+            if tables.journal.is_empty(step):
+                tables.journal.drop(step)
+                return Changes()
+            changes = refresh(tables, tables.journal.changed_since(mark), self.types)
+            tables.kept.grow_revision()
+            return replace(changes, name=names["en"])
+
+    def _turn(self, undone: bool) -> Changes:
+        with self._file.writing() as tables:
+            step = tables.journal.last_done() if undone else tables.journal.first_undone()
+            if step is None:
+                return Changes()
+            if self._importing is not None and self._importing.step == step.id:
+                raise InputError("The import is still running.", "Cancel it first, or wait until it has ended.")
+            mark = tables.journal.mark()
+            tables.journal.turn(step.id, undone)
+            changes = refresh(tables, tables.journal.changed_since(mark), self.types)
+            tables.kept.grow_revision()
+            return replace(changes, name=step.names.get("en", ""))
+
+    def _workers(self, jobs: int = 0) -> WorkerPool:
+        """The pool, kept for the next time unless another number of workers is asked for."""
+        if self._pool is None or jobs:
+            if self._pool is not None:
+                self._pool.close()
+            self._pool = WorkerPool(jobs)
+        return self._pool
+
+
+def _name(step: Step | None, language: str) -> str | None:
+    return None if step is None else step.names.get(language, step.names.get("en", ""))

@@ -1,0 +1,326 @@
+"""What can be asked of a project. Every answer is of one moment and needs no connection afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline import coreference, knowledge
+from timeline.knowledge import Knowledge
+from timeline.layout.columns import EventRow
+from timeline.model import PLANNED_STATUSES, Claim, Event, ImportReport, Likeness, TimeSpan
+from timeline.storage import ArticleLine, EventFacts, ProjectFile, Tables, from_json
+
+from . import drawing
+from .answers import (
+    Ahead,
+    ArticleRow,
+    Era,
+    HistoryEntry,
+    KnowledgeRow,
+    NamedView,
+    SearchHit,
+    StoredArticle,
+    StoredReport,
+)
+from .asking import fits, query_of, time_key
+from .counting import counts_of_facts, counts_of_tables
+from .filters import EVERYTHING, Counts, EventFilter
+from .recluster import TypeFacts
+from .searching import search
+from .second_clock import events_known_on, facts_known_on
+
+BOTH_KINDS = ("event", "article")
+
+
+class Questions:
+    """The asking half of a project."""
+
+    def __init__(self, file: ProjectFile, known: Knowledge | None) -> None:
+        self._file = file
+        self._knowledge = known
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """Event types, actors, treaties and cities, read when first asked for."""
+        if self._knowledge is None:
+            self._knowledge = knowledge.load()
+        return self._knowledge
+
+    @property
+    def types(self) -> TypeFacts:
+        """What the knowledge files say of event types; one they do not know belongs to no family."""
+        types = self.knowledge.event_types
+        return TypeFacts(
+            family=lambda name: types[name].family if name in types else "",
+            salience=lambda name: types[name].salience if name in types else 0.5,
+        )
+
+    @property
+    def revision(self) -> int:
+        """A number that grows with every change."""
+        with self._file.reading() as tables:
+            return tables.kept.revision()
+
+    def events(self, wanted: EventFilter = EVERYTHING) -> tuple[Event, ...]:
+        """Events that a filter lets through: dated ones in time order, undated after them."""
+        with self._file.reading() as tables:
+            if wanted.known_on is not None:
+                return events_known_on(tables, wanted.known_on, query_of(wanted), self.types)
+            return tables.events.load(query_of(wanted))
+
+    def event_rows(self, wanted: EventFilter = EVERYTHING, language: str = "en") -> Sequence[EventRow]:
+        """The dated ones among them as rows for the view."""
+        with self._file.reading() as tables:
+            if wanted.known_on is not None:
+                return tuple(drawing.rows_of_facts(self._facts_known_on(tables, wanted), language))
+            return tuple(drawing.rows(tables, query_of(wanted), language))
+
+    def event(self, event_id: str) -> Event | None:
+        """An event by its id, by one that it took in, or by a claim's."""
+        with self._file.reading() as tables:
+            found = tables.events.by_ids((event_id,))
+            if not found:
+                current = tables.events.id_of_claim(event_id)
+                found = tables.events.by_ids((current,)) if current else ()
+            return found[0] if found else None
+
+    def claims_of(self, event_id: str) -> tuple[Claim, ...]:
+        """The claims of an event, best first."""
+        event = self.event(event_id)
+        if event is None:
+            return ()
+        with self._file.reading() as tables:
+            by_id = {claim.id: claim for claim in _load(tables, event.claim_ids)}
+            return tuple(by_id[claim] for claim in event.claim_ids if claim in by_id)
+
+    def claims_in(self, article_id: str) -> tuple[Claim, ...]:
+        """The claims of an article in the order of its text."""
+        with self._file.reading() as tables:
+            number = tables.articles.number_of(article_id)
+            claims = () if number is None else tables.claims.of_article(number).values()
+            return tuple(sorted(claims, key=lambda claim: (claim.mention.trigger, claim.id)))
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """One claim."""
+        with self._file.reading() as tables:
+            return next(iter(_load(tables, (claim_id,))), None)
+
+    def event_of_claim(self, claim_id: str) -> str | None:
+        """Id of the event that a claim tells."""
+        with self._file.reading() as tables:
+            return tables.events.id_of_claim(claim_id)
+
+    def events_of_claims(self, claim_ids: Iterable[str]) -> dict[str, str]:
+        """Id of the event that each of those claims tells."""
+        with self._file.reading() as tables:
+            return tables.events.ids_of_claims(claim_ids)
+
+    def likeness(self, claim_id: str, other_id: str) -> Likeness | None:
+        """How alike two claims are, and why; None when one is not there."""
+        one, other = self.claim(claim_id), self.claim(other_id)
+        return coreference.likeness(one, other) if one and other else None
+
+    def articles(self) -> tuple[ArticleRow, ...]:
+        """All articles, newest publication first, those of unknown date last."""
+        with self._file.reading() as tables:
+            return _rows(tables, tables.articles.lines(), None)
+
+    def article_row(self, article_id: str) -> ArticleRow | None:
+        """One line of the article list."""
+        with self._file.reading() as tables:
+            return next(iter(_rows(tables, tables.articles.lines(ids=(article_id,)), (article_id,))), None)
+
+    def article(self, article_id: str) -> StoredArticle | None:
+        """An article with its text, its time expressions and its line of the list."""
+        row = self.article_row(article_id)
+        with self._file.reading() as tables:
+            number = tables.articles.number_of(article_id)
+            record = None if number is None else tables.articles.record(number)
+        return StoredArticle(record.article, record.timexes, row) if record is not None and row is not None else None
+
+    def versions(self, article_id: str) -> tuple[ArticleRow, ...]:
+        """All texts that were read from the article's address, oldest first; itself among them."""
+        row = self.article_row(article_id)
+        if row is None:
+            return ()
+        if not row.url:
+            return (row,)
+        with self._file.reading() as tables:
+            lines = sorted(tables.articles.lines(url=row.url), key=lambda line: line.number)
+            return _rows(tables, lines, tuple(line.id for line in lines))
+
+    def counts(self, wanted: EventFilter = EVERYTHING) -> Counts:
+        """How many events a filter lets through, in all and by facet."""
+        with self._file.reading() as tables:
+            if wanted.known_on is not None:
+                return counts_of_facts(self._facts_known_on(tables, wanted))
+            return counts_of_tables(tables, query_of(wanted))
+
+    def search(
+        self, query: str, limit: int = 50, *, kinds: Sequence[str] = BOTH_KINDS, language: str = "en"
+    ) -> tuple[SearchHit, ...]:
+        """Hits for words, "phrases" and `actor: type: from: to: source: place:`, events before articles."""
+        with self._file.reading() as tables:
+            return search(tables, query, self.knowledge, limit, kinds, language)
+
+    def contradictions(self) -> tuple[Event, ...]:
+        """Events whose sources contradict each other, as long as nobody settled or accepted it."""
+        return self.events(EventFilter(contradictions=True))
+
+    def undated(self) -> tuple[Event, ...]:
+        """Events without a date."""
+        return self.events(EventFilter(undated=True))
+
+    def review_queue(self) -> tuple[Event, ...]:
+        """What is unsure and not yet looked at."""
+        return self.events(EventFilter(needs_review=True))
+
+    def coming_up(self, today: int) -> tuple[Ahead, ...]:
+        """What lies ahead of a day, soonest first: all that may still happen on it or after."""
+        coming = (event for event in self.events(EventFilter(first=today)) if _lies_ahead(event, today))
+        return tuple(sorted((Ahead(event, _days_left(event, today)) for event in coming), key=_soonest))
+
+    def overdue(self, today: int) -> tuple[Ahead, ...]:
+        """What was planned for before a day and never reported as having happened, latest first."""
+        planned = self.events(EventFilter(statuses=PLANNED_STATUSES, last=today - 1))
+        due = [
+            Ahead(event, event.when.latest - today)
+            for event in planned
+            if event.when is not None and event.when.latest is not None and event.when.latest < today
+        ]
+        return tuple(sorted(due, key=lambda row: (-row.days_left, row.event.id)))
+
+    def knowledge_layer(self, first: int | None = None, last: int | None = None) -> tuple[KnowledgeRow, ...]:
+        """Known steps of treaties that may lie between two days, both included, in time order."""
+        rows = []
+        for step in self.knowledge.treaty_events():
+            if not _may_lie_in(step.when, first, last):
+                continue
+            titles = dict(step.titles)
+            treaty = self.knowledge.treaties[step.treaty_id]
+            rows.append(
+                KnowledgeRow(
+                    id=f"treaty:{step.treaty_id}:{step.type}:{step.when}",
+                    type=step.type,
+                    title=titles.get("en", ""),
+                    title_ro=titles.get("ro", ""),
+                    when=step.when,
+                    instrument=treaty.key,
+                    is_verified=treaty.is_verified,
+                )
+            )
+        return tuple(rows)
+
+    def publication_days(self) -> tuple[int, ...]:
+        """Days on which articles were published, in order: the steps of "as known on"."""
+        with self._file.reading() as tables:
+            return tables.articles.publication_days()
+
+    def eras(self) -> tuple[Era, ...]:
+        """The background bands, in time order."""
+        with self._file.reading() as tables:
+            return tuple(Era(*row) for row in tables.kept.eras())
+
+    def views(self) -> tuple[NamedView, ...]:
+        """Filters kept under names."""
+        with self._file.reading() as tables:
+            return tuple(NamedView(title, from_json(EventFilter, text)) for title, text in tables.kept.views())
+
+    def value(self, key: str, default: str = "") -> str:
+        """A value that belongs to the project."""
+        with self._file.reading() as tables:
+            found = tables.kept.value(key)
+            return default if found is None else found
+
+    def reports(self, limit: int = 20) -> tuple[StoredReport, ...]:
+        """Reports of imports, newest first."""
+        with self._file.reading() as tables:
+            rows = tables.kept.reports(limit)
+        return tuple(StoredReport(at, from_json(ImportReport, body)) for at, body in rows)
+
+    def last_report(self) -> ImportReport | None:
+        """The report of the last import."""
+        return next((stored.report for stored in self.reports(1)), None)
+
+    def history(self, event_id: str, language: str = "en") -> tuple[HistoryEntry, ...]:
+        """What happened to an event: imports of its sources and edits, oldest first."""
+        event = self.event(event_id)
+        if event is None:
+            return ()
+        with self._file.reading() as tables:
+            claims = tuple(tables.claims.numbers(event.claim_ids).values())
+            decisions = tables.decisions.numbers_about(event.claim_ids)
+            steps = {
+                step.id: step
+                for table, rows in (("claims", claims), ("decisions", decisions))
+                for step in tables.journal.steps_about(table, rows)
+            }
+        ordered = (steps[number] for number in sorted(steps))
+        return tuple(HistoryEntry(step.made_at, step.names.get(language, step.names.get("en", ""))) for step in ordered)
+
+    def _facts_known_on(self, tables: Tables, wanted: EventFilter) -> list[EventFacts]:
+        query = query_of(wanted)
+        found = facts_known_on(tables, wanted.known_on or 0, self.types)
+        return sorted((facts for facts in found if fits(facts, query)), key=lambda facts: time_key(facts.event))
+
+
+def _load(tables: Tables, claim_ids: Iterable[str]) -> Iterable[Claim]:
+    return tables.claims.load(tables.claims.numbers(claim_ids).values()).values()
+
+
+def _rows(tables: Tables, lines: Iterable[ArticleLine], ids: tuple[str, ...] | None) -> tuple[ArticleRow, ...]:
+    events = tables.events.of_articles(ids)
+    newer = tables.articles.superseded()
+    return tuple(
+        ArticleRow(
+            id=line.id,
+            path=line.path,
+            url=line.url,
+            title=line.title,
+            publisher=line.publisher,
+            published=line.published,
+            published_origin=line.published_from,
+            language=line.language,
+            state=_state(line, newer),
+            events=len(events.get(line.id, ())),
+            event_ids=tuple(events.get(line.id, ())),
+            sha256=line.sha256,
+            characters=line.characters,
+            problems=line.problems,
+            imported_at=line.imported_at,
+            newer_version=newer.get(line.id, ""),
+            corrected=line.corrected,
+        )
+        for line in lines
+    )
+
+
+def _state(line: ArticleLine, newer: dict[str, str]) -> str:
+    codes = {problem.code for problem in line.problems}
+    if line.id in newer:
+        return "superseded"
+    if line.published is None:
+        return "no_date"
+    return "no_event" if "no_event" in codes else "read"
+
+
+def _lies_ahead(event: Event, today: int) -> bool:
+    when = event.when
+    if when is None or when.latest is None or when.latest < today:
+        return False
+    return event.status in PLANNED_STATUSES or (when.earliest is not None and when.earliest > today)
+
+
+def _days_left(event: Event, today: int) -> int:
+    when = event.when
+    day = today if when is None else when.earliest if when.earliest is not None else when.latest
+    return max(0, (day if day is not None else today) - today)
+
+
+def _soonest(row: Ahead) -> tuple[int, str]:
+    return row.days_left, row.event.id
+
+
+def _may_lie_in(when: TimeSpan, first: int | None, last: int | None) -> bool:
+    after = first is None or when.latest is None or when.latest >= first
+    return after and (last is None or when.earliest is None or when.earliest <= last)

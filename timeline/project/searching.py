@@ -1,0 +1,91 @@
+"""Search over events and articles, one list of hits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline.knowledge import Knowledge
+from timeline.model import TimeSpan
+from timeline.storage import CLOSE, OPEN, ArticleQuery, EventQuery, FoundRow, Tables
+
+from .answers import SearchHit
+from .search_query import SearchQuery, parse
+
+
+def search(
+    tables: Tables, query: str, knowledge: Knowledge, limit: int, kinds: Sequence[str], language: str
+) -> tuple[SearchHit, ...]:
+    """Hits, events before articles, each best first. An empty query finds nothing."""
+    facets = _Facets(tables)
+    understood = parse(query, knowledge, tables.events.actor_names(), facets.sources, facets.places)
+    if understood.unknown or not _asks_something(understood):
+        return ()
+    hits: list[SearchHit] = []
+    if "event" in kinds:
+        hits += [
+            _hit("event", row, language) for row in tables.search.events(understood.match, _events(understood), limit)
+        ]
+    if "article" in kinds and not (understood.actors or understood.types or understood.places):
+        wanted = ArticleQuery(tuple(sorted(understood.sources)), understood.first, understood.last)
+        hits += [_hit("article", row, language) for row in tables.search.articles(understood.match, wanted, limit)]
+    return tuple(hits[:limit]) if len(kinds) == 1 else tuple(_shared(hits, limit))
+
+
+class _Facets:
+    """Names that a project knows, asked for only when a query needs them."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def sources(self) -> set[str]:
+        return self._values("source")
+
+    def places(self) -> set[str]:
+        return self._values("place")
+
+    def _values(self, kind: str) -> set[str]:
+        return {value for _, _, value in self._tables.events.facets((kind,))}
+
+
+def _asks_something(query: SearchQuery) -> bool:
+    days = query.first is not None or query.last is not None
+    return bool(query.match or query.actors or query.types or query.sources or query.places or days)
+
+
+def _events(query: SearchQuery) -> EventQuery:
+    any_of = [("actor", tuple(sorted(keys))) for keys in query.actors]
+    for kind, values in (("type", query.types), ("source", query.sources), ("place", query.places)):
+        if values:
+            any_of.append((kind, tuple(sorted(values))))
+    return EventQuery(any_of=tuple(any_of), first=query.first, last=query.last)
+
+
+def _shared(hits: Iterable[SearchHit], limit: int) -> list[SearchHit]:
+    """Both kinds get their share of the places: up to half, and what the other leaves."""
+    events = [hit for hit in hits if hit.kind == "event"]
+    articles = [hit for hit in hits if hit.kind == "article"]
+    room = max(limit - len(articles), limit // 2)
+    chosen = events[:room]
+    return chosen + articles[: limit - len(chosen)]
+
+
+def _hit(kind: str, row: FoundRow, language: str) -> SearchHit:
+    snippet, marks = _marked(row.snippet)
+    title = row.title_ro if language == "ro" and row.title_ro else row.title_en
+    when = TimeSpan.parse(row.when) if row.when else None
+    return SearchHit(kind, row.id, title, when, snippet, marks, row.rank)
+
+
+def _marked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The snippet without marks, and the places of the words found."""
+    text, marks, start = "", [], 0
+    for piece in snippet.replace("\n", " ").split(OPEN):
+        found, is_marked, rest = piece.partition(CLOSE)
+        if is_marked:
+            start = len(text)
+            text += found
+            marks.append((start, len(text)))
+            text += rest
+        else:
+            text += piece
+    return text, tuple(marks)
