@@ -18,7 +18,8 @@ KINDS = {"head": "heading", "list": "list", "item": "list", "table": "table", "q
 HEADINGS = {f"h{level}": "heading" for level in range(1, 7)}
 SIMPLE_KINDS = {"li": "list", "td": "table", "th": "table", "figcaption": "caption", **HEADINGS}
 MOST_ELEMENTS = 60_000  # above, the careful extraction takes minutes
-SHORT_BODY = 250  # characters: a body this short is weighed against the page's own data
+FULLER = 1.3  # times as long, and the body in JSON-LD is taken instead of what was found on the page
+SHORT_ARTICLE = 700  # characters: the careful extraction may have missed most of the article
 MOST_CAPTIONS = 20
 CAPTIONS = (
     "//figcaption|//*[contains(@class,'caption') and not(.//figcaption)]"
@@ -35,8 +36,7 @@ def find_paragraphs(
     is_tame = depth <= depth_limit and size <= MOST_ELEMENTS
     captions = find_captions(tree) if is_tame else []
     body = _article_body(tree) if is_tame else []
-    if sum(len(paragraph.text) for paragraph in body) < SHORT_BODY:
-        body = _fuller(body, facts, tree)
+    body = _fuller(body, facts, tree)
     return _assembled(body, captions, title_of(metadata)), is_tame
 
 
@@ -80,10 +80,23 @@ def find_captions(tree: Any) -> list[str]:
 
 
 def _article_body(tree: Any) -> list[Paragraph]:
-    """Paragraphs that trafilatura calls the article, precision before recall."""
+    """Paragraphs that trafilatura calls the article; precision before recall, unless little is left of the page."""
+    body = _extracted(tree, favor_precision=True)
+    if _length(body) < SHORT_ARTICLE:
+        fuller = _extracted(tree, favor_precision=False)
+        if _length(fuller) > 2 * _length(body):
+            return fuller
+    return body
+
+
+def _length(paragraphs: Sequence[Paragraph]) -> int:
+    return sum(len(paragraph.text) for paragraph in paragraphs)
+
+
+def _extracted(tree: Any, *, favor_precision: bool) -> list[Paragraph]:
     found = trafilatura.bare_extraction(
         tree,
-        favor_precision=True,
+        favor_precision=favor_precision,
         include_comments=False,
         include_tables=True,
         include_formatting=False,
@@ -121,7 +134,7 @@ def _lines_of(element: Any) -> list[str]:
 def _fuller(body: list[Paragraph], facts: Facts, tree: Any) -> list[Paragraph]:
     """The fullest of: what was found, the body in JSON-LD, all blocks of the page."""
     told = [Paragraph(line, "body") for line in facts.body.split("\n") if line.strip()]
-    if told and len(facts.body) > sum(len(paragraph.text) for paragraph in body):
+    if told and len(facts.body) > FULLER * _length(body):
         return told
     if body:
         return body

@@ -17,9 +17,11 @@ ARTICLES = frozenset((
     "article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle",
     "backgroundnewsarticle", "reviewnewsarticle", "askpublicnewsarticle", "liveblogposting", "blogposting",
     "socialmediaposting", "report", "scholarlyarticle", "techarticle", "advertisercontentarticle",
-    "satiricalarticle", "discussionforumposting", "review",
+    "satiricalarticle", "discussionforumposting",
 ))  # fmt: skip
-PAGES = frozenset(("webpage", "itempage", "creativework", "videoobject", "newsmediaorganization", "podcastepisode"))
+PAGES = frozenset(
+    ("webpage", "recipe", "itempage", "creativework", "videoobject", "newsmediaorganization", "podcastepisode")
+)
 NOT_JSON = re.compile(
     r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*;?\s*$"
 )

@@ -10,24 +10,11 @@ from urllib.parse import urlsplit
 from timeline.model import Metadatum
 
 from . import clean
+from .html_dates import page_times
 from .html_linked_data import Facts, linked_data
 from .html_tree import text_of
 
 # Names in `property`, `name` or `itemprop`, lower case, best first.
-PUBLISHED = (
-    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "article:published",
-    "dc.date.issued", "dcterms.issued", "dc.issued", "citation_publication_date", "citation_online_date",
-    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "publish-date", "publish_date",
-    "publication_date", "publicationdate", "originalpublicationdate", "article_date_original", "pubdate", "ptime",
-    "publishdate", "published_time", "datecreated", "dcterms.created", "dc.date.created", "article.published",
-    "article.created", "rnews:datepublished", "bt:pubdate", "date_published", "prism.publicationdate", "date",
-    "dc.date", "dcterms.date", "article:post_date", "displaydate", "creation_date", "timestamp",
-)  # fmt: skip
-MODIFIED = (
-    "article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "dcterms.modified",
-    "dc.date.modified", "lastmod", "last-modified", "article.updated", "modified_time",
-    "last_updated_date", "updated_time",
-)  # fmt: skip
 TITLE = (
     "og:title", "twitter:title", "headline", "dc.title", "dcterms.title", "citation_title", "sailthru.title",
     "parsely-title", "title",
@@ -43,13 +30,6 @@ PUBLISHER = (
 LANGUAGE = ("og:locale", "content-language", "dc.language", "dcterms.language", "inlanguage", "language")
 ADDRESS = ("og:url", "twitter:url", "parsely-link")
 LEAD = ("og:description", "description", "twitter:description")
-HAS_DAY = re.compile(r"\d{4}-?\d\d-?\d\d|\d{1,2}[./ -]\w{1,12}[./ -]+(?:19|20)\d\d|\w{3,}\.? \d{1,2},? (?:19|20)\d\d")
-TIME_TAGS = (
-    "//time[@pubdate]|//*[contains(concat(' ',@class,' '),' published ')][@datetime or @title or self::time]"
-    "|//*[contains(@class,'entry-date') or contains(@class,'publish') or contains(@class,'post-date')][@datetime]"
-    "|(//article|//header|//main)//time[@datetime]|//time[@datetime]"
-)
-UPDATED = re.compile(r"modif|updat|actualiz|aktualis|mise-a-jour", re.I)
 
 
 def find_metadata(tree: Any, url: str = "") -> tuple[tuple[Metadatum, ...], Facts]:
@@ -58,11 +38,11 @@ def find_metadata(tree: Any, url: str = "") -> tuple[tuple[Metadatum, ...], Fact
     page_title = _first_text(tree, "//title")
     canonical = url or _canonical(tree, metas)
     facts = linked_data(tree, canonical, page_title)
+    published, modified = page_times(tree, metas, [(facts.published, facts.modified)], canonical)
     found = [
         *_json_ld(facts),
-        *_named(metas, "published", PUBLISHED),
-        *_tagged_times(tree),
-        *_named(metas, "modified", MODIFIED),
+        *published,
+        *modified,
         *_named(metas, "title", TITLE),
         *(Metadatum("title", text, "heading") for text in _headings(tree)),
         *([Metadatum("title", page_title, "title-tag")] if page_title else []),
@@ -78,7 +58,7 @@ def find_metadata(tree: Any, url: str = "") -> tuple[tuple[Metadatum, ...], Fact
 
 
 def _json_ld(facts: Facts) -> Iterator[Metadatum]:
-    for name in ("published", "modified", "title", "publisher", "url", "language"):
+    for name in ("title", "publisher", "url", "language"):
         if value := getattr(facts, name):
             yield Metadatum(name, value, "json-ld")
     for author in facts.authors:
@@ -104,34 +84,10 @@ def _metas(tree: Any) -> dict[str, list[str]]:
 def _named(metas: dict[str, list[str]], field: str, names: Iterable[str]) -> Iterator[Metadatum]:
     for name in names:
         for value in metas.get(name, [])[:3]:
-            if field in ("published", "modified") and not HAS_DAY.search(value):
-                continue
             if field == "author" and (value.startswith(("http", "@")) or len(value) > 200):
                 continue
             origin = "opengraph" if name.startswith(("og:", "article:")) else "meta"
             yield Metadatum(field, value.lstrip("@") if field == "publisher" else value, origin)
-
-
-def _tagged_times(tree: Any) -> Iterator[Metadatum]:
-    seen = 0
-    for element in tree.xpath(TIME_TAGS):
-        value = element.get("datetime") or element.get("title") or ""
-        if not HAS_DAY.search(value):
-            value = text_of(element)
-        if not HAS_DAY.search(value) or len(value) > 60:
-            continue
-        yield Metadatum("modified" if _is_update(element) else "published", clean.one_line(value), "time-tag")
-        seen += 1
-        if seen >= 3:
-            return
-
-
-def _is_update(element: Any) -> bool:
-    """True for a time that tells of a change, by the names of its class, property or parent."""
-    parent = element.getparent()
-    around = (element, element if parent is None else parent)
-    marks = " ".join(near.get(name) or "" for near in around for name in ("class", "itemprop"))
-    return UPDATED.search(marks) is not None and "publish" not in marks.lower()
 
 
 def _canonical(tree: Any, metas: dict[str, list[str]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from timeline.model import Paragraph
@@ -67,9 +68,7 @@ def _is_number(line: Line, page: Sequence[Line]) -> bool:
 def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Lines that make a paragraph."""
     group: list[Line] = []
-    gaps = [
-        above.middle - below.middle for above, below in zip(lines, lines[1:], strict=False) if _follows(above, below)
-    ]
+    gaps = [above.middle - below.middle for above, below in pairwise(lines) if _follows(above, below)]
     usual = median(gaps) if gaps else 12.0
     right_edges = _right_edges(lines)
     for line in lines:
