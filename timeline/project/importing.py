@@ -180,8 +180,7 @@ class Import:
             self._answer(outcomes.of_cancelled(source.path, source.id))
         self._run.open_sources.clear()
         for found in feed.rest():
-            is_source = isinstance(found, Source)
-            self._answer(outcomes.of_cancelled(found.path, found.id if is_source else found.given_id))
+            self._answer(outcomes.of_cancelled(found.path, found.id if isinstance(found, Source) else found.given_id))
 
     def _answer(self, outcome: ImportOutcome) -> None:
         self._run.outcomes.append(outcome)
