@@ -1,0 +1,83 @@
+"""Claims for tests: who told what, when, in a line each."""
+
+from timeline.model import Actor, Argument, Claim, EventMention, Span, TimeSpan, When
+from timeline.model.calendar import day_number
+
+PEOPLE = {
+    "trump": Actor("person:trump", "Donald Trump", "person", country="US"),
+    "xi": Actor("person:xi", "Xi Jinping", "person", country="CN"),
+    "putin": Actor("person:putin", "Vladimir Putin", "person", country="RU"),
+    "rubio": Actor("person:rubio", "Marco Rubio", "person", country="US"),
+    "lavrov": Actor("person:lavrov", "Sergey Lavrov", "person", country="RU"),
+    "zelensky": Actor("person:zelensky", "Volodymyr Zelensky", "person", country="UA"),
+    "US": Actor("state:US", "United States", "state", "Statele Unite", "US"),
+    "CN": Actor("state:CN", "China", "state", "China", "CN"),
+    "RU": Actor("state:RU", "Russia", "state", "Rusia", "RU"),
+    "UA": Actor("state:UA", "Ukraine", "state", "Ucraina", "UA"),
+    "KR": Actor("state:KR", "South Korea", "state", "Coreea de Sud", "KR"),
+    "nato": Actor("org:nato", "NATO", "organisation"),
+}
+
+
+def telling(
+    claim_id: str,
+    event_type: str = "phone_call",
+    when: str = "2026-02-04",
+    who: str = "trump xi",
+    *,
+    status: str = "occurred",
+    published: str = "2026-02-04",
+    article: str = "",
+    publisher: str = "",
+    place: str = "",
+    instrument: str = "",
+    evidence: str = "",
+    confidence: float = 0.8,
+    attribution: tuple[str, ...] = (),
+    origin: str = "timex",
+    origin_key: str = "",
+    title: str = "",
+    roles: tuple[str, ...] = (),
+    extent: str = "",
+    is_report: bool = False,
+) -> Claim:
+    """A claim. `who` names people of PEOPLE; `roles` their roles in the same order, "participant" where none is."""
+    actors = [PEOPLE[name] for name in who.split()]
+    given = (*roles, *["participant"] * len(actors))
+    sentence = evidence or f"{claim_id} tells {event_type.replace('_', ' ')} with {who}."
+    mention = EventMention(
+        type=event_type,
+        status=status,
+        arguments=tuple(Argument(role, actor) for role, actor in zip(given, actors, strict=False)),
+        when=When(
+            span=TimeSpan.parse(when) if when else None,
+            extent=TimeSpan.parse(extent) if extent else None,
+            origin=origin if when else "",
+        ),
+        trigger=Span(0, 3),
+        evidence=Span(0, len(sentence)),
+        confidence=confidence,
+        titles=(("en", title or f"{event_type} {who}"), ("ro", f"ro {event_type} {who}")),
+        place=place,
+        place_key=f"city:{place.casefold()}" if place else "",
+        instrument=instrument,
+        attribution=attribution,
+        is_report=is_report,
+    )
+    return Claim(
+        id=claim_id,
+        article_id=article or f"article-{claim_id}",
+        mention=mention,
+        evidence_text=sentence,
+        published=day(published) if published else None,
+        publisher=publisher,
+        language="en",
+        article_title=f"Title of {claim_id}",
+        origin_key=origin_key,
+    )
+
+
+def day(text: str) -> int:
+    """Day number of an ISO day."""
+    year, month, number = (int(part) for part in text.split("-"))
+    return day_number(year, month, number)
