@@ -15,7 +15,9 @@ from .answers import (
 from .commands import Command
 from .control import CancelToken
 from .errors import DamagedProject, ForeignProject, LockedProject, NewerProject
+from .exports.options import ExportOptions
 from .filters import EVERYTHING, Counts, EventFilter
+from .imports.into_project import ImportedEvents
 from .names import command_name
 from .project import Project
 from .setting_table import SETTINGS, Setting
@@ -32,8 +34,10 @@ __all__ = [
     "DamagedProject",
     "Era",
     "EventFilter",
+    "ExportOptions",
     "ForeignProject",
     "HistoryEntry",
+    "ImportedEvents",
     "KnowledgeRow",
     "LockedProject",
     "NamedView",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,10 @@ from .answers import ReadingPreview
 from .commands import Command, ReadAgain, SetArticleDate, SetArticleLanguage
 from .control import CancelToken
 from .editing import Edit, perform
+from .exports.options import ExportOptions
+from .exports.writer import export_project
 from .importing import Import, Listeners
+from .imports.into_project import ImportedEvents, import_events
 from .jobs import WorkerPool
 from .merging import take_in
 from .names import Names, command_names, merge_project_names
@@ -179,7 +182,7 @@ class Project(Questions):
             with self._work:
                 readings = rereading.read_again(self._file, command, self.knowledge, self._workers())
         types = frozenset(self.knowledge.event_types)
-        return self._change(
+        return self.change(
             command_names(command), lambda tables: perform(Edit(tables, utc_now(), types, readings), command)
         )
 
@@ -188,9 +191,26 @@ class Project(Questions):
         other = ProjectFile.open_read_only(path)
         try:
             with other.reading() as source:
-                return self._change(merge_project_names(path.stem), lambda tables: take_in(tables, source))
+                return self.change(merge_project_names(path.stem), lambda tables: take_in(tables, source))
         finally:
             other.close()
+
+    def import_events(
+        self, path: Path, *, columns: Mapping[str, str] | None = None, language: str = "en"
+    ) -> ImportedEvents:
+        """Takes a file of events in: our own JSONL, a calendar, TimelineJS, The Timeline Project, a table whose
+        `columns` map fields to its names, or coded events, which become a layer of their own. One undo step.
+
+        Raises InputError with a sentence when the file holds none.
+        """
+        return import_events(self, path, columns, language)
+
+    def export(self, path: Path, options: ExportOptions) -> None:
+        """Writes the project, or the part that the options choose, by the file's suffix.
+
+        Raises InputError for an unknown suffix, EnvironmentProblem when the file cannot be written.
+        """
+        export_project(self, path, options)
 
     def undo(self) -> Changes:
         """Takes the last step back; nothing to undo gives no changes. Raises InputError during an import."""
@@ -210,7 +230,8 @@ class Project(Questions):
         with self._file.reading() as tables:
             return _name(tables.journal.first_undone(), language)
 
-    def _change(self, names: Names, act: Callable[[Tables], None]) -> Changes:
+    def change(self, names: Names, act: Callable[[Tables], None]) -> Changes:
+        """Runs `act` in one transaction, as one undo step with these names; events follow what it changed."""
         with self._file.writing() as tables:
             mark = tables.journal.mark()
             step = tables.journal.new_step(names, utc_now())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 
 from timeline import coreference, knowledge
 from timeline.knowledge import Knowledge
@@ -60,6 +61,10 @@ class Questions:
         """A number that grows with every change."""
         with self._file.reading() as tables:
             return tables.kept.revision()
+
+    def reading(self) -> AbstractContextManager[Tables]:
+        """The project's tables as they stand at one moment, for this thread; for exports of everything."""
+        return self._file.reading()
 
     def events(self, wanted: EventFilter = EVERYTHING) -> tuple[Event, ...]:
         """Events that a filter lets through: dated ones in time order, undated after them."""

@@ -25,11 +25,24 @@ GUESSES = {
 }
 
 
+def first_row(text: str) -> tuple[str, ...]:
+    """The column names in a text's first line; the separator is the most frequent of , ; and tab there."""
+    line = text.removeprefix("\ufeff").split("\n", 1)[0].rstrip("\r")
+    try:
+        names = next(csv.reader([line], delimiter=_separator(line)), [])
+    except csv.Error:
+        return ()
+    return tuple(name.strip() for name in names)
+
+
+def _separator(line: str) -> str:
+    return max(",;\t", key=line.count)
+
+
 def read_rows(text: str) -> tuple[tuple[str, ...], tuple[dict[str, str], ...]]:
     """Column names and rows. The separator is that of the first line. Raises InputError when it is no table."""
     text = text.removeprefix("\ufeff")
-    first = text.split("\n", 1)[0]
-    separator = max(",;\t", key=first.count)
+    separator = _separator(text.split("\n", 1)[0])
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
     except csv.Error as error:
