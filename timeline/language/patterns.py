@@ -33,6 +33,11 @@ NUMBER_CLASSES = {
     "offset": r"z|[+-]\d\d:?\d\d",
     "decades": r"(?:1[5-9]|20)\d0",
     "decadeshort": r"\d0",
+    "misread": r"[a-z]{6,12}",  # a month with one letter misread
+    "broken": r"[a-z]{2,10}-\n[a-z]{2,10}",  # a month broken at a line's end
+    "yearmisread": r"[12][0-9ol]{3}",
+    "daymisread": r"l|[12]?[ol]",
+    "tmark": r"t",
     "hours12": r"0?[1-9]|1[0-2]",
     "anyyear": r"[1-9]\d{0,3}",
     "hour": r"[01]?\d|2[0-4]",
@@ -44,6 +49,7 @@ NUMBER_CLASSES = {
 }  # fmt: skip
 WORDS_BESIDE_NUMBERS = {"count": "numbers", "dayn": "ordinal"}
 DIGIT = "0123456789"
+_FIRST = {"daymisread": ("l", "o", *DIGIT), "tmark": ("t",), "misread": (), "broken": ()}
 _PART = re.compile(r"\s*(?:(?P<class>\{[a-z0-9_]+(?::[a-z0-9_]+)?\})|(?P<mark>[\[\]()|~])|(?P<word>[^\s\[\](){}|~]+))")
 _GAP = r"\s{1,8}"
 _LOOSE_GAP = r"\s{0,4}"
@@ -148,7 +154,7 @@ def _sequence(
         return options[0], index
     regex = "(?:" + "|".join(option.regex for option in options) + ")"
     first = frozenset().union(*(option.first for option in options))
-    return _Node(regex, first, is_loose=all(option.is_loose for option in options)), index
+    return _Node(regex, first, is_loose=any(option.is_loose for option in options)), index
 
 
 def _join(nodes: list[_Node], source: str) -> _Node:
@@ -168,7 +174,8 @@ def _join(nodes: list[_Node], source: str) -> _Node:
         gap = _gap(nodes[k - 1], nodes[k])
         regex += f"(?:{gap}{nodes[k].regex})?" if nodes[k].is_optional else gap + nodes[k].regex
     only = nodes[0] if len(nodes) == 1 else None
-    return _Node(regex, frozenset(first), only.is_optional if only else False, only.is_loose if only else False)
+    is_loose = nodes[0].is_loose or nodes[-1].is_loose
+    return _Node(regex, frozenset(first), only.is_optional if only else False, is_loose)
 
 
 def _gap(left: _Node, right: _Node) -> str:
@@ -197,8 +204,8 @@ def _class_node(name: str, words: Mapping[str, Mapping[str, str]], classes: dict
     options: list[str] = []
     first: set[str] = set()
     if kind in NUMBER_CLASSES:
-        options.append(rf"(?:{NUMBER_CLASSES[kind]})(?!\d)")
-        first.update(DIGIT)
+        options.append(f"(?:{NUMBER_CLASSES[kind]})" + ("" if kind == "tmark" else r"(?!\d)"))
+        first.update(_FIRST.get(kind, DIGIT))
     for form in sorted(forms or (), key=len, reverse=True):
         options.append(re.escape(form).replace(r"\ ", r"\s{1,4}") + (r"(?!\w)" if form[-1].isalnum() else ""))
         letters = re.match(r"\w+", form)

@@ -72,7 +72,7 @@ def governing_cue(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, en
         if cue.end <= first:
             cost = 2 * (first - cue.end) + _borders(analysis, cue.end, first)
         elif cue.first >= end:
-            cost = 2 * (cue.first - end) + AFTER + _borders(analysis, end, cue.first)
+            cost = 2 * (cue.first - end) + AFTER + 3 * _borders(analysis, end, cue.first)
         else:
             continue
         if cost < best_cost:
@@ -109,6 +109,8 @@ def _modal(analysis: Analysis, index: int, end: int) -> TenseCue | None:
     if analysis.tokens[index].folded not in words.modals:
         return None
     place = index + 1
+    if place >= end or analysis.tokens[place].folded in words.modal_blockers or not analysis.tokens[place].is_word:
+        return None
     while place < end and place <= index + _MAX_FILLERS and analysis.tokens[place].folded in words.fillers:
         place += 1
     if place < end and _is_past(analysis.tokens[place].folded, words):

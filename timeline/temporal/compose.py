@@ -50,7 +50,7 @@ def _join(analysis: Analysis, left: Atom, right: Atom, joints: Phrases) -> Atom 
 
 def _part_after(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
     """Tuesday + morning; 9.30 + in the morning."""
-    if right.kind not in ("partsuffix", "part") or left.part:
+    if right.kind not in ("partsuffix", "part", "partof") or left.part:
         return None
     if left.kind == "clock" and not left.zone:
         return replace(left, clock=_in_half(left.clock, right.part), part=right.part)
@@ -118,6 +118,13 @@ def _weekday(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
     return None
 
 
+def _same_day(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
+    """tomorrow + , 15 February: the date says it finer."""
+    if left.kind == "unit" and left.unit == "day" and right.kind in ("calendar", "numeric") and right.day is not None:
+        return replace(right, part=left.part or right.part)
+    return None
+
+
 def _month_day(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
     """the 15th + of last month; the 15th + of this month."""
     if left.kind == "calendar" and left.day is not None and left.month is None and right.unit == "month":
@@ -127,7 +134,7 @@ def _month_day(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
 
 
 _MERGES: tuple[Callable[[Symbol, Symbol, bool], Symbol | None], ...] = (
-    _part_after, _part_before, _clock, _year, _weekday, _month_day,
+    _part_after, _part_before, _clock, _year, _weekday, _same_day, _month_day,
 )  # fmt: skip
 
 

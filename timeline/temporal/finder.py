@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from timeline.language import Analysis, TenseCue, governing_cue, tense_cues
 from timeline.language.tense import FAR, FUTURE, UNKNOWN
-from timeline.model import Form, Precision, Span, Timex, TimeSpan
+from timeline.model import Form, Precision, Span, Timex, TimeSpan, day_date
 
 from . import bounds
 from .anchors import QUOTE, Reference, Story
@@ -48,8 +48,8 @@ class _Finder:
     cues: dict[int, tuple[TenseCue, ...]] = field(default_factory=dict)
     readings: list[_Reading] = field(default_factory=list)
 
-    def read(self, atom: Atom) -> None:
-        """Resolve one expression and remember what it tells."""
+    def read(self, atom: Atom, following: Sequence[Atom]) -> None:
+        """Resolve one expression and remember what it tells; `following` are the expressions after it."""
         analysis = self.analysis
         tense, is_clear = self.tense_of(atom)
         sentence = analysis.sentence_at(atom.start) or 0
@@ -58,6 +58,8 @@ class _Finder:
         reckoning = analysis.pack.settings.get("easter", "western")
         bound = bounds.bound_of(analysis, atom.start, atom.end)
         setting = Setting(reference, self.story, tense, is_clear, sentence, bound, reckoning)
+        if atom.symbol.base == "next":
+            setting = replace(setting, following=self._date_after(atom, following, setting))
         value = resolve(atom.symbol, setting)
         if value is None:
             return
@@ -68,6 +70,17 @@ class _Finder:
         self.readings.append(_Reading(atom, value, tense, quote, bound))
         if quote is None and value.type in ("DATE", "TIME") and not bound:
             self.story.tell(value.when, value.value, atom.symbol, sentence)
+
+    def _date_after(self, atom: Atom, following: Sequence[Atom], setting: Setting) -> TimeSpan | None:
+        """The date that the same sentence goes on to tell: "two months after the summit of 30 October 2025"."""
+        sentence = self.analysis.sentence_at(atom.start)
+        for other in following:
+            if self.analysis.sentence_at(other.start) != sentence:
+                break
+            if other.symbol.kind in ("calendar", "numeric", "holiday", "unit"):
+                value = resolve(other.symbol, setting)
+                return value.when if value is not None else None
+        return None
 
     def tense_of(self, atom: Atom) -> tuple[str, bool]:
         """The tense that governs an expression, and whether it does so clearly (from nearby)."""
@@ -113,8 +126,8 @@ def find_timexes(analysis: Analysis, published: TimeSpan | None, skip: Sequence[
     """
     atoms = compose(analysis, find_atoms(analysis, [(span.start, span.end) for span in skip]))
     finder = _Finder(analysis, Reference.of(published, "publication"))
-    for atom in atoms:
-        finder.read(atom)
+    for index, atom in enumerate(atoms):
+        finder.read(atom, atoms[index + 1 : index + 3])
     _join_ranges(analysis, finder.readings)
     _anchor_durations(analysis, finder.readings)
     return tuple([_timex(analysis, reading) for reading in finder.readings])
@@ -191,7 +204,7 @@ def _anchor_durations(analysis: Analysis, readings: list[_Reading]) -> None:
         day = begin.bounds[0]
         # A few days count their first one ("two days, from Monday": Monday and Tuesday); longer terms run full.
         last = day + count - 1 if unit == "day" and count <= 7 else shift_days(day, unit, count)
-        whole = lasting(begin, bounds.day_date(last))
+        whole = lasting(begin, day_date(last))
         left.value, right.value = replace(left.value, when=whole), replace(right.value, when=whole)
 
 

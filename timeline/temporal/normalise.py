@@ -18,8 +18,13 @@ from .symbol import SYMBOL_FIELDS, Symbol, symbol_from
 _HOLE = re.compile(r"\{([a-z0-9_]+)\}")
 # Fields of `means` that are worked up into fields of a symbol.
 _RAW = frozenset(
-    ("first", "second", "year2", "era", "ocr", "hour", "minute", "ampm", "clock4", "weekday2", "last_year2")
+    ("first", "second", "year2", "era", "hour", "minute", "ampm", "clock4", "weekday2", "last_year2")
 )
+_NEEDED = {
+    "unit": ("unit",), "offset": ("unit",), "span": ("unit",), "duration": ("unit",), "anaphor": ("unit",), "anniversary": ("unit", "count"),
+    "holiday": ("holiday",), "part": ("part",), "partof": ("part",), "partsuffix": ("part",), "reference": ("reference",),
+    "range": (), "winter": ("year",), "numeric": ("first", "second"), "order": ("relation",),
+}  # fmt: skip
 _UNITS = {"fortnight": ("week", 2), "semester": ("month", 6)}
 
 
@@ -49,11 +54,20 @@ def template_of(rule: Rule) -> Template:
         if missing:
             raise DataError(f"{rule.file}: rule “{rule.id}”: means: no pattern has {{{missing[0]}}}.")
         holes.append((name, found))
+    _check_needs(rule, constants, dict(holes))
     try:
         symbol_from({name: text for name, text in constants.items() if name in SYMBOL_FIELDS})
     except ValueError as error:
         raise DataError(f"{rule.file}: rule “{rule.id}”: means: {error}.") from error
     return Template(rule, constants, tuple(holes))
+
+
+def _check_needs(rule: Rule, constants: Mapping[str, str], holes: Mapping[str, tuple[str, ...]]) -> None:
+    """Each pattern must give the fields that the kind cannot do without."""
+    for name in _NEEDED.get(constants.get("kind", ""), ()):
+        for pattern in rule.patterns:
+            if name not in constants and not any(group in pattern.classes for group in holes.get(name, ())):
+                raise DataError(f"{rule.file}: rule “{rule.id}”: the pattern “{pattern.source}” gives no “{name}”.")
 
 
 def normalise(rule: Rule, groups: Mapping[str, str], pack: LanguagePack) -> Symbol | None:
@@ -75,10 +89,34 @@ def normalise(rule: Rule, groups: Mapping[str, str], pack: LanguagePack) -> Symb
 def _value(group: str, text: str, pack: LanguagePack) -> str:
     kind = group.partition("_")[0]
     forms = pack.words.get(WORDS_BESIDE_NUMBERS.get(kind, kind), {})
+    if kind == "broken":
+        kind, text = "month", text.replace("-\n", "")
+        forms = pack.words.get("month", {})
     flat = " ".join(text.split())
+    if kind == "misread":
+        return _misread_month(flat, pack)
+    if kind in ("yearmisread", "daymisread"):
+        flat = flat.replace("o", "0").replace("l", "1")
     if flat in forms:
         return forms[flat]
     return flat.lstrip("0") or "0" if flat.isdigit() else flat
+
+
+def _misread_month(word: str, pack: LanguagePack) -> str:
+    """The month whose name of six letters or more differs from the word in one letter; "13" (no month) for none."""
+    for name, value in pack.words.get("month", {}).items():
+        if len(name) >= 6 and _differs_by_one(name, word):
+            return value
+    return "13"
+
+
+def _differs_by_one(name: str, word: str) -> bool:
+    if len(name) == len(word):
+        return sum(a != b for a, b in zip(name, word, strict=True)) == 1
+    longer, shorter = (name, word) if len(name) > len(word) else (word, name)
+    return len(longer) == len(shorter) + 1 and any(
+        longer[:k] + longer[k + 1 :] == shorter for k in range(len(longer))
+    )
 
 
 def _numeric(values: dict[str, str], pack: LanguagePack) -> bool:
@@ -94,14 +132,12 @@ def _numeric(values: dict[str, str], pack: LanguagePack) -> bool:
 
 
 def _year(values: dict[str, str], pack: LanguagePack) -> bool:
-    """Years of two digits (up to 30 years ago or ahead of 2000), BCE years, and years read with letters for digits."""
+    """Years of two digits (up to 30 years ago or ahead of 2000) and BCE years."""
     for short, name in (("year2", "year"), ("last_year2", "last_year")):
         if values.get(short):
             number = int(values[short])
             values[name] = str(number + (2000 if number < 50 else 1900))
         values.pop(short, None)
-    if values.pop("ocr", "") and values.get("year"):
-        values["year"] = values["year"].replace("o", "0").replace("l", "1")
     if values.pop("era", "") == "bce" and values.get("year"):
         values["year"] = str(1 - int(values["year"]))
     return True

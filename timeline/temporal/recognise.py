@@ -12,7 +12,7 @@ from timeline.language.packs import LanguagePack
 from timeline.language.patterns import Pattern
 from timeline.language.rules import Rule
 
-from .normalise import normalise
+from .normalise import normalise, template_of
 from .symbol import Symbol
 
 _GROUP_NAME = re.compile(r"\(\?P<[a-z0-9_]+>")
@@ -44,6 +44,7 @@ def grammar_of(pack: LanguagePack) -> dict[str, _Entry]:
     """The rules of a pack by the words their patterns can begin with (single digits stand for numbers)."""
     by_word: dict[str, list[tuple[Pattern, Rule]]] = {}
     for rule in pack.date_rules:
+        template_of(rule)  # bad rules are told at load, not when a text first meets them
         for pattern in rule.patterns:
             for word in pattern.first:
                 by_word.setdefault(word, []).append((pattern, rule))
@@ -77,8 +78,8 @@ def find_atoms(analysis: Analysis, skip: Sequence[tuple[int, int]] = ()) -> list
         if entry is None and "0" <= word[0] <= "9":
             entry = grammar.get(word[0])
         best: Atom | None = None
-        for atom in waiting.pop(start, ()):
-            best = _better(best, atom)
+        for pending in waiting.pop(start, ()):
+            best = _better(best, pending)
         if entry is not None and entry.any.match(folded, start) and not _is_inside_number(folded, token):
             for pattern, rule in entry.patterns:
                 match = pattern.regex.match(folded, start)

@@ -14,7 +14,10 @@ from .anchors import PUBLICATION, TEXT, Reference, Story
 from .direction import other_weekday, weekday_near, year_of_day, year_of_month, year_of_period
 from .holidays import holiday_days, holiday_span
 from .symbol import Symbol
+from .zones import zone_offset
 
+# How many sentences back a date may have been told that "two weeks later" counts from.
+TEXT_REACH = 4
 TIMEX_MODS = {
     "START": "START",
     "MID": "MID",
@@ -55,12 +58,18 @@ class Setting:
     sentence: int
     bound: str
     reckoning: str
+    following: TimeSpan | None = None
 
     def base(self, symbol: Symbol) -> Reference | None:
         """The reference of a symbol: the date told last for words that hang on it, else publication or quotation."""
-        if symbol.base == "text" and self.story.when is not None:
-            return Reference.of(self.story.when, TEXT)
-        return self.reference
+        reach = {"text": TEXT_REACH, "near": 1}.get(symbol.base)
+        if symbol.base == "next" and self.following is not None:
+            return Reference.of(self.following, TEXT)
+        if reach is None or self.story.when is None or self.sentence - self.story.sentence > reach:
+            return self.reference
+        if symbol.base == "near" and (self.tense == FUTURE or self.story.day is None):
+            return self.reference
+        return Reference.of(self.story.when, TEXT) or self.reference
 
 
 def resolve(symbol: Symbol, setting: Setting) -> Value | None:
@@ -173,6 +182,8 @@ def _year_of(symbol: Symbol, base: Reference, setting: Setting) -> int | None:
         return year_of_day(middle, symbol.month, symbol.day, tense if setting.is_clear else UNKNOWN, symbol.weekday)
     if symbol.month is not None:
         return year_of_month(middle, symbol.month, tense)
+    if symbol.season:
+        return year_of_month(middle, _first_month(symbol), tense if tense == FUTURE else PAST)
     return year_of_period(middle, _first_month(symbol), 6 if symbol.half else 3)
 
 
@@ -302,8 +313,11 @@ def _number(count: str) -> int | None:
 
 
 def _offset(symbol: Symbol, setting: Setting) -> Value | None:
-    base = setting.base(symbol)
     count = _number(symbol.count or "1")
+    if symbol.base == "next" and setting.following is None:
+        distance = duration_value(symbol)
+        return Value(distance, type="DURATION", anchor="event", relation=symbol.relation, distance=distance)
+    base = setting.base(symbol)
     if count is None:
         return _some_offset(symbol, base)
     if symbol.unit in ("hour", "minute", "second"):
@@ -556,9 +570,26 @@ def _order(symbol: Symbol, setting: Setting) -> Value | None:
         day = base.day if base else None
     distance = duration_value(replace(symbol, count=str(count) if count else "X", unit=unit))
     when = None if day is None or unit not in ("hour", "minute") else units.day(day)[1]
-    value = units.day(day)[0] if day is not None and when is not None else distance
-    kind = "DATE" if when is not None else "DURATION"
-    return Value(value, when, kind, anchor="event", relation=symbol.relation, distance=distance)
+    return Value(distance, when, "DURATION", anchor="event", relation=symbol.relation, distance=distance)
+
+
+def _anniversary(symbol: Symbol, setting: Setting) -> Value | None:
+    """"the fourth anniversary of …": so many years after the date that follows."""
+    base = Reference.of(setting.following, TEXT)
+    count = _number(symbol.count)
+    if base is None or count is None:
+        return None
+    number = units.shift_days(base.middle, symbol.unit or "year", count)
+    if base.day is not None:
+        return _counted(units.day(number), base)
+    return _counted(units.unit_of(number, "month" if base.month else "year"), base)
+
+
+def _winter(symbol: Symbol, setting: Setting) -> Value | None:
+    """"the winter of 2025-2026": December to February, lasting."""
+    year = symbol.year or 0
+    when = units.lasting(EdtfDate(year, 12), EdtfDate(year + 1, 2))
+    return Value(f"{iso_year(year)}-{symbol.season or 'WI'}", when)
 
 
 def _range(symbol: Symbol, setting: Setting) -> Value | None:
@@ -603,7 +634,7 @@ def _with_part(symbol: Symbol, found: Value) -> Value:
     if not symbol.clock:
         part = {"DAWN": "MO", "DUSK": "EV"}.get(symbol.part, symbol.part)
         return replace(found, value=f"{found.value}T{part}", type="TIME")
-    zone = symbol.zone if symbol.zone and symbol.zone[0] in "Z+-" else ""
+    zone = zone_offset(symbol.zone, start)
     date = replace(start, clock=symbol.clock + ":00", zone=zone)
     return replace(found, value=f"{found.value}T{symbol.clock}", when=units.single(date), type="TIME")
 
@@ -612,5 +643,6 @@ _RESOLVERS: dict[str, Callable[[Symbol, Setting], Value | None]] = {
     "calendar": _calendar, "numeric": _calendar, "unit": _unit, "offset": _offset, "span": _span, "duration": _duration,
     "set": _set, "part": _part, "clock": _clock, "night": _night, "holiday": _holiday, "anaphor": _anaphor,
     "year_earlier": _year_earlier, "period": _period, "order": _order, "reference": _reference, "range": _range,
+    "anniversary": _anniversary, "winter": _winter,
     "partof": _nothing, "partsuffix": _nothing, "none": _nothing,
 }  # fmt: skip

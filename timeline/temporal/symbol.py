@@ -25,6 +25,8 @@ KINDS = frozenset(
         "period",  # the quarter told last
         "order",  # before or after another event: hours after
         "reference",  # PRESENT_REF and its like
+        "anniversary",  # so many years after the date that follows
+        "winter",  # a winter named by both its years
         "range",  # two ends in one expression: 28-30 October
         "none",  # reads words that are no date, so that no other rule does
     )
@@ -36,8 +38,8 @@ class Symbol:
     """A symbolic value. None and "" mean: not said.
 
     `weekday` 0 (Monday) to 6; `shift` counts units of `unit`, of weeks for a weekday, of years for a month, season or
-    holiday; `sign` is the direction of an `offset` or `span`; `count` is "X" for some. `base` is "publication" or
-    "text". `decade` and `century` are TIMEX3's leading digits (198, 19). `last_*` are the second end of a `range`.
+    holiday; `sign` is the direction of an `offset` or `span`; `count` is "X" for some. `base` is "publication",
+    "text" (the date told last), "near" (the same, if just told) or "next" (the date that follows). `decade` and `century` are TIMEX3's leading digits (198, 19). `last_*` are the second end of a `range`.
     """
 
     kind: str

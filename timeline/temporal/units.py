@@ -11,7 +11,8 @@ from timeline.model.calendar import civil, day_number, days_in_month, iso_day, i
 
 SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 SEASON_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_MONTH_THIRDS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
+_MONTH_THIRDS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31), "FIRSTDAYS": (1, 10), "LASTDAYS": (21, 31)}
+_DAYS_OF_YEAR = {"FIRSTDAYS": 1, "LASTDAYS": 12}  # the month whose third they are
 _YEAR_THIRDS = {"START": (1, 3), "MID": (5, 8), "END": (10, 12)}
 _DECADE_THIRDS = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}
 _CENTURY_THIRDS = {"START": (0, 33), "MID": (34, 66), "END": (67, 99)}
@@ -111,6 +112,8 @@ def season(year: int, code: str, mod: str = "") -> tuple[str, TimeSpan]:
 def whole_year(number: int, mod: str = "") -> tuple[str, TimeSpan]:
     """A year or a part of it."""
     value = iso_year(number)
+    if mod in _DAYS_OF_YEAR:
+        return value, month(number, _DAYS_OF_YEAR[mod], mod)[1]
     if mod not in _YEAR_THIRDS:
         return value, single(EdtfDate(number))
     first, last = _YEAR_THIRDS[mod]
