@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,8 +15,8 @@ from timeline.layout.index import LayoutIndex
 from timeline.layout.lane_boxes import Stack, stack_lanes
 from timeline.layout.lines import Cover, broken_lines
 from timeline.layout.marks import small_marks
-from timeline.layout.scene import Arrow, EraBand, Item, Line, Scene, Whisker
-from timeline.layout.ticks import axis_of
+from timeline.layout.scene import CHOSEN, MAJOR, MINOR, TODAY, Arrow, EraBand, Item, Scene, Whisker
+from timeline.layout.ticks import Axis, axis_of
 from timeline.layout.viewport import Viewport
 
 
@@ -44,23 +44,16 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
     occupied = Cover(placed.row, placed.x0 - metrics.gap, np.maximum(placed.right, placed.x1) + 3)
     marks = small_marks(index, viewport, stack, frame.emphasis, occupied)
     axis = axis_of(viewport, frame.names, metrics.font_px)
-
-    def lines(xs: Iterable[tuple[float, bool]]) -> tuple[Line, ...]:
-        return broken_lines(xs, cover, stack, top, frame.height, metrics.row_height, left, left + viewport.width)
-
     today_x = viewport.x_of(index.today) + left
-    selected = [float(x) + left for x in _selected_xs(index, frame)]
-    majors = {round(tick.x, 3) for tick in axis.majors}
-    ticks = {round(tick.x, 3) for tick in axis.minors} | majors
+    lines = [(x + left, kind) for x, kind in _line_xs(index, frame, axis)]
     return Scene(
         width=left + viewport.width, height=frame.height, header_width=left, axis_height=top,
         content_height=stack.height, scroll=frame.scroll, axis=axis, lanes=stack.boxes,
         eras=_eras(frame, left, metrics.gap),
-        grid=lines((x + left, x in majors) for x in sorted(ticks)),
+        lines=broken_lines(lines, cover, stack, top, frame.height, metrics.row_height, left, left + viewport.width),
         items=items, dots=marks.dots, bars=marks.bars,
         counts=counts_of(index, viewport, stack, np.concatenate((written, marks.counted)), left),
         today_x=today_x if left <= today_x <= left + viewport.width else None,
-        today=lines(((today_x, True),)), selected=lines((x, True) for x in selected),
         whiskers=_whiskers(index, viewport, items, left), arrows=_arrows(index, frame, stack, left),
         in_view=len(placed.positions) + marks.total, families=index.columns.families,
     )
@@ -120,12 +113,14 @@ def _items(index: LayoutIndex, emphasis: Emphasis, stack: Stack, placed: _Placed
         placed.right.tolist(), placed.inside.tolist(), tone.tolist(), strict=True)))
 
 
-def _selected_xs(index: LayoutIndex, frame: Frame) -> list[float]:
-    """Where the line of the one selected event stands: none when several are selected."""
-    if len(frame.emphasis.selected) != 1:
-        return []
-    (position,) = frame.emphasis.selected
-    return [frame.viewport.x_of(float(index.room.start[position]))]
+def _line_xs(index: LayoutIndex, frame: Frame, axis: Axis) -> list[tuple[float, int]]:
+    """Where lines stand: ticks, today, and the selected event where it is the only one."""
+    majors = {round(tick.x, 3): MAJOR for tick in axis.majors}
+    xs = list(({round(tick.x, 3): MINOR for tick in axis.minors} | majors).items())
+    if len(frame.emphasis.selected) == 1:
+        (position,) = frame.emphasis.selected
+        xs.append((frame.viewport.x_of(float(index.room.start[position])), CHOSEN))
+    return [*xs, (frame.viewport.x_of(index.today), TODAY)]
 
 
 def _eras(frame: Frame, left: float, gap: float) -> tuple[EraBand, ...]:

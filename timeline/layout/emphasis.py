@@ -8,7 +8,7 @@ import numpy as np
 
 from timeline.layout.columns import Bool, Int64, UInt8
 from timeline.layout.index import LayoutIndex
-from timeline.layout.scene import Tone
+from timeline.layout.scene import DIMMED, HIT, SELECTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,16 @@ class Emphasis:
 
 
 def tones(index: LayoutIndex, emphasis: Emphasis, positions: Int64) -> UInt8:
-    """The `Tone` of each event."""
+    """The bits SELECTED, DIMMED and HIT of each event."""
     tone = np.zeros(len(positions), np.uint8)
     dimmed = np.zeros(len(positions), np.bool_)
     if emphasis.dimmed is not None:
         dimmed |= emphasis.dimmed[positions]
     if index.lanes.aside:
         dimmed |= np.isin(index.lanes.lane[positions], list(index.lanes.aside))
-    tone[dimmed] |= np.uint8(Tone.DIMMED)
+    tone[dimmed] |= np.uint8(DIMMED)
     if emphasis.hits is not None:
-        tone[emphasis.hits[positions]] |= np.uint8(Tone.HIT)
+        tone[emphasis.hits[positions]] |= np.uint8(HIT)
     if emphasis.selected:
-        tone[np.isin(positions, list(emphasis.selected))] |= np.uint8(Tone.SELECTED)
+        tone[np.isin(positions, list(emphasis.selected))] |= np.uint8(SELECTED)
     return tone

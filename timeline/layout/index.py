@@ -18,7 +18,6 @@ from timeline.layout.prominence import thresholds
 from timeline.layout.rows import NO_ROW, Rows, assign_rows
 from timeline.layout.slices import CLASS_BOUNDS, Slices, sort_into_slices
 
-
 KeptRows = Mapping[str, tuple[str, int]]  # by event id: key of the lane, row within it
 LANE_STRIDE = 2.0**36  # minutes: more than any calendar
 

@@ -21,10 +21,10 @@ class Cover:
     right: Float64
 
 
-def broken_lines(lines: Iterable[tuple[float, bool]], cover: Cover, stack: Stack, top: float, bottom: float,
+def broken_lines(lines: Iterable[tuple[float, int]], cover: Cover, stack: Stack, top: float, bottom: float,
                  row_height: float, first_x: float, last_x: float) -> tuple[Line, ...]:
-    """The pieces of lines (x, whether it is a major one) between `first_x` and `last_x` that no label covers."""
-    kept = [(x, major) for x, major in lines if first_x <= x <= last_x]
+    """The pieces of lines (x, kind) between `first_x` and `last_x` that no label covers."""
+    kept = [(x, kind) for x, kind in lines if first_x <= x <= last_x]
     if not kept:
         return ()
     xs = np.array([x for x, _ in kept])[:, None]
@@ -35,12 +35,12 @@ def broken_lines(lines: Iterable[tuple[float, bool]], cover: Cover, stack: Stack
     for place, middle in zip(number[order].tolist(), middles[order].tolist(), strict=True):
         broken[place].append(middle)
     pieces = []
-    for (x, major), gaps in zip(kept, broken, strict=True):
+    for (x, kind), gaps in zip(kept, broken, strict=True):
         y = top
         for middle in gaps:
             if middle - row_height / 2 > y:
-                pieces.append(Line(x, y, min(middle - row_height / 2, bottom), major))
+                pieces.append(Line(x, y, min(middle - row_height / 2, bottom), kind))
             y = max(y, middle + row_height / 2)
         if y < bottom:
-            pieces.append(Line(x, y, bottom, major))
+            pieces.append(Line(x, y, bottom, kind))
     return tuple(pieces)

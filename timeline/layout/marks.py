@@ -16,7 +16,8 @@ from timeline.layout.scene import NO_MARKS, Marks
 from timeline.layout.viewport import Viewport
 
 PIXEL_STRIDE = 2.0**30  # between the keys of two rows: more than a bar is ever long on the screen
-MOST_MARKS = 20_000  # with more points in view there are counts alone
+MOST_DOTS = 20_000  # with more points in view there are counts alone
+MOST_THIN_BARS = 2_000  # of one class of duration
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,14 +38,14 @@ def small_marks(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: 
     first, last = viewport.start - margin, viewport.end + margin
     low, high = np.searchsorted(index.point_starts, (first, last)).tolist()
     dots, bars, bars_in_view = NO_MARKS, NO_MARKS, 0
-    if high - low <= MOST_MARKS:
+    if high - low <= MOST_DOTS:
         dots = _dots(index, viewport, stack, emphasis, index.points[low:high], occupied)
     for group in index.bar_groups:
         begin, end = np.searchsorted(group.starts, (first - group.longest, last)).tolist()
         inside = group.positions[begin:end]
         inside = inside[index.room.end[inside] > first]
         bars_in_view += len(inside)
-        if len(inside) <= MOST_MARKS:
+        if len(inside) <= MOST_THIN_BARS:
             bars = _joined(bars, _thin_bars(index, viewport, stack, emphasis, inside, occupied))
     shown_from, shown_to = np.searchsorted(index.point_starts, (viewport.start, viewport.end)).tolist()
     counted = np.concatenate((dots.positions, bars.positions))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from timeline.layout.columns import Float64, UInt8
-from timeline.layout.scene import Marks, Tone
+from timeline.layout.scene import DIMMED, Marks
 
 DIMMED_OFFSET = 100
 
@@ -32,7 +32,8 @@ def strips_of(dots: Marks, bars: Marks, width: int, radius: int, bar_radius: int
     height, reach = 2 * radius + 1, max(radius, 1)
     cells = np.zeros((len(middles), width + 2 * reach), np.uint8)
     pixels = np.zeros((len(middles), height, width), np.uint8)
-    _run_bars(bars, middles, pixels, radius, bar_radius, ratio)
+    if len(bars):
+        _run_bars(bars, middles, pixels, radius, bar_radius, ratio)
     x = np.rint(dots.x0 * ratio).astype(np.int64) + reach
     seen = (x >= 0) & (x < cells.shape[1])
     cells[np.searchsorted(middles, dots.y[seen]), x[seen]] = _colours(dots)[seen]
@@ -44,7 +45,7 @@ def strips_of(dots: Marks, bars: Marks, width: int, radius: int, bar_radius: int
 
 
 def _colours(marks: Marks) -> UInt8:
-    dimmed = (marks.tone & Tone.DIMMED).astype(bool)
+    dimmed = (marks.tone & DIMMED).astype(bool)
     return (marks.family + 1 + np.where(dimmed, DIMMED_OFFSET, 0)).astype(np.uint8)
 
 
@@ -59,9 +60,10 @@ def _widened(cells: UInt8, half: int) -> UInt8:
 
 
 def _run_bars(bars: Marks, middles: Float64, pixels: UInt8, radius: int, bar_radius: int, ratio: float) -> None:
-    rows = np.searchsorted(middles, bars.y).tolist()
-    begins = np.clip(np.rint(bars.x0 * ratio), 0, pixels.shape[2]).astype(int).tolist()
-    ends = np.clip(np.rint(bars.x1 * ratio), 0, pixels.shape[2]).astype(int).tolist()
-    top, bottom = radius - bar_radius, radius + bar_radius + 1
-    for row, begin, end, colour in zip(rows, begins, ends, _colours(bars).tolist(), strict=True):
-        pixels[row, top:bottom, begin:end] = colour
+    begins = np.clip(np.rint(bars.x0 * ratio), 0, pixels.shape[2]).astype(np.int64)
+    lengths = np.clip(np.rint(bars.x1 * ratio), 0, pixels.shape[2]).astype(np.int64) - begins
+    firsts = np.searchsorted(middles, bars.y) * pixels.shape[2] + begins
+    places = np.repeat(firsts - np.cumsum(lengths) + lengths, lengths) + np.arange(int(lengths.sum()))
+    line = np.zeros((len(middles), pixels.shape[2]), np.uint8)
+    line.ravel()[places] = np.repeat(_colours(bars), lengths)
+    pixels[:, radius - bar_radius:radius + bar_radius + 1] = line[:, None, :]

@@ -6,7 +6,6 @@ x and y count from the view's top left corner; the canvas begins right of the la
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import IntFlag
 from typing import NamedTuple
 
 import numpy as np
@@ -14,14 +13,10 @@ import numpy as np
 from timeline.layout.columns import Float64, Int64, UInt8
 from timeline.layout.ticks import Axis
 
-
-class Tone(IntFlag):
-    """How a mark stands out or back."""
-
-    PLAIN = 0
-    SELECTED = 1
-    DIMMED = 2
-    HIT = 4
+# How a mark stands out or back: bits of `tone`. Plain ints, since an IntFlag costs a microsecond each time it is asked.
+SELECTED = 1
+DIMMED = 2
+HIT = 4
 
 
 class Item(NamedTuple):
@@ -59,13 +54,17 @@ class LaneBox(NamedTuple):
     aside: bool
 
 
+# What a vertical line says.
+MINOR, MAJOR, CHOSEN, TODAY = range(4)
+
+
 class Line(NamedTuple):
-    """A vertical line."""
+    """A piece of a vertical line of one of the kinds MINOR, MAJOR, CHOSEN (the selected event) and TODAY."""
 
     x: float
     top: float
     bottom: float
-    major: bool
+    kind: int
 
 
 class Count(NamedTuple):
@@ -146,14 +145,12 @@ class Scene:
     axis: Axis
     lanes: tuple[LaneBox, ...]
     eras: tuple[EraBand, ...] = ()
-    grid: tuple[Line, ...] = ()
+    lines: tuple[Line, ...] = ()
     items: tuple[Item, ...] = ()
     dots: Marks = NO_MARKS
     bars: Marks = NO_MARKS
     counts: tuple[Count, ...] = ()
     today_x: float | None = None
-    today: tuple[Line, ...] = ()
-    selected: tuple[Line, ...] = ()
     whiskers: tuple[Whisker, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     in_view: int = 0

@@ -21,7 +21,8 @@ class ThemeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours as #RRGGBB. `pale` is the share of a family's colour in a bar's fill, the rest is the canvas."""
+    """Colours as #RRGGBB. `pale` is the share of a family's colour in the fill of a bar, `soft` in the middle of one
+    with fading ends; the rest is the canvas."""
 
     name: str
     is_dark: bool
@@ -29,6 +30,7 @@ class Theme:
     families: Mapping[str, str]
     eras: tuple[str, ...]
     pale: float
+    soft: float
 
     def colour(self, role: str) -> str:
         """The colour of a role of ROLES."""
@@ -70,7 +72,7 @@ def read_theme(path: Path) -> Theme:
     for role, colour in [*colours.items(), *families.items(), *((f"eras {hue}", hue) for hue in eras)]:
         _check_colour(path, role, colour)
     return Theme(name=path.stem, is_dark=bool(data["dark"]), colours=colours, families=families, eras=tuple(eras),
-                 pale=float(data["pale"]))
+                 pale=float(data["pale"]), soft=float(data["soft"]))
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

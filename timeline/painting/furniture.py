@@ -1,27 +1,29 @@
-"""What stands around the events: lane headers, axis, eras' names, counts, the pill of today."""
+"""What stands around the events: axis, lane headers, eras, counts, the fading edge."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPolygonF
 
-from timeline.layout.scene import Arrow, Count, EraBand, LaneBox, Scene
+from timeline.layout.scene import Arrow, Count, EraBand, Item, LaneBox, Scene
 from timeline.painting.inks import Inks
 from timeline.painting.shapes import draw_glyph
+from timeline.painting.stamps import Stamps
 
 ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def draw_axis(painter: QPainter, scene: Scene, inks: Inks, today_text: str) -> None:
+def draw_axis(painter: QPainter, scene: Scene, inks: Inks, today_text: str, stamps: Stamps) -> None:
     """Both tiers, their lines, and the pill of today over its line."""
     metrics, left, height = inks.metrics, scene.header_width, inks.metrics.axis_height
     painter.fillRect(QRectF(0, 0, scene.width, scene.axis_height), inks.role["panel"])
     painter.save()
     painter.setClipRect(QRectF(left, 0, scene.width - left, height))
-    _draw_tier(painter, scene, inks, upper=True)
-    _draw_tier(painter, scene, inks, upper=False)
+    _draw_tier(painter, scene, inks, stamps, upper=True)
+    _draw_tier(painter, scene, inks, stamps, upper=False)
     painter.restore()
     painter.fillRect(QRectF(0, height - 1, scene.width, 1), inks.role["line"])
     painter.fillRect(QRectF(left - 1, 0, 1, scene.axis_height), inks.role["line"])
@@ -37,25 +39,31 @@ def draw_axis(painter: QPainter, scene: Scene, inks: Inks, today_text: str) -> N
                   left, scene.width)
 
 
-def _draw_tier(painter: QPainter, scene: Scene, inks: Inks, upper: bool) -> None:
+def _draw_tier(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps, upper: bool) -> None:
     metrics, left, height = inks.metrics, scene.header_width, inks.metrics.axis_height
     ticks = scene.axis.majors if upper else scene.axis.minors
     font, ink = (inks.heading, inks.role["text"]) if upper else (inks.small, inks.role["muted"])
-    measured = QFontMetricsF(font)
-    baseline = height * (0.26 if upper else 0.76) + (measured.ascent() - measured.descent()) / 2
+    measured = inks.heading_measured if upper else inks.small_measured
+    line_height = measured.height()
+    top = height * (0.26 if upper else 0.76) - line_height / 2
     line = inks.role["line_strong" if upper else "line"]
-    painter.setFont(font)
     pill = (scene.today_x - metrics.tail, scene.today_x + metrics.tail) if upper and scene.today_x else (0.0, 0.0)
     for tick in ticks:
         x = tick.x + left
         if tick.x >= 0:
             painter.fillRect(QRectF(round(x), 0 if upper else height * 0.52, 1, height), line)
-        width = measured.horizontalAdvance(tick.text)
+        width = inks.width_of(tick.text, upper)
         text_x = min(tick.text_x, tick.text_end - width - metrics.gap) + left
-        if text_x < tick.x + left or (text_x < pill[1] and text_x + width > pill[0]) or width > tick.text_end - tick.x:
+        if text_x < max(tick.x, 0) + left or (text_x < pill[1] and text_x + width > pill[0]):
             continue
-        painter.setPen(ink)
-        painter.drawText(QPointF(text_x, baseline), tick.text)
+        stamps.draw(painter, ("tick", upper, tick.text), QPointF(text_x, top), QSizeF(width + 2, line_height + 1),
+                    partial(_paint_text, text=tick.text, font=font, ink=ink, baseline=measured.ascent()))
+
+
+def _paint_text(painter: QPainter, text: str, font: QFont, ink: QColor, baseline: float) -> None:
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(QPointF(0, baseline), text)
 
 
 def draw_pill(painter: QPainter, x: float, y: float, text: str, fill: QColor, ink: QColor, inks: Inks,
@@ -73,37 +81,38 @@ def draw_pill(painter: QPainter, x: float, y: float, text: str, fill: QColor, in
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def draw_headers(painter: QPainter, scene: Scene, inks: Inks, shapes: Mapping[str, str]) -> None:
+def draw_headers(painter: QPainter, scene: Scene, inks: Inks, shapes: Mapping[str, str], stamps: Stamps) -> None:
     """The column of lane headers: colour, glyph, title on up to three lines, count, and a triangle to collapse."""
     painter.save()
     painter.setClipRect(QRectF(0, scene.axis_height, scene.header_width, scene.height - scene.axis_height))
     for lane in scene.lanes:
         if lane.top + lane.height > scene.axis_height and lane.top < scene.height:
-            _draw_header(painter, lane, scene.header_width, inks, shapes)
+            moved = lane._replace(top=0.0)
+            stamps.draw(painter, moved, QPointF(0, lane.top), QSizeF(scene.header_width - 1, lane.height),
+                        partial(_draw_header, lane=moved, width=scene.header_width, inks=inks, shapes=shapes))
     painter.restore()
 
 
 def _draw_header(painter: QPainter, lane: LaneBox, width: float, inks: Inks, shapes: Mapping[str, str]) -> None:
     metrics = inks.metrics
-    ground = inks.role["band" if lane.shaded else "canvas"]
-    painter.fillRect(QRectF(0, lane.top, width - 1, lane.height), ground)
+    painter.fillRect(QRectF(0, 0, width - 1, lane.height), inks.role["band" if lane.shaded else "canvas"])
     colour = inks.dimmed(lane.family) if lane.aside else inks.family(lane.family)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     inset = metrics.lane_padding * 0.7
-    painter.drawRoundedRect(QRectF(0, lane.top + inset, 3, max(lane.height - 2 * inset, 4)), 1.5, 1.5)
-    first_line = lane.top + (lane.height / 2 if lane.collapsed else metrics.lane_padding + metrics.row_height / 2)
+    painter.drawRoundedRect(QRectF(0, inset, 3, max(lane.height - 2 * inset, 4)), 1.5, 1.5)
+    first_line = lane.height / 2 if lane.collapsed else metrics.lane_padding + metrics.row_height / 2
     left, size = metrics.gap * 1.6, metrics.dot_radius * 2
     if lane.family:
         draw_glyph(painter, QRectF(left, first_line - size / 2, size, size), shapes.get(lane.family, "circle"), colour)
         left += size + metrics.gap
-    right = width - metrics.gap * 3
     _draw_chevron(painter, width - metrics.gap * 1.8, first_line, lane.collapsed, inks)
     measured = QFontMetricsF(inks.plain)
     painter.setFont(inks.plain)
     painter.setPen(inks.role["muted" if lane.aside else "text"])
-    room = lane.height - 2 if lane.collapsed else max(lane.height - metrics.lane_padding - measured.height(), 0)
-    lines = wrapped(lane.title, measured, right - left, 1 if lane.collapsed else max(int(room / measured.height()), 1))
+    room = max(lane.height - metrics.lane_padding - measured.height(), 0)
+    most = 1 if lane.collapsed else max(int(room / measured.height()), 1)
+    lines = wrapped(lane.title, measured, width - metrics.gap * 3 - left, most)
     baseline = first_line + (measured.ascent() - measured.descent()) / 2
     for number, text in enumerate(lines):
         painter.drawText(QPointF(left, baseline + number * measured.height()), text)
@@ -114,7 +123,7 @@ def _draw_header(painter: QPainter, lane: LaneBox, width: float, inks: Inks, sha
 
 
 def wrapped(text: str, measured: QFontMetricsF, width: float, most: int) -> list[str]:
-    """A text in at most so many lines, broken at blanks; the last is cut with an ellipsis."""
+    """A text in at most so many lines, broken at blanks; what does not fit is cut with an ellipsis."""
     lines: list[str] = []
     for word in text.split():
         if lines and measured.horizontalAdvance(f"{lines[-1]} {word}") <= width:
@@ -155,20 +164,24 @@ def _draw_era_name(painter: QPainter, era: EraBand, scene: Scene, inks: Inks) ->
         painter.drawText(QRectF(era.text_x, box.top(), room, height - 2), ALIGN_LEFT, text)
 
 
-def draw_counts(painter: QPainter, counts: tuple[Count, ...], inks: Inks) -> None:
+def draw_counts(painter: QPainter, counts: tuple[Count, ...], inks: Inks, stamps: Stamps) -> None:
     """How many events are hidden in each cell, as a quiet pill."""
-    measured = QFontMetricsF(inks.small_bold)
-    painter.setFont(inks.small_bold)
-    height = inks.metrics.count_height * 0.78
+    height = round(inks.metrics.count_height * 0.78)
     for count in counts:
         text = count_text(count.events)
-        width = measured.horizontalAdvance(text) + inks.metrics.gap * 1.6
-        box = QRectF(round(count.x - width / 2), round(count.y - height / 2), round(width), round(height))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(inks.role["badge"])
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        painter.setPen(inks.role["badge_text"])
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        width = inks.metrics.count_height * 0.5 * len(text) + inks.metrics.gap * 1.2
+        stamps.draw(painter, ("count", text), QPointF(count.x - width / 2, count.y - height / 2),
+                    QSizeF(width, height), partial(_paint_count, text=text, width=width, height=height, inks=inks))
+
+
+def _paint_count(painter: QPainter, text: str, width: float, height: float, inks: Inks) -> None:
+    box = QRectF(0, 0, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(inks.role["badge"])
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    painter.setPen(inks.role["badge_text"])
+    painter.setFont(inks.small_bold)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def count_text(events: int) -> str:
@@ -178,6 +191,26 @@ def count_text(events: int) -> str:
     if events < 10_000:
         return f"+{events / 1000:.1f}k"
     return f"+{events // 1000}k" if events < 1_000_000 else f"+{events / 1_000_000:.1f}M"
+
+
+def draw_fading_edge(painter: QPainter, items: tuple[Item, ...], shaded: Mapping[int, bool], right: float, inks: Inks,
+                     stamps: Stamps) -> None:
+    """Labels that reach beyond the right edge fade out there instead of being cut."""
+    width, height = inks.metrics.row_height, inks.metrics.row_height
+    for item in items:
+        if item.right > right and item.text_x < right:
+            role = "band" if shaded.get(item.row, False) else "canvas"
+            stamps.draw(painter, ("edge", role), QPointF(right - width, item.y - height / 2), QSizeF(width, height),
+                        partial(_paint_edge, size=width, ground=inks.role[role]))
+
+
+def _paint_edge(painter: QPainter, size: float, ground: QColor) -> None:
+    clear = QColor(ground)
+    clear.setAlpha(0)
+    gradient = QLinearGradient(0, 0, size, 0)
+    gradient.setColorAt(0, clear)
+    gradient.setColorAt(1, ground)
+    painter.fillRect(QRectF(0, 0, size, size), gradient)
 
 
 def draw_arrow(painter: QPainter, arrow: Arrow, inks: Inks) -> None:

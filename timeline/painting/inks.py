@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from timeline.layout.metrics import Metrics
-from timeline.layout.theme import Theme, mixed
+from timeline.layout.theme import Theme
+
+DIMMED_SHARE = 0.35  # of a colour that stands back
 
 
 class Inks:
@@ -22,7 +24,21 @@ class Inks:
         self.small = _sized(font, metrics.font_px * 0.85)
         self.small_bold = _sized(font, metrics.font_px * 0.85, QFont.Weight.DemiBold)
         self.heading = _sized(font, metrics.font_px * 1.04, QFont.Weight.DemiBold)
-        self._families: dict[str, tuple[QColor, QColor, QColor]] = {}
+        self.measured = {font.key(): QFontMetricsF(font) for font in (self.plain, self.bold, self.struck)}
+        self.badge_measured = QFontMetricsF(self.small_bold)
+        self.heading_measured = QFontMetricsF(self.heading)
+        self.small_measured = QFontMetricsF(self.small)
+        self._widths: dict[tuple[str, bool], float] = {}
+        self._families: dict[str, tuple[QColor, QColor, QColor, QColor]] = {}
+
+    def width_of(self, text: str, heading: bool) -> float:
+        """Width of a tick's text, in the upper tier or the lower one."""
+        key = (text, heading)
+        width = self._widths.get(key)
+        if width is None:
+            measured = self.heading_measured if heading else self.small_measured
+            width = self._widths[key] = measured.horizontalAdvance(text)
+        return width
 
     def family(self, family: str) -> QColor:
         """A family's colour."""
@@ -31,6 +47,10 @@ class Inks:
     def pale(self, family: str) -> QColor:
         """The fill of a family's bars."""
         return self._of_family(family)[1]
+
+    def soft(self, family: str) -> QColor:
+        """The middle of a bar with fading ends."""
+        return self._of_family(family)[3]
 
     def dimmed(self, family: str) -> QColor:
         """A family's colour where it stands back."""
@@ -47,13 +67,13 @@ class Inks:
         hue.setAlphaF(0.13 if self.theme.is_dark else 0.09)
         return hue
 
-    def _of_family(self, family: str) -> tuple[QColor, QColor, QColor]:
+    def _of_family(self, family: str) -> tuple[QColor, QColor, QColor, QColor]:
         known = self._families.get(family)
         if known is None:
             colour = self.theme.family(family)
-            ground = self.theme.colour("canvas")
-            known = (QColor(colour), QColor(mixed(colour, ground, self.theme.pale)),
-                     QColor(mixed(colour, ground, 0.35)))
+            shares = (1.0, self.theme.pale, DIMMED_SHARE, self.theme.soft)
+            full, pale, dimmed, soft = (QColor(self.theme.on_canvas(colour, share)) for share in shares)
+            known = (full, pale, dimmed, soft)
             self._families[family] = known
         return known
 

@@ -4,83 +4,99 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
+from functools import partial
 from time import perf_counter
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from timeline.layout.columns import Drawing, EventColumns, Flag, Kind
-from timeline.layout.scene import Item, Tone
+from timeline.layout.scene import DIMMED, SELECTED, Item
 from timeline.painting.inks import Inks
 from timeline.painting.shapes import HOLLOW, draw_dot, draw_star, draw_warning
+from timeline.painting.stamps import Stamps
 
-ITEM_STYLE = Tone.SELECTED | Tone.DIMMED
-CacheKey = tuple[str, int, int, int, int]
+POINT, STRUCK = int(Kind.POINT), int(Drawing.STRUCK)
+CONFLICT, STARRED = int(Flag.CONFLICT), int(Flag.STARRED)
+DOT_FLAGS = int(Flag.PLANNED | Flag.UNCERTAIN | Flag.CONFLICT)
+DIMMED_OPACITY = 0.5
+ITEM_STYLE = SELECTED | DIMMED  # bits of the tone that change a label's picture
+CacheKey = tuple[tuple[str, int, int], int, bool]
 
 
 def label_left(item: Item, inks: Inks) -> float:
     """Where the picture of an item's label begins: left of a point's dot, or of the text."""
-    return item.x0 - inks.metrics.dot_radius * 1.5 - 1 if item.kind == Kind.POINT else item.text_x
+    return item.x0 - dot_reach(inks) if item.kind == POINT else item.text_x
 
 
-def draw_label(painter: QPainter, item: Item, left: float, top: float, title: str, family: str, inks: Inks,
-               ground: QColor) -> None:
-    """The label of an item whose picture begins at `left` (see `label_left`) and whose row begins at `top`."""
-    metrics, middle = inks.metrics, top + inks.metrics.row_height / 2
-    shift = left - label_left(item, inks)
-    dimmed, selected = bool(item.tone & Tone.DIMMED), bool(item.tone & Tone.SELECTED)
-    if item.kind == Kind.POINT:
+def draw_label(painter: QPainter, item: Item, corner: QPointF, title: str, family: str, inks: Inks, ground: QColor,
+               stamps: Stamps) -> None:
+    """The label of an item whose picture begins at `corner` (x as `label_left` tells, y the top of its row)."""
+    middle = corner.y() + inks.metrics.row_height / 2
+    shift = corner.x() - label_left(item, inks)
+    dimmed = bool(item.tone & DIMMED)
+    if item.kind == POINT:
         colour = inks.dimmed(family) if dimmed else inks.family(family)
-        draw_dot(painter, QPointF(item.x0 + shift, middle), metrics.dot_radius, item.drawing, item.flags, colour,
-                 ground)
-    font, ink = _font_of(item, inks), inks.role["muted" if dimmed or item.drawing == Drawing.STRUCK else "text"]
-    if dimmed:
-        ink = QColor(ink)
-        ink.setAlphaF(0.55)
-    x = item.text_x + shift
-    measured = QFontMetricsF(font)
-    if selected and measured.horizontalAdvance(title) > item.text_width + metrics.margin * 0.6:
-        font = inks.plain
-        measured = QFontMetricsF(font)
-    text, width = title, measured.horizontalAdvance(title)
-    if width > item.text_width + (metrics.margin * 0.6 if selected else 1):
-        text = measured.elidedText(title, Qt.TextElideMode.ElideRight, item.text_width)
-        width = measured.horizontalAdvance(text)
+        side, radius = 2 * dot_reach(inks), inks.metrics.dot_radius
+        stamps.draw(painter, ("dot", colour.rgba(), item.drawing, item.flags & DOT_FLAGS, ground.rgba()),
+                    QPointF(item.x0 + shift - side / 2, middle - side / 2), QSizeF(side, side),
+                    partial(draw_dot, centre=QPointF(side / 2, side / 2), radius=radius, drawing=item.drawing,
+                            flags=item.flags, colour=colour, ground=ground))
+    font, text, width = fitted_text(item, title, inks)
+    ink = inks.role["muted" if dimmed or item.drawing == STRUCK else "text"]
+    measured = inks.measured[font.key()]
+    painter.setOpacity(DIMMED_OPACITY if dimmed else 1.0)
     painter.setFont(font)
     painter.setPen(ink)
-    painter.drawText(QPointF(x, middle + (measured.ascent() - measured.descent()) / 2), text)
-    _draw_badges(painter, item, x + width + metrics.gap, middle, inks, dimmed)
+    painter.drawText(QPointF(item.text_x + shift, middle + (measured.ascent() - measured.descent()) / 2), text)
+    _draw_badges(painter, item, item.text_x + shift + width + inks.metrics.gap, middle, inks, stamps)
+    painter.setOpacity(1.0)
 
 
-def _font_of(item: Item, inks: Inks) -> QFont:
-    if item.drawing == Drawing.STRUCK:
-        return inks.struck
-    return inks.bold if item.tone & Tone.SELECTED else inks.plain
+def dot_reach(inks: Inks) -> float:
+    """Half the side of a dot's picture, its halo included."""
+    return inks.metrics.dot_radius * 1.5 + 1
 
 
-def _draw_badges(painter: QPainter, item: Item, x: float, middle: float, inks: Inks, dimmed: bool) -> None:
+def fitted_text(item: Item, title: str, inks: Inks) -> tuple[QFont, str, float]:
+    """Font, text and width of a label: bold where it is selected and has room, cut where it is too long."""
+    slack = inks.metrics.margin * 0.6
+    font = inks.struck if item.drawing == STRUCK else inks.plain
+    if item.tone & SELECTED and inks.measured[inks.bold.key()].horizontalAdvance(title) <= item.text_width + slack:
+        font = inks.bold
+    measured = inks.measured[font.key()]
+    width = measured.horizontalAdvance(title)
+    if width <= item.text_width + (slack if font is inks.bold else 1):
+        return font, title, width
+    text = measured.elidedText(title, Qt.TextElideMode.ElideRight, item.text_width)
+    return font, text, measured.horizontalAdvance(text)
+
+
+def _draw_badges(painter: QPainter, item: Item, x: float, middle: float, inks: Inks, stamps: Stamps) -> None:
     metrics = inks.metrics
-    painter.setOpacity(0.5 if dimmed else 1.0)
     if item.sources > 1:
         text = f"×{item.sources}" if item.sources < 1000 else "×999+"
-        measured = QFontMetricsF(inks.small_bold)
-        width = max(measured.horizontalAdvance(text) + metrics.gap * 1.4, metrics.badge_width * 0.8)
-        height = metrics.row_height * 0.62
-        box = QRectF(x, middle - height / 2, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(inks.role["badge"])
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        painter.setPen(inks.role["badge_text"])
-        painter.setFont(inks.small_bold)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        width = max(inks.badge_measured.horizontalAdvance(text) + metrics.gap * 1.4, metrics.badge_width * 0.8)
+        size = QSizeF(width, round(metrics.row_height * 0.62))
+        stamps.draw(painter, ("badge", text), QPointF(x, middle - size.height() / 2), size,
+                    partial(_paint_badge, text=text, size=size, inks=inks))
         x += width + metrics.gap / 2
-    size = metrics.sign_width * 0.75
-    if item.flags & Flag.CONFLICT:
-        draw_warning(painter, QRectF(x, middle - size / 2, size, size), inks.role["warning"], inks.role["canvas"])
+    side = metrics.sign_width * 0.75
+    if item.flags & CONFLICT:
+        draw_warning(painter, QRectF(x, middle - side / 2, side, side), inks.role["warning"], inks.role["canvas"])
         x += metrics.sign_width
-    if item.flags & Flag.STARRED:
-        draw_star(painter, QRectF(x, middle - size / 2, size, size), inks.role["evidence_line"])
-    painter.setOpacity(1.0)
+    if item.flags & STARRED:
+        draw_star(painter, QRectF(x, middle - side / 2, side, side), inks.role["evidence_line"])
+
+
+def _paint_badge(painter: QPainter, text: str, size: QSizeF, inks: Inks) -> None:
+    box = QRectF(0, 0, size.width(), size.height())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(inks.role["badge"])
+    painter.drawRoundedRect(box, size.height() / 2, size.height() / 2)
+    painter.setPen(inks.role["badge_text"])
+    painter.setFont(inks.small_bold)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class LabelCache:
@@ -124,21 +140,30 @@ class LabelPainter:
         self.inks = inks
         self.ratio = ratio
         self.cache = cache
+        self.stamps = Stamps(ratio)
+        self.inset = max(math.floor((inks.metrics.row_height - inks.measured[inks.plain.key()].height()) / 2) - 1, 0)
+        self._names: dict[int, tuple[str, int, int]] = {}
+
+    def forget_positions(self) -> None:
+        """Positions mean other events from now on; the pixmaps stay good."""
+        self._names.clear()
 
     def draw(self, painter: QPainter, items: tuple[Item, ...], columns: EventColumns, shaded: dict[int, bool],
              budget: float) -> int:
         """Draw the labels; returns how many were put off (their dots are drawn all the same)."""
-        inks, cache, ratio = self.inks, self.cache, self.ratio
-        half, families = inks.metrics.row_height / 2, columns.families
+        inks, cache, ratio, whole = self.inks, self.cache, self.ratio, self.ratio == 1
+        half, families = inks.metrics.row_height / 2 - self.inset, columns.families
         deadline, missing = perf_counter() + budget, 0
-        radius = inks.metrics.dot_radius * 1.5 + 1
-        ids, revisions, event_ids = columns.ids, columns.revision, columns.event_ids
+        radius = dot_reach(inks)
+        names = self._names
         for item in items:
-            ground = shaded.get(item.row, False)
-            event_id = event_ids[ids[item.position]]
-            key = (event_id, int(revisions[item.position]), item.tone & ITEM_STYLE, int(item.text_width), ground)
+            name = names.get(item.position)
+            if name is None:
+                name = names[item.position] = self._name(item, columns)
+            ground = shaded[item.row]
+            key = (name, item.tone & ITEM_STYLE, ground)
             pixmap = cache.pixmap(key)
-            left = item.x0 - radius if item.kind == Kind.POINT else item.text_x
+            left = item.x0 - radius if item.kind == POINT else item.text_x
             if pixmap is None:
                 if perf_counter() > deadline:
                     missing += 1
@@ -146,25 +171,32 @@ class LabelPainter:
                     continue
                 pixmap = self._make(item, columns, families[item.family], ground)
                 cache.keep(key, pixmap)
-            x, y = round(left * ratio) / ratio, round((item.y - half) * ratio) / ratio
-            painter.drawPixmap(QPointF(x, y), pixmap)
+            if whole:
+                painter.drawPixmap(round(left), round(item.y - half), pixmap)
+            else:
+                painter.drawPixmap(QPointF(round(left * ratio) / ratio, round((item.y - half) * ratio) / ratio), pixmap)
         return missing
+
+    def _name(self, item: Item, columns: EventColumns) -> tuple[str, int, int]:
+        """What a label's picture depends on besides its style: the event, its revision and the room of its text."""
+        return columns.event_id(item.position), int(columns.revision[item.position]), int(item.text_width)
 
     def _make(self, item: Item, columns: EventColumns, family: str, shaded: bool) -> QPixmap:
         inks, left = self.inks, label_left(item, self.inks)
         width = item.right - left + inks.metrics.margin
-        height = inks.metrics.row_height
+        inset = self.inset
+        height = inks.metrics.row_height - 2 * inset
         pixmap = QPixmap(math.ceil(width * self.ratio), math.ceil(height * self.ratio))
         pixmap.setDevicePixelRatio(self.ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_label(painter, item, 0, 0, columns.title(item.position), family, inks,
-                   inks.role["band" if shaded else "canvas"])
+        draw_label(painter, item, QPointF(0, -inset), columns.title(item.position), family, inks,
+                   inks.role["band" if shaded else "canvas"], self.stamps)
         painter.end()
         return pixmap
 
     def _draw_bare_dot(self, painter: QPainter, item: Item, family: str) -> None:
-        if item.kind == Kind.POINT and item.drawing not in HOLLOW:
+        if item.kind == POINT and item.drawing not in HOLLOW:
             side = self.inks.metrics.dot_radius
             painter.fillRect(QRectF(item.x0 - side / 2, item.y - side / 2, side, side), self.inks.family(family))

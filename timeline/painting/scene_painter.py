@@ -6,18 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from timeline.layout.columns import EventColumns, Kind
 from timeline.layout.raster import DIMMED_OFFSET, strips_of
-from timeline.layout.scene import Item, Line, Marks, Scene, Tone
-from timeline.painting.furniture import draw_arrow, draw_axis, draw_counts, draw_era, draw_headers
+from timeline.layout.scene import CHOSEN, DIMMED, HIT, MAJOR, MINOR, SELECTED, TODAY, Item, Marks, Scene
+from timeline.painting.furniture import draw_arrow, draw_axis, draw_counts, draw_era, draw_fading_edge, draw_headers
 from timeline.painting.inks import Inks
 from timeline.painting.labels import LabelPainter, draw_label, label_left
-from timeline.painting.shapes import draw_bar
+from timeline.painting.shapes import draw_bar, draw_plain_bar
+from timeline.painting.stamps import Stamps
 
 FEW_DOTS = 120  # so many are drawn one by one, smoothly; more go through one picture
 CACHED_LABEL_BUDGET = 0.004  # seconds a frame
+LASTING, POINT = int(Kind.LASTING), int(Kind.POINT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,49 +45,52 @@ def paint_scene(painter: QPainter, scene: Scene, columns: EventColumns, inks: In
     _draw_marks(painter, scene, inks, labels.ratio if labels else 1.0)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     shaded = _shaded_rows(scene)
+    stamps = labels.stamps if labels else Stamps(None)
     for item in scene.items:
-        if item.tone & (Tone.SELECTED | Tone.HIT) or item.position == hovered:
+        if item.tone & (SELECTED | HIT) or item.position == hovered:
             _draw_pill_behind(painter, item, inks)
-        if item.kind != Kind.POINT:
-            _draw_item_bar(painter, item, scene, inks, shaded.get(item.row, False), canvas)
+        if item.kind != POINT:
+            _draw_item_bar(painter, item, scene, inks, shaded[item.row], canvas, stamps)
     for arrow in scene.arrows:
         draw_arrow(painter, arrow, inks)
-    missing = _draw_labels(painter, scene, columns, inks, labels, shaded, budget)
+    missing = _draw_labels(painter, scene, columns, inks, labels, shaded, budget, stamps)
     _draw_rings(painter, scene, inks)
     _draw_whiskers(painter, scene, inks)
-    draw_counts(painter, scene.counts, inks)
-    _draw_fading_edge(painter, scene, inks)
+    draw_fading_edge(painter, scene.items, shaded, scene.width, inks, stamps)
+    draw_counts(painter, scene.counts, inks, stamps)
     painter.restore()
-    draw_headers(painter, scene, inks, words.shapes)
-    draw_axis(painter, scene, inks, words.today)
+    draw_headers(painter, scene, inks, words.shapes, stamps)
+    draw_axis(painter, scene, inks, words.today, stamps)
     return missing
 
 
 def _draw_ground(painter: QPainter, scene: Scene, inks: Inks) -> None:
-    painter.fillRect(QRectF(0, 0, scene.width, scene.height), inks.role["canvas"])
+    bottom = scene.axis_height
     for lane in scene.lanes:
-        if lane.shaded:
-            painter.fillRect(QRectF(0, lane.top, scene.width, lane.height), inks.role["band"])
+        role = "band" if lane.shaded else "canvas"
+        painter.fillRect(QRectF(scene.header_width, lane.top, scene.width, lane.height), inks.role[role])
+        bottom = lane.top + lane.height
+    if bottom < scene.height:
+        painter.fillRect(QRectF(0, bottom, scene.width, scene.height - bottom), inks.role["canvas"])
     for era in scene.eras:
         draw_era(painter, era, scene, inks)
     painter.fillRect(QRectF(scene.header_width - 1, scene.axis_height, 1, scene.height), inks.role["line"])
 
 
 def _draw_lines(painter: QPainter, scene: Scene, inks: Inks) -> None:
-    for major in (False, True):
-        _draw_pieces(painter, [line for line in scene.grid if line.major == major],
-                     QPen(inks.role["line_strong" if major else "line"], 1))
+    pieces: tuple[list[QLineF], ...] = ([], [], [], [])
+    for x, top, bottom, kind in scene.lines:
+        middle = round(x) + 0.5
+        pieces[kind].append(QLineF(middle, top, middle, bottom))
     dashed = QPen(inks.role["accent"], 1)
     dashed.setStyle(Qt.PenStyle.CustomDashLine)
     dashed.setDashPattern([3, 3])
-    _draw_pieces(painter, scene.selected, dashed)
-    _draw_pieces(painter, scene.today, QPen(inks.role["today"], 1.5))
-
-
-def _draw_pieces(painter: QPainter, lines: tuple[Line, ...] | list[Line], pen: QPen) -> None:
-    if lines:
-        painter.setPen(pen)
-        painter.drawLines([QLineF(round(line.x) + 0.5, line.top, round(line.x) + 0.5, line.bottom) for line in lines])
+    pens = {MINOR: QPen(inks.role["line"], 1), MAJOR: QPen(inks.role["line_strong"], 1), CHOSEN: dashed,
+            TODAY: QPen(inks.role["today"], 1.5)}
+    for kind, pen in pens.items():
+        if pieces[kind]:
+            painter.setPen(pen)
+            painter.drawLines(pieces[kind])
 
 
 def _draw_marks(painter: QPainter, scene: Scene, inks: Inks, ratio: float) -> None:
@@ -127,7 +132,7 @@ def _draw_few_marks(painter: QPainter, scene: Scene, inks: Inks) -> None:
 def _coloured(marks: Marks, scene: Scene, inks: Inks) -> list[tuple[QColor, float, float, float]]:
     columns = zip(marks.family.tolist(), marks.tone.tolist(), marks.x0.tolist(), marks.x1.tolist(), marks.y.tolist(),
                   strict=True)
-    return [((inks.dimmed if tone & Tone.DIMMED else inks.family)(scene.families[family]), x0, x1, y)
+    return [((inks.dimmed if tone & DIMMED else inks.family)(scene.families[family]), x0, x1, y)
             for family, tone, x0, x1, y in columns]
 
 
@@ -143,28 +148,34 @@ def _draw_pill_behind(painter: QPainter, item: Item, inks: Inks) -> None:
     left = min(item.x0 - metrics.dot_radius, item.text_x) - 4
     height = metrics.row_height - 3
     box = QRectF(left, item.y - height / 2, max(item.right, item.x1) + 6 - left, height)
-    role = "selection" if item.tone & Tone.SELECTED else "hit" if item.tone & Tone.HIT else "control"
+    role = "selection" if item.tone & SELECTED else "hit" if item.tone & HIT else "control"
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(inks.role[role])
     painter.drawRoundedRect(box, height / 2, height / 2)
 
 
-def _draw_item_bar(painter: QPainter, item: Item, scene: Scene, inks: Inks, shaded: bool, canvas: QRectF) -> None:
+def _draw_item_bar(painter: QPainter, item: Item, scene: Scene, inks: Inks, shaded: bool, canvas: QRectF,
+                   stamps: Stamps) -> None:
     family, height = scene.families[item.family], inks.metrics.bar_height
-    colour = inks.dimmed(family) if item.tone & Tone.DIMMED else inks.family(family)
+    colour = inks.dimmed(family) if item.tone & DIMMED else inks.family(family)
+    ground = inks.role["band" if shaded else "canvas"]
     box = QRectF(item.x0, item.y - height / 2, item.x1 - item.x0, height)
-    draw_bar(painter, box, item.kind, item.drawing, item.flags, colour, inks.pale(family),
-             inks.role["band" if shaded else "canvas"], inks.metrics, canvas)
+    if item.kind == LASTING and not item.drawing and not item.flags and item.x1 - item.x0 > height:
+        left, right = max(item.x0, canvas.left() - height), min(item.x1, canvas.right() + height)
+        draw_plain_bar(painter, QRectF(left, box.top(), right - left, height), colour, inks.pale(family), stamps)
+    else:
+        draw_bar(painter, box, item.kind, item.drawing, item.flags, colour, inks.pale(family), ground, inks.metrics,
+                 canvas, inks.soft(family))
 
 
 def _draw_labels(painter: QPainter, scene: Scene, columns: EventColumns, inks: Inks, labels: LabelPainter | None,
-                 shaded: dict[int, bool], budget: float) -> int:
+                 shaded: dict[int, bool], budget: float, stamps: Stamps) -> int:
     if labels is not None:
         return labels.draw(painter, scene.items, columns, shaded, budget)
     for item in scene.items:
-        draw_label(painter, item, label_left(item, inks), item.y - inks.metrics.row_height / 2,
-                   columns.title(item.position), scene.families[item.family], inks,
-                   inks.role["band" if shaded.get(item.row, False) else "canvas"])
+        corner = QPointF(label_left(item, inks), item.y - inks.metrics.row_height / 2)
+        draw_label(painter, item, corner, columns.title(item.position), scene.families[item.family], inks,
+                   inks.role["band" if shaded[item.row] else "canvas"], stamps)
     return 0
 
 
@@ -174,24 +185,11 @@ def _draw_rings(painter: QPainter, scene: Scene, inks: Inks) -> None:
     painter.setPen(QPen(inks.role["selection_edge"], 1.6))
     radius = inks.metrics.dot_radius
     for item in scene.items:
-        if item.tone & Tone.SELECTED and item.kind == Kind.POINT:
+        if item.tone & SELECTED and item.kind == POINT:
             painter.drawEllipse(QPointF(item.x0, item.y), radius, radius)
     for marks in (scene.dots, scene.bars):
-        for place in (marks.tone & Tone.SELECTED).nonzero()[0].tolist():
+        for place in (marks.tone & SELECTED).nonzero()[0].tolist():
             painter.drawEllipse(QPointF(float(marks.x0[place]), float(marks.y[place])), radius, radius)
-
-
-def _draw_fading_edge(painter: QPainter, scene: Scene, inks: Inks) -> None:
-    """Labels that reach beyond the right edge fade out there instead of being cut."""
-    width = inks.metrics.row_height
-    for lane in scene.lanes:
-        ground = inks.role["band" if lane.shaded else "canvas"]
-        clear = QColor(ground)
-        clear.setAlpha(0)
-        gradient = QLinearGradient(scene.width - width, 0, scene.width, 0)
-        gradient.setColorAt(0, clear)
-        gradient.setColorAt(1, ground)
-        painter.fillRect(QRectF(scene.width - width, lane.top, width, lane.height), gradient)
 
 
 def _draw_whiskers(painter: QPainter, scene: Scene, inks: Inks) -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
 from timeline.layout.columns import Drawing, Flag, Kind
 from timeline.layout.metrics import Metrics
+from timeline.painting.stamps import Stamps
 
-HOLLOW = (Drawing.OUTLINE, Drawing.DOTTED)
+HOLLOW = (int(Drawing.OUTLINE), int(Drawing.DOTTED))
+# Plain ints: an IntFlag costs a microsecond each time it is asked.
+PLANNED, UNCERTAIN, CONFLICT, KNOWN = (int(flag) for flag in (Flag.PLANNED, Flag.UNCERTAIN, Flag.CONFLICT,
+                                                               Flag.KNOWLEDGE))
 TAIL_SHARE = 0.3  # of a bar with fading ends, at each end
 
 
@@ -17,12 +23,12 @@ def draw_dot(painter: QPainter, centre: QPointF, radius: float, drawing: int, fl
     """A point in time: filled, hollow when planned, dotted when only possible, hatched, with a halo when uncertain,
     split when sources disagree."""
     painter.setPen(Qt.PenStyle.NoPen)
-    if flags & Flag.UNCERTAIN:
+    if flags & UNCERTAIN:
         halo = QColor(colour)
         halo.setAlphaF(0.22)
         painter.setBrush(halo)
         painter.drawEllipse(centre, radius * 1.5, radius * 1.5)
-    if drawing in HOLLOW or flags & Flag.PLANNED:
+    if drawing in HOLLOW or flags & PLANNED:
         pen = QPen(colour, max(radius * 0.32, 1.4))
         if drawing == Drawing.DOTTED:
             pen.setStyle(Qt.PenStyle.CustomDashLine)
@@ -37,38 +43,64 @@ def draw_dot(painter: QPainter, centre: QPointF, radius: float, drawing: int, fl
     else:
         painter.setBrush(colour)
         painter.drawEllipse(centre, radius, radius)
-    if flags & Flag.CONFLICT:
+    if flags & CONFLICT:
         _split(painter, centre.x(), centre.y(), radius + 1, ground)
 
 
 def draw_bar(painter: QPainter, box: QRectF, kind: int, drawing: int, flags: int, colour: QColor, pale: QColor,
-             ground: QColor, metrics: Metrics, clip: QRectF) -> None:
+             ground: QColor, metrics: Metrics, clip: QRectF, soft: QColor) -> None:
     """A stretch of time: rounded; with fading ends where only the bounds of one day are known; with an arrow head
     where it goes on; fading in where its start is unknown; pale with a firm end where it is a treaty's life."""
     shown = box.intersected(clip.adjusted(-40, 0, 40, 0))  # far ends would cost the rasteriser dearly
     if kind == Kind.WITHIN:
-        _soft_bar(painter, box, shown, colour, pale, drawing in HOLLOW or bool(flags & Flag.PLANNED))
+        _soft_bar(painter, box, shown, colour, soft, drawing in HOLLOW or bool(flags & PLANNED))
     elif kind == Kind.OPEN_START:
         tail = QRectF(box.right() - metrics.tail, box.top(), metrics.tail, box.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_fading(tail, QColor(colour), 1.0, 1.0))
         painter.drawRect(tail)
         _end_mark(painter, box, colour)
-    elif kind == Kind.KNOWLEDGE or flags & Flag.KNOWLEDGE:
+    elif kind == Kind.KNOWLEDGE or flags & KNOWN:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(pale)
         painter.drawRoundedRect(shown, box.height() / 2, box.height() / 2)
         _end_mark(painter, box, colour)
     else:
         _firm_bar(painter, box, shown, kind, drawing, flags, colour, pale, ground)
-    if flags & Flag.CONFLICT:
+    if flags & CONFLICT:
         _split(painter, shown.left() + min(shown.width() / 2, 12), box.center().y(), box.height() / 2 + 2, ground)
+
+
+def draw_plain_bar(painter: QPainter, box: QRectF, colour: QColor, pale: QColor, stamps: Stamps) -> None:
+    """A solid bar from two shared pictures of its ends and three rectangles: a third of the time of a smooth outline.
+
+    Its height is even and its width more than its height.
+    """
+    cap = box.height() / 2
+    left, right, top = round(box.left()), round(box.right()), round(box.top())
+    size = QSizeF(cap, box.height())
+    for rightwards, x in ((False, left), (True, right - cap)):
+        stamps.draw(painter, ("cap", rightwards, colour.rgba(), box.height()), QPointF(x, top), size,
+                    partial(_paint_cap, size=size, rightwards=rightwards, colour=colour, pale=pale))
+    middle = right - left - 2 * cap
+    painter.fillRect(QRectF(left + cap, top, middle, box.height()), pale)
+    painter.fillRect(QRectF(left + cap, top, middle, 1.25), colour)
+    painter.fillRect(QRectF(left + cap, top + box.height() - 1.25, middle, 1.25), colour)
+
+
+def _paint_cap(painter: QPainter, size: QSizeF, rightwards: bool, colour: QColor, pale: QColor) -> None:
+    shift = -size.width() if rightwards else 0.0
+    painter.setPen(QPen(colour, 1.25))
+    painter.setBrush(pale)
+    painter.drawRoundedRect(QRectF(shift, 0, 2 * size.width() + (0 if rightwards else 4), size.height())
+                            .adjusted(0.625 - (4 if rightwards else 0), 0.625, -0.625, -0.625),
+                            size.width() - 0.6, size.width() - 0.6)
 
 
 def _firm_bar(painter: QPainter, box: QRectF, shown: QRectF, kind: int, drawing: int, flags: int, colour: QColor,
               pale: QColor, ground: QColor) -> None:
     pen = QPen(colour, 1.3)
-    hollow = drawing in HOLLOW or bool(flags & Flag.PLANNED)
+    hollow = drawing in HOLLOW or bool(flags & PLANNED)
     if hollow:
         pen = QPen(colour, 1.5)
         pen.setStyle(Qt.PenStyle.CustomDashLine)
@@ -88,19 +120,19 @@ def _firm_bar(painter: QPainter, box: QRectF, shown: QRectF, kind: int, drawing:
         painter.drawRoundedRect(line, radius, radius)
 
 
-def _soft_bar(painter: QPainter, box: QRectF, shown: QRectF, colour: QColor, pale: QColor, hollow: bool) -> None:
+def _soft_bar(painter: QPainter, box: QRectF, shown: QRectF, colour: QColor, fill: QColor, hollow: bool) -> None:
     """Fades over `TAIL_SHARE` at both ends; two fading edges keep it visible on any ground."""
     painter.setPen(Qt.PenStyle.NoPen)
     if not hollow:
-        painter.setBrush(_fading(box, pale, TAIL_SHARE, -TAIL_SHARE))
+        painter.setBrush(_fading(box, fill, TAIL_SHARE, -TAIL_SHARE))
         painter.drawRect(shown)
     edge = _fading(box, colour, TAIL_SHARE, -TAIL_SHARE)
-    pen = QPen(edge, 1.5)
+    pen = QPen(edge, 1.5 if hollow else 1.0)
     if hollow:
         pen.setStyle(Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([3, 2])
     painter.setPen(pen)
-    for y in (box.top() + 0.75, box.bottom() - 0.75):
+    for y in (box.top() + 0.5, box.bottom() - 0.5):
         painter.drawLine(QPointF(shown.left(), y), QPointF(shown.right(), y))
 
 

@@ -19,7 +19,8 @@ from timeline.layout.scene import Scene
 from timeline.layout.viewport import Viewport
 
 LEAST_FIT = 20 * MINUTES_PER_DAY  # a single day is shown among its neighbours
-LABEL_ROOM = 0.16  # share of the width that a fitted view leaves right of the last mark
+LABEL_ROOM = 230.0  # pixels that a fitted view leaves right of the last mark, at most MOST_LABEL_ROOM of the width
+MOST_LABEL_ROOM = 0.3
 EDGE_ROOM = 0.03
 
 
@@ -105,7 +106,8 @@ class Stage:
             start = end = float(self.index.today)
         spare = max(LEAST_FIT - (end - start), 0) / 2
         start, end = start - spare, end + spare
-        length = (end - start) / (1 - LABEL_ROOM - EDGE_ROOM)
+        label_room = min(LABEL_ROOM / self.viewport.width, MOST_LABEL_ROOM)
+        length = (end - start) / (1 - label_room - EDGE_ROOM)
         start -= EDGE_ROOM * length
         return Viewport.showing(start, start + length, self.viewport.width)
 
@@ -116,7 +118,7 @@ class Stage:
 
     def centred(self, minute: float) -> Viewport:
         """The viewport moved so that a minute stands in its middle."""
-        return self.viewport.pan((self.viewport.x_of(minute) - self.viewport.width / 2))
+        return self.viewport.pan(self.viewport.x_of(minute) - self.viewport.width / 2)
 
     def revealing(self, position: int) -> Viewport:
         """The viewport that has the event in sight: the present one where it already is, and the lanes scrolled."""

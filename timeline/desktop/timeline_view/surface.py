@@ -168,6 +168,7 @@ class Surface(QWidget):
         if len(index.columns) <= REMEMBERED_ROWS:
             self._rows |= index.rows_by_id()
         self.stage.set_index(index)
+        self._labels.forget_positions()
         if self._fit_next and len(index.columns):
             self._fit_next = False
             self.motion.stop()

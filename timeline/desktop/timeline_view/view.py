@@ -14,7 +14,6 @@ from timeline.desktop.timeline_view import accessible
 from timeline.desktop.timeline_view.gestures import Gestures
 from timeline.desktop.timeline_view.hover import HoverCard
 from timeline.desktop.timeline_view.keys import handle_key
-from timeline.desktop.timeline_view.overlay import Overlay
 from timeline.desktop.timeline_view.sentences import card_text, event_text, range_text, translated
 from timeline.desktop.timeline_view.surface import Surface
 from timeline.layout.axis_names import moment_text
