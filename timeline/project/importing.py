@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import queue
 import threading
 import time
@@ -70,6 +71,8 @@ class Import:
         self._listeners = listeners
         self._cancel = cancel
         self._run = _Run()
+        self._here = f"{Path.cwd()}{os.sep}"
+        self._relative: set[str] = set()  # paths that were made absolute
 
     def run(self, sources: Iterable[Path | Source | Failure]) -> ImportReport:
         """Reads everything; the report, which is also kept in the project. Raises EnvironmentProblem when no worker
@@ -115,7 +118,7 @@ class Import:
         if isinstance(found, Failure):
             self._answer(outcomes.of_failure(found))
         else:
-            self._run.open_sources[self._pool.submit(found)] = found
+            self._run.open_sources[self._pool.submit(self._rooted(found))] = found
 
     def _take(self, answer: Answer) -> None:
         if answer.is_last:
@@ -183,8 +186,22 @@ class Import:
             self._answer(outcomes.of_cancelled(found.path, found.id if isinstance(found, Source) else found.given_id))
 
     def _answer(self, outcome: ImportOutcome) -> None:
+        outcome = replace(outcome, path=self._as_named(outcome.path))
         self._run.outcomes.append(outcome)
         self._listeners.on_outcome(outcome)
+
+    def _as_named(self, path: str) -> str:
+        """The path in the user's words: what was made absolute for the workers is relative again."""
+        whole = (path, path.partition("!/")[0], path.rpartition(":")[0])
+        return path.removeprefix(self._here) if any(name in self._relative for name in whole) else path
+
+    def _rooted(self, source: Source) -> Source:
+        """The source with an absolute path: workers run in a folder of their own, and the article keeps its place."""
+        if source.text is not None or source.html is not None or Path(source.path).is_absolute():
+            return source
+        path = self._here + source.path
+        self._relative.add(path)
+        return replace(source, path=path)
 
     def _progress(self, feed: _Feed) -> None:
         run = self._run
