@@ -68,10 +68,10 @@ def without_site(title: str, metadata: Sequence[Metadatum]) -> str:
 def find_captions(tree: Any) -> list[str]:
     """Texts under pictures inside the article or main part, in order."""
     roots = tree.xpath("//article|//main|//*[@itemprop='articleBody']|//*[@role='main']") or [tree]
-    inside = {id(root) for root in roots}
+    inside = set(roots)
     found: list[str] = []
     for element in tree.xpath(CAPTIONS):
-        if roots[0] is not tree and not any(id(parent) in inside for parent in element.iterancestors()):
+        if roots[0] is not tree and not any(parent in inside for parent in element.iterancestors()):
             continue
         text = clean.one_line(text_of(element))
         if 15 <= len(text) <= furniture.CAPTION_LONGEST:

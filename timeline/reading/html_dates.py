@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import Any
 
 import htmldate
@@ -42,9 +43,15 @@ TIME_TAGS = (
     "//time|//abbr[@title][contains(@class,'published') or contains(@class,'date')]"
     "|//*[@datetime][contains(@class,'entry-date') or contains(@class,'publish') or contains(@class,'post-date')]"
 )
+NUMERIC = re.compile(
+    r"^(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)"
+    r"(?:\D{1,6}(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\D{0,6})?$"
+)
 UPDATED = re.compile(r"modif|updat|actualiz|aktualis|mise-a-jour", re.I)
 PLACEHOLDERS = frozenset(("0001-01-01", "1970-01-01", "1900-01-01", "9999-12-31", "0000-00-00"))
 MOST_TAGS = 200
+NEAR_BOXES = 5  # elements around a time tag in which the title is looked for
+WHOLE_PAGE = ("body", "html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +85,10 @@ def page_times(
     """Times of publication and of change, most trustworthy first; `told` are JSON-LD's (published, modified) texts."""
     published = [*_stated_all((first for first, _ in told), "json-ld"), *_named(metas, PUBLISHED)]
     modified = [*_stated_all((second for _, second in told), "json-ld"), *_named(metas, MODIFIED)]
-    tags, changed = _tagged(tree)
+    tags, changed, beside_title = _tagged(tree)
     if not any(time.moment for time in published):
-        published = [*_weighed(tree, tags, address), *published]
+        is_clear = len({time.day for time in beside_title}) == 1
+        published = [*(beside_title if is_clear else _weighed(tree, tags, address)), *published]
     published = _in_local_time(published, tags, address)
     return _facts("published", published), _facts("modified", [*modified, *changed])
 
@@ -98,9 +106,24 @@ def _moment(text: str) -> datetime | None:
     except ValueError:
         pass
     try:
-        return parsedate_to_datetime(text) if re.match(r"^[A-Za-z]{3,9},", text) else None
+        return parsedate_to_datetime(text) if re.match(r"^[A-Za-z]{3,9},", text) else _numeric(text)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+
+
+def _numeric(text: str) -> datetime | None:
+    """A date in numbers that can be read in one way only. Raises ValueError for a day that does not exist.
+
+    With dots the day stands first; with slashes the part above 12 is the day.
+    """
+    match = NUMERIC.match(text)
+    if match is None:
+        return None
+    first, second = int(match["first"]), int(match["second"])
+    if match["mark"] == "/" and (first <= 12) == (second <= 12) and first != second:
+        return None
+    day, month = (second, first) if match["mark"] == "/" and second > 12 else (first, second)
+    return datetime(int(match["year"]), month, day, int(match["hour"] or 0), int(match["minute"] or 0))
 
 
 def _stated_all(values: Iterable[str], origin: str) -> Iterator[Stated]:
@@ -115,16 +138,26 @@ def _named(metas: dict[str, list[str]], names: Sequence[str]) -> Iterator[Stated
         yield from _stated_all(metas.get(name, [])[:3], origin)
 
 
-def _tagged(tree: Any) -> tuple[list[Stated], list[Stated]]:
-    """Times of tags: of publication and of change."""
+def _tagged(tree: Any) -> tuple[list[Stated], list[Stated], list[Stated]]:
+    """Times of tags: of publication, of change, and those of publication that stand beside the title."""
     published: list[Stated] = []
     modified: list[Stated] = []
+    beside_title: list[Stated] = []
+    around = {
+        id(box) for title in list(tree.iter("h1"))[:2] for box in title.iterancestors() if box.tag not in WHOLE_PAGE
+    }
     for element in tree.xpath(TIME_TAGS)[:MOST_TAGS]:
         value = element.get("datetime") or element.get("title") or ""
         found = stated(value, "time-tag") or stated(text_of(element)[:100], "time-tag")
-        if found is not None:
-            (modified if _is_update(element) else published).append(found)
-    return published, modified
+        if found is None:
+            continue
+        if _is_update(element):
+            modified.append(found)
+            continue
+        published.append(found)
+        if any(box in around for box in islice(element.iterancestors(), NEAR_BOXES)):
+            beside_title.append(found)
+    return published, modified, beside_title
 
 
 def _is_update(element: Any) -> bool:
