@@ -25,6 +25,7 @@ HAS_DATE = re.compile(
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?(?:\s+(?:de|of)?\s*)[^\W\d]{{3,}}\.?,?\s+(?:de\s+|del\s+)?{YEAR}"
     rf"|[^\W\d]{{3,}}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}|{YEAR}年)"
 )
+MARKS = re.compile(r"[\u0300-\u036f]")
 CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 ADDRESS = re.compile(r"https?://\S+")
 DATED_TITLE = re.compile(
@@ -47,7 +48,8 @@ class Words:
 
 def fold(text: str) -> str:
     """Lower case without diacritics, for comparing with the words; its length may differ from the text's."""
-    return "".join(letter for letter in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(letter))
+    lower = text.lower()
+    return lower if lower.isascii() else MARKS.sub("", unicodedata.normalize("NFD", lower))
 
 
 @cache

@@ -143,9 +143,8 @@ def _tagged(tree: Any) -> tuple[list[Stated], list[Stated], list[Stated]]:
     published: list[Stated] = []
     modified: list[Stated] = []
     beside_title: list[Stated] = []
-    around = {
-        id(box) for title in list(tree.iter("h1"))[:2] for box in title.iterancestors() if box.tag not in WHOLE_PAGE
-    }
+    titles = list(tree.iter("h1"))[:2]
+    around = {box for title in titles for box in title.iterancestors() if box.tag not in WHOLE_PAGE}
     for element in tree.xpath(TIME_TAGS)[:MOST_TAGS]:
         value = element.get("datetime") or element.get("title") or ""
         found = stated(value, "time-tag") or stated(text_of(element)[:100], "time-tag")
