@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, IntFlag
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +27,7 @@ Int32 = npt.NDArray[np.int32]
 UInt8 = npt.NDArray[np.uint8]
 Float32 = npt.NDArray[np.float32]
 Float64 = npt.NDArray[np.float64]
+Number = TypeVar("Number", bound=np.generic)
 Bool = npt.NDArray[np.bool_]
 
 
@@ -179,7 +180,7 @@ class EventColumns:
         keys = {name: LaneKeys.from_lists([row.lanes.get(name, ()) for row in ordered]) for name in dimensions}
         keys["family"] = LaneKeys.single(tuple(families), family)
 
-        def column(name: str, dtype: type) -> npt.NDArray[np.generic]:
+        def column(name: str, dtype: type[Number]) -> npt.NDArray[Number]:
             return np.array([getattr(row, name) for row in ordered], dtype)
 
         return cls(

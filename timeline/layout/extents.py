@@ -39,7 +39,7 @@ class Extents:
 
 def is_bar(columns: EventColumns) -> Bool:
     """Which events are drawn with a length: all but points."""
-    return columns.kind != Kind.POINT
+    return np.not_equal(columns.kind, Kind.POINT)
 
 
 def extents_of(columns: EventColumns, measure: Callable[[str], float], metrics: Metrics, today: int) -> Extents:
@@ -71,12 +71,17 @@ def text_widths(columns: EventColumns, measure: Callable[[str], float], metrics:
     count = len(columns)
     if count <= MEASURED_EVENTS:
         widths = np.fromiter((measure(columns.title(position)) for position in range(count)), np.float32, count)
-        return np.minimum(np.ceil(widths) + 1, metrics.longest_text).astype(np.float32)
+        return _limited(np.ceil(widths) + 1, metrics)
     sample = np.linspace(0, count - 1, SAMPLED_TITLES).astype(np.int64)
     ratios = [measure(columns.title(int(position))) / max(float(columns.title_ems[position]), 0.1)
               for position in sample]
-    scale = float(np.quantile(np.array(ratios), 0.8))
-    return np.minimum(np.ceil(columns.title_ems * np.float32(scale)), metrics.longest_text).astype(np.float32)
+    scale = np.float32(np.quantile(np.array(ratios), 0.8))
+    return _limited(np.ceil(columns.title_ems * scale), metrics)
+
+
+def _limited(widths: Float32, metrics: Metrics) -> Float32:
+    limited: Float32 = np.minimum(widths, np.float32(metrics.longest_text))
+    return limited
 
 
 def badge_widths(columns: EventColumns, metrics: Metrics) -> Float32:

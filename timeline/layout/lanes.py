@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from timeline.layout.columns import Bool, EventColumns, LaneKeys
+from timeline.layout.columns import Bool, EventColumns, Int64, LaneKeys
 
 OTHERS = "…"
 ALL = ""
@@ -48,7 +48,7 @@ def assign_lanes(columns: EventColumns, plan: LanePlan) -> Lanes:
     keys = columns.keys.get(plan.dimension)
     if plan.dimension == "none" or keys is None:
         return _finish(columns, plan, (ALL,), np.zeros(len(columns), np.int32))
-    owners = np.repeat(np.arange(len(columns)), np.diff(keys.offsets))
+    owners = _owners(keys)
     chosen = _chosen_codes(keys, plan)
     lane_of_code = np.full(len(keys.names) + 1, len(chosen), np.int32)
     lane_of_code[list(chosen)] = np.arange(len(chosen), dtype=np.int32)
@@ -60,6 +60,11 @@ def assign_lanes(columns: EventColumns, plan: LanePlan) -> Lanes:
         known = lanes_of_keys < len(chosen)
         lane[owners[::-1][known]] = lanes_of_keys[known]
     return _finish(columns, plan, (*(keys.names[code] for code in chosen), OTHERS), lane)
+
+
+def _owners(keys: LaneKeys) -> Int64:
+    """The position of the event that each value belongs to."""
+    return np.repeat(np.arange(len(keys.offsets) - 1), np.diff(keys.offsets))
 
 
 def _chosen_codes(keys: LaneKeys, plan: LanePlan) -> tuple[int, ...]:
@@ -88,9 +93,13 @@ def _taking_part(columns: EventColumns, actor: str) -> Bool:
     for dimension in ("actor", "country"):
         keys = columns.keys.get(dimension)
         if keys is not None and actor in keys.names:
-            owners = np.repeat(np.arange(len(columns)), np.diff(keys.offsets))
-            taking_part[owners[keys.values == keys.names.index(actor)]] = True
+            taking_part[_owners(keys)[keys.values == keys.names.index(actor)]] = True
     return taking_part
+
+
+def _only_family(columns: EventColumns, inside: Bool) -> str:
+    present = np.flatnonzero(np.bincount(columns.family[inside], minlength=1))
+    return columns.families[int(present[0])] if len(present) == 1 else ""
 
 
 def _finish(columns: EventColumns, plan: LanePlan, names: tuple[str, ...], lane: npt.NDArray[np.int32],
@@ -100,10 +109,8 @@ def _finish(columns: EventColumns, plan: LanePlan, names: tuple[str, ...], lane:
     kept = [number for number in range(len(names)) if counts[number] or number < keep_empty or len(names) == 1]
     renumber = np.zeros(len(names), np.int32)
     renumber[kept] = np.arange(len(kept))
-    families = []
-    for number in kept:
-        present = np.unique(columns.family[lane == number]) if plan.dimension in ("family", "type") else ()
-        families.append(columns.families[present[0]] if len(present) == 1 else "")
+    coloured = plan.dimension in ("family", "type")
+    families = [_only_family(columns, lane == number) if coloured else "" for number in kept]
     return Lanes(
         keys=tuple(names[number] for number in kept),
         titles=tuple(plan.titles.get(names[number], names[number]) for number in kept),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from timeline.layout.columns import Bool, Float64, Int64
 from timeline.layout.emphasis import Emphasis, tones
@@ -96,7 +95,9 @@ def _covered(row: Int64, x: Float64, radius: float, cover: Cover, rows: int) -> 
     order = np.argsort(key)
     place = np.searchsorted(key[order], row * PIXEL_STRIDE + x + radius) - 1
     label = order[np.maximum(place, 0)]
-    return (place >= 0) & (cover.row[label] == row) & (cover.right[label] > x - radius)
+    same = np.logical_and(place >= 0, cover.row[label] == row)
+    covered: Bool = np.logical_and(same, cover.right[label] > x - radius)
+    return covered
 
 
 def _thin_bars(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, inside: Int64,
@@ -132,11 +133,7 @@ def _cut(row: Int64, x0: Float64, x1: Float64, cover: Cover) -> tuple[Float64, F
 def _joined(first: Marks, second: Marks) -> Marks:
     if not len(first):
         return second
-
-    def both(name: str) -> npt.NDArray[np.generic]:
-        return np.concatenate((getattr(first, name), getattr(second, name)))
-
-    return Marks(*(both(name) for name in Marks.__slots__))
+    return Marks(*(np.concatenate((getattr(first, name), getattr(second, name))) for name in Marks.__slots__))
 
 
 def _x_of(minutes: Float64, viewport: Viewport) -> Float64:

@@ -18,7 +18,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from timeline.layout.columns import Float64, Int32, Int64
 from timeline.layout.extents import Extents
@@ -67,12 +66,13 @@ class _Rows:
         gap = self.start[second] - self.end[first]
         wanted = self.right[first] + self.left[second]
         with np.errstate(divide="ignore", invalid="ignore"):
-            beside = np.where(gap > 0, wanted / gap, np.inf)
+            beside: Float64 = np.where(gap > 0, wanted / gap, np.inf)
             if not self.bars:
                 return beside
             beside = np.maximum(beside, (wanted + self.least[first]) / (self.start[second] - self.start[first]))
             inside = np.maximum(self.inner[first], np.where(gap > 0, self.left[second] / gap, np.inf))
-        return np.minimum(beside, inside)
+        nearer: Float64 = np.minimum(beside, inside)
+        return nearer
 
 
 class _LeastRank:
@@ -125,7 +125,7 @@ def _whole_rows(row: Int32, count: int) -> _Gaps:
 
 
 def _children(gaps: _Gaps, chosen: Int64, scale: Float64) -> _Gaps:
-    def woven(first: npt.NDArray[np.generic], second: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
+    def woven(first: Int64, second: Int64) -> Int64:
         return np.stack((first, second), axis=1).ravel()
 
     low, high = woven(gaps.low, chosen + 1), woven(chosen, gaps.high)

@@ -18,7 +18,8 @@ DIMMED_OFFSET = 100
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Strips:
-    """`pixels` holds `height` lines of `width` bytes for every row; `middles` are the rows' middles in device pixels."""
+    """`pixels` holds `height` lines of `width` bytes for every row; `middles` are the rows' middles in
+    device pixels."""
 
     pixels: UInt8
     middles: Float64
@@ -27,7 +28,7 @@ class Strips:
 
 
 def strips_of(dots: Marks, bars: Marks, width: int, radius: int, bar_radius: int, ratio: float) -> Strips:
-    """Strips of all rows that hold a mark. `width` and the radii are in device pixels, `ratio` of them a logical one."""
+    """Strips of all rows that hold a mark. `width` and the radii are in device pixels; a logical one has `ratio`."""
     middles = np.unique(np.concatenate((dots.y, bars.y)))
     height, reach = 2 * radius + 1, max(radius, 1)
     cells = np.zeros((len(middles), width + 2 * reach), np.uint8)

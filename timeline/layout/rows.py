@@ -1,8 +1,8 @@
 """Gives each event its row for good: within its lane, so that near-equals stand apart and bars never lie on others.
 
-Small projects are packed: the most important first, each into the row in which it has the most room. Large ones are dealt out: bars into rows of their own by the first free one, points by turns
-within an octave of importance, so that the few most important of any stretch stand in different rows.
-Events that had a row keep it; new ones take free places.
+Small projects are packed: the most important first, each into the row in which it has the most room. Large ones are
+dealt out: bars into rows of their own by the first free one, points by turns within an octave of importance, so that
+the few most important of any stretch stand in different rows. Events that had a row keep it; new ones take free places.
 """
 
 from __future__ import annotations

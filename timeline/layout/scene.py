@@ -66,6 +66,11 @@ class Line(NamedTuple):
     bottom: float
     kind: int
 
+    @property
+    def major(self) -> bool:
+        """Whether it is a line of the upper tier."""
+        return self.kind == MAJOR
+
 
 class Count(NamedTuple):
     """So many events of a lane between two minutes are neither written out nor drawn as a dot of their own."""
@@ -155,6 +160,16 @@ class Scene:
     arrows: tuple[Arrow, ...] = ()
     in_view: int = 0
     families: tuple[str, ...] = field(default=())
+
+    @property
+    def grid(self) -> tuple[Line, ...]:
+        """The pieces of the axis's lines."""
+        return tuple(line for line in self.lines if line.kind in (MINOR, MAJOR))
+
+    @property
+    def today(self) -> tuple[Line, ...]:
+        """The pieces of today's line."""
+        return tuple(line for line in self.lines if line.kind == TODAY)
 
 
 def scene_text(scene: Scene, titles: dict[int, str]) -> str:

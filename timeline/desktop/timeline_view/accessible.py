@@ -1,8 +1,11 @@
-"""The view to a screen reader: a list whose children are the visible events in time order."""
+"""The view to a screen reader: a list whose children are the visible events in time order.
+
+Where Qt takes no interface at all for an answer, PySide's types do not know it; those methods return Any.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
@@ -22,16 +25,16 @@ class EventInterface(QAccessibleInterface):
     def isValid(self) -> bool:
         return self._view.rect_of(self._event_id) is not None
 
-    def object(self) -> QObject | None:
+    def object(self) -> Any:
         return None
 
     def parent(self) -> QAccessibleInterface:
         return self._parent
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> Any:
         return None
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> Any:
         return None
 
     def childCount(self) -> int:
@@ -73,7 +76,7 @@ class TimelineInterface(QAccessibleWidget):
     def childCount(self) -> int:
         return len(self._view.event_ids())
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> Any:
         event_ids = self._view.event_ids()
         if not 0 <= index < len(event_ids):
             return None
@@ -87,7 +90,7 @@ class TimelineInterface(QAccessibleWidget):
         known = {number: event_id for number, event_id in enumerate(event_ids) if event_id in self._children}
         return next((number for number, event_id in known.items() if self._children[event_id] is child), -1)
 
-    def focusChild(self) -> QAccessibleInterface | None:
+    def focusChild(self) -> Any:
         selection = self._view.selection()
         event_ids = self._view.event_ids()
         return self.child(event_ids.index(selection[0])) if selection and selection[0] in event_ids else None

@@ -1,4 +1,4 @@
-"""Builds the layout index: at once for a few thousand events, in another thread for more, the old one shown meanwhile."""
+"""Builds the layout index: at once for a few thousand events, else in another thread while the old one is shown."""
 
 from __future__ import annotations
 

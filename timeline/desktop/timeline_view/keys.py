@@ -27,7 +27,7 @@ _VERBS: dict[Qt.Key, Callable[[TimelineView], None]] = {
     _K.Key_Home: lambda view: view.go_to_edge(last=False), _K.Key_End: lambda view: view.go_to_edge(last=True),
     _K.Key_PageUp: lambda view: view.pan_share(-PAGE_SHARE), _K.Key_PageDown: lambda view: view.pan_share(PAGE_SHARE),
     _K.Key_F: lambda view: view.fit(), _K.Key_T: lambda view: view.go_to_today(),
-    _K.Key_G: lambda view: view.go_to_date_asked.emit(),
+    _K.Key_G: lambda view: view.ask_for_date(),
     _K.Key_Return: lambda view: view.activate_selected(), _K.Key_Enter: lambda view: view.activate_selected(),
     _K.Key_Escape: lambda view: view.clear(), _K.Key_Menu: lambda view: view.ask_for_menu(),
 }

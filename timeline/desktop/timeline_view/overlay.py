@@ -1,4 +1,4 @@
-"""What is painted over the scene while the pointer works: time under the pointer, range, rubber band, focus."""
+"""What is painted over the scene while the pointer works: time under the pointer, range, rubber band."""
 
 from __future__ import annotations
 
@@ -8,27 +8,28 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline.layout.scene import Scene
+from timeline.layout.viewport import Viewport
 from timeline.painting.furniture import draw_pill
 from timeline.painting.inks import Inks
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """Positions in pixels of the view; None for what is not there."""
+    """Pixels of the view, and a range in minutes; None for what is not there."""
 
     pointer_x: float | None = None
     pointer_text: str = ""
-    range: tuple[float, float] | None = None
+    range: tuple[int, int] | None = None
     range_text: str = ""
     band: QRectF | None = None
-    focused: bool = False
 
 
-def draw_overlay(painter: QPainter, overlay: Overlay, scene: Scene, inks: Inks) -> None:
+def draw_overlay(painter: QPainter, overlay: Overlay, scene: Scene, viewport: Viewport, inks: Inks) -> None:
     """Paint the overlay on a painted scene."""
     canvas_height = scene.height - scene.axis_height
     if overlay.range is not None:
-        first, last = (min(max(x, scene.header_width), scene.width) for x in overlay.range)
+        first, last = (min(max(viewport.x_of(minute) + scene.header_width, scene.header_width), scene.width)
+                       for minute in overlay.range)
         wash = QColor(inks.role["accent"])
         wash.setAlphaF(0.12)
         painter.fillRect(QRectF(first, scene.axis_height, last - first, canvas_height), wash)
@@ -47,7 +48,3 @@ def draw_overlay(painter: QPainter, overlay: Overlay, scene: Scene, inks: Inks) 
                          inks.role["muted"])
         draw_pill(painter, overlay.pointer_x, scene.axis_height * 0.76, overlay.pointer_text, inks.role["text"],
                   inks.role["canvas"], inks, scene.header_width, scene.width)
-    if overlay.focused:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(inks.role["focus"], 1.5))
-        painter.drawRect(QRectF(0.75, 0.75, scene.width - 1.5, scene.height - 1.5))

@@ -23,6 +23,7 @@ HANDLE_WIDTH = 5.0
 HANDLE_REACH = 8.0
 LEAST_WINDOW = 4.0
 KEY_STEP = 0.1
+FEW_HEADINGS = 5
 
 
 class Grip(Enum):
@@ -116,8 +117,8 @@ class OverviewStrip(QWidget):
         painter.setBrush(colour["accent"])
         for x in (window.left(), window.right()):
             height = window.height() * 0.55
-            painter.drawRoundedRect(QRectF(x - HANDLE_WIDTH / 2, window.center().y() - height / 2, HANDLE_WIDTH, height),
-                                    HANDLE_WIDTH / 2, HANDLE_WIDTH / 2)
+            handle = QRectF(x - HANDLE_WIDTH / 2, window.center().y() - height / 2, HANDLE_WIDTH, height)
+            painter.drawRoundedRect(handle, HANDLE_WIDTH / 2, HANDLE_WIDTH / 2)
         self._paint_years(painter, colour["muted"])
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -147,8 +148,7 @@ class OverviewStrip(QWidget):
         baseline = self.height() - measured.descent() - 4
         last = 0.0
         axis = axis_of(self.whole(), self._names, measured.height())
-        ticks = axis.minors if len(axis.minors) <= len(axis.majors) * 12 and "" not in () else axis.majors
-        for tick in (axis.majors if len(axis.majors) > 4 else ticks):
+        for tick in axis.majors if len(axis.majors) >= FEW_HEADINGS else axis.minors:
             width = measured.horizontalAdvance(tick.text)
             if tick.x >= last and tick.x + width < self.width() and tick.x >= 0:
                 painter.drawText(QPointF(tick.x, baseline), tick.text)

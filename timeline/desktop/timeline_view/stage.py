@@ -147,7 +147,7 @@ class Stage:
         return replace(self.emphasis, selected=frozenset(positions))
 
     def next_event(self, position: int | None, step: int) -> int | None:
-        """The event before (-1) or after (1) in time; the one nearest to the middle of the view where none is chosen."""
+        """The event before (-1) or after (1) in time; where none is chosen, the one nearest to the middle."""
         return self._neighbour(np.argsort(self.index.room.start, kind="stable"), position, step)
 
     def next_in_lane(self, position: int | None, step: int) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
@@ -196,7 +195,7 @@ class Surface(QWidget):
         self.labels_missing = paint_scene(painter, scene, self.stage.index.columns, self._inks,
                                           Words(self.stage.names.today, self._shapes), self._labels, self.hovered,
                                           budget)
-        draw_overlay(painter, replace(self.overlay, focused=self.hasFocus() and self.overlay.focused), scene, self._inks)
+        draw_overlay(painter, self.overlay, scene, self.stage.viewport, self._inks)
         painter.end()
         if self.labels_missing:
             QTimer.singleShot(0, self.update)

@@ -14,15 +14,14 @@ from timeline.desktop.timeline_view import accessible
 from timeline.desktop.timeline_view.gestures import Gestures
 from timeline.desktop.timeline_view.hover import HoverCard
 from timeline.desktop.timeline_view.keys import handle_key
+from timeline.desktop.timeline_view.navigation import Navigation
 from timeline.desktop.timeline_view.sentences import card_text, event_text, range_text, translated
-from timeline.desktop.timeline_view.surface import Surface
 from timeline.layout.axis_names import moment_text
 from timeline.layout.emphasis import Era, Link
-from timeline.layout.hit import Hit, hit
 from timeline.layout.theme import Theme
 
 
-class TimelineView(Surface):
+class TimelineView(Navigation):
     """Events on lanes over time. Give it columns, theme, lanes, a selection; it keeps viewport and scrolling itself."""
 
     event_chosen = Signal(str)  # clicked, or reached by a key
@@ -93,23 +92,18 @@ class TimelineView(Surface):
         return "" if position is None else event_text(self.index().columns, position, self.stage.names)
 
     def _index_taken(self) -> None:
+        super()._index_taken()
         self.hovered = None
         self._emphasise()
 
     def _emphasise(self) -> None:
-        columns = self.index().columns
-        names = {name for first, second, _ in self._links for name in (first, second)}
-        places = {columns.event_id(int(position)): int(position) for position in columns.positions_of(names)}
+        places = self._places(name for first, second, _ in self._links for name in (first, second))
         links = tuple(Link(places[first], places[second], phrase) for first, second, phrase in self._links
                       if first in places and second in places)
         self.stage.set_emphasis(replace(
-            self.stage.emphasis, selected=frozenset(columns.positions_of(self._selection).tolist()), links=links,
+            self.stage.emphasis, selected=frozenset(self._places(self._selection).values()), links=links,
             dimmed=self.stage.mask_of(self._dimmed), hits=self.stage.mask_of(self._hits or None)))
         self.drop_scene()
-
-    def _position(self, event_id: str) -> int | None:
-        found = self.index().columns.positions_of((event_id,))
-        return int(found[0]) if len(found) else None
 
     # verbs
 
@@ -118,44 +112,11 @@ class TimelineView(Surface):
         selected = self.stage.selected_positions()
         self.move_to(self.stage.fitted(selected if len(selected) else None))
 
-    def fit_all(self) -> None:
-        """Show all events."""
-        self.move_to(self.stage.fitted())
-
-    def show_span(self, start: int, end: int) -> None:
-        """Show the time between two minutes."""
-        self.move_to(self.stage.span(start, end))
-
-    def go_to(self, minute: int) -> None:
-        """Bring a minute into the middle."""
-        self.move_to(self.stage.centred(minute))
-
-    def go_to_today(self) -> None:
-        """Bring today into the middle."""
-        self.go_to(self.index().today)
-
     def go_to_edge(self, last: bool) -> None:
         """Bring the first or the last event into sight."""
         order = self.index().room.start
         if len(order):
             self._choose(int(order.argmax() if last else order.argmin()))
-
-    def reveal(self, event_id: str) -> None:
-        """Bring an event into sight, moving no more than needed."""
-        position = self._position(event_id)
-        if position is not None:
-            viewport = self.stage.revealing(position)
-            self.drop_scene()
-            if viewport is not self.stage.viewport:
-                self.move_to(viewport)
-
-    def zoom_by(self, factor: float) -> None:
-        """Zoom about the middle of the canvas."""
-        self.zoom_at(factor, self.stage.left + self.stage.viewport.width / 2)
-
-    def pan_share(self, share: float) -> None:
-        """Pan by a share of the width."""
-        self.move_to((self.motion.target or self.stage.viewport).pan(share * self.stage.viewport.width))
 
     def step(self, direction: int) -> None:
         """Choose the next or previous event in time."""
@@ -182,6 +143,10 @@ class TimelineView(Surface):
         self._select(())
         self.update()
 
+    def ask_for_date(self) -> None:
+        """Ask for a date to go to."""
+        self.go_to_date_asked.emit()
+
     def ask_for_menu(self) -> None:
         """Ask for the menu of the selected event, or of the empty canvas."""
         box = self.rect_of(self._selection[0]) if self._selection else None
@@ -195,7 +160,7 @@ class TimelineView(Surface):
     def _choose(self, position: int | None) -> None:
         if position is None:
             return
-        event_id = self.index().columns.event_id(position)
+        event_id = self._named(position)
         self._select((event_id,))
         self.reveal(event_id)
         self.event_chosen.emit(event_id)
@@ -208,37 +173,13 @@ class TimelineView(Surface):
 
     # what gestures do
 
-    def header_right(self) -> float:
-        """Where the lane headers end."""
-        return self.stage.left
-
-    def pan_by(self, dx: float, dy: float) -> None:
-        """Move time and lanes by pixels, at once."""
-        self.motion.stop()
-        self.stage.scroll_by(dy)
-        self.show_viewport(self.stage.viewport.pan(dx))
-
-    def scroll_lanes(self, pixels: float) -> None:
-        """Scroll the lanes."""
-        self.stage.scroll_by(pixels)
-        self.drop_scene()
-
-    def coast(self, speed: float) -> None:
-        """Glide on after a drag."""
-        self.motion.coast(self.stage.viewport, speed)
-
-    def zoom_at(self, factor: float, x: float) -> None:
-        """Zoom about a pixel; several steps in a row add up."""
-        target = self.motion.target or self.stage.viewport
-        self.move_to(target.zoom(factor, max(x - self.stage.left, 0.0)))
-
     def click(self, point: QPointF, add: bool) -> None:
         """Choose the event under the pointer, toggle a lane, or clear."""
         found = self._hit(point)
         if found.header is not None:
             self.lane_toggled.emit(found.header.key)
         elif found.position is not None:
-            event_id = self.index().columns.event_id(found.position)
+            event_id = self._named(found.position)
             self._select(_toggled(self._selection, event_id) if add else (event_id,))
             self.event_chosen.emit(event_id)
         elif found.count is None and not found.on_axis and not add:
@@ -248,7 +189,7 @@ class TimelineView(Surface):
         """Open the event, or zoom into the count, under the pointer."""
         found = self._hit(point)
         if found.position is not None:
-            self.event_activated.emit(self.index().columns.event_id(found.position))
+            self.event_activated.emit(self._named(found.position))
         elif found.count is not None:
             self.move_to(self.stage.span(found.count.start, found.count.end))
 
@@ -256,8 +197,8 @@ class TimelineView(Surface):
         """Draw a range of time; when it is done, tell of it."""
         first, last = sorted(self._minute(x) for x in (x0, x1))
         starts = self.index().room.start
-        inside = int(np.count_nonzero((starts >= first) & (starts <= last)))
-        self.overlay = replace(self.overlay, range=(min(x0, x1), max(x0, x1)), range_text=range_text(inside, last - first))
+        text = range_text(int(np.count_nonzero((starts >= first) & (starts <= last))), last - first)
+        self.overlay = replace(self.overlay, range=(first, last), range_text=text)
         self.update()
         if done:
             self.range_selected.emit(first, last)
@@ -282,12 +223,6 @@ class TimelineView(Surface):
         pointing = found.position is not None or found.count is not None or found.header is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
         self.update()
-
-    def _hit(self, point: QPointF) -> Hit:
-        return hit(self.scene(), self.index().metrics, point.x(), point.y())
-
-    def _minute(self, x: float) -> int:
-        return int(self.stage.viewport.time_at(x - self.stage.left) // 1)
 
     # Qt events
 
@@ -330,7 +265,7 @@ class TimelineView(Surface):
         point = QPointF(event.pos())
         found = self._hit(point)
         if found.position is not None:
-            event_id = self.index().columns.event_id(found.position)
+            event_id = self._named(found.position)
             if event_id not in self._selection:
                 self._select((event_id,))
             self.menu_asked.emit("event", event_id, event.globalPos())
