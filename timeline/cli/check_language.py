@@ -1,7 +1,7 @@
 """Run every example and counter-example of a language pack.
 
-CODE is that of the pack's folder in resources/languages, such as ro. Each rule that does not read its example as it
-says is told with its file; 1 when there is one.
+CODE is that of the pack's folder in resources/languages, such as ro. Each example that is not read as it says is told
+with its rule; 1 when there is one.
 """
 
 import argparse
@@ -18,8 +18,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, output: Output) -> int:
     """Print what is wrong, then the count."""
-    report = check_language(options.code)
-    for problem in report.problems:
-        output.line(problem)
-    output.line(f"{options.code}: {report.rules} rules, {report.examples} examples, {len(report.problems)} wrong.")
-    return int(bool(report.problems))
+    results = check_language(options.code)
+    wrong = [result for result in results if not result.is_right]
+    for result in wrong:
+        expected, found = result.expected or "nothing", result.found or "nothing"
+        output.line(f"{result.rule}: “{result.sentence}” should read {expected}, and reads {found}.")
+    rules = len({result.rule for result in results})
+    output.line(f"{options.code}: {rules} rules, {len(results)} examples, {len(wrong)} wrong.")
+    return int(bool(wrong))

@@ -39,9 +39,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
     def tell(progress: Progress) -> None:
         output.progress(progress.done, progress.total, progress.name)
 
-    path = Path(options.project)
-    with Project.open(path) if path.exists() else Project.create(path) as project:
-        project.import_files(_sources(options.paths), workers=options.jobs, on_outcome=answer, on_progress=tell)
+    with Project.open_or_create(Path(options.project)) as project:
+        project.import_files(_sources(options.paths), jobs=options.jobs, on_outcome=answer, on_progress=tell)
     return int(has_failed)
 
 
