@@ -61,6 +61,10 @@ class Cast:
         self.story = story
         self._scenes: dict[int, Scene] = {}
         self._named: dict[str, Person] = {}
+        grammar = story.grammar
+        singles = {phrase[0] for phrase in grammar.prepositions if len(phrase) == 1}
+        calendar = {form for name in ("month", "weekday") for form in story.analysis.pack.words.get(name, ())}
+        self._barred = singles | calendar | grammar.clause | grammar.report | grammar.groups | grammar.conjunctions
         for hit in story.hits:
             entry = hit.of_kind("person")
             if entry is not None:
@@ -80,6 +84,7 @@ class Cast:
         while index < len(hits):
             index = self._take(scene, hits, index, sentence)
         self._add_both(scene, sentence)
+        self._add_unknown(scene, sentence, hits)
         scene.actors.sort(key=lambda mention: mention.first)
         _coordinate(scene, self.story)
         return scene
@@ -273,6 +278,31 @@ class Cast:
         told = [person for person in self._named.values() if any(term.office in offices for term in person.terms[:1])]
         if len(told) == 1:
             self._add(scene, first, last, (self._acting(told[0]),), "office", relation, False)
+
+    def _add_unknown(self, scene: Scene, sentence: Sentence, hits: tuple[NameHit, ...]) -> None:
+        """Names of two or three capitalised words that no file knows, outside headlines in capitals."""
+        words = self.story.words
+        size = sentence.last - sentence.first
+        if sum(words.capitalised[sentence.first : sentence.last]) * 2 > size:
+            return
+        barred = self._barred
+        taken = {index for hit in hits for index in range(hit.first, hit.last)}
+        taken.update(index for mention in scene.actors for index in range(mention.first, mention.last))
+        index = sentence.first
+        while index < sentence.last:
+            end = index
+            while end < sentence.last and words.capitalised[end] and end not in taken and len(words.folded[end]) > 1 and words.folded[end] not in barred and (
+                end == index or words.marks[end] in ("", "-")
+            ):
+                end += 1
+            if 2 <= end - index <= 3 and not any(words.is_upper(place) for place in range(index, end)):
+                first = index + (words.folded[index] in self.story.grammar.titles or words.folded[index] in self.story.grammar.skip)
+                if end - first >= 2:
+                    name = words.text[words.starts[first] : words.ends[end - 1]]
+                    actor = Actor(f"x:{' '.join(words.folded[first:end])}", name, "person", name)
+                    relation = self.story.grammar.relation_before(words.folded, first, sentence.first)
+                    scene.actors.append(ActorMention(first, end, (actor,), "unknown", relation, False))
+            index = max(end, index + 1)
 
     def _add_both(self, scene: Scene, sentence: Sentence) -> None:
         """"The two leaders": the two persons told last before."""

@@ -30,7 +30,7 @@ class Frame:
         self.starts = starts
         self.here = clause_of(starts, trigger.first)
         self.scene = scene
-        self.mentions = [mention for mention in scene.actors if not _is_speaker(story, mention)]
+        self.mentions = [mention for mention in scene.actors if not is_speaker(story, mention)]
         self.others = [other for other in others if other is not trigger]
 
     def _clear(self, first: int, last: int) -> bool:
@@ -52,7 +52,7 @@ class Frame:
         return [m for m in self.mentions if self.trigger.first <= m.first < end and m.first - self.trigger.last <= REACH]
 
 
-def _is_speaker(story: Story, mention: ActorMention) -> bool:
+def is_speaker(story: Story, mention: ActorMention) -> bool:
     """True for a name that only reports: "according to the Kremlin", „a anunțat Kremlinul"."""
     words, report = story.words.folded, story.grammar.report
     after = words[mention.last : mention.last + 2]
@@ -66,7 +66,7 @@ def mutual(frame: Frame, role: str) -> list[Argument]:
     named = [m for m in [*frame.left(), *frame.right()] if m.kind != "adjective"]
     chosen = [m for m in named if not (m.relation in ("place", "from", "about", "against") and m.actors[0].kind != "person")]
     chosen = [m for m in chosen if m.relation != "about"] or adjectives
-    return _arguments(frame.story, chosen[:MUTUAL_MOST], role)
+    return arguments(frame.story, chosen[:MUTUAL_MOST], role)
 
 
 def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
@@ -87,9 +87,9 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
         else:
             doers, others = subjects[-2:], objects
     doers = [m for m in doers if m not in others[:1]]
-    first = _arguments(frame.story, _together(doers), doer_role)
+    first = arguments(frame.story, _together(doers), doer_role)
     taken = {argument.actor.key for argument in first}
-    second = [a for a in _arguments(frame.story, _together(others), other_role) if a.actor.key not in taken]
+    second = [a for a in arguments(frame.story, _together(others), other_role) if a.actor.key not in taken]
     return [*first, *second]
 
 
@@ -128,10 +128,10 @@ def single(frame: Frame, role: str) -> list[Argument]:
         chosen = subjects[-1:] or right[:1] or left[-1:]
     found = _together(chosen)
     extra = [m for m in [*left, *right] if m not in found][:3]
-    return [*_arguments(frame.story, found, role), *_arguments(frame.story, extra, "other")]
+    return [*arguments(frame.story, found, role), *arguments(frame.story, extra, "other")]
 
 
-def _arguments(story: Story, mentions: Sequence[ActorMention], role: str) -> list[Argument]:
+def arguments(story: Story, mentions: Sequence[ActorMention], role: str) -> list[Argument]:
     """Each actor once; with a person the state acted for, which the text implies."""
     found: dict[str, Argument] = {}
     for mention in mentions:
@@ -143,6 +143,18 @@ def _arguments(story: Story, mentions: Sequence[ActorMention], role: str) -> lis
             if state is not None:
                 found.setdefault(state.key, Argument(role, state, None))
     return list(found.values())
+
+
+def country_of(story: Story, place_key: str, role: str) -> list[Argument]:
+    """The state that a place lies in, in a role."""
+    if place_key.startswith("state:"):
+        body = story.knowledge.actors.get(place_key)
+    else:
+        city = story.knowledge.cities.get(place_key.removeprefix("place:"))
+        body = story.knowledge.actors.get(f"state:{city.country}") if city is not None else None
+    if body is None:
+        return []
+    return [Argument(role, Actor(body.key, body.label("en"), body.kind, body.label("ro"), body.id), None)]
 
 
 def represented(story: Story, actor: Actor) -> Actor | None:

@@ -9,11 +9,12 @@ from timeline.model import PLANNED_STATUSES
 
 from .telling import Telling
 
+SPEECH = frozenset({"statement", "appeal", "condemnation", "threat", "rejection"})
+
 
 def features(best: Telling, group: Sequence[Telling], family: str) -> Iterator[str]:
     """The names of the features that a joined event has."""
     yield "bias"
-    yield f"type_{best.type}"
     yield f"family_{family}"
     yield f"dated_{best.how_dated or 'none'}"
     span = best.when.span
@@ -43,6 +44,17 @@ def features(best: Telling, group: Sequence[Telling], family: str) -> Iterator[s
         yield "far_down"
     if best.how_dated == "document" and best.trigger.pos == "n":
         yield "noun_of_the_day"
+    if best.instrument and family == "treaties":
+        yield "treaty_named"
+    if best.how_dated == "knowledge" and best.instrument and best.status in PLANNED_STATUSES:
+        yield "treaty_due"
+    roles = {argument.role for argument in best.arguments if argument.span is not None}
+    if len(roles) >= 2 and "other" not in roles:
+        yield "both_roles"
+    if any(key.startswith("x:") for key in best.keys):
+        yield "unknown_name"
+    if best.type in SPEECH:
+        yield "speech"
     if best.how_dated in ("clause", "sentence") and best.trigger.pos == "n":
         yield "noun_dated"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.model import EdtfDate, Form, TimeSpan, Timex, When, day_date
 
@@ -37,35 +37,30 @@ class Calendar:
         self.story = story
         self.starts = starts
         self.triggers = triggers
-        self.rows = [
-            (bisect_left(story.words.starts, timex.span.start), timex)
-            for timex in story.timexes_in(sentence.span)
-            if not timex.is_statistic
-        ]
+        found = [timex for timex in story.timexes_in(sentence.span) if not timex.is_statistic]
+        placed = [(bisect_left(story.words.starts, timex.span.start), _as_order(story, sentence, timex)) for timex in found]
+        self.rows = [(place, timex) for place, timex in placed if timex.when is not None and not timex.relation]
+        self.orders = [(place, timex) for place, timex in placed if timex.relation]
 
     def date(self, trigger: Trigger) -> Dated:
         """The date of a trigger by the words of its sentence."""
-        links = [timex for place, timex in self.rows if timex.relation and timex.when is None and self._reaches(trigger, place)]
-        link = links[0] if links else None
-        dated = [(self._cost(trigger, place), timex) for place, timex in self.rows if timex.when is not None]
+        link = next((timex for place, timex in self.orders if self._reaches(trigger, place)), None)
+        dated = [(self._cost(trigger, place), place, timex) for place, timex in self.rows]
         dated = [row for row in dated if row[0] <= FARTHEST]
         if not dated:
             return Dated(When(), "", link)
-        cost, best = min(dated, key=lambda row: row[0])
-        if not self._is_mine(trigger, best):
-            return Dated(When(), "", link)
+        _, place, best = min(dated, key=lambda row: row[0])
         when = When(
             span=best.when, origin="timex", timex=best.span, phrase=best.span.text_of(self.story.analysis.text),
             anchor=best.anchor, anchor_when=best.anchor_when, rule=best.rule,
             others=tuple(other.when for other in best.others),
         )  # fmt: skip
-        return Dated(when, "clause" if self._same_clause(trigger, best) else "sentence", link)
-
-    def _place(self, timex: Timex) -> int:
-        return bisect_left(self.story.words.starts, timex.span.start)
-
-    def _same_clause(self, trigger: Trigger, timex: Timex) -> bool:
-        return clause_of(self.starts, trigger.first) == clause_of(self.starts, self._place(timex))
+        home = clause_of(self.starts, place)
+        if clause_of(self.starts, trigger.first) == home:
+            return Dated(when, "clause", link)
+        if any(clause_of(self.starts, other.first) == home for other in self.triggers if other is not trigger):
+            return Dated(when, "shared", link)  # the words of time stand with another event of the sentence
+        return Dated(when, "sentence", link)
 
     def _reaches(self, trigger: Trigger, place: int) -> bool:
         between = [other for other in self.triggers if trigger.last <= other.first < place]
@@ -78,13 +73,31 @@ class Calendar:
         crossed = sum(low < other.first < high for other in self.triggers if other is not trigger)
         return max(distance, 0) + CLAUSE_COST * clauses + CROSSING_COST * crossed
 
-    def _is_mine(self, trigger: Trigger, timex: Timex) -> bool:
-        """False when the expression stands in another trigger's clause and belongs to that one."""
-        place = self._place(timex)
-        home = clause_of(self.starts, place)
-        if clause_of(self.starts, trigger.first) == home:
-            return True
-        return not any(clause_of(self.starts, other.first) == home for other in self.triggers if other is not trigger)
+
+def _as_order(story: Story, sentence: Sentence, timex: Timex) -> Timex:
+    """"Two days after the vote": an order with a distance, no date, when what follows names the other event."""
+    if timex.relation or timex.when is None or timex.anchor_when is None:
+        return timex
+    words = story.words
+    first, last = words.range_of(timex.span)
+    relation = story.grammar.orders.get(words.folded[last - 1]) if last > first else None
+    if relation is None or last >= sentence.last or words.marks[last]:
+        return timex
+    here, base = timex.when.start, timex.anchor_when.start
+    if here is None or base is None:
+        return timex
+    distance = abs(here.bounds[0] - base.bounds[0])
+    return replace(timex, when=None, relation=relation, distance=f"P{distance}D")
+
+
+def settled(when: When, duration: str) -> When:
+    """The date as an event of such duration can have it: "since October" begins in October, "until Friday" dates none."""
+    span = when.span
+    if span is None or span.form is not Form.INTERVAL or duration == "span":
+        return when
+    if span.end is None and span.start is not None:
+        return replace(when, span=TimeSpan.on(span.start), extent=span)
+    return when if span.start is not None else When()
 
 
 def publication_day(story: Story) -> When:
@@ -96,20 +109,27 @@ def publication_day(story: Story) -> When:
     return When(TimeSpan.on(day), origin="document", rule="publication_day", anchor="publication", anchor_when=published)
 
 
-def is_news_itself(sentence: Sentence, tense: str, status: str) -> bool:
+def is_news_itself(sentence: Sentence, trigger: Trigger, tense: str, status: str) -> bool:
     """True for what title or lead tell as happened: a telling past, or a headline's present."""
     if status not in ("occurred", "claimed", "ongoing", "cancelled"):
         return False
     if sentence.kind == "title":
         return tense in TELLING_TENSES
-    return sentence.kind == "lead" and tense == "past"
+    return sentence.kind == "lead" and (tense == "past" or (tense == "unknown" and trigger.pos != "n"))
 
 
-def lies_ahead(when: When, published: TimeSpan | None) -> bool:
-    """True for a date wholly after the publication."""
-    if when.span is None or published is None or published.latest is None or when.span.earliest is None:
-        return False
-    return when.span.earliest > published.latest
+def told_on(sentence: Sentence, when: When) -> When:
+    """The narrative's date, taken over from the sentence before in one paragraph."""
+    return When(when.span, origin="narrative", timex=when.timex, phrase=when.phrase, rule=when.rule, anchor="text", anchor_when=when.span)
+
+
+def side_of(when: When, published: TimeSpan | None) -> int:
+    """1 for a date wholly after the publication, -1 for one wholly before it, 0 where that is not said."""
+    if when.span is None or published is None or published.latest is None or published.earliest is None:
+        return 0
+    if when.span.earliest is not None and when.span.earliest > published.latest:
+        return 1
+    return -1 if when.span.latest is not None and when.span.latest < published.earliest else 0
 
 
 def narrowed(one: TimeSpan, other: TimeSpan) -> TimeSpan | None:

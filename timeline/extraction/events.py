@@ -11,16 +11,16 @@ from timeline.language import Analysis, LanguagePack
 from timeline.model import Article, Argument, Actor, EventMention, TimeLink, Timex, When
 
 from .actors import Cast
-from .confidence import confidence, features
+from .confidence import SPEECH, confidence, features
 from .grammar import grammar_of
 from .joining import fused, join
 from .lexicon import lexicons
+from .ordering import dated_by_order, orders
 from .story import Story, lay_out
 from .telling import Telling
 from .tellings import find_tellings
 from .titles import titles_of
 
-SPEECH = frozenset({"statement", "appeal", "condemnation", "threat", "rejection"})
 TREATY_STEPS = {
     "treaty_expiry": ("expired", "expires", "terminated"),
     "treaty_signing": ("signed",),
@@ -35,7 +35,7 @@ def find_events(
     """The events an article tells, each once, in the order of their first telling."""
     story = tell(article, analysis, timexes, knowledge)
     groups = [(fused(group), group) for group in join(read(story))]
-    told = [(_known(best, knowledge), group) for best, group in groups]
+    told = dated_by_order([(_known(best, knowledge), group) for best, group in groups])
     shown = [_mention(best, group, story, told) for best, group in told]
     return _linked(shown, told)
 
@@ -147,32 +147,8 @@ def _is_report(best: Telling, group: Sequence[Telling], told: Sequence[tuple[Tel
 def _linked(mentions: Sequence[EventMention], told: Sequence[tuple[Telling, Sequence[Telling]]]) -> tuple[EventMention, ...]:
     """The mentions with their order to one another, where the text gives it ("hours after")."""
     links: dict[int, list[TimeLink]] = {}
-    for number, (_, group) in enumerate(told):
-        for telling in group:
-            timex = telling.link
-            if timex is None or timex.relation not in ("before", "after", "same_day"):
-                continue
-            other = _behind(timex, number, told)
-            if other is not None:
-                links.setdefault(number, []).append(
-                    TimeLink(timex.relation, other, timex.distance, telling_phrase(timex, telling))
-                )
+    for order in orders(told):
+        links.setdefault(order.event, []).append(TimeLink(order.relation, order.other, order.distance, order.phrase))
     return tuple(
         replace(mention, links=tuple(dict.fromkeys(links.get(number, ())))) for number, mention in enumerate(mentions)
     )
-
-
-def telling_phrase(timex: Timex, telling: Telling) -> str:
-    """The rule that read the order; the words stand at the expression's own place."""
-    return timex.rule
-
-
-def _behind(timex: Timex, number: int, told: Sequence[tuple[Telling, Sequence[Telling]]]) -> int | None:
-    """The event told next behind an expression of order, within its sentence."""
-    best: tuple[int, int] | None = None
-    for other, (_, group) in enumerate(told):
-        for telling in group:
-            behind = telling.span.start - timex.span.end
-            if other != number and telling.sentence.span.contains(timex.span) and behind >= 0:
-                best = min(best or (behind, other), (behind, other))
-    return best[1] if best else None

@@ -27,6 +27,9 @@ class Grammar:
     groups: frozenset[str]
     titles: frozenset[str]
     report: frozenset[str]
+    talk: tuple[str, ...]  # stems of verbs and nouns that name no channel: "spoke", „convorbirea"
+    venue: frozenset[str]  # words that make a gathering a mere place of another: "sidelines", „marja"
+    orders: dict[str, str]  # the last word of an expression of order -> after or before
     both: tuple[tuple[str, ...], ...]
     both_heads: frozenset[str]
 
@@ -65,6 +68,7 @@ def _grammar(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
     both = tuple(tuple(phrase.split()) for phrase in table.get("both", ()))
     return Grammar(
         prepositions, words("skip"), words("and"), words("clause"), words("subjunctive"), words("passive"),
-        words("past"), words("negation"), words("groups"), words("titles"), words("report"), both,
+        words("past"), words("negation"), words("groups"), words("titles"), words("report"), tuple(table.get("talk", ())),
+        words("venue"), {word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())}, both,
         frozenset(phrase[0] for phrase in both),
     )  # fmt: skip

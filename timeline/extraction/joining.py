@@ -11,13 +11,12 @@ from .dating import narrowed
 from .telling import Telling
 
 # A bare "talked with" takes the channel of the call or video link that the same people had.
-BARE_TALK = frozenset({"meeting", "negotiation"})
 TALKS = frozenset({"phone_call", "videoconference", "meeting", "summit", "negotiation", "visit"})
 SAME_ACT = (
-    frozenset({"meeting", "summit"}), frozenset({"ceasefire", "treaty_signing"}), frozenset({"armed_attack", "terror_attack"}),
+    frozenset({"ceasefire", "treaty_signing"}), frozenset({"armed_attack", "terror_attack"}),
     frozenset({"invasion", "armed_attack"}), frozenset({"treaty_signing", "economic_deal"}),
 )  # fmt: skip
-RANK = {"clause": 0, "sentence": 1, "event": 2, "narrative": 3, "document": 4, "knowledge": 5, "": 6}
+RANK = {"clause": 0, "sentence": 1, "event": 2, "shared": 3, "narrative": 4, "document": 5, "knowledge": 6, "": 7}
 UNREAL = frozenset({"requested", "threatened", "hypothetical", "denied", "background_state"})
 
 
@@ -37,7 +36,7 @@ def join(tellings: Sequence[Telling]) -> list[list[Telling]]:
 
 def _order(telling: Telling) -> tuple[int, int, int]:
     """Dated and full tellings first, so that vaguer ones find them."""
-    return RANK[telling.how_dated] > 4, -min(len(telling.keys), 3), telling.span.start
+    return RANK[telling.how_dated] >= RANK["shared"], -min(len(telling.keys), 3), telling.span.start
 
 
 def _quality(telling: Telling) -> tuple[int, ...]:
@@ -62,14 +61,16 @@ def _types_agree(one: Telling, other: Telling) -> bool:
     if one.type == other.type:
         return True
     kinds = {one.type, other.type}
-    if kinds <= TALKS and (one.type in BARE_TALK or other.type in BARE_TALK):
-        return one.trigger.weight < 3 or other.trigger.weight < 3
+    if kinds <= TALKS and (one.is_bare_talk or other.is_bare_talk):
+        return True
     return any(kinds <= pair for pair in SAME_ACT)
 
 
 def _times_agree(one: Telling, other: Telling) -> bool:
     if one.when.span is None or other.when.span is None:
         return True
+    if "shared" in (one.how_dated, other.how_dated) and one.when.span != other.when.span:
+        return False
     if one.when.origin == "document" or other.when.origin == "document":
         return abs((one.when.span.earliest or 0) - (other.when.span.earliest or 0)) <= 1
     return narrowed(one.when.span, other.when.span) is not None
@@ -114,7 +115,7 @@ def fused(group: Sequence[Telling]) -> Telling:
         fuller = max(group, key=lambda telling: len(telling.keys))
         arguments.update({a.actor.key: a for a in fuller.arguments if a.actor.key not in arguments})
     place = best if best.place else next((other for other in group if other.place), best)
-    kind = min((telling for telling in group), key=lambda telling: (telling.type in BARE_TALK and telling.trigger.weight < 3, group.index(telling)))
+    kind = min((telling for telling in group), key=lambda telling: (telling.is_bare_talk, group.index(telling)))
     return replace(
         best, trigger=replace(best.trigger, type=kind.type), when=when, how_dated=how, arguments=tuple(arguments.values()),
         place=place.place, place_ro=place.place_ro, place_key=place.place_key,

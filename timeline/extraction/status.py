@@ -6,19 +6,22 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline.model import PLANNED_STATUSES
+
 from .lexicon import Lexicon, Match
 from .story import Sentence, Story
 from .telling import Trigger
 
 GOVERNING = frozenset({"requested", "threatened", "hypothetical", "possible", "claimed", "scheduled", "denied"})
-AFTER_NOUN = frozenset({"scheduled", "cancelled", "possible", "ongoing", "denied"})
+AFTER_NOUN = frozenset({"scheduled", "cancelled", "possible", "ongoing", "denied", "background_state"})
 # A cue of a later row outranks one of an earlier row when both reach the trigger.
 PRECEDENCE = (
     "occurred", "ongoing", "claimed", "background_state", "scheduled", "possible", "cancelled", "denied", "threatened",
     "requested", "hypothetical",
 )  # fmt: skip
 NEAR_BEFORE = 5
-NEAR_AFTER = 8
+NEAR_AFTER = 10
+NEAR_RELATIVE = 5
 NEAR_NEGATION = 3
 
 
@@ -48,13 +51,15 @@ def find_cues(story: Story, lexicon: Lexicon, sentence: Sentence) -> tuple[list[
 
 
 def status_of(
-    story: Story, sentence: Sentence, trigger: Trigger, starts: Sequence[int], cues: Sequence[Cue], future_time: bool, tense: str
+    story: Story, sentence: Sentence, trigger: Trigger, starts: Sequence[int], cues: Sequence[Cue], side: int
 ) -> str:
-    """The status of a trigger. `starts` are the clause starts; `future_time` says that its date lies ahead."""
+    """The status of a trigger. `starts` are the clause starts; `side` is 1 where its date lies ahead, -1 behind, else 0."""
     reaching = [cue for cue in cues if _reaches(story, sentence, trigger, starts, cue)]
     best = max((cue.status for cue in reaching), key=PRECEDENCE.index, default="occurred")
-    if best == "occurred" and future_time and tense != "past":
+    if side > 0 and best in ("occurred", "ongoing", "claimed"):
         return "scheduled"
+    if side < 0 and best in PLANNED_STATUSES:
+        return "occurred"
     if best == "occurred" and sentence.kind == "title" and story.analysis.text[sentence.span.end - 1 :][:1] == "?":
         return "possible"
     return best
@@ -62,7 +67,7 @@ def status_of(
 
 def _reaches(story: Story, sentence: Sentence, trigger: Trigger, starts: Sequence[int], cue: Cue) -> bool:
     if cue.first < trigger.last and trigger.first < cue.last:
-        return cue.status not in ("denied",)
+        return cue.status in ("scheduled", "cancelled")
     here = bisect_right(starts, trigger.first) - 1
     there = bisect_right(starts, cue.first) - 1
     if cue.last <= trigger.first:
@@ -75,7 +80,9 @@ def _reaches(story: Story, sentence: Sentence, trigger: Trigger, starts: Sequenc
             return distance <= 12
         return cue.status in GOVERNING and there == here - 1 and _is_governed(story, starts, here, cue, trigger)
     distance = cue.first - trigger.last
-    return here == there and trigger.pos == "n" and cue.status in AFTER_NOUN and distance <= NEAR_AFTER
+    if trigger.pos != "n" or cue.status not in AFTER_NOUN:
+        return False
+    return distance <= NEAR_AFTER if here == there else there == here + 1 and distance <= NEAR_RELATIVE
 
 
 def _is_open(story: Story, first: int, last: int) -> bool:

@@ -13,8 +13,8 @@ from timeline.model import Article, Span, TimeSpan, Timex
 from .grammar import Grammar
 
 UNREAD = frozenset({"noise", "header", "table"})
-LEAD_SENTENCES = 2
-LEAST_LEAD_WORDS = 6
+LEAD_SENTENCES = 3
+LEAST_LEAD_WORDS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,15 @@ class Story:
         starts = [sentence.first]
         for index in range(sentence.first + 1, sentence.last):
             mark = words.marks[index]
-            hard = mark and any(sign in ";:()" for sign in mark)
+            hard = mark and (any(sign in ";:()" for sign in mark) or ("-" in mark and self._is_dash(index)))
             if hard or (words.folded[index] in clause and index - starts[-1] > 0):
                 starts.append(index)
         return starts
+
+    def _is_dash(self, index: int) -> bool:
+        """True for a dash between blanks before a word, not a hyphen within one."""
+        words = self.words
+        return index > 0 and words.starts[index] - words.ends[index - 1] > 1
 
     def span_of(self, first: int, last: int) -> Span:
         """The text from word `first` to word `last` (excluded)."""

@@ -45,6 +45,7 @@ class Telling:
     attribution: tuple[str, ...] = ()
     in_quote: bool = False
     is_recalled: bool = False  # takes up an event told before, as "the call" does
+    is_bare_talk: bool = False  # talks without a channel: "spoke with", „discuția lor"
     link: Timex | None = None
 
     @property

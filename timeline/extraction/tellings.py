@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.language import tense_at
+from timeline.language import tense_cues
+from timeline.language.tense import UNKNOWN
 from timeline.model import Argument, Span, When
 
 from . import arguments as roles
-from .actors import Cast
+from .actors import Cast, Scene
 from .attribution import attribution_of
-from .dating import Calendar, is_news_itself, lies_ahead, publication_day
+from .dating import Calendar, is_news_itself, publication_day, settled, side_of, told_on
 from .lexicon import Lexicon
 from .status import Cue, find_cues, status_of
 from .story import Sentence, Story
@@ -19,6 +20,16 @@ from .telling import Telling, Trigger
 from .triggers import find_triggers, has_candidate
 
 MUTUAL_LEAST = 2
+BARE = frozenset({"meeting", "negotiation"})
+MOST = 3  # the weight of a trigger that is enough alone
+VENUE_WORDS = 4  # how far before a gathering the word may stand that makes it a venue
+BORDER = 12  # what a clause border adds to the distance of a verb
+GATHERINGS = frozenset({"summit", "conference"})
+# Acts of state whose announcement is the event: "Romania will expel ten diplomats, the ministry said on Tuesday".
+DECISIONS = frozenset({
+    "relations_break", "sanctions", "sanctions_relief", "treaty_withdrawal", "departure", "trade_measure", "arms_supply",
+    "aid", "deployment", "troop_withdrawal", "treaty_extension",
+})  # fmt: skip
 
 
 def find_tellings(story: Story, cast: Cast, triggers: Lexicon, cues: Lexicon) -> list[Telling]:
@@ -27,7 +38,7 @@ def find_tellings(story: Story, cast: Cast, triggers: Lexicon, cues: Lexicon) ->
     for sentence in story.sentences:
         if has_candidate(story, triggers, sentence):
             for telling in _in_sentence(story, cast, sentence, triggers, cues):
-                found.append(_completed(telling, found, story))
+                found.append(_completed(telling, found, story, cast.scene(sentence)))
     return found
 
 
@@ -38,12 +49,15 @@ def _in_sentence(story: Story, cast: Cast, sentence: Sentence, triggers: Lexicon
         return
     starts = story.clause_starts(sentence)
     marks, named = find_cues(story, cues, sentence)
+    tenses = _Tenses(story, sentence, starts)
     calendar = Calendar(story, sentence, starts, found)
     cited = attribution_of(story, scene, sentence)
     recalled = [match for match in named if match.entry.id == "again_talk"]
     for trigger in found:
         frame = roles.Frame(story, sentence, scene, trigger, starts, found)
         told = _arguments(story, frame, trigger)
+        if trigger.type in GATHERINGS and _is_venue(story, trigger):
+            told = tuple(argument for argument in told if argument.actor.kind == "organisation")
         if not _is_enough(trigger, told, bool(calendar.rows)):
             continue
         place = roles.place_of(frame)
@@ -53,7 +67,7 @@ def _in_sentence(story: Story, cast: Cast, sentence: Sentence, triggers: Lexicon
                 trigger=trigger,
                 clause=frame.here,
                 status="occurred",
-                tense=_tense(story, trigger),
+                tense=tenses.at(trigger.first, trigger.last),
                 arguments=told,
                 span=story.span_of(trigger.first, trigger.last),
                 when=When(),
@@ -63,10 +77,18 @@ def _in_sentence(story: Story, cast: Cast, sentence: Sentence, triggers: Lexicon
                 instrument=roles.treaty_of(frame),
                 attribution=cited,
                 in_quote=story.analysis.quote_at(story.words.starts[trigger.first]) is not None,
+                is_bare_talk=(trigger.type in BARE or (trigger.type == "phone_call" and trigger.weight < MOST))
+                and any(story.words.folded[i].startswith(story.grammar.talk) for i in range(trigger.first, trigger.last)),
                 is_recalled=any(m.first <= trigger.first < m.last for m in recalled),
             ),
             story, calendar, starts, marks,
         )  # fmt: skip
+
+
+def _is_venue(story: Story, trigger: Trigger) -> bool:
+    """True for a gathering that only says where something else was: "on the sidelines of the summit"."""
+    before = story.words.folded[max(trigger.first - VENUE_WORDS, 0) : trigger.first]
+    return any(word in story.grammar.venue for word in before)
 
 
 def _arguments(story: Story, frame: roles.Frame, trigger: Trigger) -> tuple[Argument, ...]:
@@ -84,36 +106,99 @@ def _is_enough(trigger: Trigger, told: Sequence[Argument], has_time: bool) -> bo
     return trigger.weight >= 3 or (named >= 1 if trigger.weight == 2 else named >= 2 or (named >= 1 and has_time))
 
 
-def _tense(story: Story, trigger: Trigger) -> str:
-    first, last = story.analysis.tokens_of(Span(story.words.starts[trigger.first], story.words.ends[trigger.last - 1]))
-    return tense_at(story.analysis, first, last)
+class _Tenses:
+    """The tense of any word of a sentence: of the nearest verb, a clause border counting as distance."""
+
+    def __init__(self, story: Story, sentence: Sentence, starts: Sequence[int]) -> None:
+        analysis = story.analysis
+        first, last = analysis.sentence_tokens[sentence.number]
+        words = story.words
+        self.rows = []
+        for cue in tense_cues(analysis, first, last):
+            here = words.range_of(Span(analysis.tokens[cue.first].start, analysis.tokens[cue.end - 1].end))
+            self.rows.append((here[0], max(here[1], here[0] + 1), cue.tense))
+        self.starts = starts
+
+    def at(self, first: int, last: int) -> str:
+        """The tense that governs the words from `first` to `last` (excluded)."""
+        best, least = UNKNOWN, 1_000
+        home = roles.clause_of(self.starts, first)
+        for start, end, tense in self.rows:
+            if start < last and first < end:
+                cost = 0
+            elif end <= first:
+                cost = 2 * (first - end) + 1
+            else:
+                cost = 2 * (start - last) + 2
+            cost += BORDER * abs(roles.clause_of(self.starts, start) - home)
+            if cost < least:
+                best, least = tense, cost
+        return best
 
 
 def _dated(
     telling: Telling, story: Story, calendar: Calendar, starts: Sequence[int], marks: Sequence[Cue]
 ) -> Telling:
     dated = calendar.date(telling.trigger)
-    ahead = lies_ahead(dated.when, story.published)
-    status = status_of(story, telling.sentence, telling.trigger, starts, marks, ahead, telling.tense)
-    when, how = dated.when, dated.how
-    if when.span is None and is_news_itself(telling.sentence, telling.tense, status) and dated.link is None:
+    side = side_of(dated.when, story.published)
+    status = status_of(story, telling.sentence, telling.trigger, starts, marks, side)
+    when, how = settled(dated.when, story.knowledge.event_types[telling.type].duration), dated.how
+    if when.span is None:
+        how = ""
+    if status == "scheduled" and telling.type in DECISIONS and side <= 0 and telling.sentence.kind in ("title", "lead"):
+        status = "occurred"
+        if when.span is None:
+            when = publication_day(story)
+            how = "document" if when.span is not None else ""
+    if how == "shared" and is_news_itself(telling.sentence, telling.trigger, telling.tense, status) and telling.sentence.kind == "title":
+        how = "sentence"
+    if when.span is None and is_news_itself(telling.sentence, telling.trigger, telling.tense, status) and dated.link is None:
         when = publication_day(story)
         how = "document" if when.span is not None else ""
     return replace(telling, status=status, when=when, how_dated=how, link=dated.link)
 
 
-def _completed(telling: Telling, before: Sequence[Telling], story: Story) -> Telling:
-    """A meeting or call with nobody or one named takes those of the sentence's, else of the last such telling."""
-    shape = story.knowledge.event_types[telling.type].frame
-    if shape[0] != "mutual" or len(telling.person_keys) >= MUTUAL_LEAST or not before:
+def _completed(telling: Telling, before: Sequence[Telling], story: Story, scene: Scene) -> Telling:
+    """A telling that lacks somebody takes those of its sentence, else of the telling before that it takes up."""
+    frame = story.knowledge.event_types[telling.type].frame
+    if frame[0] == "mutual" and len(telling.person_keys) < MUTUAL_LEAST and len(telling.keys) < MUTUAL_LEAST + 1:
+        telling = _with_partners(telling, before, frame[1])
+    telling = _with_narrative(telling, before, story)
+    if telling.arguments:
         return telling
-    if telling.arguments and not telling.is_recalled and telling.person_keys:
+    near = [m for m in scene.actors if m.relation not in ("about",) and not roles.is_speaker(story, m)]
+    near.sort(key=lambda mention: abs(mention.first - telling.trigger.first))
+    told = roles.arguments(story, near[:2], frame[1])
+    if not told and telling.place_key:
+        told = roles.country_of(story, telling.place_key, "place")
+    return replace(telling, arguments=tuple(told))
+
+
+def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -> Telling:
+    """A telling without words of time goes on with the day that the sentence before it in the paragraph told."""
+    if telling.when.span is not None or telling.link is not None or not before or telling.trigger.pos == "n":
         return telling
     last = before[-1]
-    same = last.sentence.number == telling.sentence.number and len(last.keys) >= MUTUAL_LEAST
-    if telling.arguments and not same:
+    span = last.when.span
+    goes_on = telling.sentence.number - last.sentence.number == 1 and last.how_dated in ("clause", "sentence")
+    if not goes_on or span is None or not span.is_exact_day or telling.tense != last.tense:
         return telling
-    if same and not telling.arguments:
-        borrowed = tuple(Argument(shape[1], argument.actor, None) for argument in last.arguments)
-        return replace(telling, arguments=borrowed)
+    if story.analysis.block_at(last.span.start) is not story.analysis.block_at(telling.span.start):
+        return telling
+    return replace(telling, when=told_on(telling.sentence, last.when), how_dated="narrative")
+
+
+def _with_partners(telling: Telling, before: Sequence[Telling], role: str) -> Telling:
+    """Who meets whom, from the last telling of talks: "their meeting", "the call", „discuția lor"."""
+    for last in reversed(before[-6:]):
+        near = telling.sentence.number - last.sentence.number
+        if near > 3:
+            break
+        shares = not telling.person_keys or telling.person_keys <= last.person_keys
+        if len(last.person_keys) >= MUTUAL_LEAST and shares and (not telling.keys or telling.keys & last.keys or not near):
+            if telling.person_keys and telling.keys - last.keys:
+                continue
+            borrowed = {argument.actor.key: Argument(role, argument.actor, None) for argument in last.arguments}
+            borrowed.update({argument.actor.key: argument for argument in telling.arguments})
+            return replace(telling, arguments=tuple(borrowed.values()))
     return telling

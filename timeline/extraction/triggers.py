@@ -66,9 +66,16 @@ def _slots(scene: Scene) -> dict[str, dict[int, int]]:
     }
 
 
+# Types whose words also tell finer ones: where both match, the finer type is meant.
+GENERAL = {"statement": 2, "meeting": 1, "negotiation": 1, "treaty_signing": 1, "visit": 1, "armed_attack": 1, "appeal": 1}
+
+
 def _without_overlaps(matches: list[Match]) -> list[Trigger]:
-    """The strongest of overlapping matches: the heavier, then the longer."""
-    ranked = sorted(matches, key=lambda match: (-match.entry.weight, match.first - match.last, match.first))
+    """The strongest of overlapping matches: the heavier, the finer in type, then the longer."""
+    ranked = sorted(
+        matches,
+        key=lambda match: (-match.entry.weight, GENERAL.get(match.entry.id, 0), match.first - match.last, match.first),
+    )
     kept: list[Match] = []
     for match in ranked:
         if all(match.last <= other.first or other.last <= match.first for other in kept):

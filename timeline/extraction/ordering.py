@@ -1,0 +1,92 @@
+"""Order between the events of an article: "hours after", „cu o zi înainte", and the dates that follow from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from timeline.model import Form, TimeSpan, Timex, When, day_date
+
+from .telling import Telling
+
+Told = tuple[Telling, Sequence[Telling]]
+KINDS = frozenset({"before", "after", "same_day"})
+_DISTANCE = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(T.*|X[HM])?")
+DAYS = (365, 30, 7, 1)
+
+
+class Order(NamedTuple):
+    """Event number `event` lies before, after or on the day of number `other`, at an ISO 8601 distance."""
+
+    event: int
+    relation: str
+    other: int
+    distance: str
+    phrase: str
+
+
+def orders(told: Sequence[Told]) -> list[Order]:
+    """The order that the tellings state, each pair of events once."""
+    found: dict[tuple[int, int], Order] = {}
+    for number, (_, group) in enumerate(told):
+        for telling in group:
+            timex = telling.link
+            if timex is None or timex.relation not in KINDS:
+                continue
+            other = _behind(timex, number, told)
+            if other is not None and (other, number) not in found:
+                found.setdefault((number, other), Order(number, timex.relation, other, timex.distance, timex.rule))
+    return list(found.values())
+
+
+def _behind(timex: Timex, number: int, told: Sequence[Told]) -> int | None:
+    """The event told next behind an expression of order, within its sentence."""
+    best: tuple[int, int] | None = None
+    for other, (_, group) in enumerate(told):
+        for telling in group:
+            behind = telling.span.start - timex.span.end
+            if other != number and telling.sentence.span.contains(timex.span) and behind >= 0:
+                best = min(best or (behind, other), (behind, other))
+    return best[1] if best else None
+
+
+def dated_by_order(told: Sequence[Told]) -> list[Told]:
+    """The events, those without a date dated from one they are ordered by, where the distance is told."""
+    rows = list(told)
+    for order in orders(told):
+        days = days_of(order.distance)
+        if days is None:
+            continue
+        sign = {"after": 1, "before": -1, "same_day": 0}[order.relation]
+        here, there = rows[order.event][0], rows[order.other][0]
+        if _is_vague(there) and here.when.span is not None:
+            rows[order.other] = (_moved(there, here.when, -sign * days, order), rows[order.other][1])
+        elif _is_vague(here) and there.when.span is not None:
+            rows[order.event] = (_moved(here, there.when, sign * days, order), rows[order.event][1])
+    return rows
+
+
+def _is_vague(telling: Telling) -> bool:
+    return telling.when.span is None or telling.how_dated in ("document", "narrative", "shared")
+
+
+def days_of(distance: str) -> int | None:
+    """Whole days of an ISO 8601 duration; 0 for hours and minutes, None where the number is not told."""
+    match = _DISTANCE.fullmatch(distance)
+    if not match or distance == "P":
+        return None
+    if not any(match.groups()[:4]):
+        return 0 if match[5] else None
+    return sum(int(count or 0) * days for count, days in zip(match.groups()[:4], DAYS, strict=True))
+
+
+def _moved(telling: Telling, base: When, days: int, order: Order) -> Telling:
+    span = base.span
+    if span is None or span.start is None or span.end is None or span.form is Form.INTERVAL:
+        return telling
+    first, last = span.start.bounds[0] + days, span.end.bounds[1] + days
+    moved = TimeSpan.on(day_date(first)) if first == last else span if not days else TimeSpan.within(first, last)
+    when = When(moved, origin="event", phrase=order.distance, anchor="event", anchor_when=span, rule=order.phrase)
+    return replace(telling, when=when, how_dated="event")
