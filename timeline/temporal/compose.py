@@ -76,7 +76,7 @@ def _clock(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
 def _in_half(clock: str, part: str) -> str:
     """8:15 in the evening is 20:15."""
     hour = int(clock[:2])
-    if part in ("AF", "EV") and 1 <= hour < 12 or (part == "NI" and 6 <= hour < 12):
+    if (part in ("AF", "EV") and 1 <= hour < 12) or (part == "NI" and 6 <= hour < 12):
         return f"{hour + 12:02d}{clock[2:]}"
     return clock
 

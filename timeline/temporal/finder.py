@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from timeline.language import Analysis, TenseCue, governing_cue, tense_cues
 from timeline.language.tense import FAR, FUTURE, UNKNOWN
-from timeline.model import Form, Precision, Span, Timex, TimeSpan, day_date
+from timeline.model import Form, Precision, Span, TimeSpan, Timex, day_date
 
 from . import bounds
 from .anchors import QUOTE, Reference, Story
 from .compose import compose
 from .phrases import phrases_of
 from .recognise import Atom, find_atoms
-from .resolve import Setting, Value, duration_value, resolve
+from .resolve import Setting, Value, resolve
 from .symbol import Symbol
 from .units import lasting, shift_days
 
@@ -216,7 +216,7 @@ def _timex(analysis: Analysis, reading: _Reading) -> Timex:
         span=Span(atom.start, atom.end),
         type=value.type,
         value=value.value,
-        rule=f"{analysis.pack.code}.{atom.rule}",
+        rule=atom.rule,
         mod=mod,
         when=value.when,
         anchor=value.anchor,

@@ -27,16 +27,16 @@ class CheckResult:
 
 def run(code: str) -> tuple[CheckResult, ...]:
     """Every example and counter-example of the pack, in the order of its rules. Raises DataError for a bad pack."""
-    return tuple(_results(load_pack(code), code))
+    return tuple(_results(load_pack(code)))
 
 
-def _results(pack: LanguagePack, code: str) -> Iterator[CheckResult]:
+def _results(pack: LanguagePack) -> Iterator[CheckResult]:
     for rule in pack.date_rules:
         for example in rule.examples:
             yield _check_example(rule, example, pack)
         for sentence in rule.counter_examples:
             timexes = find_timexes(analyse(sentence, (), pack), COUNTER_DAY)
-            wrong = [_shown(timex, sentence) for timex in timexes if timex.rule == f"{code}.{rule.id}"]
+            wrong = [_shown(timex, sentence) for timex in timexes if timex.rule == rule.id]
             yield CheckResult(rule.id, sentence, "", ", ".join(wrong), not wrong)
 
 

@@ -17,9 +17,7 @@ from .symbol import SYMBOL_FIELDS, Symbol, symbol_from
 
 _HOLE = re.compile(r"\{([a-z0-9_]+)\}")
 # Fields of `means` that are worked up into fields of a symbol.
-_RAW = frozenset(
-    ("first", "second", "year2", "era", "hour", "minute", "ampm", "clock4", "weekday2", "last_year2")
-)
+_RAW = frozenset(("first", "second", "year2", "era", "hour", "minute", "ampm", "clock4", "weekday2", "last_year2"))
 _NEEDED = {
     "unit": ("unit",), "offset": ("unit",), "span": ("unit",), "duration": ("unit",), "anaphor": ("unit",), "anniversary": ("unit", "count"),
     "holiday": ("holiday",), "part": ("part",), "partof": ("part",), "partsuffix": ("part",), "reference": ("reference",),
@@ -114,9 +112,7 @@ def _differs_by_one(name: str, word: str) -> bool:
     if len(name) == len(word):
         return sum(a != b for a, b in zip(name, word, strict=True)) == 1
     longer, shorter = (name, word) if len(name) > len(word) else (word, name)
-    return len(longer) == len(shorter) + 1 and any(
-        longer[:k] + longer[k + 1 :] == shorter for k in range(len(longer))
-    )
+    return len(longer) == len(shorter) + 1 and any(longer[:k] + longer[k + 1 :] == shorter for k in range(len(longer)))
 
 
 def _numeric(values: dict[str, str], pack: LanguagePack) -> bool:
@@ -125,7 +121,7 @@ def _numeric(values: dict[str, str], pack: LanguagePack) -> bool:
         return True
     first, second = int(values.pop("first")), int(values.pop("second"))
     month_first = pack.settings.get("date_order") == "mdy"
-    if month_first and first > 12 or (not month_first and second > 12 and first <= 12):
+    if (month_first and first > 12) or (not month_first and second > 12 and first <= 12):
         month_first = not month_first
     values["month"], values["day"] = (str(first), str(second)) if month_first else (str(second), str(first))
     return True

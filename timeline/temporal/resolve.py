@@ -287,8 +287,8 @@ def _unit(symbol: Symbol, setting: Setting) -> Value | None:
     if base is None:
         return None
     if (
-        base.day is None
-        and symbol.unit in ("day", "week", "weekend")
+        (base.day is None
+        and symbol.unit in ("day", "week", "weekend"))
         or (base.month is None and symbol.unit in ("month", "quarter"))
     ):
         return None
@@ -349,9 +349,7 @@ def _offset_value(symbol: Symbol, number: int, count: int, base: Reference) -> V
         when = units.single(EdtfDate(year, month, approximate=True))
     else:
         when = units.single(EdtfDate(year, approximate=True))
-    if symbol.base == "text" and base.origin == TEXT and base.month is None:
-        when = units.single(EdtfDate(year))
-    elif symbol.unit == "year" and is_exact:
+    if (symbol.base == "text" and base.origin == TEXT and base.month is None) or (symbol.unit == "year" and is_exact):
         when = units.single(EdtfDate(year))
     return _counted((value, when), base)
 
@@ -453,7 +451,7 @@ def _anaphor(symbol: Symbol, setting: Setting) -> Value | None:
             *units.day(day + shift), anchor=TEXT if story.day is not None else PUBLICATION, anchor_when=anchor,
             relation=relation, distance=f"P{abs(shift)}D" if shift else "",
         )  # fmt: skip
-    if symbol.unit == "week" and base.day is None or (symbol.unit == "month" and base.month is None):
+    if (symbol.unit == "week" and base.day is None) or (symbol.unit == "month" and base.month is None):
         return None
     number = units.shift_days(base.middle, symbol.unit, shift)
     return _counted(_cut_by_reference(symbol.mod, units.unit_of(number, symbol.unit, symbol.mod), base), base)
@@ -574,7 +572,7 @@ def _order(symbol: Symbol, setting: Setting) -> Value | None:
 
 
 def _anniversary(symbol: Symbol, setting: Setting) -> Value | None:
-    """"the fourth anniversary of …": so many years after the date that follows."""
+    """ "the fourth anniversary of …": so many years after the date that follows."""
     base = Reference.of(setting.following, TEXT)
     count = _number(symbol.count)
     if base is None or count is None:
@@ -586,7 +584,7 @@ def _anniversary(symbol: Symbol, setting: Setting) -> Value | None:
 
 
 def _winter(symbol: Symbol, setting: Setting) -> Value | None:
-    """"the winter of 2025-2026": December to February, lasting."""
+    """ "the winter of 2025-2026": December to February, lasting."""
     year = symbol.year or 0
     when = units.lasting(EdtfDate(year, 12), EdtfDate(year + 1, 2))
     return Value(f"{iso_year(year)}-{symbol.season or 'WI'}", when)

@@ -1,0 +1,147 @@
+"""Lines of a text that tell when it was published or changed, datelines, and sentences that name their own day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.language import LanguagePack, fold
+from timeline.model import EdtfDate, Precision, Span, TextBlock
+
+from .dated_words import DatedWords, dates_in
+
+HEAD_LETTERS = 1_800  # where date lines without a label are looked for
+HEAD_LINES = 14
+LINE_LETTERS = 200
+REST_LETTERS = 60  # what may stand beside the date in a line that tells nothing else
+BODY_LETTERS = 240  # a line this long is text: past two of them no more unlabelled date lines
+_HAS_DATE = re.compile(r"\d")
+_AFTER_DATELINE = re.compile(r"\s?[.,]?\s?(?:\(|\)|/|\[|--|–|—|-\s|:)")
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderDate:
+    """A date about the article itself.
+
+    `kind`: published or modified (labelled so), line (a line with little else), dateline, text (a sentence that says
+    "today, 4 February 2026"), stamp (a visitor's or crawler's clock: never the article's date). `line` are the words
+    that tell it; `has_year` is False for a dateline without one (the date then stands in year 4).
+    """
+
+    kind: str
+    date: EdtfDate
+    evidence: str
+    line: Span
+    has_year: bool = True
+
+    @property
+    def is_furniture(self) -> bool:
+        """True for words that tell nothing but when the page was made."""
+        return self.kind in ("published", "modified", "line", "stamp")
+
+
+def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> tuple[HeaderDate, ...]:
+    """All dates of a text about itself, in order; captions, tables and teasers tell none."""
+    found: list[HeaderDate] = []
+    labels = _labels(pack)
+    seen = long_lines = 0
+    closed = [block.span for block in blocks if block.kind in ("caption", "table", "noise")]
+    for start, end in _lines(text):
+        line = text[start:end]
+        if any(span.start <= start < span.end for span in closed):
+            continue
+        seen += 1
+        is_head = start < HEAD_LETTERS and seen <= HEAD_LINES and long_lines < 2
+        long_lines += end - start > BODY_LETTERS
+        if not _HAS_DATE.search(line):
+            continue
+        if end - start <= LINE_LETTERS and (is_head or labels.search(fold(line))):
+            found.extend(_of_line(line, start, is_head, pack))
+        if is_head or (start < HEAD_LETTERS and long_lines <= 2):
+            found.extend(_of_sentence(line[:LINE_LETTERS], start, pack))
+    return tuple(found)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every line that is not empty."""
+    for match in re.finditer(r"[^\n]*[^\s][^\n]*", text):
+        yield match.span()
+
+
+def _labels(pack: LanguagePack) -> re.Pattern[str]:
+    """All labels that may stand before a date of publication or change, as one expression over folded text."""
+    words = [form for name in ("publishedlabel", "modifiedlabel") for form in pack.words.get(name, {})]
+    union = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{union})(?!\w)") if union else re.compile(r"(?!)")
+
+
+def _kind_before(folded: str, position: int, pack: LanguagePack) -> str:
+    """Which label stands nearest before a place of the line: published, modified, stamp, teaser or ""."""
+    best, best_end = "", -1
+    for name in ("publishedlabel", "modifiedlabel", "stamplabel", "teaserlabel"):
+        for form, value in pack.words.get(name, {}).items():
+            place = folded.rfind(form, 0, position)
+            while place > 0 and folded[place - 1].isalnum():
+                place = folded.rfind(form, 0, place)
+            if place >= 0 and place + len(form) > best_end:
+                best, best_end = value, place + len(form)
+    return best
+
+
+def _of_line(line: str, start: int, is_head: bool, pack: LanguagePack) -> Iterator[HeaderDate]:
+    dates = [words for words in dates_in(line, pack) if words.has_year]
+    if not dates:
+        return
+    folded = fold(line)
+    rest = len(line) - sum(words.end - words.start for words in dates)
+    for words in dates:
+        kind = _kind_before(folded, words.start, pack)
+        if kind == "teaser":
+            continue
+        if kind in ("published", "modified", "stamp"):
+            yield _header(kind, words, line, start, _start_of_label(dates, words))
+        elif (
+            is_head and (rest <= REST_LETTERS or _opens_line(folded, words)) and words.date.precision >= Precision.MONTH
+        ):
+            yield _header("line", words, line, start, 0 if rest <= REST_LETTERS else words.start)
+
+
+def _opens_line(folded: str, words: DatedWords) -> bool:
+    """The date is the first word of the line, or "date" is ("date 2026-02-04 Title …")."""
+    return words.start == 0 or (folded[: words.start].strip(" :") in ("date", "data") and words.start <= 8)
+
+
+def _start_of_label(dates: Sequence[DatedWords], words: DatedWords) -> int:
+    """A label belongs to the words since the date before it."""
+    before = [other.end for other in dates if other.end <= words.start]
+    return max(before, default=0)
+
+
+def _header(kind: str, words: DatedWords, line: str, start: int, first: int) -> HeaderDate:
+    end = len(line) if kind == "line" and first == 0 and len(line) - words.end <= REST_LETTERS else words.end
+    return HeaderDate(kind, words.date, line[words.start : words.end], Span(start + first, start + end))
+
+
+def _of_sentence(line: str, start: int, pack: LanguagePack) -> Iterator[HeaderDate]:
+    """A dateline at the line's beginning, or a word for today beside a whole date."""
+    dates = [words for words in dates_in(line, pack) if words.date.precision >= Precision.DAY]
+    today = pack.words.get("todaylabel", {})
+    folded = fold(line)
+    for words in dates:
+        span = Span(start + words.start, start + words.end)
+        near = folded[max(0, words.start - 24) : words.start] + folded[words.start : words.end]
+        if words.has_year and any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", near) for form in today):
+            yield HeaderDate("text", words.date, line[words.start : words.end], span)
+        elif words.start <= 45 and _is_dateline(line, words):
+            yield HeaderDate("dateline", words.date, line[words.start : words.end], span, words.has_year)
+
+
+def _is_dateline(line: str, words: DatedWords) -> bool:
+    """PLACE, date (Source) --: a short beginning in capitals or with a comma, then a dash, bracket or agency."""
+    place = line[: words.start].strip(" ,.(")
+    if place and not (place[0].isupper() and len(place.split()) <= 5):
+        return False
+    after = line[words.end : words.end + 40]
+    mark = _AFTER_DATELINE.match(after)
+    return mark is not None and (bool(place) or "(" in after)
