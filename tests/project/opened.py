@@ -1,0 +1,54 @@
+"""A project with a prepared pool, and what is asked of it in tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from tests.project.readings import PreparedPool
+from timeline import knowledge
+from timeline.coreference import compute_events
+from timeline.model import Event, Failure, ImportReport, Reading
+from timeline.project import EventFilter, Project
+
+
+class PreparedProject(Project):
+    """A project that takes its readings from a prepared pool."""
+
+    def prepare(self, pool: PreparedPool) -> None:
+        """From now on imports and re-readings are answered by this pool."""
+        self._pool = cast(Any, pool)
+
+    def computed_from_scratch(self) -> tuple[Event, ...]:
+        """All events as the pure function has them, from all claims and decisions that are stored."""
+        with self._file.reading() as tables:
+            claims = tables.claims.everything()
+            told = {
+                claims[number].id: tuple((link.kind, link.to, link.distance, link.phrase) for link in links)
+                for number, links in tables.claims.links(claims).items()
+            }
+            return compute_events(tuple(claims.values()), tables.decisions.everything(), told)
+
+    def all_events(self) -> tuple[Event, ...]:
+        """All events as they are stored, those not shown among them, by id."""
+        return tuple(sorted(self.events(EventFilter(hidden=True)), key=lambda event: event.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A project and the way to put readings into it."""
+
+    project: PreparedProject
+
+    def read(self, *prepared: Reading | Failure) -> ImportReport:
+        """Imports what was prepared."""
+        pool = PreparedPool(*prepared)
+        self.project.prepare(pool)
+        return self.project.import_files(pool.sources())
+
+
+def open_project(path: Path) -> Opened:
+    """Opens or makes a project."""
+    project = PreparedProject.open_or_create(path, knowledge=knowledge.load())
+    return Opened(cast(PreparedProject, project))
