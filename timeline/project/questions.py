@@ -26,6 +26,7 @@ from .answers import (
 from .asking import fits, query_of, time_key
 from .counting import counts_of_facts, counts_of_tables
 from .filters import EVERYTHING, Counts, EventFilter
+from .imports.layers import Layer, layers
 from .recluster import TypeFacts
 from .searching import search
 from .second_clock import events_known_on, facts_known_on
@@ -215,6 +216,14 @@ class Questions:
                 )
             )
         return tuple(rows)
+
+    def layers(self) -> tuple[Layer, ...]:
+        """Coded events of other data sets, each set beside the project's own events and merged with none of them.
+
+        A layer is taken away by setting the project value of its key to "".
+        """
+        with self._file.reading() as tables:
+            return layers(dict(tables.kept.values()))
 
     def publication_days(self) -> tuple[int, ...]:
         """Days on which articles were published, in order: the steps of "as known on"."""

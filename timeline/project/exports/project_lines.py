@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from timeline.model import Claim, Event
+from timeline.model import Claim, Decision, Event
 from timeline.project.exchange.article_json import article_facts
 from timeline.project.exchange.project_json import event_json
 from timeline.project.filters import EVERYTHING
@@ -54,12 +54,11 @@ def project_lines(project: Stored, options: ExportOptions) -> Iterator[str]:
         if part is None:
             yield from _kept_lines(tables)
         yield from _article_lines(tables, part)
-        event_of = {claim: event.id for event in events for claim in event.claim_ids}
-        yield from _claim_lines(tables, part, event_of)
+        yield from _claim_lines(tables, part)
         made_at = tables.decisions.times()
         for decision in tables.decisions.everything():
             if part is None or part.claims.intersection(spoken_of(decision)):
-                yield _line("decision", **plain(decision), made_at=made_at[decision.id])
+                yield _decision_line(decision, made_at[decision.id])
     for event in events:
         claims = tuple(claim for claim in map(project.claim, event.claim_ids) if claim is not None)
         yield _line("event", **event_json(event, claims, options.language))
@@ -94,12 +93,18 @@ def _article_line(record: ArticleRecord) -> str:
     return _line("article", **facts, stored=plain(bare))
 
 
-def _claim_lines(tables: Tables, part: Part | None, event_of: dict[str, str]) -> Iterator[str]:
+def _decision_line(decision: Decision, made_at: str) -> str:
+    content = plain(decision)
+    return _line("decision", decision=content.pop("kind"), **content, made_at=made_at)
+
+
+def _claim_lines(tables: Tables, part: Part | None) -> Iterator[str]:
     """Claims in the order of their articles and places, those made by hand at the end."""
     by_article: dict[str, list[tuple[int, Claim]]] = {}
     for number, claim in sorted(tables.claims.everything().items()):
         if part is None or claim.id in part.claims:
             by_article.setdefault(claim.article_id, []).append((number, claim))
+    event_of = tables.events.ids_of_claims(claim.id for told in by_article.values() for _, claim in told)
     by_hand = by_article.pop("", [])
     articles = sorted(tables.articles.lines(ids=by_article), key=lambda line: line.number)
     for line in articles:

@@ -101,7 +101,7 @@ def _restore_claim(tables: Tables, content: dict[str, Any], number: int, texts: 
 
 def _restore_decision(tables: Tables, content: dict[str, Any], number: int, shift: int) -> bool:
     made_at = content.pop("made_at", "")
-    decision = _made(Decision, content, number)
+    decision = _made(Decision, content | {"kind": content.get("decision")}, number)
     if decision.id in tables.decisions.times():
         return False
     tables.decisions.add(replace(decision, sequence=decision.sequence + shift), str(made_at))

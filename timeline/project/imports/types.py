@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from timeline.knowledge import Knowledge
+from timeline.knowledge import EventType, Knowledge
 from timeline.model import Actor, Reading, Source
 
 from .values import ImportedEvent
 
 UNKNOWN_TYPE = "statement"  # where neither category nor title tells: the weakest thing one can say of an event
+REMARK = re.compile(r"\([^)]*\)")
 Roles = tuple[tuple[str, Actor], ...]
 
 
@@ -27,31 +29,46 @@ class Typed:
 
 def cameo_types(knowledge: Knowledge) -> Mapping[str, str]:
     """Our type for each CAMEO code; of several types with one code the most salient."""
-    return _by_code(knowledge, lambda codes: codes, "cameo")
+    return _by_code(knowledge, lambda kind: kind.cameo)
 
 
 def plover_types(knowledge: Knowledge) -> Mapping[str, str]:
     """Our type for each PLOVER code such as `CONSULT/phone`; of several types with one code the most salient."""
-    return _by_code(knowledge, lambda code: (code,) if code else (), "plover")
+    return _by_code(knowledge, lambda kind: plover_codes(kind.plover))
 
 
-def _by_code(knowledge: Knowledge, codes_of: Callable[..., tuple[str, ...]], attribute: str) -> Mapping[str, str]:
+def plover_codes(text: str) -> tuple[str, ...]:
+    """The codes in a type's line: `ASSAULT/aerial, drone` are two, `AGREE/SUPPORT` names two roots, `none` is none."""
+    codes: list[str] = []
+    for part in re.split(r";| or |/(?=\s)|\s/\s", REMARK.sub("", text)):
+        root, _, modes = part.strip().partition("/")
+        if not root.isupper():
+            continue
+        names = [mode.strip() for mode in modes.split(",") if mode.strip()]
+        codes += [name if name.isupper() else f"{root}/{name}" for name in names]
+        if not names or all(name.isupper() for name in names):
+            codes.append(root)
+    return tuple(dict.fromkeys(codes))
+
+
+def _by_code(knowledge: Knowledge, codes_of: Callable[[EventType], tuple[str, ...]]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for kind in sorted(knowledge.event_types.values(), key=lambda kind: (kind.salience, kind.id)):
-        found.update(dict.fromkeys(codes_of(getattr(kind, attribute)), kind.id))
+        found.update(dict.fromkeys(codes_of(kind), kind.id))
     return found
 
 
 def typed(event: ImportedEvent, knowledge: Knowledge, language: str) -> Typed:
     """The event's type by its own code, by the name of its category, else by what its title tells like any sentence."""
+    kind = event.type if event.type in knowledge.event_types else ""
+    kind = kind or named_types(knowledge).get(folded(event.type_hint), "")
+    roles = _roles_of_names(event, knowledge)
+    if kind and roles:
+        return Typed(event, kind, roles)
     told = _told_by_title(event, knowledge, language)
-    roles = _roles_of_names(event, knowledge) or (told[1] if told else ())
-    if event.type in knowledge.event_types:
-        return Typed(event, event.type, roles)
-    named = named_types(knowledge).get(folded(event.type_hint), "")
-    if named:
-        return Typed(event, named, roles)
-    return Typed(event, told[0], roles) if told else Typed(event, UNKNOWN_TYPE, roles, is_guessed=True)
+    told_kind, told_roles = told or ("", ())
+    kind = kind or told_kind
+    return Typed(event, kind or UNKNOWN_TYPE, roles or told_roles, is_guessed=not kind)
 
 
 def named_types(knowledge: Knowledge) -> Mapping[str, str]:
