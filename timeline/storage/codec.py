@@ -118,7 +118,8 @@ def _dataclass_reader(kind: type) -> Converter:
 
     def read(values: Any) -> Any:
         # Fields that this version does not know were written by a later one of the same schema: left aside.
-        return kind(**{name: readers[name](value) for name, value in values.items() if name in readers})
+        given = _checked(values, dict).items()
+        return kind(**{name: readers[name](value) for name, value in given if name in readers})
 
     return read
 

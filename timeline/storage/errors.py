@@ -90,3 +90,6 @@ def explained(path: Path) -> Iterator[None]:
         if problem is None:
             raise
         raise problem from error
+    except UnicodeDecodeError as error:
+        # A damaged file can make SQLite say so in words that are no text themselves.
+        raise damaged(path, str(error)) from error
