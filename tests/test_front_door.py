@@ -75,6 +75,33 @@ def test_wrong_use_leaves_with_2(words: list[str]) -> None:
     assert left.value.code == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        (["export", "--project", "p.gtl", "-o", "out.PNG"], [("offscreen",)]),
+        (["export", "--project", "p.gtl", "--output=out.pdf"], [("offscreen",)]),
+        (["export", "--project", "p.gtl", "-o", "out.svg"], []),
+        (["extract", "scan.pdf"], []),
+    ],
+)
+def test_only_a_picture_that_qt_paints_asks_for_its_libraries(
+    monkeypatch: pytest.MonkeyPatch, heard: list[tuple[list[str], str]], words: list[str], asked: list[tuple[str]]
+) -> None:
+    platforms: list[tuple[str, ...]] = []
+    monkeypatch.setattr(front_door, "provide_libraries", lambda names: platforms.append(names) is None)
+    assert front_door.main(words) == 0
+    assert platforms == asked
+    assert heard == [(words, "en")]
+
+
+def test_a_picture_without_its_libraries_is_not_tried(
+    monkeypatch: pytest.MonkeyPatch, heard: list[tuple[list[str], str]]
+) -> None:
+    monkeypatch.setattr(front_door, "provide_libraries", lambda names: False)
+    assert front_door.main(["export", "--project", "p.gtl", "-o", "out.png"]) == 2
+    assert heard == []
+
+
 def test_an_interruption_leaves_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(words: Sequence[str], language: str) -> int:
         raise KeyboardInterrupt

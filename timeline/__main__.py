@@ -15,6 +15,7 @@ from timeline.bootstrap.say import say
 from timeline.bootstrap.system_packages import provide_libraries
 
 VERBS = ("extract", "import", "list", "search", "export", "check-language")
+PAINTED = (".png", ".pdf")
 UI_LANGUAGES = ("en", "ro")
 WRONG_USE = 2
 INTERRUPTED = 130
@@ -56,9 +57,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run_verb(words: Sequence[str], language: str | None) -> int:
+    if words[0] == "export" and _paints(words) and not provide_libraries(("offscreen",)):
+        return WRONG_USE
     from timeline.cli import run  # the window does without the verbs
 
     return run(words, language or "en")
+
+
+def _paints(words: Sequence[str]) -> bool:
+    """True when a picture is asked for that Qt has to paint: of all the verbs' work, only these need it."""
+    return any(word.lower().endswith(PAINTED) for word in words)
 
 
 def _open_window(paths: Sequence[str], language: str | None) -> int:
