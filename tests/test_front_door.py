@@ -88,7 +88,12 @@ def test_only_a_picture_that_qt_paints_asks_for_its_libraries(
     monkeypatch: pytest.MonkeyPatch, heard: list[tuple[list[str], str]], words: list[str], asked: list[tuple[str]]
 ) -> None:
     platforms: list[tuple[str, ...]] = []
-    monkeypatch.setattr(front_door, "provide_libraries", lambda names: platforms.append(names) is None)
+
+    def provide(names: tuple[str, ...]) -> bool:
+        platforms.append(names)
+        return True
+
+    monkeypatch.setattr(front_door, "provide_libraries", provide)
     assert front_door.main(words) == 0
     assert platforms == asked
     assert heard == [(words, "en")]
