@@ -170,9 +170,9 @@ class Cast:
 
     def _body(self, scene: Scene, hit: NameHit, kind: str, key: str, relation: str) -> None:
         body = self.story.knowledge.actors.get(key)
-        if body is None:
+        if body is None or (body.country and self._belongs_elsewhere(hit)):
             return
-        actor = Actor(body.key, body.label("en"), body.kind, body.label("ro"), body.id if body.kind == "state" else "")
+        actor = body.actor()
         name = {"adjective": "adjective", "people": "people", "metonym": "metonym"}.get(kind, "name")
         if name == "adjective" and self._modifies_group(hit):
             name = "people"
@@ -181,6 +181,11 @@ class Cast:
             scene.places.append(
                 PlaceMention(hit.first, hit.last, body.key, body.label("en"), body.label("ro"), body.id, relation, False)
             )
+
+    def _belongs_elsewhere(self, hit: NameHit) -> bool:
+        """True where a home institution is another state's: „Parlamentul ucrainean", „Guvernul Franței"."""
+        following = self.story.hits_in(hit.last, hit.last + 2)
+        return any(other.of_kind("adjective", "state", "metonym") for other in following)
 
     def _modifies_group(self, hit: NameHit) -> bool:
         """True where an adjective goes with a noun that stands for the state: "Russian forces", „forțele ruse"."""
@@ -203,7 +208,7 @@ class Cast:
         if second is None:
             return index + 1
         actors = tuple(
-            Actor(body.key, body.label("en"), body.kind, body.label("ro"), body.id if body.kind == "state" else "")
+            body.actor()
             for body in map(self.story.knowledge.actors.get, (hit.entries[0].key, second.key))
             if body is not None
         )
@@ -272,7 +277,7 @@ class Cast:
                 return
         body = self.story.knowledge.actors.get(state)
         if body is not None:
-            actor = Actor(body.key, body.label("en"), body.kind, body.label("ro"), body.id if body.kind == "state" else "")
+            actor = body.actor()
             self._add(scene, first, last, (actor,), "office", relation, False)
             return
         told = [person for person in self._named.values() if any(term.office in offices for term in person.terms[:1])]

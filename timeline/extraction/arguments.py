@@ -138,7 +138,7 @@ def arguments(story: Story, mentions: Sequence[ActorMention], role: str) -> list
         for actor in mention.actors:
             found.setdefault(actor.key, Argument(role, actor, story.span_of(mention.first, mention.last)))
     for argument in tuple(found.values()):
-        if argument.actor.kind == "person" and argument.actor.country:
+        if argument.actor.kind in ("person", "organisation") and argument.actor.country:
             state = represented(story, argument.actor)
             if state is not None:
                 found.setdefault(state.key, Argument(role, state, None))
@@ -154,7 +154,7 @@ def country_of(story: Story, place_key: str, role: str) -> list[Argument]:
         body = story.knowledge.actors.get(f"state:{city.country}") if city is not None else None
     if body is None:
         return []
-    return [Argument(role, Actor(body.key, body.label("en"), body.kind, body.label("ro"), body.id), None)]
+    return [Argument(role, body.actor(), None)]
 
 
 def represented(story: Story, actor: Actor) -> Actor | None:
@@ -163,7 +163,7 @@ def represented(story: Story, actor: Actor) -> Actor | None:
     body = actors.get(f"state:{actor.country}") or actors.get(f"org:{actor.country.lower()}")
     if body is None:
         return None
-    return Actor(body.key, body.label("en"), body.kind, body.label("ro"), body.id if body.kind == "state" else "")
+    return body.actor()
 
 
 def place_of(frame: Frame) -> PlaceMention | None:

@@ -15,6 +15,7 @@ from .telling import Trigger
 CLAUSE_COST = 8
 CROSSING_COST = 6
 FARTHEST = 40
+BESIDE = 3  # words between a noun and the words of time that are its own
 TELLING_TENSES = frozenset({"past", "present", "unknown"})
 
 
@@ -57,10 +58,20 @@ class Calendar:
         )  # fmt: skip
         home = clause_of(self.starts, place)
         if clause_of(self.starts, trigger.first) == home:
-            return Dated(when, "clause", link)
+            return Dated(when, "shared" if self._is_object(trigger, place, home) else "clause", link)
         if any(clause_of(self.starts, other.first) == home for other in self.triggers if other is not trigger):
             return Dated(when, "shared", link)  # the words of time stand with another event of the sentence
         return Dated(when, "sentence", link)
+
+    def _is_object(self, trigger: Trigger, place: int, home: int) -> bool:
+        """True for a noun that another event's verb governs: "annulled the election on Friday" dates the annulling."""
+        if trigger.pos != "n" or 0 <= place - trigger.last <= BESIDE:
+            return False
+        return any(
+            other.pos != "n" and other.type != trigger.type and clause_of(self.starts, other.first) == home
+            and other.first < trigger.first
+            for other in self.triggers
+        )  # fmt: skip
 
     def _reaches(self, trigger: Trigger, place: int) -> bool:
         between = [other for other in self.triggers if trigger.last <= other.first < place]
@@ -114,8 +125,8 @@ def is_news_itself(sentence: Sentence, trigger: Trigger, tense: str, status: str
     if status not in ("occurred", "claimed", "ongoing", "cancelled"):
         return False
     if sentence.kind == "title":
-        return tense in TELLING_TENSES
-    return sentence.kind == "lead" and (tense == "past" or (tense == "unknown" and trigger.pos != "n"))
+        return tense in TELLING_TENSES or trigger.pos == "n"
+    return sentence.kind == "lead" and trigger.pos != "n" and tense in ("past", "unknown")
 
 
 def told_on(sentence: Sentence, when: When) -> When:

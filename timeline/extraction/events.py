@@ -87,14 +87,14 @@ def _known(telling: Telling, knowledge: Knowledge) -> Telling:
     frame = knowledge.event_types[telling.type].frame
     parties = [knowledge.actors[f"state:{code}"] for code in treaty.parties if f"state:{code}" in knowledge.actors]
     if telling.type == "treaty_expiry" and parties:
-        states = [Actor(body.key, body.label("en"), "state", body.label("ro"), body.id) for body in parties]
+        states = [body.actor() for body in parties]
         told = {argument.actor.key: argument for argument in telling.arguments}
         kept = [told.get(actor.key, Argument(frame[1], actor, None)) for actor in states]
         telling = replace(telling, arguments=tuple(kept))
     step = treaty.step(*TREATY_STEPS[telling.type])
     if step is None:
         return telling
-    if telling.when.span is None or telling.how_dated in ("document", "sentence"):
+    if telling.type == "treaty_expiry" and (telling.when.span is None or telling.how_dated in ("shared", "narrative")):
         when = When(step.when, origin="knowledge", rule=treaty.id, known=step.when)
         return replace(telling, when=when, how_dated="knowledge")
     return replace(telling, when=replace(telling.when, known=step.when))

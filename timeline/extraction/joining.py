@@ -16,6 +16,7 @@ SAME_ACT = (
     frozenset({"ceasefire", "treaty_signing"}), frozenset({"armed_attack", "terror_attack"}),
     frozenset({"invasion", "armed_attack"}), frozenset({"treaty_signing", "economic_deal"}),
 )  # fmt: skip
+SUMMITS = frozenset({"meeting", "summit"})
 RANK = {"clause": 0, "sentence": 1, "event": 2, "shared": 3, "narrative": 4, "document": 5, "knowledge": 6, "": 7}
 UNREAL = frozenset({"requested", "threatened", "hypothetical", "denied", "background_state"})
 
@@ -63,6 +64,10 @@ def _types_agree(one: Telling, other: Telling) -> bool:
     kinds = {one.type, other.type}
     if kinds <= TALKS and (one.is_bare_talk or other.is_bare_talk):
         return True
+    if kinds == SUMMITS and not one.is_venue and not other.is_venue:
+        # "They met for a summit": one event, where day and people are the same.
+        same_day = one.when.span is not None and one.when.span == other.when.span
+        return same_day and len(one.person_keys & other.person_keys) >= 2 or one.sentence.number == other.sentence.number and same_day
     return any(kinds <= pair for pair in SAME_ACT)
 
 
@@ -115,7 +120,7 @@ def fused(group: Sequence[Telling]) -> Telling:
         fuller = max(group, key=lambda telling: len(telling.keys))
         arguments.update({a.actor.key: a for a in fuller.arguments if a.actor.key not in arguments})
     place = best if best.place else next((other for other in group if other.place), best)
-    kind = min((telling for telling in group), key=lambda telling: (telling.is_bare_talk, group.index(telling)))
+    kind = min((telling for telling in group), key=lambda telling: (telling.is_bare_talk, telling.type == "meeting", group.index(telling)))
     return replace(
         best, trigger=replace(best.trigger, type=kind.type), when=when, how_dated=how, arguments=tuple(arguments.values()),
         place=place.place, place_ro=place.place_ro, place_key=place.place_key,

@@ -80,7 +80,7 @@ def _reaches(story: Story, sentence: Sentence, trigger: Trigger, starts: Sequenc
             return distance <= 12
         return cue.status in GOVERNING and there == here - 1 and _is_governed(story, starts, here, cue, trigger)
     distance = cue.first - trigger.last
-    if trigger.pos != "n" or cue.status not in AFTER_NOUN:
+    if trigger.pos != "n" or cue.status not in AFTER_NOUN or story.words.folded[cue.first] in story.grammar.orders:
         return False
     return distance <= NEAR_AFTER if here == there else there == here + 1 and distance <= NEAR_RELATIVE
 

@@ -46,6 +46,7 @@ class Telling:
     in_quote: bool = False
     is_recalled: bool = False  # takes up an event told before, as "the call" does
     is_bare_talk: bool = False  # talks without a channel: "spoke with", „discuția lor"
+    is_venue: bool = False  # a gathering that only says where something else was
     link: Timex | None = None
 
     @property

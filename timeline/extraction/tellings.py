@@ -56,7 +56,8 @@ def _in_sentence(story: Story, cast: Cast, sentence: Sentence, triggers: Lexicon
     for trigger in found:
         frame = roles.Frame(story, sentence, scene, trigger, starts, found)
         told = _arguments(story, frame, trigger)
-        if trigger.type in GATHERINGS and _is_venue(story, trigger):
+        is_venue = trigger.type in GATHERINGS and _is_venue(story, trigger)
+        if is_venue:
             told = tuple(argument for argument in told if argument.actor.kind == "organisation")
         if not _is_enough(trigger, told, bool(calendar.rows)):
             continue
@@ -79,6 +80,7 @@ def _in_sentence(story: Story, cast: Cast, sentence: Sentence, triggers: Lexicon
                 in_quote=story.analysis.quote_at(story.words.starts[trigger.first]) is not None,
                 is_bare_talk=(trigger.type in BARE or (trigger.type == "phone_call" and trigger.weight < MOST))
                 and any(story.words.folded[i].startswith(story.grammar.talk) for i in range(trigger.first, trigger.last)),
+                is_venue=is_venue,
                 is_recalled=any(m.first <= trigger.first < m.last for m in recalled),
             ),
             story, calendar, starts, marks,

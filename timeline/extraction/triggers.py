@@ -81,4 +81,11 @@ def _without_overlaps(matches: list[Match]) -> list[Trigger]:
         if all(match.last <= other.first or other.last <= match.first for other in kept):
             kept.append(match)
     kept.sort(key=lambda match: match.first)
+    kept = [
+        match
+        for number, match in enumerate(kept)
+        if not (
+            match.entry.id == "treaty_signing" and number + 1 < len(kept) and kept[number + 1].first == match.last
+        )  # "agreed to extend the treaty": what was agreed is the event
+    ]
     return [Trigger(match.first, match.last, match.entry.id, match.entry.weight, match.entry.pos) for match in kept]

@@ -147,6 +147,7 @@ def _body(row: Table) -> values.Body:
         adjectives_ro=tuple(tuple(forms) for forms in adjectives.get("ro", ())),
         people_ro=tuple(row.get("people", {}).get("ro", ())),
         existed=TimeSpan.parse(row["existed"]) if "existed" in row else None,
+        country=row.get("country", ""),
     )
 
 

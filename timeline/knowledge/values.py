@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from timeline.model import TimeSpan
+from timeline.model import Actor, TimeSpan
 from .patterns import Pattern
 
 Texts = tuple[tuple[str, str], ...]  # (language, text) pairs
@@ -145,6 +145,7 @@ class Body:
     adjectives_ro: tuple[tuple[str, ...], ...] = ()
     people_ro: tuple[str, ...] = ()
     existed: TimeSpan | None = None
+    country: str = ""  # the state whose institution it is, for articles that name it without its state
 
     @property
     def key(self) -> str:
@@ -154,6 +155,11 @@ class Body:
     def label(self, language: str) -> str:
         """The name in a language, English where that has none."""
         return text_in(self.labels, language)
+
+    def actor(self) -> Actor:
+        """The body as an Actor."""
+        country = self.id if self.kind == "state" else self.country
+        return Actor(self.key, self.label("en"), self.kind, self.label("ro"), country)
 
 
 @dataclass(frozen=True, slots=True)
