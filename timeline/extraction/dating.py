@@ -14,7 +14,10 @@ from .telling import Trigger
 
 CLAUSE_COST = 8
 CROSSING_COST = 6
-FARTHEST = 40
+FARTHEST = 60
+YEARLESS = frozenset({"month", "month_day", "day_month"})  # rules of words that name no year
+LAST_MONTH = 12
+LEAP_DAY = (2, 29)
 BESIDE = 3  # words between a noun and the words of time that are its own
 TELLING_TENSES = frozenset({"past", "present", "unknown"})
 
@@ -101,14 +104,29 @@ def _as_order(story: Story, sentence: Sentence, timex: Timex) -> Timex:
     return replace(timex, when=None, relation=relation, distance=f"P{distance}D")
 
 
-def settled(when: When, duration: str) -> When:
-    """The date as an event of such duration can have it: "since October" begins in October, "until Friday" dates none."""
+def settled(when: When) -> When:
+    """The date as something momentary can have it: "since October" begins in October, "until Friday" dates none."""
     span = when.span
-    if span is None or span.form is not Form.INTERVAL or duration == "span":
+    if span is None or span.form is not Form.INTERVAL:
         return when
     if span.end is None and span.start is not None:
         return replace(when, span=TimeSpan.on(span.start), extent=span)
     return when if span.start is not None else When()
+
+
+def forward(when: When, published: TimeSpan | None) -> When:
+    """A date without its year that a plan has: "his planned April trip", told in November, is next year's April."""
+    span = when.span
+    if span is None or published is None or when.anchor != "publication" or side_of(when, published) >= 0:
+        return when
+    start = span.start
+    has_no_year = span.form is Form.DATE and start is not None and start.month is not None and start.month <= LAST_MONTH
+    if not has_no_year or start is None or str(start.year) in when.phrase or when.rule.partition(".")[2] not in YEARLESS:
+        return when
+    if (start.month, start.day) == LEAP_DAY:
+        return when
+    moved = EdtfDate(start.year + 1, start.month, start.day)
+    return replace(when, span=TimeSpan.on(moved), rule=f"{when.rule}+year")
 
 
 def publication_day(story: Story) -> When:

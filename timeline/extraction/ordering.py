@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.model import Form, TimeSpan, Timex, When, day_date
+from timeline.model import Form, Precision, TimeSpan, Timex, When, day_date
 
 from .telling import Telling
 
@@ -69,7 +69,10 @@ def dated_by_order(told: Sequence[Told]) -> list[Told]:
 
 
 def _is_vague(telling: Telling) -> bool:
-    return telling.when.span is None or telling.how_dated in ("document", "narrative", "shared")
+    span = telling.when.span
+    if span is None or telling.how_dated in ("document", "narrative", "shared"):
+        return True
+    return telling.how_dated == "sentence" and span.precision <= Precision.YEAR
 
 
 def days_of(distance: str) -> int | None:

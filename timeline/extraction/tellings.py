@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from timeline.language import tense_cues
 from timeline.language.tense import UNKNOWN
-from timeline.model import Argument, Span, When
+from timeline.model import PLANNED_STATUSES, Argument, Span, When
 
 from . import arguments as roles
 from .actors import Cast, Scene
 from .attribution import attribution_of
-from .dating import Calendar, is_news_itself, publication_day, settled, side_of, told_on
+from .dating import Calendar, forward, is_news_itself, publication_day, settled, side_of, told_on
 from .lexicon import Lexicon
 from .status import Cue, find_cues, status_of
 from .story import Sentence, Story
@@ -22,7 +22,10 @@ from .triggers import find_triggers, has_candidate
 MUTUAL_LEAST = 2
 BARE = frozenset({"meeting", "negotiation"})
 MOST = 3  # the weight of a trigger that is enough alone
-VENUE_WORDS = 4  # how far before a gathering the word may stand that makes it a venue
+NARRATIVE_SENTENCES = 3  # how long the day told last goes on
+NARRATIVE_DAYS = 4  # and how far from the publication it may lie
+TOLD = frozenset({"clause", "sentence", "document", "narrative"})
+VENUE_WORDS = 8  # how far before a gathering the word may stand that makes it a venue
 BORDER = 12  # what a clause border adds to the distance of a verb
 GATHERINGS = frozenset({"summit", "conference"})
 # Acts of state whose announcement is the event: "Romania will expel ten diplomats, the ministry said on Tuesday".
@@ -142,9 +145,12 @@ def _dated(
     telling: Telling, story: Story, calendar: Calendar, starts: Sequence[int], marks: Sequence[Cue]
 ) -> Telling:
     dated = calendar.date(telling.trigger)
-    side = side_of(dated.when, story.published)
-    status = status_of(story, telling.sentence, telling.trigger, starts, marks, side)
-    when, how = settled(dated.when, story.knowledge.event_types[telling.type].duration), dated.how
+    cued = status_of(story, telling.sentence, telling.trigger, starts, marks, 0)
+    told = forward(dated.when, story.published) if cued == "scheduled" and dated.how == "clause" else dated.when
+    side = side_of(told, story.published)
+    status = status_of(story, telling.sentence, telling.trigger, starts, marks, side) if side else cued
+    is_span = story.knowledge.event_types[telling.type].duration == "span" or status in PLANNED_STATUSES
+    when, how = told if is_span else settled(told), dated.how
     if when.span is None:
         how = ""
     if status == "scheduled" and telling.type in DECISIONS and side <= 0 and telling.sentence.kind in ("title", "lead"):
@@ -165,6 +171,8 @@ def _completed(telling: Telling, before: Sequence[Telling], story: Story, scene:
     frame = story.knowledge.event_types[telling.type].frame
     if frame[0] == "mutual" and len(telling.person_keys) < MUTUAL_LEAST and len(telling.keys) < MUTUAL_LEAST + 1:
         telling = _with_partners(telling, before, frame[1])
+        if len(telling.keys) < MUTUAL_LEAST:
+            telling = _with_those_before(telling, story, scene, frame[1])
     telling = _with_narrative(telling, before, story)
     if telling.arguments:
         return telling
@@ -176,18 +184,36 @@ def _completed(telling: Telling, before: Sequence[Telling], story: Story, scene:
     return replace(telling, arguments=tuple(told))
 
 
+def _with_those_before(telling: Telling, story: Story, scene: Scene, role: str) -> Telling:
+    """Who meets whom, from the persons that the sentence names before: "X told Y in their call"."""
+    people = [
+        mention
+        for mention in scene.actors
+        if mention.last <= telling.trigger.first and mention.actors[0].kind == "person" and mention.kind != "unknown"
+    ]
+    told = {argument.actor.key: argument for argument in roles.arguments(story, people[-2:], role)}
+    if sum(key.startswith("person:") for key in told) < MUTUAL_LEAST:
+        return telling
+    return replace(telling, arguments=tuple({**told, **{a.actor.key: a for a in telling.arguments}}.values()))
+
+
 def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -> Telling:
-    """A telling without words of time goes on with the day that the sentence before it in the paragraph told."""
-    if telling.when.span is not None or telling.link is not None or not before or telling.trigger.pos == "n":
+    """A telling without words of time goes on with the day told last: the news' own, or that of the plan."""
+    if telling.when.span is not None or telling.link is not None or telling.trigger.pos == "n" or telling.in_quote:
         return telling
-    last = before[-1]
-    span = last.when.span
-    goes_on = telling.sentence.number - last.sentence.number == 1 and last.how_dated in ("clause", "sentence")
-    if not goes_on or span is None or not span.is_exact_day or telling.tense != last.tense:
-        return telling
-    if story.analysis.block_at(last.span.start) is not story.analysis.block_at(telling.span.start):
-        return telling
-    return replace(telling, when=told_on(telling.sentence, last.when), how_dated="narrative")
+    is_planned = telling.status in PLANNED_STATUSES
+    for last in reversed(before):
+        if telling.sentence.number - last.sentence.number > NARRATIVE_SENTENCES:
+            break
+        span = last.when.span
+        if span is None or last.how_dated not in TOLD or (last.status in PLANNED_STATUSES) != is_planned:
+            continue
+        is_near = story.day is not None and abs((span.latest or 0) - story.day) <= NARRATIVE_DAYS
+        goes_on = is_planned or telling.tense == "past"
+        if span.is_exact_day and is_near and goes_on:
+            return replace(telling, when=told_on(telling.sentence, last.when), how_dated="narrative")
+        break
+    return telling
 
 
 def _with_partners(telling: Telling, before: Sequence[Telling], role: str) -> Telling:
