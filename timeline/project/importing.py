@@ -26,6 +26,7 @@ from timeline.storage import ProjectFile, Tables, to_json, utc_now
 from . import outcomes
 from .control import CancelToken
 from .exchange.paths import sources_below
+from .imports.bibliographies import with_bibliographies
 from .jobs import Answer, WorkerPool
 from .names import import_names
 from .recluster import TypeFacts, refresh
@@ -43,6 +44,18 @@ class Listeners:
     on_progress: Callable[[Progress], None]
     on_outcome: Callable[[ImportOutcome], None]
     on_changes: Callable[[Changes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """What an import does beside reading articles: files of events are taken in whole (their answer and what changed,
+    None for an article), and readings may be extended by plug-ins. Both are called in the thread that imports."""
+
+    take_events: Callable[[Source], tuple[ImportOutcome, Changes] | None] = lambda _: None
+    extend: Callable[[Reading], Reading] = lambda reading: reading
+
+
+NO_ADDITIONS = Additions()
 
 
 @dataclass(slots=True)
@@ -63,13 +76,20 @@ class Import:
     """One import into one project. `run` may be called once."""
 
     def __init__(
-        self, file: ProjectFile, pool: WorkerPool, types: TypeFacts, listeners: Listeners, cancel: CancelToken
+        self,
+        file: ProjectFile,
+        pool: WorkerPool,
+        types: TypeFacts,
+        listeners: Listeners,
+        cancel: CancelToken,
+        additions: Additions = NO_ADDITIONS,
     ) -> None:
         self._file = file
         self._pool = pool
         self._types = types
         self._listeners = listeners
         self._cancel = cancel
+        self._additions = additions
         self._run = _Run()
         self._here = f"{Path.cwd()}{os.sep}"
         self._relative: set[str] = set()  # paths that were made absolute
@@ -117,6 +137,9 @@ class Import:
         self._run.listed += 1
         if isinstance(found, Failure):
             self._answer(outcomes.of_failure(found))
+        elif (taken := self._additions.take_events(found)) is not None:
+            self._listeners.on_changes(taken[1])
+            self._answer(taken[0])
         else:
             self._run.open_sources[self._pool.submit(self._rooted(found))] = found
 
@@ -129,6 +152,8 @@ class Import:
         if refused is not None:
             self._answer(outcomes.of_failure(refused))
             return
+        if isinstance(outcome, Reading):
+            outcome = self._additions.extend(outcome)
         if not self._run.waiting:
             self._run.since = time.monotonic()
         self._run.waiting.append(outcome)
@@ -312,7 +337,11 @@ def expanded(sources: Iterable[Path | Source | Failure]) -> Iterator[Source | Fa
         if source.text is not None or source.html is not None:
             yield source
         else:
-            yield from (below if isinstance(below, Failure) else _like(source, below) for below in walk(source))
+            for below in walk(source):
+                if isinstance(below, Failure):
+                    yield below
+                else:
+                    yield from with_bibliographies(_like(source, below))
 
 
 def walk(source: Source) -> Iterator[Source | Failure]:

@@ -20,13 +20,16 @@ from .control import CancelToken
 from .editing import Edit, perform
 from .exports.options import ExportOptions
 from .exports.writer import export_project
-from .importing import Import, Listeners
+from .importing import Additions, Import, Listeners
+from .imports.dropped import take_events
 from .imports.into_project import ImportedEvents, import_events
 from .jobs import WorkerPool
 from .merging import take_in
 from .names import Names, command_names, merge_project_names
+from .plugins.extractors import extended, switched_on
 from .questions import Questions
 from .recluster import refresh
+from .settings import Settings
 
 NAME_KEY = "name"
 
@@ -163,12 +166,17 @@ class Project(Questions):
                 self.types,
                 Listeners(on_progress, on_outcome, on_changes),
                 cancel or CancelToken(),
+                self._additions(),
             )
             self._importing = running
             try:
                 return running.run(sources)
             finally:
                 self._importing = None
+
+    def _additions(self) -> Additions:
+        chosen, types = switched_on(str(Settings.load().get("extractors"))), frozenset(self.knowledge.event_types)
+        return Additions(lambda source: take_events(self, source), lambda reading: extended(reading, chosen, types))
 
     def preview_reading(self, article_ids: Iterable[str] = ()) -> Iterator[ReadingPreview]:
         """What `ReadAgain` would bring, article by article; those where nothing would change are left out."""

@@ -105,6 +105,11 @@ SETTINGS = (
         "Articolele noi din acest dosar se importă singure; gol: niciunul.",
     ),
     Setting(
+        "extractors", "", (), "reading",
+        "Names of installed extractors that read articles beside the rules, separated by commas; empty: none.",
+        "Numele extractoarelor instalate care citesc pe lângă reguli, despărțite prin virgule; gol: niciunul.",
+    ),
+    Setting(
         "backups", True, (), "projects",
         "A copy of each project is made before the first work of a day; the last seven are kept.",
         "Înaintea primei modificări dintr-o zi se face o copie a proiectului; se păstrează ultimele șapte.",

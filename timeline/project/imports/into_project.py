@@ -16,6 +16,7 @@ from timeline.storage import Tables, utc_now
 from .by_hand import add_typed
 from .calendar_events import read_calendar
 from .coded_events import read_acled, read_gdelt, read_polecat
+from .heads import read_head
 from .layers import layer_value
 from .project_lines import restore_lines
 from .recognise import HEAD_CHARACTERS, LAYER_KINDS, PROJECT_KIND, kind_of
@@ -57,7 +58,7 @@ class Editable(Protocol):
 
 def events_kind(path: Path) -> str:
     """The kind of a file of events, "" for any other file. Raises InputError when it cannot be read."""
-    return kind_of(path.name, _text(path)[:HEAD_CHARACTERS])
+    return kind_of(path.name, read_head(str(path), HEAD_CHARACTERS).decode("utf-8-sig", "ignore"))
 
 
 def import_events(
