@@ -99,11 +99,10 @@ def heading_text(minute: int, unit: str, step: int, names: AxisNames) -> str:
     if step == 10 and year > 0:
         return names.decade.format(year=year)
     if step in (100, 1000):
-        number = year // step + 1
-        if number > 0:
-            pattern = names.century if step == 100 else names.millennium
+        if year > 0:
+            number, pattern = year // step + 1, names.century if step == 100 else names.millennium
         else:
-            number, pattern = 1 - number, names.century_bce if step == 100 else names.millennium_bce
+            number, pattern = (1 - year) // step, names.century_bce if step == 100 else names.millennium_bce
         return pattern.format(ordinal=_ordinal(number), roman=_roman(number))
     return year_text(year, names)
 

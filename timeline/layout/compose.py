@@ -55,7 +55,7 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
         counts=counts_of(index, viewport, stack, np.concatenate((written, marks.counted)), left),
         today_x=today_x if left <= today_x <= left + viewport.width else None,
         whiskers=_whiskers(index, viewport, items, left), arrows=_arrows(index, frame, stack, left),
-        in_view=len(placed.positions) + marks.total, families=index.columns.families,
+        in_view=marks.total, families=index.columns.families,
     )
 
 

@@ -43,7 +43,8 @@ def small_marks(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: 
         begin, end = np.searchsorted(group.starts, (first - group.longest, last)).tolist()
         inside = group.positions[begin:end]
         inside = inside[index.room.end[inside] > first]
-        bars_in_view += len(inside)
+        seen = (index.room.end[inside] > viewport.start) & (index.room.start[inside] < viewport.end)
+        bars_in_view += int(np.count_nonzero(seen))
         if len(inside) <= MOST_THIN_BARS:
             bars = _joined(bars, _thin_bars(index, viewport, stack, emphasis, inside, occupied))
     shown_from, shown_to = np.searchsorted(index.point_starts, (viewport.start, viewport.end)).tolist()

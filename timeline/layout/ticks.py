@@ -1,7 +1,7 @@
 """Calendar ticks of a viewport in two tiers, from one minute to a thousand years.
 
-Ticks stand on absolute multiples of their unit (2020, 2025 …; 00:00, 06:00 …), so panning slides them and never
-changes their phase.
+Ticks stand on absolute multiples of their unit (2020, 2025 …; 00:00, 06:00 …; 200 BCE, 400 BCE …), so panning slides
+them and never changes their phase.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Unit:
         year, month, _ = civil(days)
         if self.name == "month":
             return minutes_from_civil(year, (month - 1) // self.step * self.step + 1)
-        return minutes_from_civil(year // self.step * self.step)
+        return minutes_from_civil(_year_floor(year, self.step))
 
     def next(self, tick: int) -> int:
         """The tick after a tick."""
@@ -53,9 +53,23 @@ class Unit:
             return tick + round(self.minutes)
         year, month, _ = civil(tick // MINUTES_PER_DAY)
         if self.name == "year":
-            return minutes_from_civil(year + self.step)
+            return minutes_from_civil(_year_after(year, self.step))
         total = year * 12 + month - 1 + self.step
         return minutes_from_civil(total // 12, total % 12 + 1)
+
+
+def _year_floor(year: int, step: int) -> int:
+    """The last round year at or before one: 200, 400 …, 1, and 200 BCE, 400 BCE … (which are -199, -399)."""
+    if step == 1 or year >= step:
+        return year // step * step
+    return 1 if year >= 1 else 1 + (year - 1) // step * step
+
+
+def _year_after(year: int, step: int) -> int:
+    """The round year after a round year."""
+    if step > 1 and year == 1:
+        return step
+    return year + step
 
 
 @dataclass(frozen=True, slots=True)

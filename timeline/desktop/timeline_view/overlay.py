@@ -22,6 +22,7 @@ class Overlay:
     range: tuple[int, int] | None = None
     range_text: str = ""
     band: QRectF | None = None
+    focused: bool = False
 
 
 def draw_overlay(painter: QPainter, overlay: Overlay, scene: Scene, viewport: Viewport, inks: Inks) -> None:
@@ -48,3 +49,7 @@ def draw_overlay(painter: QPainter, overlay: Overlay, scene: Scene, viewport: Vi
                          inks.role["muted"])
         draw_pill(painter, overlay.pointer_x, scene.axis_height * 0.76, overlay.pointer_text, inks.role["text"],
                   inks.role["canvas"], inks, scene.header_width, scene.width)
+    if overlay.focused:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(inks.role["focus"], 2))
+        painter.drawRect(QRectF(1, 1, scene.width - 2, scene.height - 2))

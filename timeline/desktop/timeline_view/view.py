@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from timeline.desktop.timeline_view import accessible
@@ -246,6 +246,15 @@ class TimelineView(Navigation):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not handle_key(self, event):
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+        self.overlay = replace(self.overlay, focused=event.reason() in by_key)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.overlay = replace(self.overlay, focused=False)
+        self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         self.overlay = replace(self.overlay, pointer_x=None)
