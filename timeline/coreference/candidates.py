@@ -31,8 +31,10 @@ def keys_of(facts: Facts) -> tuple[Key, ...]:
     """The keys under which facts are found. Two that may be one event share at least one, and their days meet."""
     group = neighbourhood(facts.type)
     if facts.first is None or facts.last is None:
+        guess = facts.guess
+        guessed = () if guess is None else tuple(Key(name, *guess) for name in dict.fromkeys(_names(facts, group)))
         names = [f"{group}|{facts.instrument}"] if facts.instrument and facts.kind.by_instrument else []
-        return tuple(Key(name, *UNDATED) for name in (*names, _copy_key(facts)))
+        return (*guessed, *(Key(name, *UNDATED) for name in (*names, _copy_key(facts))))
     names = list(_names(facts, group))
     if facts.instrument:
         names.append(f"{group}|{facts.instrument}")

@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from timeline.model import Argument, Claim, Form, Precision, TimeSpan
+from timeline.model import PLANNED_STATUSES, Argument, Claim, Form, Precision, TimeSpan
 
 from .kinds import Kind, kind_of
 
@@ -28,6 +28,9 @@ BESIDE = frozenset({
     "appointing", "remover", "claimed_by", "source", "means", "unit", "guest", "responder",
 })  # fmt: skip
 UNREAL = {"requested": 1, "threatened": 2, "hypothetical": 3, "background_state": 4}
+DAYS_AHEAD = 200
+DAYS_BEFORE = 1_500  # "after their meeting in Busan": a place or a rare event says enough for some years
+FRESH_DAYS = 10  # "the call": the one that has just been
 LONGEST_EVIDENCE = 40  # words of the sentence that are compared
 _WORD = re.compile(r"\w{4,}")
 
@@ -39,7 +42,8 @@ class Facts:
     `first` and `last` are day numbers with the softness of approximate dates (None: undated); `slack` days more are
     forgiven because the bounds are vague. `sides` are country codes, or keys of actors without one; `doers` and
     `targets` those of them who act and suffer; `people` (country, key) pairs. `reality` keeps apart what was only
-    asked for, threatened or supposed. `words` are compared only where the type or a missing date asks for it.
+    asked for, threatened or supposed. `words` are compared only where the type or a missing date asks for it;
+    `known_by`, the day of publication, and `ahead`, that it was still to come, only of undated facts.
     """
 
     type: str
@@ -54,6 +58,8 @@ class Facts:
     place: str
     instrument: str
     words: tuple[str, ...]
+    ahead: bool = False
+    known_by: int | None = None
     mark: str = ""  # of a claim that stands alone: its id
 
     @cached_property
@@ -67,6 +73,17 @@ class Facts:
         return 0 if self.first is None or self.last is None else self.last - self.first
 
     @property
+    def guess(self) -> tuple[int, int] | None:
+        """Days where an undated event lies if it is one that is known: some time before it was told, or after it when
+        it was still to come. None for dated facts, and when it is not known when they were told."""
+        if self.is_dated or self.known_by is None:
+            return None
+        if self.ahead:
+            return self.known_by - 1, self.known_by + DAYS_AHEAD
+        is_singular = self.kind.is_rare or (bool(self.place) and not self.place.startswith("state:"))
+        return self.known_by - (DAYS_BEFORE if is_singular else FRESH_DAYS), self.known_by + 1
+
+    @property
     def is_dated(self) -> bool:
         """True when a day is known, however roughly."""
         return self.first is not None
@@ -77,7 +94,7 @@ class Facts:
         return json.dumps(
             [
                 self.type, self.reality, self.first, self.last, self.slack, self.sides, self.doers, self.targets,
-                self.people, self.place, self.instrument, self.words, self.mark,
+                self.people, self.place, self.instrument, self.words, self.ahead, self.known_by, self.mark,
             ],
             ensure_ascii=False,
             separators=(",", ":"),
@@ -109,6 +126,8 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
         place=mention.place_key or mention.place,
         instrument=mention.instrument,
         words=words_of(claim.evidence_text) if needs_words else (),
+        ahead=first is None and mention.status in PLANNED_STATUSES,
+        known_by=claim.published if first is None else None,
         mark=mark,
     )
 

@@ -16,7 +16,7 @@ class Kind:
     `near_days` is the distance at which two exact days still are one event told with different days; `sides` is
     "mutual" (who with whom), "directed" (who to whom) or "single" (whose); `needs_place` keeps apart what happens
     daily to the same two unless the place agrees; `needs_words` asks for like sentences; `by_person` compares persons
-    first (offices, deaths); `by_instrument` makes the treaty decisive.
+    first (offices, deaths); `by_instrument` makes the treaty decisive; `is_rare` trusts a year, or no date at all.
     """
 
     near_days: int = 1
@@ -25,6 +25,7 @@ class Kind:
     needs_words: bool = False
     by_person: bool = False
     by_instrument: bool = False
+    is_rare: bool = False
 
 
 _CONTACT = Kind(sides="mutual")
@@ -47,10 +48,10 @@ KINDS = {
     "election": Kind(near_days=2, sides="single"), "appointment": Kind(near_days=60, sides="single", by_person=True),
     "departure": Kind(near_days=60, sides="single", by_person=True),
     "death": Kind(near_days=3, sides="single", by_person=True),
-    "coup": Kind(near_days=2, sides="single"), "protest": Kind(sides="single", needs_place=True),
+    "coup": Kind(near_days=2, sides="single", is_rare=True), "protest": Kind(sides="single", needs_place=True),
     "deadline": Kind(sides="mutual"), "anniversary": Kind(sides="mutual"),
     "disaster": Kind(sides="single", needs_place=True),
-    "invasion": Kind(near_days=2), "armed_attack": _ATTACK, "territorial_capture": Kind(near_days=3, needs_place=True),
+    "invasion": Kind(near_days=2, is_rare=True), "armed_attack": _ATTACK, "territorial_capture": Kind(near_days=3, needs_place=True),
     "terror_attack": _ATTACK, "sabotage_cyber": _ATTACK, "deployment": Kind(sides="single"),
     "military_exercise": Kind(near_days=3, sides="mutual"), "weapons_test": Kind(sides="single"),
     "ceasefire": Kind(sides="mutual"), "troop_withdrawal": Kind(sides="single"),

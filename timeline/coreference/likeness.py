@@ -38,7 +38,7 @@ def facts_likeness(one: Facts, other: Facts) -> Likeness:
     if one.instrument and one.instrument == other.instrument:
         score += 0.15
         reasons.append("same_treaty")
-    if one.kind.needs_words or other.kind.needs_words or not (one.is_dated and other.is_dated):
+    if one.kind.needs_words or other.kind.needs_words:
         alike = word_likeness(one.words, other.words)
         if alike >= LIKE_WORDS:
             reasons.append("same_words")
@@ -110,6 +110,8 @@ def _places_forbid(one: Facts, other: Facts) -> bool:
     """Two cities are two events; a city and its country may be one."""
     if not one.place or not other.place or one.place == other.place:
         return False
+    if one.kind.sides == "single" and one.place.startswith("state:") and other.place.startswith("state:"):
+        return True  # an election, a protest or a disaster is where it is
     return is_city(one.place) and is_city(other.place)
 
 
@@ -122,8 +124,9 @@ def _days(one: Facts, other: Facts) -> tuple[float, str]:
     if not one.is_dated or not other.is_dated:
         if one.instrument and one.instrument == other.instrument and one.kind.by_instrument:
             return 0.9, "same_treaty"
-        copied = word_likeness(one.words, words) >= COPIED_WORDS if (words := other.words) else False
-        return (1.0, "same_words") if copied and one.is_dated == other.is_dated else (0.0, "")
+        if one.is_dated == other.is_dated and word_likeness(one.words, other.words) >= COPIED_WORDS:
+            return 1.0, "same_words"
+        return _guessed(one, other)
     apart = days_apart(one, other)
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return 0.0, ""
@@ -134,9 +137,32 @@ def _days(one: Facts, other: Facts) -> tuple[float, str]:
     if widest == 0 and touching:
         return 1.0, "same_day"
     grade = next((grade for days, grade in _GRADES if widest <= days), 0.3)
+    if one.kind.is_rare and other.kind.is_rare:
+        grade = max(grade, 0.75)
     if one.first == other.first and one.last == other.last:
         grade = max(grade, 0.75)
     return grade if touching else grade - 0.05, "days_overlap"
+
+
+def _guessed(one: Facts, other: Facts) -> tuple[float, str]:
+    """An undated telling and the event that it most likely means: the same people and city, or a rare event."""
+    mine, theirs = _stretch(one), _stretch(other)
+    if mine is None or theirs is None or max(mine[0], theirs[0]) > min(mine[1], theirs[1]):
+        return 0.0, ""
+    if one.kind.is_rare and other.kind.is_rare:
+        return 0.75, "told_without_date"
+    common = {key for _, key in one.people} & {key for _, key in other.people}
+    is_told = one.type == other.type and len(common) >= (1 if one.type == "visit" else 2)
+    if one.is_dated == other.is_dated or not is_told:
+        return 0.0, ""
+    if one.ahead or other.ahead:
+        return 0.6, "told_without_date"
+    same_city = bool(one.place) and one.place == other.place and is_city(one.place)
+    return (0.75 if same_city else 0.6), "told_without_date"
+
+
+def _stretch(facts: Facts) -> tuple[int, int] | None:
+    return facts.guess if facts.first is None or facts.last is None else (facts.first, facts.last)
 
 
 _GRADES = ((3, 0.95), (11, 0.88), (31, 0.8), (92, 0.66), (183, 0.6), (366, 0.55))
@@ -179,7 +205,7 @@ def _directed(one: Facts, other: Facts) -> float:
         return _at_a_place(one, other, doers, targets)
     if doers and targets:
         return 1.0
-    if one.kind.sides == "single":
+    if one.kind.sides == "single" or (one.kind.is_rare and (targets or not (one.targets and other.targets))):
         return 0.9
     common = len(set(one.sides) & set(other.sides))
     if common >= 2:

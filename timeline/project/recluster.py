@@ -57,7 +57,8 @@ def refresh(tables: Tables, changed: ChangedRows, types: TypeFacts) -> Changes:
         and not any(gathered.numbers[claim] in touched for claim in after[event_id].claim_ids)
     }
     tables.events.remove(number for event_id, (number, _) in before.items() if event_id not in same)
-    for event_id, event in sorted(after.items()):
+    # Those with a number of old first: a new one might be given the same.
+    for event_id, event in sorted(after.items(), key=lambda pair: (pair[0] not in before, pair[0])):
         if event_id not in same:
             number = before[event_id][0] if event_id in before else None
             tables.events.add(facts_of_event(event, gathered, types), body_of(event), number)
