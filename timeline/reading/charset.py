@@ -44,7 +44,10 @@ GUESSES = (
 )  # fmt: skip
 SEVEN_BIT = ("iso2022_jp", "iso2022_kr", "hz")
 ESCAPES = re.compile(rb"\x1b\$[@B]")
-CENTRAL = ("cp1250", "iso8859_2", "cp852")
+LATIN = (
+    "cp1250", "cp1252", "cp1254", "cp1257", "iso8859_2", "iso8859_15", "iso8859_16", "mac_roman", "mac_latin2",
+    "cp437", "cp850", "cp852",
+)  # fmt: skip
 CENTRAL_LETTERS = re.compile("[ăâîşţșțĂÂÎŞŢȘȚ]")
 ODD_IN_TEXT = re.compile("[¤µ¨¸°¦§¬¶¥˘˛ˇ˝](?=[A-Za-z])|[\u0080-\u009f]")
 
@@ -90,14 +93,14 @@ def guess(data: bytes) -> str:
     sample = _telling_part(data)
     best = charset_normalizer.from_bytes(sample, cp_isolation=list(GUESSES), preemptive_behaviour=False).best()
     name = best.encoding if best is not None else "cp1252"
-    if name in CENTRAL or name in ("cp1252", "iso8859_16", "cp1254", "iso8859_15"):
+    if name in LATIN:
         return _central_or_western(sample, name)
     return name
 
 
 def _central_or_western(sample: bytes, guessed: str) -> str:
     """Chooses among the charsets that share their letters' places, by the letters that the others leave odd."""
-    names = dict.fromkeys((guessed, "cp1250", "iso8859_16", "cp1252"))
+    names = dict.fromkeys((guessed, "cp1250", "iso8859_16", "cp1252", "mac_roman"))
     return max(names, key=lambda name: (_likelihood(sample, name), name == guessed))
 
 
@@ -109,7 +112,9 @@ def _likelihood(sample: bytes, name: str) -> int:
         character, index = match[0], match.start()
         before, after = text[index - 1 : index], text[index + 1 : index + 2]
         is_letter = unicodedata.category(character)[0] == "L"
-        if CENTRAL_LETTERS.match(character):
+        if is_letter and after.isupper() and text[index + 2 : index + 3].islower():
+            score -= 2  # a quotation mark of another charset before a word
+        elif CENTRAL_LETTERS.match(character):
             score += 2
         elif is_letter:
             score += 1 if before.isalpha() or after.isalpha() else -2

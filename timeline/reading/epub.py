@@ -55,7 +55,7 @@ class EpubReader:
         for chapter in long_ones:
             path = context.path if len(long_ones) == 1 else chapter.path
             yield replace(
-                chapter, path=path, metadata=(*context.facts, *facts, *chapter.metadata), media_type=MEDIA_TYPE
+                chapter, path=path, metadata=(*context.facts, *chapter.metadata, *facts), media_type=MEDIA_TYPE
             )
 
 

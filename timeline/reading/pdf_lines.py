@@ -10,6 +10,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 WIDE_GAP = 2.2  # in letter heights: more between two characters, and they belong to different columns
+FAR_BACK = 1.5  # in letter heights: a step back to the next line's beginning
 OTHER_LINE = 0.6  # in letter heights: a shift of the base line
 HYPHENS = {2: "-", 0xFFFE: "-", 0x00AD: "-"}  # what pdfium gives for a hyphen at a line's end
 
@@ -55,6 +56,7 @@ class _Piece:
     right: float
     top: float
     size: float
+    last_left: float = 0.0
 
     def done(self, number: int) -> Line:
         text = " ".join("".join(self.letters).split())
@@ -91,9 +93,10 @@ def _pieces(text_page: Any, number: int, most_characters: int) -> Iterator[Line]
             piece = None
         if piece is None:
             size = pdfium.FPDFText_GetFontSize(text_page, index)
-            piece = _Piece([letter], *box, size=max(size, box[3] - box[1], 1.0))
+            piece = _Piece([letter], *box, size=max(size, box[3] - box[1], 1.0), last_left=box[0])
         else:
             piece.letters.append(letter)
+            piece.last_left = box[0]
             piece.left, piece.bottom = min(piece.left, box[0]), min(piece.bottom, box[1])
             piece.right, piece.top = max(piece.right, box[2]), max(piece.top, box[3])
     if piece is not None:
@@ -106,4 +109,5 @@ def _is_apart(piece: _Piece, box: tuple[float, float, float, float]) -> bool:
     left, bottom, _right, top = box
     if bottom > piece.top + height * OTHER_LINE or top < piece.bottom - height * OTHER_LINE:
         return True
-    return left > piece.right + height * WIDE_GAP or left < piece.left - height * WIDE_GAP
+    # pdfium gives no line end after a hyphen: the next letter then stands far back.
+    return left > piece.right + height * WIDE_GAP or left < piece.last_left - height * FAR_BACK

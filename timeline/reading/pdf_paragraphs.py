@@ -18,6 +18,7 @@ PAGE_NUMBER = re.compile(
 )
 SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 LIST_MARK = re.compile(r"^(?:[•‣▪●◦–-]|\d{1,2}[.)])\s")
+LARGE_TYPE_GAP = 1.45  # of the type size: lines of a large title stand further apart
 TITLE_RATIO = 1.25  # of the body's type size
 TITLE_LONGEST = 300
 WIDE_GAP = 1.6  # of the usual distance between lines
@@ -103,7 +104,7 @@ def _begins_paragraph(group: Sequence[Line], line: Line, usual: float, edges: di
     if not _follows(last, line):
         same_row = line.page == last.page and abs(line.middle - last.middle) < last.size * 0.5
         return not same_row and (ended or (line.text[:1].isupper() and len(group) == 1))
-    if last.middle - line.middle > usual * WIDE_GAP:
+    if last.middle - line.middle > max(usual * WIDE_GAP, last.size * LARGE_TYPE_GAP):
         return True
     indented = line.left > min(member.left for member in group) + line.size * 0.8 and len(group) > 1
     edge = max(edges.get((last.page, round(member.left / 40)), last.right) for member in group)

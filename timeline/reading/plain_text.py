@@ -16,6 +16,8 @@ TITLE_LONGEST = 300
 HEADING_LONGEST = 110
 SENTENCE_ENDS = tuple(".!?…:;,\"”»')")
 WRAPPED_LONGEST = 120  # characters: longer lines were not broken by hand
+WRAPPED_SHORTEST = 40
+FULL_LINE = 0.8  # of the widest line: a line as long has no room for another word
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 LIST_MARK = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+\S")
 HEADER_LINES = 12
@@ -128,41 +130,42 @@ def _paragraphs(text: str) -> list[Block]:
     """Groups of lines between blank lines: one paragraph when they were broken by hand, else one for each line."""
     blocks: list[Block] = []
     group: list[re.Match[str]] = []
-    wrapped = _is_hand_wrapped(text)
+    width = _hand_wrapped_width(text)
     last_end = 0
     for line in LINE.finditer(text):
         if UNDERLINE.match(line[0]):
             continue
         if group and text.count("\n", last_end, line.start()) > 1:
-            blocks.extend(_grouped(text, group, wrapped))
+            blocks.extend(_grouped(text, group, width))
             group = []
         group.append(line)
         last_end = line.end()
-    blocks.extend(_grouped(text, group, wrapped))
+    blocks.extend(_grouped(text, group, width))
     return blocks
 
 
-def _is_hand_wrapped(text: str) -> bool:
-    """True when most paragraphs of several lines fill a narrow column."""
-    lengths = [len(line) for line in text[:100_000].split("\n") if line.strip()]
-    long_ones = [length for length in lengths if length > 50]
-    return len(long_ones) >= 3 and max(lengths) <= WRAPPED_LONGEST
+def _hand_wrapped_width(text: str) -> int:
+    """The column that lines broken by hand fill, in characters; 0 when lines are as long as their paragraphs."""
+    lengths = [len(line.rstrip()) for line in text[:100_000].split("\n") if line.strip()]
+    width = max(lengths, default=0)
+    full = sum(length > width * FULL_LINE for length in lengths)
+    return width if full >= 3 and WRAPPED_SHORTEST <= width <= WRAPPED_LONGEST else 0
 
 
-def _grouped(text: str, lines: Sequence[re.Match[str]], wrapped: bool) -> Iterator[Block]:
+def _grouped(text: str, lines: Sequence[re.Match[str]], width: int) -> Iterator[Block]:
     start = 0
     for index in range(1, len(lines) + 1):
-        if index == len(lines) or not (wrapped and _continues(lines[index - 1][0], lines[index][0])):
+        if index == len(lines) or not (width and _continues(lines[index - 1][0], lines[index][0], width)):
             yield _trimmed(text, lines[start].start(), lines[index - 1].end())
             start = index
 
 
-def _continues(line: str, following: str) -> bool:
+def _continues(line: str, following: str, width: int) -> bool:
     """True when the line was broken because it was full, not because the paragraph ended."""
     first_word = following.strip().split(" ", 1)[0]
     if LIST_MARK.match(following) or line.rstrip().endswith(":"):
         return False
-    return len(line.rstrip()) + len(first_word) >= 50 or following.strip()[:1].islower()
+    return len(line.rstrip()) + len(first_word) >= width * FULL_LINE or following.strip()[:1].islower()
 
 
 def _trimmed(text: str, start: int, end: int) -> Block:
