@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal
 
 from timeline.layout.index import LayoutIndex
 
@@ -43,8 +43,9 @@ class IndexBuilder(QObject):
             self._pool.start(_Build(build, self._latest, self._finished.emit))
 
     def wait(self) -> None:
-        """Wait until nothing is being built any more (before the view goes away)."""
+        """Wait until nothing is being built any more, and tell of what was."""
         self._pool.waitForDone()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def _take(self, number: int, index: LayoutIndex) -> None:
         if number == self._latest:

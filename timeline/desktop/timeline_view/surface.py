@@ -130,6 +130,14 @@ class Surface(QWidget):
                                                              max(round(box.height), 1)) for position, box in placed}
         return self._boxes
 
+    def wait_for_index(self) -> None:
+        """Wait until the layout of the last columns is shown."""
+        self._builder.wait()
+
+    def forget_labels(self) -> None:
+        """Drop the pictures of all labels; they are made again when they are next shown."""
+        self._cache.clear()
+
     # movement
 
     def show_viewport(self, viewport: Viewport) -> None:
