@@ -92,13 +92,14 @@ def _drawing(
     """Lanes and rows at the largest text that lets all of them fit; without a given height, at the usual one."""
     width, height = PAGE if options.pages > 1 else options.size or DEFAULT_SIZE
     plan = LanePlan(options.lanes, titles=_lane_titles(project, options))
-    today = options.day * MINUTES_PER_DAY
+    today, has_eras = options.day * MINUTES_PER_DAY, bool(project.eras())
     for font_px in FONT_SIZES_PX if height else FONT_SIZES_PX[:1]:
         metrics = Metrics(font_px)
         canvas = max(width - metrics.header_width, 100.0) * options.pages
         rows = int((height or 4 * width) / metrics.row_height)
         index = build_index(columns, plan, measure(font_px), metrics, today, View(canvas, rows))
-        needed = metrics.axis_height + stack_lanes(index, metrics.axis_height, 0, 0).height
+        top = metrics.axis_height + (metrics.era_height if has_eras else 0.0)
+        needed = top + stack_lanes(index, top, 0, 0).height
         if needed <= height:
             break
     drawn_height = float(height or max(math.ceil(needed), LEAST_HEIGHT))
@@ -131,8 +132,8 @@ def _pages(drawing: Drawing, options: ExportOptions) -> list[Scene]:
     for page in range(options.pages):
         start = drawing.viewport.time_at(page * width)
         viewport = Viewport.showing(start, drawing.viewport.time_at((page + 1) * width), width)
-        scroll, room = 0.0, drawing.height - metrics.axis_height
         scenes.append(drawing.scene(viewport))
+        scroll, room = 0.0, drawing.height - scenes[-1].axis_height
         while scenes[-1].content_height - scroll > room:
             scroll += room - metrics.row_height
             scenes.append(drawing.scene(viewport, scroll))

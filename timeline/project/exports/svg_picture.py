@@ -57,10 +57,8 @@ class _Page:
             if lane.shaded:
                 yield _area(0, lane.top, scene.width, lane.height, theme.colour("band"))
         for era in scene.eras:
-            hue = theme.eras[era.colour % len(theme.eras)] if theme.eras else theme.colour("neutral")
-            wash = theme.on_canvas(hue, 0.13 if theme.is_dark else 0.09)
+            wash = theme.on_canvas(self._hue(era.colour), 0.13 if theme.is_dark else 0.09)
             yield _area(era.x0, scene.axis_height, era.x1 - era.x0, scene.height - scene.axis_height, wash)
-            yield self._text(era.text_x, scene.height - 5, era.title, "muted", 0.85)
 
     def _small_marks(self) -> Iterator[str]:
         scene, metrics = self._scene, self._metrics
@@ -120,18 +118,30 @@ class _Page:
 
     def _axis(self, today: str) -> Iterator[str]:
         scene, theme = self._scene, self._theme
-        height = scene.axis_height
-        yield _area(0, 0, scene.width, height, theme.colour("panel"))
+        height = self._metrics.axis_height
+        yield _area(0, 0, scene.width, scene.axis_height, theme.colour("panel"))
         yield from self._tier(scene.axis.majors, 0.0, height * 0.34, "text", "line_strong", 1.04)
         yield from self._tier(scene.axis.minors, height * 0.52, height * 0.84, "muted", "line", 0.85)
         yield _area(0, height - 1, scene.width, 1, theme.colour("line"))
+        yield from self._era_names()
         if scene.today_x is not None:
             yield self._text(scene.today_x + 4, height * 0.34, today, "today", 0.85)
+
+    def _era_names(self) -> Iterator[str]:
+        bottom = self._scene.axis_height
+        for era in self._scene.eras:
+            yield _area(era.x0, bottom - 2, era.x1 - era.x0, 2, self._hue(era.colour))
+            title = _elided(era.title, (era.x1 - era.text_x) / self._metrics.font_px)
+            yield self._text(era.text_x, bottom - self._metrics.gap, title, "text", 0.85)
+
+    def _hue(self, number: int) -> str:
+        hues = self._theme.eras
+        return hues[number % len(hues)] if hues else self._theme.colour("neutral")
 
     def _tier(
         self, ticks: tuple[Tick, ...], top: float, baseline: float, ink: str, line: str, size: float
     ) -> Iterator[str]:
-        left, height = self._scene.header_width, self._scene.axis_height
+        left, height = self._scene.header_width, self._metrics.axis_height
         for tick in ticks:
             if tick.x >= 0:
                 yield _area(tick.x + left, top, 1, height - top, self._theme.colour(line))
