@@ -2,56 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
-
-from timeline.knowledge import City, NameHit, Person, holders
-from timeline.knowledge.offices import person_actor
+from timeline.knowledge import City, NameHit, holders
 from timeline.model import Actor
 
+from .people import People
+from .scene import ActorMention, PlaceMention, Scene, coordinate
 from .story import Sentence, Story
+from .unknown_names import add_unknown_names, barred_words
 
 LINKING = frozenset({"of", "the", "al", "a", "ai", "ale", "de", "la", "din", "lui", "for"})
-FAR_PLACES = frozenset({"metonym", "state", "city"})
-OFFICE_RANK = ("head_of_state", "head_of_government", "supreme_leader", "leader", "foreign_minister", "secretary_general")
-
-
-class ActorMention(NamedTuple):
-    """Somebody named: words `first` to `last` (excluded), who, how, and in what relation to the words before.
-
-    `kind`: name, office, adjective, people, both (those told last), unknown (a name no file knows). `relation` is one
-    of grammar.RELATIONS or "". `is_genitive`: "Russia's", „Rusiei".
-    """
-
-    first: int
-    last: int
-    actors: tuple[Actor, ...]
-    kind: str
-    relation: str
-    is_genitive: bool
-
-
-class PlaceMention(NamedTuple):
-    """A place named: the city, or the state's own key and name, and the relation of the words before."""
-
-    first: int
-    last: int
-    key: str
-    name: str
-    label_ro: str
-    country: str
-    relation: str
-    is_city: bool
-
-
-@dataclass(slots=True)
-class Scene:
-    """What one sentence names: actors, places, treaties (words and id) and news sources (words and name)."""
-
-    actors: list[ActorMention] = field(default_factory=list)
-    places: list[PlaceMention] = field(default_factory=list)
-    treaties: list[tuple[int, int, str]] = field(default_factory=list)
-    sources: list[tuple[int, int, str]] = field(default_factory=list)
 
 
 class Cast:
@@ -60,15 +19,8 @@ class Cast:
     def __init__(self, story: Story) -> None:
         self.story = story
         self._scenes: dict[int, Scene] = {}
-        self._named: dict[str, Person] = {}
-        grammar = story.grammar
-        singles = {phrase[0] for phrase in grammar.prepositions if len(phrase) == 1}
-        calendar = {form for name in ("month", "weekday") for form in story.analysis.pack.words.get(name, ())}
-        self._barred = singles | calendar | grammar.clause | grammar.report | grammar.groups | grammar.conjunctions
-        for hit in story.hits:
-            entry = hit.of_kind("person")
-            if entry is not None:
-                self._named[entry.key] = story.knowledge.people[entry.key]
+        self.people = People(story)
+        self._barred = barred_words(story)
 
     def scene(self, sentence: Sentence) -> Scene:
         """What a sentence names; read once."""
@@ -84,9 +36,9 @@ class Cast:
         while index < len(hits):
             index = self._take(scene, hits, index, sentence)
         self._add_both(scene, sentence)
-        self._add_unknown(scene, sentence, hits)
+        add_unknown_names(self.story, scene, sentence, hits, self._barred)
         scene.actors.sort(key=lambda mention: mention.first)
-        _coordinate(scene, self.story)
+        coordinate(scene, self.story)
         return scene
 
     def _take(self, scene: Scene, hits: tuple[NameHit, ...], index: int, sentence: Sentence) -> int:
@@ -99,16 +51,18 @@ class Cast:
             scene.treaties.append((hit.first, hit.last, hit.entries[0].key.removeprefix("treaty:")))
             return index + 1
         if "person" in kinds or "surname" in kinds:
-            person = self._person(hit)
+            person = self.people.named(hit)
             if person is not None:
-                self._add(scene, hit.first, hit.last, (self._acting(person),), "name", relation, hit.is_possessive)
+                self._add(
+                    scene, hit.first, hit.last, (self.people.acting(person),), "name", relation, hit.is_possessive
+                )
             return index + 1
         if "office" in kinds:
             return self._office(scene, hits, index, relation, "")
         body = hit.of_kind("state", "organisation", "adjective", "half", "metonym", "people")
-        if body is not None and following is not None and following.first <= hit.last and following.of_kind("office"):
-            if body.kind in ("adjective", "state", "organisation", "half", "metonym") or hit.is_possessive:
-                return self._office(scene, hits, index + 1, relation, body.key)
+        is_beside = following is not None and following.first <= hit.last and following.of_kind("office") is not None
+        if body is not None and is_beside and (body.kind != "people" or hit.is_possessive):
+            return self._office(scene, hits, index + 1, relation, body.key)
         if "half" in kinds:
             return self._compound(scene, hits, index, relation)
         if body is not None:
@@ -121,40 +75,6 @@ class Cast:
             scene.sources.append((hit.first, hit.last, source.key))
         return index + 1
 
-    def _person(self, hit: NameHit) -> Person | None:
-        people = self.story.knowledge.people
-        full = [people[entry.key] for entry in hit.entries if entry.kind == "person"]
-        if full:
-            return full[0]
-        candidates = [people[entry.key] for entry in hit.entries if entry.kind == "surname"]
-        named = [person for person in candidates if person.key in self._named]
-        if named:
-            return named[0]
-        words = self.story.words
-        if hit.first and words.capitalised[hit.first - 1] and not words.marks[hit.first]:
-            before = words.folded[hit.first - 1]
-            if not any(before in (name.lower() for name in person.names) for person in candidates) and not self._is_title(hit.first):
-                return None  # another first name: somebody else
-        if words.folded[hit.first] in self.story.knowledge.ambiguous and not self._is_title(hit.first):
-            return None
-        day = self.story.day
-        serving = [person for person in candidates if day is None or any(term.covers(day) for term in person.terms)]
-        ranked = sorted(serving or candidates, key=lambda person: _rank(person, day))
-        return ranked[0] if ranked else None
-
-    def _is_title(self, index: int) -> bool:
-        """True when the word before is a title or an office ("President", „premierul")."""
-        if index == 0:
-            return False
-        before = self.story.words.folded[index - 1]
-        if before in self.story.grammar.titles:
-            return True
-        earlier = self.story.hits_in(max(index - 4, 0), index)
-        return bool(earlier) and any(hit.last == index and hit.of_kind("office") for hit in earlier)
-
-    def _acting(self, person: Person) -> Actor:
-        return person_actor(person, self.story.day)
-
     def _add(
         self, scene: Scene, first: int, last: int, actors: tuple[Actor, ...], kind: str, relation: str, genitive: bool
     ) -> None:
@@ -166,7 +86,9 @@ class Cast:
         words = self.story.words.folded
         if first and words[first - 1] in ("lui", "al", "ai", "ale"):
             return True
-        return words[first].endswith(("iei", "ului", "elor", "ilor", "inei", "ntei", "tei", "dei", "lei", "nei", "rei", "vei"))
+        return words[first].endswith(
+            ("iei", "ului", "elor", "ilor", "inei", "ntei", "tei", "dei", "lei", "nei", "rei", "vei")
+        )
 
     def _body(self, scene: Scene, hit: NameHit, kind: str, key: str, relation: str) -> None:
         body = self.story.knowledge.actors.get(key)
@@ -179,7 +101,9 @@ class Cast:
         self._add(scene, hit.first, hit.last, (actor,), name, relation, hit.is_possessive)
         if kind == "state" and relation in ("place", "from", "to", ""):
             scene.places.append(
-                PlaceMention(hit.first, hit.last, body.key, body.label("en"), body.label("ro"), body.id, relation, False)
+                PlaceMention(
+                    hit.first, hit.last, body.key, body.label("en"), body.label("ro"), body.id, relation, False
+                )
             )
 
     def _belongs_elsewhere(self, hit: NameHit) -> bool:
@@ -190,12 +114,18 @@ class Cast:
     def _modifies_group(self, hit: NameHit) -> bool:
         """True where an adjective goes with a noun that stands for the state: "Russian forces", „forțele ruse"."""
         words, groups = self.story.words.folded, self.story.grammar.groups
-        around = range(hit.last, min(hit.last + 2, len(words))) if self.story.language != "ro" else range(max(hit.first - 2, 0), hit.first)
+        around = (
+            range(hit.last, min(hit.last + 2, len(words)))
+            if self.story.language != "ro"
+            else range(max(hit.first - 2, 0), hit.first)
+        )
         return any(words[index] in groups for index in around)
 
     def _place(self, scene: Scene, hit: NameHit, city: City, relation: str) -> None:
         scene.places.append(
-            PlaceMention(hit.first, hit.last, city.key, city.label("en"), city.label("ro"), city.country, relation, True)
+            PlaceMention(
+                hit.first, hit.last, city.key, city.label("en"), city.label("ro"), city.country, relation, True
+            )
         )
 
     def _compound(self, scene: Scene, hits: tuple[NameHit, ...], index: int, relation: str) -> int:
@@ -221,22 +151,33 @@ class Cast:
         office = hits[index]
         offices = [entry.key for entry in office.entries if entry.kind == "office"]
         own = next((entry.of for entry in office.entries if entry.of), "")
-        state = of or (f"state:{own}" if f"state:{own}" in self.story.knowledge.actors else f"org:{own.lower()}" if own else "")
+        state = of or (
+            f"state:{own}" if f"state:{own}" in self.story.knowledge.actors else f"org:{own.lower()}" if own else ""
+        )
         at, last = index + 1, office.last
         while at < len(hits) and not state and self._is_linked(last, hits[at].first):
             body = hits[at].of_kind("state", "organisation", "adjective", "metonym", "people")
             if body is None:
                 break
             state, last, at = body.key, hits[at].last, at + 1
-        person = self._person(hits[at]) if at < len(hits) and self._is_apposed(last, hits[at].first) else None
+        person = self.people.named(hits[at]) if at < len(hits) and self._is_apposed(last, hits[at].first) else None
         if person is not None:
-            self._add(scene, first, hits[at].last, (self._acting(person),), "name", relation, hits[at].is_possessive)
+            self._add(
+                scene, first, hits[at].last, (self.people.acting(person),), "name", relation, hits[at].is_possessive
+            )
             return at + 1
         unknown = self._unknown_name(last)
         if unknown:
             end = last + unknown + (self.story.words.folded[last] in LINKING)
             name = self.story.words.text[self.story.words.starts[end - unknown] : self.story.words.ends[end - 1]]
-            actor = Actor(f"x:{' '.join(self.story.words.folded[end - unknown : end])}", name, "person", name, _code(state), offices[0])
+            actor = Actor(
+                f"x:{' '.join(self.story.words.folded[end - unknown : end])}",
+                name,
+                "person",
+                name,
+                _code(state),
+                offices[0],
+            )
             self._add(scene, first, end, (actor,), "unknown", relation, False)
             return at
         self._describe(scene, first, last, offices, state, relation)
@@ -244,13 +185,15 @@ class Cast:
 
     def _is_linked(self, last: int, first: int) -> bool:
         words = self.story.words
-        return first - last <= 2 and all(word in LINKING for word in words.folded[last:first]) and not any(
-            mark not in ("", "-", "'") for mark in words.marks[last : first + 1]
+        return (
+            first - last <= 2
+            and all(word in LINKING for word in words.folded[last:first])
+            and not any(mark not in ("", "-", "'") for mark in words.marks[last : first + 1])
         )
 
     def _is_apposed(self, last: int, first: int) -> bool:
         marks = self.story.words.marks
-        return first == last and marks[first] in ("", ",") or (
+        return (first == last and marks[first] in ("", ",")) or (
             first == last + 1 and self.story.words.folded[last] in ("lui", "domnul", "mr") and not marks[first]
         )
 
@@ -280,79 +223,29 @@ class Cast:
             actor = body.actor()
             self._add(scene, first, last, (actor,), "office", relation, False)
             return
-        told = [person for person in self._named.values() if any(term.office in offices for term in person.terms[:1])]
+        told = [
+            person
+            for person in self.people.by_name.values()
+            if any(term.office in offices for term in person.terms[:1])
+        ]
         if len(told) == 1:
-            self._add(scene, first, last, (self._acting(told[0]),), "office", relation, False)
-
-    def _add_unknown(self, scene: Scene, sentence: Sentence, hits: tuple[NameHit, ...]) -> None:
-        """Names of two or three capitalised words that no file knows, outside headlines in capitals."""
-        words = self.story.words
-        size = sentence.last - sentence.first
-        if sum(words.capitalised[sentence.first : sentence.last]) * 2 > size:
-            return
-        barred = self._barred
-        taken = {index for hit in hits for index in range(hit.first, hit.last)}
-        taken.update(index for mention in scene.actors for index in range(mention.first, mention.last))
-        index = sentence.first
-        while index < sentence.last:
-            end = index
-            while end < sentence.last and words.capitalised[end] and end not in taken and len(words.folded[end]) > 1 and words.folded[end] not in barred and (
-                end == index or words.marks[end] in ("", "-")
-            ):
-                end += 1
-            if 2 <= end - index <= 3 and not any(words.is_upper(place) for place in range(index, end)):
-                first = index + (words.folded[index] in self.story.grammar.titles or words.folded[index] in self.story.grammar.skip)
-                if end - first >= 2:
-                    name = words.text[words.starts[first] : words.ends[end - 1]]
-                    actor = Actor(f"x:{' '.join(words.folded[first:end])}", name, "person", name)
-                    relation = self.story.grammar.relation_before(words.folded, first, sentence.first)
-                    scene.actors.append(ActorMention(first, end, (actor,), "unknown", relation, False))
-            index = max(end, index + 1)
+            self._add(scene, first, last, (self.people.acting(told[0]),), "office", relation, False)
 
     def _add_both(self, scene: Scene, sentence: Sentence) -> None:
-        """"The two leaders": the two persons told last before."""
+        """ "The two leaders": the two persons told last before."""
         grammar, words = self.story.grammar, self.story.words.folded
         for index in range(sentence.first, sentence.last):
             if words[index] not in grammar.both_heads:
                 continue
             for phrase in grammar.both:
                 if words[index : index + len(phrase)] == phrase:
-                    actors = self._last_two(index)
+                    actors = self.people.last_two(index)
                     if len(actors) == 2:
                         relation = grammar.relation_before(words, index, sentence.first)
                         scene.actors.append(ActorMention(index, index + len(phrase), actors, "both", relation, False))
                     return
 
-    def _last_two(self, before: int) -> tuple[Actor, ...]:
-        found: dict[str, Actor] = {}
-        for hit in reversed(self.story.hits_in(0, before)):
-            if hit.of_kind("person", "surname"):
-                person = self._person(hit)
-                if person is not None:
-                    found.setdefault(person.key, self._acting(person))
-                if len(found) == 2:
-                    break
-        return tuple(reversed(found.values()))
-
 
 def _code(key: str) -> str:
     kind, _, name = key.partition(":")
     return name if kind == "state" else name.upper()
-
-
-def _rank(person: Person, day: int | None) -> tuple[int, int]:
-    term = person.term_on(day)
-    office = term.office if term is not None else ""
-    covered = day is not None and term is not None and term.covers(day)
-    return (not covered, OFFICE_RANK.index(office) if office in OFFICE_RANK else len(OFFICE_RANK))
-
-
-def _coordinate(scene: Scene, story: Story) -> None:
-    """Names joined by "and" stand in the relation of the first: "with Trump and Putin"."""
-    words = story.words
-    for index in range(1, len(scene.actors)):
-        before, here = scene.actors[index - 1], scene.actors[index]
-        between = words.folded[before.last : here.first]
-        joined = here.first == before.last and words.marks[here.first] in (",", "-")
-        if here.relation == "" and (joined or (0 < len(between) <= 2 and between[0] in story.grammar.conjunctions)):
-            scene.actors[index] = here._replace(relation=before.relation, is_genitive=here.is_genitive or before.is_genitive)

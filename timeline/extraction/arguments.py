@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline.model import Actor, Argument
 
-from .actors import ActorMention, PlaceMention, Scene
+from .scene import ActorMention, PlaceMention, Scene
 from .story import Sentence, Story
 from .telling import Trigger
 
@@ -24,7 +24,15 @@ def clause_of(starts: Sequence[int], index: int) -> int:
 class Frame:
     """The names around one trigger, sorted by clause and side."""
 
-    def __init__(self, story: Story, sentence: Sentence, scene: Scene, trigger: Trigger, starts: Sequence[int], others: Sequence[Trigger]) -> None:
+    def __init__(
+        self,
+        story: Story,
+        sentence: Sentence,
+        scene: Scene,
+        trigger: Trigger,
+        starts: Sequence[int],
+        others: Sequence[Trigger],
+    ) -> None:
         self.story = story
         self.trigger = trigger
         self.starts = starts
@@ -40,7 +48,9 @@ class Frame:
     def left(self) -> list[ActorMention]:
         """Names before the trigger in its clause, the nearest last; those of the clause before where it has none."""
         clause = self.starts[self.here]
-        near = [m for m in self.mentions if clause <= m.first and m.last <= self.trigger.first and m.relation not in OBLIQUE]
+        near = [
+            m for m in self.mentions if clause <= m.first and m.last <= self.trigger.first and m.relation not in OBLIQUE
+        ]
         if near or self.here == 0:
             return near
         before = self.starts[self.here - 1]
@@ -49,7 +59,9 @@ class Frame:
     def right(self) -> list[ActorMention]:
         """Names after the trigger in its clause, the nearest first."""
         end = self.starts[self.here + 1] if self.here + 1 < len(self.starts) else 1 << 30
-        return [m for m in self.mentions if self.trigger.first <= m.first < end and m.first - self.trigger.last <= REACH]
+        return [
+            m for m in self.mentions if self.trigger.first <= m.first < end and m.first - self.trigger.last <= REACH
+        ]
 
 
 def is_speaker(story: Story, mention: ActorMention) -> bool:
@@ -64,7 +76,9 @@ def mutual(frame: Frame, role: str) -> list[Argument]:
     """All who take part alike: those before and after the trigger in its clause."""
     adjectives = [m for m in frame.mentions if m.kind == "adjective" and abs(m.first - frame.trigger.last) <= 2]
     named = [m for m in [*frame.left(), *frame.right()] if m.kind != "adjective"]
-    chosen = [m for m in named if not (m.relation in ("place", "from", "about", "against") and m.actors[0].kind != "person")]
+    chosen = [
+        m for m in named if not (m.relation in ("place", "from", "about", "against") and m.actors[0].kind != "person")
+    ]
     chosen = [m for m in chosen if m.relation != "about"] or adjectives
     return arguments(frame.story, chosen[:MUTUAL_MOST], role)
 
@@ -77,11 +91,13 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
     if trigger.pos == "n":
         doers, others = _of_noun(frame, left, right)
     else:
-        subjects = [m for m in left if m.kind != "adjective" and m.relation in ("", "between", "both") and not m.is_genitive] or [
-            m for m in left if m.relation in ("", "of")
-        ]
+        subjects = [
+            m for m in left if m.kind != "adjective" and m.relation in ("", "between", "both") and not m.is_genitive
+        ] or [m for m in left if m.relation in ("", "of")]
         objects = [m for m in right if m.relation not in ("agent", "about")]
-        is_passive = any(word in frame.story.grammar.passive for word in words[max(trigger.first - 3, 0) : trigger.first])
+        is_passive = any(
+            word in frame.story.grammar.passive for word in words[max(trigger.first - 3, 0) : trigger.first]
+        )
         if agents or (is_passive and not objects):
             doers, others = agents, subjects or objects
         else:
@@ -93,7 +109,9 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
     return [*first, *second]
 
 
-def _of_noun(frame: Frame, left: list[ActorMention], right: list[ActorMention]) -> tuple[list[ActorMention], list[ActorMention]]:
+def _of_noun(
+    frame: Frame, left: list[ActorMention], right: list[ActorMention]
+) -> tuple[list[ActorMention], list[ActorMention]]:
     trigger = frame.trigger
     owners = [m for m in left if trigger.first - m.last <= 2 and (m.is_genitive or m.kind in ("adjective", "people"))]
     owners += [m for m in right if m.first - trigger.last <= 2 and (m.is_genitive or m.kind in ("adjective", "people"))]
@@ -120,7 +138,11 @@ def single(frame: Frame, role: str) -> list[Argument]:
     """The one it is about: the subject, or what belongs to the noun."""
     left, right = frame.left(), frame.right()
     if frame.trigger.pos == "n":
-        near = [m for m in right if m.first - frame.trigger.last <= 5 and m.relation in ("of", "", "place", "against", "agent", "to")]
+        near = [
+            m
+            for m in right
+            if m.first - frame.trigger.last <= 5 and m.relation in ("of", "", "place", "against", "agent", "to")
+        ]
         owners = [m for m in left if frame.trigger.first - m.last <= 2]
         chosen = owners[-1:] or near[:1] or left[-1:] or right[:1]
     else:
@@ -175,7 +197,9 @@ def place_of(frame: Frame) -> PlaceMention | None:
         for place in frame.scene.places
         if frame.starts[frame.here] <= place.first < end and place.relation in ("place", "from", "to", "of")
     ]
-    ranked = sorted(near, key=lambda place: (not place.is_city, place.first < trigger.first, abs(place.first - trigger.last)))
+    ranked = sorted(
+        near, key=lambda place: (not place.is_city, place.first < trigger.first, abs(place.first - trigger.last))
+    )
     return ranked[0] if ranked else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .actors import Scene
+from .scene import Scene
 from .story import Sentence, Story
 
 

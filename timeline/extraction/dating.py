@@ -1,4 +1,4 @@
-"""When an event was: the time expression of its clause, then of its sentence; the publication day for the news itself."""
+"""When an event was: the time words of its clause, then of its sentence; the publication day for the news itself."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ class Calendar:
         self.starts = starts
         self.triggers = triggers
         found = [timex for timex in story.timexes_in(sentence.span) if not timex.is_statistic]
-        placed = [(bisect_left(story.words.starts, timex.span.start), _as_order(story, sentence, timex)) for timex in found]
+        placed = [
+            (bisect_left(story.words.starts, timex.span.start), _as_order(story, sentence, timex)) for timex in found
+        ]
         self.rows = [(place, timex) for place, timex in placed if timex.when is not None and not timex.relation]
         self.orders = [(place, timex) for place, timex in placed if timex.relation]
 
@@ -89,7 +91,7 @@ class Calendar:
 
 
 def _as_order(story: Story, sentence: Sentence, timex: Timex) -> Timex:
-    """"Two days after the vote": an order with a distance, no date, when what follows names the other event."""
+    """ "Two days after the vote": an order with a distance, no date, when what follows names the other event."""
     if timex.relation or timex.when is None or timex.anchor_when is None:
         return timex
     words = story.words
@@ -121,7 +123,12 @@ def forward(when: When, published: TimeSpan | None) -> When:
         return when
     start = span.start
     has_no_year = span.form is Form.DATE and start is not None and start.month is not None and start.month <= LAST_MONTH
-    if not has_no_year or start is None or str(start.year) in when.phrase or when.rule.partition(".")[2] not in YEARLESS:
+    if (
+        not has_no_year
+        or start is None
+        or str(start.year) in when.phrase
+        or when.rule.partition(".")[2] not in YEARLESS
+    ):
         return when
     if (start.month, start.day) == LEAP_DAY:
         return when
@@ -135,7 +142,9 @@ def publication_day(story: Story) -> When:
     if published is None or published.start is None:
         return When()
     day = EdtfDate(published.start.year, published.start.month, published.start.day)
-    return When(TimeSpan.on(day), origin="document", rule="publication_day", anchor="publication", anchor_when=published)
+    return When(
+        TimeSpan.on(day), origin="document", rule="publication_day", anchor="publication", anchor_when=published
+    )
 
 
 def is_news_itself(sentence: Sentence, trigger: Trigger, tense: str, status: str) -> bool:
@@ -149,7 +158,15 @@ def is_news_itself(sentence: Sentence, trigger: Trigger, tense: str, status: str
 
 def told_on(sentence: Sentence, when: When) -> When:
     """The narrative's date, taken over from the sentence before in one paragraph."""
-    return When(when.span, origin="narrative", timex=when.timex, phrase=when.phrase, rule=when.rule, anchor="text", anchor_when=when.span)
+    return When(
+        when.span,
+        origin="narrative",
+        timex=when.timex,
+        phrase=when.phrase,
+        rule=when.rule,
+        anchor="text",
+        anchor_when=when.span,
+    )
 
 
 def side_of(when: When, published: TimeSpan | None) -> int:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from timeline.knowledge import Knowledge, NameMatcher, words_of
 from timeline.language import Analysis, LanguagePack
-from timeline.model import Article, Argument, Actor, EventMention, TimeLink, Timex, When
+from timeline.model import Argument, Article, EventMention, TimeLink, Timex, When
 
 from .actors import Cast
 from .confidence import SPEECH, confidence, features
@@ -100,7 +100,9 @@ def _known(telling: Telling, knowledge: Knowledge) -> Telling:
     return replace(telling, when=replace(telling.when, known=step.when))
 
 
-def _mention(best: Telling, group: Sequence[Telling], story: Story, told: Sequence[tuple[Telling, Sequence[Telling]]]) -> EventMention:
+def _mention(
+    best: Telling, group: Sequence[Telling], story: Story, told: Sequence[tuple[Telling, Sequence[Telling]]]
+) -> EventMention:
     family = story.knowledge.event_types[best.type].family
     found = tuple(features(best, group, family))
     best = _with_status(best, story)
@@ -126,9 +128,9 @@ def _mention(best: Telling, group: Sequence[Telling], story: Story, told: Sequen
 def _with_status(best: Telling, story: Story) -> Telling:
     """What the knowledge files date after the publication is still to come."""
     when, published = best.when.span, story.day
-    if best.how_dated == "knowledge" and when is not None and published is not None and best.status == "occurred":
-        if when.earliest is not None and when.earliest > published:
-            return replace(best, status="scheduled")
+    is_known = best.how_dated == "knowledge" and best.status == "occurred"
+    if is_known and when is not None and published is not None and (when.earliest or 0) > published:
+        return replace(best, status="scheduled")
     return best
 
 
@@ -144,7 +146,9 @@ def _is_report(best: Telling, group: Sequence[Telling], told: Sequence[tuple[Tel
     )
 
 
-def _linked(mentions: Sequence[EventMention], told: Sequence[tuple[Telling, Sequence[Telling]]]) -> tuple[EventMention, ...]:
+def _linked(
+    mentions: Sequence[EventMention], told: Sequence[tuple[Telling, Sequence[Telling]]]
+) -> tuple[EventMention, ...]:
     """The mentions with their order to one another, where the text gives it ("hours after")."""
     links: dict[int, list[TimeLink]] = {}
     for order in orders(told):

@@ -25,7 +25,14 @@ def join(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Groups of tellings of one event each, the best telling first; groups in order of their first telling."""
     groups: list[list[Telling]] = []
     for telling in sorted(tellings, key=_order):
-        home = next((group for group in groups if all(_may_be_one(telling, other) for other in group) and _fits(telling, group)), None)
+        home = next(
+            (
+                group
+                for group in groups
+                if all(_may_be_one(telling, other) for other in group) and _fits(telling, group)
+            ),
+            None,
+        )
         if home is None:
             groups.append([telling])
         else:
@@ -55,7 +62,9 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
     if planned and one.when.span != other.when.span:
         return False
     people, others = one.person_keys, other.person_keys
-    return not (len(people) >= 2 and len(others) >= 2) or people <= others or others <= people or len(people & others) >= 2
+    return (
+        not (len(people) >= 2 and len(others) >= 2) or people <= others or others <= people or len(people & others) >= 2
+    )
 
 
 def _types_agree(one: Telling, other: Telling) -> bool:
@@ -67,7 +76,9 @@ def _types_agree(one: Telling, other: Telling) -> bool:
     if kinds == SUMMITS and not one.is_venue and not other.is_venue:
         # "They met for a summit": one event, where day and people are the same.
         same_day = one.when.span is not None and one.when.span == other.when.span
-        return same_day and len(one.person_keys & other.person_keys) >= 2 or one.sentence.number == other.sentence.number and same_day
+        return (same_day and len(one.person_keys & other.person_keys) >= 2) or (
+            one.sentence.number == other.sentence.number and same_day
+        )
     return any(kinds <= pair for pair in SAME_ACT)
 
 
@@ -120,7 +131,10 @@ def fused(group: Sequence[Telling]) -> Telling:
         fuller = max(group, key=lambda telling: len(telling.keys))
         arguments.update({a.actor.key: a for a in fuller.arguments if a.actor.key not in arguments})
     place = best if best.place else next((other for other in group if other.place), best)
-    kind = min((telling for telling in group), key=lambda telling: (telling.is_bare_talk, telling.type == "meeting", group.index(telling)))
+    kind = min(
+        (telling for telling in group),
+        key=lambda telling: (telling.is_bare_talk, telling.type == "meeting", group.index(telling)),
+    )
     return replace(
         best, trigger=replace(best.trigger, type=kind.type), when=when, how_dated=how, arguments=tuple(arguments.values()),
         place=place.place, place_ro=place.place_ro, place_key=place.place_key,

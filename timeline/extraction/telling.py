@@ -11,7 +11,7 @@ from .story import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A trigger found: words `first` to `last` (excluded), the type it tells, and the file's weight and part of speech."""
+    """A trigger found: words `first` to `last` (excluded), the type it tells, the file's weight and part of speech."""
 
     first: int
     last: int

@@ -10,10 +10,11 @@ from timeline.language.tense import UNKNOWN
 from timeline.model import PLANNED_STATUSES, Argument, Span, When
 
 from . import arguments as roles
-from .actors import Cast, Scene
+from .actors import Cast
 from .attribution import attribution_of
 from .dating import Calendar, forward, is_news_itself, publication_day, settled, side_of, told_on
 from .lexicon import Lexicon
+from .scene import Scene
 from .status import Cue, find_cues, status_of
 from .story import Sentence, Story
 from .telling import Telling, Trigger
@@ -141,9 +142,7 @@ class _Tenses:
         return best
 
 
-def _dated(
-    telling: Telling, story: Story, calendar: Calendar, starts: Sequence[int], marks: Sequence[Cue]
-) -> Telling:
+def _dated(telling: Telling, story: Story, calendar: Calendar, starts: Sequence[int], marks: Sequence[Cue]) -> Telling:
     dated = calendar.date(telling.trigger)
     cued = status_of(story, telling.sentence, telling.trigger, starts, marks, 0)
     told = forward(dated.when, story.published) if cued == "scheduled" and dated.how == "clause" else dated.when
@@ -158,9 +157,17 @@ def _dated(
         if when.span is None:
             when = publication_day(story)
             how = "document" if when.span is not None else ""
-    if how == "shared" and is_news_itself(telling.sentence, telling.trigger, telling.tense, status) and telling.sentence.kind == "title":
+    if (
+        how == "shared"
+        and is_news_itself(telling.sentence, telling.trigger, telling.tense, status)
+        and telling.sentence.kind == "title"
+    ):
         how = "sentence"
-    if when.span is None and is_news_itself(telling.sentence, telling.trigger, telling.tense, status) and dated.link is None:
+    if (
+        when.span is None
+        and is_news_itself(telling.sentence, telling.trigger, telling.tense, status)
+        and dated.link is None
+    ):
         when = publication_day(story)
         how = "document" if when.span is not None else ""
     return replace(telling, status=status, when=when, how_dated=how, link=dated.link)
@@ -223,7 +230,11 @@ def _with_partners(telling: Telling, before: Sequence[Telling], role: str) -> Te
         if near > 3:
             break
         shares = not telling.person_keys or telling.person_keys <= last.person_keys
-        if len(last.person_keys) >= MUTUAL_LEAST and shares and (not telling.keys or telling.keys & last.keys or not near):
+        if (
+            len(last.person_keys) >= MUTUAL_LEAST
+            and shares
+            and (not telling.keys or telling.keys & last.keys or not near)
+        ):
             if telling.person_keys and telling.keys - last.keys:
                 continue
             borrowed = {argument.actor.key: Argument(role, argument.actor, None) for argument in last.arguments}

@@ -2,14 +2,48 @@
 
 from __future__ import annotations
 
-from .actors import Scene
 from .lexicon import Lexicon, Match
+from .scene import Scene
 from .story import Sentence, Story
 from .telling import Trigger
 
 NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten twelve twenty thirty hundred thousand "
-    "un unu doi doua trei patru cinci sase sapte opt noua zece douasprezece douazeci treizeci suta mie primul prima".split()
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "twelve",
+        "twenty",
+        "thirty",
+        "hundred",
+        "thousand",
+        "un",
+        "unu",
+        "doi",
+        "doua",
+        "trei",
+        "patru",
+        "cinci",
+        "sase",
+        "sapte",
+        "opt",
+        "noua",
+        "zece",
+        "douasprezece",
+        "douazeci",
+        "treizeci",
+        "suta",
+        "mie",
+        "primul",
+        "prima",
+    ]
 )
 
 
@@ -43,7 +77,8 @@ def find_triggers(story: Story, scene: Scene, lexicon: Lexicon, sentence: Senten
         for match in matches
         if match.entry.kind == "trigger"
         and not any(
-            anti.entry.id == match.entry.id and anti.first < match.last and match.first < anti.last for anti in forbidden
+            anti.entry.id == match.entry.id and anti.first < match.last and match.first < anti.last
+            for anti in forbidden
         )
     ]
     return _without_overlaps(found)
@@ -59,7 +94,11 @@ def _slots(scene: Scene) -> dict[str, dict[int, int]]:
             if any(actor.kind == "organisation" for actor in mention.actors)
         },
         "PLACE": {
-            **{mention.first: mention.last for mention in scene.actors if mention.kind in ("name", "metonym") and mention.actors[0].kind == "state"},
+            **{
+                mention.first: mention.last
+                for mention in scene.actors
+                if mention.kind in ("name", "metonym") and mention.actors[0].kind == "state"
+            },
             **{place.first: place.last for place in scene.places},
         },
         "TREATY": {first: last for first, last, _ in scene.treaties},
@@ -67,7 +106,15 @@ def _slots(scene: Scene) -> dict[str, dict[int, int]]:
 
 
 # Types whose words also tell finer ones: where both match, the finer type is meant.
-GENERAL = {"statement": 2, "meeting": 1, "negotiation": 1, "treaty_signing": 1, "visit": 1, "armed_attack": 1, "appeal": 1}
+GENERAL = {
+    "statement": 2,
+    "meeting": 1,
+    "negotiation": 1,
+    "treaty_signing": 1,
+    "visit": 1,
+    "armed_attack": 1,
+    "appeal": 1,
+}
 
 
 def _without_overlaps(matches: list[Match]) -> list[Trigger]:

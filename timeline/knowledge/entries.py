@@ -8,6 +8,7 @@ from typing import Any
 from timeline.language.folding import fold
 from timeline.language.tokens import tokenize
 from timeline.model import STATUSES, DataError, TimeSpan
+
 from . import values
 from .patterns import Pattern, parse_pattern
 
@@ -47,11 +48,14 @@ def knowledge(revision: str, files: Mapping[str, Table], languages: Mapping[str,
         sources=tuple(_checked(_source, row) for row in files["sources"].get("source", ())),
         ambiguous=frozenset(fold(word) for word in actors.get("ambiguous", {}).get("surnames", ())),
         compounds={
-            half: f"state:{name}" if name.isupper() else f"org:{name}" for half, name in actors.get("compound", {}).items()
+            half: f"state:{name}" if name.isupper() else f"org:{name}"
+            for half, name in actors.get("compound", {}).items()
         },
         words={code: _word_lists(table.get("words", {})) for code, table in languages.items()},
         patterns={
-            code: {name: _patterns(rows, f"{code}/events.toml, {name}") for name, rows in table.get("patterns", {}).items()}
+            code: {
+                name: _patterns(rows, f"{code}/events.toml, {name}") for name, rows in table.get("patterns", {}).items()
+            }
             for code, table in languages.items()
         },
         templates={code: dict(table.get("titles", {})) for code, table in languages.items()},
@@ -155,7 +159,9 @@ def _person(row: Table) -> values.Person:
     names = [name for texts in row["names"].values() for name in texts]
     singles = [name for name in row["names"].get("en", ()) if " " not in name]
     terms = tuple(_term(entry) for entry in row.get("terms", ()))
-    return values.Person(row["id"], tuple(dict.fromkeys(names)), row.get("short") or (singles or names[0].split())[-1], terms)
+    return values.Person(
+        row["id"], tuple(dict.fromkeys(names)), row.get("short") or (singles or names[0].split())[-1], terms
+    )
 
 
 def _term(entry: Table) -> values.Term:

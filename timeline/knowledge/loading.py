@@ -11,6 +11,7 @@ from typing import Any
 
 from timeline import locations
 from timeline.model import DataError
+
 from . import entries
 from .values import Knowledge
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from timeline.language.analysis import Analysis
 from timeline.language.packs import LanguagePack
 from timeline.model import Span
+
 from .entries import split_words
 from .surfaces import Surface, surfaces
 from .values import Knowledge
@@ -121,9 +122,7 @@ class NameMatcher:
                 letters.isupper() and len(letters) <= SHORT and letters.isalpha(),
             )
             forms.setdefault(words[0], {})[form] = None
-        self._forms = {
-            first: tuple(sorted(group, key=lambda form: -len(form.rest))) for first, group in forms.items()
-        }
+        self._forms = {first: tuple(sorted(group, key=lambda form: -len(form.rest))) for first, group in forms.items()}
 
     def find(self, analysis: Analysis, words: WordList | None = None) -> tuple[NameHit, ...]:
         """All names, in order, the longest at each place, never overlapping."""
@@ -185,5 +184,7 @@ def _stands_in_capitals(words: WordList, first: int, last: int) -> bool:
     """True when the words are in capitals and their neighbours are not: a headline in capitals proves nothing."""
     if not all(words.is_upper(index) for index in range(first, last + 1)):
         return False
-    around = [index for index in (first - 1, last + 1) if 0 <= index < len(words.folded) and len(words.folded[index]) > SHORT]
+    around = [
+        index for index in (first - 1, last + 1) if 0 <= index < len(words.folded) and len(words.folded[index]) > SHORT
+    ]
     return not around or not all(words.is_upper(index) for index in around)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.model import Actor
+
 from .values import Knowledge, Person
 
 # Offices that a plain "president" or "leader" may mean, best first.

@@ -125,7 +125,9 @@ def parse_pattern(text: str, split: Callable[[str], Sequence[str]]) -> Pattern:
     return Pattern(text, nodes)
 
 
-def _sequence(pieces: list[re.Match[str]], split: Callable[[str], Sequence[str]]) -> tuple[tuple[Node, ...], list[re.Match[str]]]:
+def _sequence(
+    pieces: list[re.Match[str]], split: Callable[[str], Sequence[str]]
+) -> tuple[tuple[Node, ...], list[re.Match[str]]]:
     nodes: list[Node] = []
     while pieces and pieces[0][0] not in ("|", ")"):
         piece, *pieces = pieces
@@ -191,4 +193,3 @@ def _words(text: str, starred: bool, split: Callable[[str], Sequence[str]]) -> I
         choices = frozenset(words[position] for words in cut)
         is_stem = starred and position == len(cut[0]) - 1
         yield Words(frozenset(), tuple(sorted(choices))) if is_stem else Words(choices, ())
-

@@ -81,7 +81,11 @@ def _romanian_adjectives(body: Body) -> Iterator[Surface]:
             yield Surface(form, "adjective", body.key)
             stem = form[:-1] if form.endswith("ă") else form
             yield from _each((stem + ending for ending in endings), "people", body.key)
-    yield from _each((name for name in body.people_ro if name not in {form for forms in body.adjectives_ro for form in forms}), "people", body.key)
+    yield from _each(
+        (name for name in body.people_ro if name not in {form for forms in body.adjectives_ro for form in forms}),
+        "people",
+        body.key,
+    )
 
 
 def _person(person: Person, is_romanian: bool) -> Iterator[Surface]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from timeline.model import Actor, TimeSpan
+
 from .patterns import Pattern
 
 Texts = tuple[tuple[str, str], ...]  # (language, text) pairs
@@ -277,7 +278,12 @@ class Knowledge:
             sorted(
                 (
                     TreatyEvent(
-                        treaty.id, STEP_TYPES[step.kind], step.when, _step_titles(treaty, step), treaty.parties, step.note
+                        treaty.id,
+                        STEP_TYPES[step.kind],
+                        step.when,
+                        _step_titles(treaty, step),
+                        treaty.parties,
+                        step.note,
                     )
                     for treaty in self.treaties.values()
                     for step in treaty.steps

@@ -1,0 +1,82 @@
+"""Which person a name means, by what the whole article says and by who was in office."""
+
+from __future__ import annotations
+
+from timeline.knowledge import NameHit, Person
+from timeline.knowledge.offices import person_actor
+from timeline.model import Actor
+
+from .story import Story
+
+OFFICE_RANK = (
+    "head_of_state", "head_of_government", "supreme_leader", "leader", "foreign_minister", "secretary_general",
+)  # fmt: skip
+
+
+class People:
+    """The persons of one article: full names anywhere in it tell whom a surname means."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.by_name: dict[str, Person] = {}
+        for hit in story.hits:
+            entry = hit.of_kind("person")
+            if entry is not None:
+                self.by_name[entry.key] = story.knowledge.people[entry.key]
+
+    def named(self, hit: NameHit) -> Person | None:
+        """The person a full name or surname means; None for somebody else of that name."""
+        people = self.story.knowledge.people
+        full = [people[entry.key] for entry in hit.entries if entry.kind == "person"]
+        if full:
+            return full[0]
+        candidates = [people[entry.key] for entry in hit.entries if entry.kind == "surname"]
+        named = [person for person in candidates if person.key in self.by_name]
+        if named:
+            return named[0]
+        words = self.story.words
+        if hit.first and words.capitalised[hit.first - 1] and not words.marks[hit.first]:
+            before = words.folded[hit.first - 1]
+            if not any(
+                before in (name.lower() for name in person.names) for person in candidates
+            ) and not self.is_title(hit.first):
+                return None  # another first name: somebody else
+        if words.folded[hit.first] in self.story.knowledge.ambiguous and not self.is_title(hit.first):
+            return None
+        day = self.story.day
+        serving = [person for person in candidates if day is None or any(term.covers(day) for term in person.terms)]
+        ranked = sorted(serving or candidates, key=lambda person: _rank(person, day))
+        return ranked[0] if ranked else None
+
+    def is_title(self, index: int) -> bool:
+        """True when the word before is a title or an office ("President", „premierul")."""
+        if index == 0:
+            return False
+        before = self.story.words.folded[index - 1]
+        if before in self.story.grammar.titles:
+            return True
+        earlier = self.story.hits_in(max(index - 4, 0), index)
+        return bool(earlier) and any(hit.last == index and hit.of_kind("office") for hit in earlier)
+
+    def acting(self, person: Person) -> Actor:
+        """The person as an Actor, in the office of the day of publication."""
+        return person_actor(person, self.story.day)
+
+    def last_two(self, before: int) -> tuple[Actor, ...]:
+        """The two persons named last before a word, in the order of the text."""
+        found: dict[str, Actor] = {}
+        for hit in reversed(self.story.hits_in(0, before)):
+            if hit.of_kind("person", "surname"):
+                person = self.named(hit)
+                if person is not None:
+                    found.setdefault(person.key, self.acting(person))
+                if len(found) == 2:
+                    break
+        return tuple(reversed(found.values()))
+
+
+def _rank(person: Person, day: int | None) -> tuple[int, int]:
+    term = person.term_on(day)
+    office = term.office if term is not None else ""
+    covered = day is not None and term is not None and term.covers(day)
+    return (not covered, OFFICE_RANK.index(office) if office in OFFICE_RANK else len(OFFICE_RANK))

@@ -1,0 +1,61 @@
+"""What one sentence names: actors, places, treaties and news sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from timeline.model import Actor
+
+from .story import Story
+
+
+class ActorMention(NamedTuple):
+    """Somebody named: words `first` to `last` (excluded), who, how, and in what relation to the words before.
+
+    `kind`: name, office, adjective, people, both (those told last), unknown (a name no file knows). `relation` is one
+    of grammar.RELATIONS or "". `is_genitive`: "Russia's", „Rusiei".
+    """
+
+    first: int
+    last: int
+    actors: tuple[Actor, ...]
+    kind: str
+    relation: str
+    is_genitive: bool
+
+
+class PlaceMention(NamedTuple):
+    """A place named: the city, or the state's own key and name, and the relation of the words before."""
+
+    first: int
+    last: int
+    key: str
+    name: str
+    label_ro: str
+    country: str
+    relation: str
+    is_city: bool
+
+
+@dataclass(slots=True)
+class Scene:
+    """What one sentence names: actors, places, treaties (words and id) and news sources (words and name)."""
+
+    actors: list[ActorMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    treaties: list[tuple[int, int, str]] = field(default_factory=list)
+    sources: list[tuple[int, int, str]] = field(default_factory=list)
+
+
+def coordinate(scene: Scene, story: Story) -> None:
+    """Names joined by "and" stand in the relation of the first: "with Trump and Putin"."""
+    words = story.words
+    for index in range(1, len(scene.actors)):
+        before, here = scene.actors[index - 1], scene.actors[index]
+        between = words.folded[before.last : here.first]
+        joined = here.first == before.last and words.marks[here.first] in (",", "-")
+        if here.relation == "" and (joined or (0 < len(between) <= 2 and between[0] in story.grammar.conjunctions)):
+            scene.actors[index] = here._replace(
+                relation=before.relation, is_genitive=here.is_genitive or before.is_genitive
+            )
