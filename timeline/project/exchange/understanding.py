@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 from timeline.model import Failure, Reading, Source
 from timeline.project.jobs import WorkerPool
@@ -18,11 +20,17 @@ def understand_files(sources: Iterable[Source | Failure], workers: int = 0) -> I
     order: list[int | Failure] = []  # tickets, and failures that need no worker, in the order of their sources
     ready: dict[int, list[Understood]] = {}
     ended: set[int] = set()
+    relative: set[int] = set()  # tickets of sources whose path was made absolute: workers run in folders of their own
+    here = f"{Path.cwd()}/"
 
     def to_workers() -> Iterator[Source]:
         for ticket, found in enumerate(_only_sources(sources, order), 1):
             order.append(ticket)
-            yield found
+            if found.text is None and found.html is None and not Path(found.path).is_absolute():
+                relative.add(ticket)
+                yield replace(found, path=here + found.path)
+            else:
+                yield found
 
     def in_order() -> Iterator[Understood]:
         while order:
@@ -41,7 +49,8 @@ def understand_files(sources: Iterable[Source | Failure], workers: int = 0) -> I
             if answer.is_last:
                 ended.add(answer.ticket)
             else:
-                ready.setdefault(answer.ticket, []).append(answer.outcome)
+                outcome = _as_named(answer.outcome, here) if answer.ticket in relative else answer.outcome
+                ready.setdefault(answer.ticket, []).append(outcome)
             yield from in_order()
     yield from in_order()
 
@@ -52,3 +61,10 @@ def _only_sources(sources: Iterable[Source | Failure], order: list[int | Failure
             order.append(found)
         else:
             yield found
+
+
+def _as_named(outcome: Understood, here: str) -> Understood:
+    """The answer under the path that the user named."""
+    if isinstance(outcome, Failure):
+        return replace(outcome, path=outcome.path.removeprefix(here))
+    return replace(outcome, article=replace(outcome.article, path=outcome.article.path.removeprefix(here)))
