@@ -58,6 +58,10 @@ class Catalogue:
         """True when this language or its fallback has the key."""
         return key in self.texts or (self.fallback is not None and self.fallback.has(key))
 
+    def keys_of(self, section: str) -> tuple[str, ...]:
+        """The last parts of all keys of a section, in the order of the file."""
+        return tuple(key.removeprefix(f"{section}.") for key in self.texts if key.startswith(f"{section}."))
+
     def number(self, value: int) -> str:
         """A whole number with the language's group separator: 12,345 or 12.345."""
         return f"{value:,}".replace(",", GROUP_SEPARATORS[self.language])

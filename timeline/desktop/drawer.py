@@ -33,9 +33,7 @@ class Drawer(QWidget):
 
     page_wanted = Signal(str)
 
-    def __init__(
-        self, actions: ActionSet, translator: Translator, appearance: Appearance, words: EventWords
-    ) -> None:
+    def __init__(self, actions: ActionSet, translator: Translator, appearance: Appearance, words: EventWords) -> None:
         super().__init__()
         self._actions = actions
         self._translator = translator

@@ -168,5 +168,3 @@ class MainWindow(QMainWindow):
         left = max((bar.width() - title.width()) // 2, menus_end)
         title.setVisible(left + title.width() <= bar.width() - 8 and not bar.isNativeMenuBar())
         title.move(left, (bar.height() - title.height()) // 2)
-
-

@@ -26,6 +26,7 @@ class Notice:
     key: str = ""
     action: str = ""
     perform: Callable[[], None] | None = None
+    stays: bool = False  # until it is answered or closed
 
 
 class Notices(QWidget):
@@ -56,7 +57,7 @@ class Notices(QWidget):
         self.show()
         self.place()
         self.raise_()
-        if SHOWN_MS[notice.level]:
+        if SHOWN_MS[notice.level] and not notice.stays:
             QTimer.singleShot(SHOWN_MS[notice.level], row, row.closed.emit)
         self.shown.emit(notice)
 

@@ -142,7 +142,7 @@ class Terms:
         return (actor.label_ro or actor.name) if language == "ro" else actor.name
 
     def office_of(self, actor: Actor, language: str, phrase: Callable[..., str]) -> str:
-        """"president, Russia": the office an actor held at the date, "" when none is known.
+        """ "president, Russia": the office an actor held at the date, "" when none is known.
 
         `phrase` is the catalogue's text for `office` and `country`.
         """

@@ -65,8 +65,24 @@ def chrome(base: layout_theme.Theme) -> Theme:
     """The colours of the window from those of a theme file; what the file does not name is mixed from what it does."""
     colour = base.colour
     panel, text, accent, danger = colour("panel"), colour("text"), colour("accent"), colour("today")
-    named = ("window", "panel", "band", "line", "text", "muted", "accent", "on_accent", "accent_hover", "accent_soft",
-             "control", "control_hover", "field", "evidence", "evidence_line", "today")
+    named = (
+        "window",
+        "panel",
+        "band",
+        "line",
+        "text",
+        "muted",
+        "accent",
+        "on_accent",
+        "accent_hover",
+        "accent_soft",
+        "control",
+        "control_hover",
+        "field",
+        "evidence",
+        "evidence_line",
+        "today",
+    )
     return Theme(
         name="dark" if base.is_dark else "light",
         **{role: colour(role) for role in named},

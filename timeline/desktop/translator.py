@@ -62,9 +62,7 @@ class QtTexts(QTranslator):
     def __init__(self, texts: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._language = texts.language
-        self._texts = {
-            key.removeprefix("qt."): text for key, text in texts.texts.items() if key.startswith("qt.")
-        }
+        self._texts = {key.removeprefix("qt."): text for key, text in texts.texts.items() if key.startswith("qt.")}
 
     def isEmpty(self) -> bool:
         """Qt skips empty translators."""

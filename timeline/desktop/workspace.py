@@ -15,6 +15,7 @@ from .filters.chip_bar import ChipBar
 from .filters.filter_panel import FilterPanel
 from .known_on_bar import KnownOnBar
 from .models.event_columns import EventWords
+from .range_bar import RangeBar
 from .side_panel.details_panel import DetailsPanel
 from .terms import Terms
 from .translator import Translator
@@ -33,6 +34,7 @@ class Workspace:
         self.strip = OverviewStrip(appearance.theme.canvas)
         self.chips = ChipBar(translator, appearance)
         self.known_on = KnownOnBar(translator, appearance)
+        self.range = RangeBar(translator, appearance)
         self.drawer = Drawer(actions, translator, appearance, self.words)
         self.centre = QWidget()
         self._split = QSplitter(Qt.Orientation.Vertical)
@@ -75,7 +77,7 @@ class Workspace:
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for bar in (self.chips, self.known_on):
+        for bar in (self.chips, self.known_on, self.range):
             column.addWidget(bar)
         column.addWidget(self.timeline, 1)
         column.addWidget(self.strip)

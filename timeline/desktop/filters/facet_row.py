@@ -107,8 +107,9 @@ class FacetButton(QAbstractButton):
         if self._can_expand:
             name = "tool/chevron_down" if self._is_expanded else "tool/chevron_right"
             arrow = self._arrow()
-            painter.drawPixmap(round(arrow.left()), round(arrow.center().y()) - 6,
-                               self._appearance.pixmap(name, theme.muted, 12))
+            painter.drawPixmap(
+                round(arrow.left()), round(arrow.center().y()) - 6, self._appearance.pixmap(name, theme.muted, 12)
+            )
         painter.end()
 
     def _paint_box(self, painter: QPainter, left: int) -> None:
@@ -121,13 +122,17 @@ class FacetButton(QAbstractButton):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         ink = "#FFFFFF" if contrast("#FFFFFF", colour) >= 3 else "#10151D"
         if is_on and self._glyph:
-            painter.drawPixmap(box.toRect().adjusted(2, 2, -2, -2).topLeft(), self._appearance.pixmap(self._glyph, ink, 10))
+            painter.drawPixmap(
+                box.toRect().adjusted(2, 2, -2, -2).topLeft(), self._appearance.pixmap(self._glyph, ink, 10)
+            )
         elif is_on:
-            painter.drawPixmap(box.toRect().adjusted(1, 1, -1, -1).topLeft(),
-                               self._appearance.pixmap("tool/check", ink, 12))
+            painter.drawPixmap(
+                box.toRect().adjusted(1, 1, -1, -1).topLeft(), self._appearance.pixmap("tool/check", ink, 12)
+            )
         elif self._glyph:
-            painter.drawPixmap(box.toRect().adjusted(2, 2, -2, -2).topLeft(),
-                               self._appearance.pixmap(self._glyph, colour, 10))
+            painter.drawPixmap(
+                box.toRect().adjusted(2, 2, -2, -2).topLeft(), self._appearance.pixmap(self._glyph, colour, 10)
+            )
 
     def _paint_bar(self, painter: QPainter, left: int) -> None:
         if not self._row.count:

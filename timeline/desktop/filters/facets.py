@@ -42,9 +42,7 @@ def family_rows(counts: Counts, chosen: EventFilter, terms: Terms, language: str
     )  # fmt: skip
 
 
-def type_rows(
-    family: str, counts: Counts, chosen: EventFilter, terms: Terms, language: str
-) -> tuple[FacetRow, ...]:
+def type_rows(family: str, counts: Counts, chosen: EventFilter, terms: Terms, language: str) -> tuple[FacetRow, ...]:
     """The types of a family that occur, most frequent first."""
     found = counts.facets.get("type", {})
     rows = [
@@ -55,9 +53,7 @@ def type_rows(
     return tuple(sorted(rows, key=lambda row: (-row.count, row.text)))
 
 
-def facet_rows(
-    facet: str, counts: Counts, chosen: EventFilter, terms: Terms, words: Catalogue
-) -> tuple[FacetRow, ...]:
+def facet_rows(facet: str, counts: Counts, chosen: EventFilter, terms: Terms, words: Catalogue) -> tuple[FacetRow, ...]:
     """The values of a facet, chosen ones first, then by how often they occur."""
     picked: frozenset[str] = getattr(chosen, FIELDS[facet])
     found = counts.facets.get(facet, {})
@@ -70,7 +66,11 @@ def facet_rows(
 
 
 def facet_names(
-    facet: str, values: Mapping[str, int] | Sequence[str] | frozenset[str], counts: Counts, terms: Terms, words: Catalogue
+    facet: str,
+    values: Mapping[str, int] | Sequence[str] | frozenset[str],
+    counts: Counts,
+    terms: Terms,
+    words: Catalogue,
 ) -> dict[str, str]:
     """What the values of a facet are called in the window's language."""
     return {value: _name(facet, value, counts, terms, words) for value in values}

@@ -39,9 +39,7 @@ class FamilySection(QWidget):
         column.addLayout(self._list)
         appearance.changed.connect(self._refresh)
 
-    def show_rows(
-        self, families: Sequence[FacetRow], types: Mapping[str, Sequence[FacetRow]], terms: Terms
-    ) -> None:
+    def show_rows(self, families: Sequence[FacetRow], types: Mapping[str, Sequence[FacetRow]], terms: Terms) -> None:
         """The families, and the types of each."""
         self._shown = (families, types, terms)
         self._refresh()

@@ -58,7 +58,7 @@ class EventWords:
         return " ".join(self._translator(f"conflict.{conflict.kind}") for conflict in event.conflicts)
 
     def days_left(self, row: Ahead) -> str:
-        """"in 12 days", "today", "12 days ago"."""
+        """ "in 12 days", "today", "12 days ago"."""
         if row.days_left == 0:
             return self._translator("coming.today")
         key = "coming.days_left" if row.days_left > 0 else "coming.days_over"
@@ -88,9 +88,7 @@ def event_columns(words: EventWords) -> tuple[Column[Event], ...]:
 
 def undated_columns(words: EventWords) -> tuple[Column[Event], ...]:
     """The columns of the drawer of events without a date."""
-    return tuple(
-        column for column in event_columns(words) if column.heading not in ("table.when", "table.confidence")
-    )
+    return tuple(column for column in event_columns(words) if column.heading not in ("table.when", "table.confidence"))
 
 
 def contradiction_columns(words: EventWords) -> tuple[Column[Event], ...]:

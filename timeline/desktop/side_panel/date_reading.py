@@ -26,7 +26,7 @@ def date_reading(event: Event, claim: Claim | None, article: Article | None, wor
 
 
 def publication_text(article: Article | None, words: Catalogue) -> str:
-    """"on 4 February 2026 at 16:22": when an article was published; "" when that is not known."""
+    """ "on 4 February 2026 at 16:22": when an article was published; "" when that is not known."""
     if article is None or article.published is None:
         return ""
     return _moment(article.published.when, words)

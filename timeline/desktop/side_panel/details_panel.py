@@ -197,8 +197,9 @@ class DetailsPanel(QWidget):
         self.sources.card_chosen.connect(self._choose_card)
         self.text.mark_chosen.connect(self.event_chosen)
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.text.customContextMenuRequested.connect(lambda point: self._word_menu().popup(
-            self.text.viewport().mapToGlobal(point)))
+        self.text.customContextMenuRequested.connect(
+            lambda point: self._word_menu().popup(self.text.viewport().mapToGlobal(point))
+        )
         for number, use in enumerate(WORD_USES, 1):
             shortcut = QShortcut(QKeySequence(str(number)), self.text)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

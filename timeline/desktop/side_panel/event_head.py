@@ -89,8 +89,12 @@ class EventHead(QWidget):
             font.setItalic(field in card.by_hand)
             label.setFont(font)
             label.setToolTip(self._translator("card.by_hand") if field in card.by_hand else "")
-        self._spans = {self.title: spans.get("title", ()), self.when: spans.get("when", ()),
-                       self._how_read: spans.get("when", ()), self._place: spans.get("place", ())}
+        self._spans = {
+            self.title: spans.get("title", ()),
+            self.when: spans.get("when", ()),
+            self._how_read: spans.get("when", ()),
+            self._place: spans.get("place", ()),
+        }
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The field under the pointer lights the words that it was read from."""

@@ -135,8 +135,9 @@ class SourceCardDelegate(QStyledItemDelegate):
         inner = box.adjusted(12, 8, -12, -8)
         width = badge.left() - inner.left() - 8
         title_font = scaled_font(option.font, 1.0, weight=QFont.Weight.DemiBold if is_chosen else QFont.Weight.Medium)
-        self._paint_line(painter, QRect(inner.left(), inner.top(), width, inner.height() // 2), card.title, title_font,
-                         theme.text)
+        self._paint_line(
+            painter, QRect(inner.left(), inner.top(), width, inner.height() // 2), card.title, title_font, theme.text
+        )
         lower = QRect(inner.left(), inner.center().y(), width, inner.height() // 2 + 1)
         self._paint_line(painter, lower, card.line, scaled_font(option.font, 0.9), theme.muted)
         painter.restore()

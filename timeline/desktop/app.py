@@ -1,0 +1,112 @@
+"""The composition root: makes the application, its windows, and what they share.
+
+Here is the one lazy boundary of the window: the frame is painted from widgets that need no NumPy, no parsers and no
+database; only then the project's room and the timeline are read in (half a second on a slow machine).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from timeline import locations
+
+from .appearance import Appearance
+from .crash import CrashHook
+from .first_look import FirstLook, first_look
+from .log_file import start_log
+from .main_window import MainWindow
+from .translator import Translator
+
+if TYPE_CHECKING:  # read in after the first frame
+    from .desk import Desk
+
+APP_ID = "geopolitical-timeline"
+APP_NAME = "Geopolitical Timeline"
+DESKTOP_NAME = "timeline-desktop"
+
+
+class Desktop(QObject):
+    """What all windows of the program share: language, look, and the list of windows."""
+
+    def __init__(self, application: QApplication, look: FirstLook) -> None:
+        super().__init__(application)
+        self.setObjectName(DESKTOP_NAME)
+        self.application = application
+        self.translator = Translator(look.language, self)
+        self.translator.install()
+        self.appearance = Appearance(application, look.theme, look.font_points)
+        self.appearance.apply()
+        self.desks: list[Desk] = []
+        application.installEventFilter(self)
+
+    def new_window(self, paths: Sequence[Path] = (), *, reopens: bool = False) -> MainWindow:
+        """A window on a project or on articles; `reopens` brings the last project back where no path is given."""
+        window = MainWindow(self.translator, self.appearance)
+        window.set_title("")
+        window.restore()
+        window.show()
+        # The frame is on the screen before anything heavy is read in.
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        from .desk import Desk  # the lazy boundary: timeline, project, NumPy
+
+        desk = Desk(window, self)
+        self.desks.append(desk)
+        window.closed.connect(lambda: self._forget(desk))
+        desk.start(tuple(paths), reopens=reopens)
+        return window
+
+    def eventFilter(self, watched: QObject, event: object) -> bool:
+        """A file opened with the program by the system's desktop is read as if it had been dropped."""
+        if isinstance(event, QFileOpenEvent) and self.desks:
+            self.desks[-1].open_paths((Path(event.file()),))
+            return True
+        return False
+
+    def _forget(self, desk: Desk) -> None:
+        if desk in self.desks:
+            self.desks.remove(desk)
+            desk.close()
+
+
+def open_window(paths: Sequence[Path] = ()) -> MainWindow:
+    """Builds and shows a window; all its named widgets exist when this returns, data may follow.
+
+    A `.gtl` project is opened, other paths are imported into a new untitled project, no path opens the last project.
+    """
+    return _desktop().new_window([Path(path) for path in paths], reopens=not paths)
+
+
+def run(paths: Sequence[str] = (), language: str | None = None) -> int:
+    """Opens a window and stays until the last one is closed. Returns the exit code."""
+    desktop = _desktop(language)
+    start_log()
+    hook = CrashHook(desktop.translator, desktop)
+    hook.install()
+    desktop.new_window([Path(path) for path in paths], reopens=not paths)
+    # Python sees Ctrl+C in the terminal only when some of its code runs now and then.
+    pulse = QTimer(desktop)
+    pulse.timeout.connect(lambda: None)
+    pulse.start(500)
+    return desktop.application.exec()
+
+
+def _desktop(language: str | None = None) -> Desktop:
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    QCoreApplication.setOrganizationName(APP_ID)
+    QCoreApplication.setApplicationName(APP_ID)
+    application.setApplicationDisplayName(APP_NAME)
+    application.setDesktopFileName(APP_ID)
+    found = application.findChild(Desktop, DESKTOP_NAME)
+    if isinstance(found, Desktop):
+        return found
+    locations.user_data().mkdir(parents=True, exist_ok=True)
+    return Desktop(application, first_look(language))

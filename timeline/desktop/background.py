@@ -1,0 +1,81 @@
+"""Questions asked away from the window's thread: the newest answer to each comes back, older ones are dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What a thread brings back: an answer or what went wrong."""
+
+    name: str
+    ticket: int
+    answer: Callable[[object], None]
+    result: object = None
+    problem: BaseException | None = None
+
+
+class Background(QObject):
+    """Runs functions in a few threads. `failed` carries the exception of one that did not end well."""
+
+    failed = Signal(object)  # BaseException
+    became_idle = Signal()
+    _done = Signal(object)
+
+    def __init__(self, threads: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(threads, "timeline-background")
+        self._tickets: dict[str, int] = {}
+        self._open = 0
+        self._is_closed = False
+        self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def ask(self, name: str, question: Callable[[], Result], answer: Callable[[Result], None]) -> None:
+        """Runs `question` in a thread and `answer` with its result in the window's; a newer question of the same
+        name makes this one void."""
+        if self._is_closed:
+            return
+        ticket = self._tickets[name] = self._tickets.get(name, 0) + 1
+        self._open += 1
+        future = self._executor.submit(question)
+        future.add_done_callback(lambda done: self._tell(done, name, ticket, answer))
+
+    def forget(self) -> None:
+        """Makes all open questions void: another project is open."""
+        for name in self._tickets:
+            self._tickets[name] += 1
+
+    @property
+    def is_idle(self) -> bool:
+        """True when no question is open."""
+        return self._open == 0
+
+    def close(self) -> None:
+        """Drops what has not begun and waits for what has."""
+        self._is_closed = True
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _tell(self, done: Future[Result], name: str, ticket: int, answer: Callable[[Result], None]) -> None:
+        if self._is_closed or done.cancelled():
+            return
+        problem = done.exception()
+        result = None if problem is not None else done.result()
+        self._done.emit(_Done(name, ticket, answer, result, problem))  # type: ignore[arg-type]
+
+    def _deliver(self, done: _Done) -> None:
+        self._open -= 1
+        if not self._is_closed and self._tickets.get(done.name) == done.ticket:
+            if done.problem is not None:
+                self.failed.emit(done.problem)
+            else:
+                done.answer(done.result)
+        if self.is_idle:
+            self.became_idle.emit()

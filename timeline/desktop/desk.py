@@ -1,0 +1,216 @@
+"""One window at work: who listens to what. It joins session, views and intentions, and holds no rule of its own."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from timeline.model import Changes, ImportReport, PlainError
+from timeline.project import recent
+from timeline.project.settings import Settings
+
+from .chosen_event import ChosenEvent, Shown
+from .edit_intentions import EditIntentions
+from .event_views import EventViews, Picture
+from .file_intentions import FileIntentions
+from .help_intentions import HelpIntentions
+from .main_window import MainWindow
+from .notices import Notice
+from .preferences import Preferences
+from .session import Session
+from .situation import Situation
+from .terms import Terms
+from .view_intentions import ViewIntentions
+from .workspace import Workspace
+
+if TYPE_CHECKING:  # the composition root makes desks
+    from .app import Desktop
+
+DAY_ZERO = datetime.date(1970, 1, 1).toordinal()
+
+
+def today() -> int:
+    """This day as a day number, in local time."""
+    return datetime.date.today().toordinal() - DAY_ZERO
+
+
+class Desk(QObject):
+    """A window with its project."""
+
+    def __init__(self, window: MainWindow, desktop: Desktop) -> None:
+        super().__init__(window)
+        self.window = window
+        self._steps: tuple[str | None, str | None] = (None, None)
+        self.session = Session(self)
+        self.workspace = Workspace(window.actions_, window.translator, window.appearance)
+        window.furnish(self.workspace)
+        self.views = EventViews(self.session, self.workspace, window.status_line, window.translator, today, self)
+        self.chosen = ChosenEvent(
+            self.session, self.workspace.details, window.translator, lambda: self.workspace.terms, self
+        )
+        self.preferences = Preferences(Settings.load(), window, self.workspace)
+        self.looking = ViewIntentions(window, self.workspace, self.session, self.views, self.chosen)
+        self.files = FileIntentions(window, self.workspace, self.session, self.views, self.chosen, desktop)
+        self.editing = EditIntentions(window, self.workspace, self.session, self.views, self.chosen, self.looking)
+        self.helping = HelpIntentions(window, self.preferences)
+        self.handlers = {
+            **self.looking.handlers(), **self.files.handlers(), **self.editing.handlers(), **self.helping.handlers(),
+        }  # fmt: skip
+        self._connect()
+        self.preferences.apply_all()
+
+    def start(self, paths: Sequence[Path], *, reopens: bool) -> None:
+        """Shows the paths given, or the last project, or the empty state."""
+        self.looking.show_lanes(str(self.preferences.settings.get("lanes")))
+        last = recent.last_project() if reopens and self.preferences.settings.get("reopen_last") else None
+        if paths:
+            self.open_paths(paths)
+        elif last is not None:
+            self.files.open_project(last)
+        else:
+            self._on_opened()
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """A project is opened, anything else is imported."""
+        self.files.open_paths(paths)
+
+    def close(self) -> None:
+        """The window is gone: ends the import, keeping what is finished, and closes the project."""
+        self.files.close()
+        self.session.close()
+
+    def _connect(self) -> None:
+        window, session = self.window, self.session
+        window.actions_.chosen.connect(self._act)
+        window.actions_.filling.connect(self._fill)
+        window.drop_overlay.dropped.connect(self.files.take_drop)
+        window.status_line.cancelled.connect(session.stop_import)
+        window.status_line.paused.connect(session.pause_import)
+        session.opened.connect(self._on_opened)
+        session.changed.connect(self._on_changed)
+        session.progressed.connect(self._on_progress)
+        session.import_finished.connect(self._on_report)
+        session.failed.connect(self._on_failed)
+        self.views.refreshed.connect(self._on_refreshed)
+        self.chosen.shown.connect(self._on_shown)
+        self.looking.on_situation = self.show_situation
+        self.workspace.timeline.menu_asked.connect(self._timeline_menu)
+        for page, table in self.workspace.drawer.tables.items():
+            name = "article" if page == "articles" else "event"
+            table.menu_asked.connect(lambda at, name=name: self._context_menu(name, at))
+        window.translator.changed.connect(self._on_language)
+
+    def _act(self, action_id: str) -> None:
+        self.handlers[action_id]()
+
+    def _fill(self, name: str, menu: QMenu) -> None:
+        if name == "recent":
+            self.files.fill_recent(menu)
+        elif name == "views":
+            self.editing.fill_views(menu)
+        else:
+            self.editing.fill_eras(menu)
+
+    def _timeline_menu(self, kind: str, value: object, at: QPoint) -> None:
+        if kind == "lane":
+            self.window.actions_.menu("lanes", self.window).popup(at)
+        else:
+            self.editing.menu_minute = value if kind in ("axis", "empty") and isinstance(value, int) else None
+            self._context_menu(kind, at)
+
+    def _context_menu(self, name: str, at: QPoint) -> None:
+        self.window.actions_.context_menu(name, self.window).popup(at)
+
+    def _on_opened(self) -> None:
+        project = self.session.project
+        self._steps = (None, None)
+        self.window.project = project
+        self.window.set_title(self.files.project_title())
+        self.looking.select(())
+        if project is None:
+            self.window.show_empty(True)
+        else:
+            self.workspace.use_terms(Terms.of(project.knowledge))
+            self.views.refresh()
+        self.show_situation()
+
+    def _on_changed(self, changes: Changes) -> None:
+        self.views.on_changed(changes)
+        self.chosen.on_changed(changes)
+
+    def _on_refreshed(self, picture: Picture) -> None:
+        self.window.show_empty(not picture.articles and not len(picture.columns) and not picture.undated)
+        gone = [event_id for event_id in self.views.state.selection if not self._is_known(event_id, picture)]
+        if gone:
+            self.looking.select(tuple(each for each in self.views.state.selection if each not in gone))
+        self.show_situation()
+
+    def _is_known(self, event_id: str, picture: Picture) -> bool:
+        shown = self.chosen.current
+        if shown is not None and shown.event is not None and shown.event.id == event_id:
+            return True
+        everything = (*picture.undated, *picture.review, *picture.contradictions)
+        return len(picture.columns.positions_of((event_id,))) > 0 or any(event.id == event_id for event in everything)
+
+    def _on_shown(self, shown: Shown) -> None:
+        self.show_situation()
+
+    def _on_progress(self, progress: object) -> None:
+        self.window.status_line.show_progress(progress)
+        self.show_situation()
+
+    def _on_report(self, report: ImportReport) -> None:
+        self.files.tell_report(report)
+        self.views.refresh()
+        self.window.import_finished.emit(report)
+        self.show_situation()
+
+    def _on_failed(self, problem: BaseException) -> None:
+        if isinstance(problem, PlainError):
+            self.window.notices.tell(Notice("error", f"{problem.sentence} {problem.advice}".strip(), "failed"))
+        else:
+            raise problem  # our own fault: the last hook writes it down and shows it
+
+    def _on_language(self) -> None:
+        self.window.set_title(self.files.project_title())
+        self.views.refresh()
+        self.show_situation()
+
+    def show_situation(self) -> None:
+        """Enables what can be done now; asks for the names of undo and redo."""
+        self.window.actions_.update_for(self._situation())
+        language = self.window.translator.language
+        self.session.ask(
+            "steps", lambda project: (project.undo_name(language), project.redo_name(language)), self._take_steps
+        )
+
+    def _take_steps(self, names: tuple[str | None, str | None]) -> None:
+        self._steps = names
+        self.window.actions_.update_for(self._situation())
+
+    def _situation(self) -> Situation:
+        project, picture, state = self.session.project, self.views.picture, self.views.state
+        shown = self.chosen.current
+        event = shown.event if shown is not None else None
+        return Situation(
+            has_project=project is not None,
+            is_read_only=project is not None and project.is_read_only,
+            has_events=project is not None and picture is not None and picture.counts.events > 0,
+            has_articles=project is not None and picture is not None and bool(picture.articles),
+            selected=len(state.selection),
+            selected_sources=event.sources if event is not None else 0,
+            selected_hidden=event.is_hidden if event is not None else False,
+            selected_starred=event.is_starred if event is not None else False,
+            selected_articles=len(self.workspace.drawer.articles.selected_ids()),
+            has_source=shown is not None and self.chosen.article() is not None,
+            is_importing=self.session.is_importing,
+            has_report=self.files.report is not None,
+            is_filtered=bool(state.filter != type(state.filter)()),
+            undo_name=self._steps[0],
+            redo_name=self._steps[1],
+        )

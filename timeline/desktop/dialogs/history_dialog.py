@@ -1,0 +1,35 @@
+"""What happened to an event, newest last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from timeline.desktop.translator import Translator
+from timeline.project.answers import HistoryEntry
+
+from .frame import Dialog
+
+
+class HistoryDialog(Dialog):
+    """A list of steps with their times."""
+
+    def __init__(self, parent: QWidget, tr: Translator, title: str, entries: Sequence[HistoryEntry]) -> None:
+        super().__init__(parent, tr, tr("history.title"), title)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("history.title"))
+        for entry in entries:
+            self.list.addItem(tr("history.entry", time=local_time(entry.at, tr), name=entry.name))
+        if not entries:
+            self.list.addItem(tr("history.none"))
+        self.body.addWidget(self.list)
+        self.use_close()
+        self.resize(480, 320)
+
+
+def local_time(iso_text: str, tr: Translator) -> str:
+    """A stored time (ISO 8601, UTC) as this computer's clock and the window's language show it."""
+    moment = QDateTime.fromString(iso_text, Qt.DateFormat.ISODate).toLocalTime()
+    return tr.locale.toString(moment, "d MMM yyyy, HH:mm") if moment.isValid() else iso_text

@@ -1,0 +1,81 @@
+"""The command palette: type a few letters of any action, Enter chooses it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from timeline.desktop.action_set import ActionSet
+from timeline.desktop.appearance import Appearance
+from timeline.desktop.translator import Translator
+
+from .keys_dialog import keys_text
+from .matching import matches
+
+NOT_HERE = ("tools.palette",)
+
+
+class PaletteDialog(QDialog):
+    """A field and a list of the actions that can be chosen now."""
+
+    def __init__(self, parent: QWidget, tr: Translator, appearance: Appearance, actions: ActionSet) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._actions: list[tuple[str, QAction]] = []
+        for row, action in actions.all_rows():
+            if action.isEnabled() and row.id not in NOT_HERE:
+                area = row.id.split(".")[0]
+                text = tr("palette.entry", area=tr(f"menu.{area}"), action=action.text()).replace("&", "")
+                self._actions.append((text, action))
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(tr("palette.hint"))
+        self.field.setAccessibleName(tr("palette.hint"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("palette.hint"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setIconSize(QSize(16, 16))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.setSpacing(8)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        self.field.textChanged.connect(self._refresh)
+        self.field.installEventFilter(self)
+        self.list.itemClicked.connect(self._choose)
+        self.resize(560, 420)
+        self._place(parent)
+        self._refresh()
+        self.field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows and Enter of the field serve the list."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                by = 1 if event.key() == Qt.Key.Key_Down else -1
+                self.list.setCurrentRow((self.list.currentRow() + by) % max(self.list.count(), 1))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if self.list.currentItem() is not None:
+                    self._choose(self.list.currentItem())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _refresh(self) -> None:
+        self.list.clear()
+        for at in matches(self.field.text(), [text for text, _ in self._actions]):
+            text, action = self._actions[at]
+            keys = keys_text(action.shortcuts())
+            item = QListWidgetItem(action.icon(), f"{text}    {keys}" if keys else text)
+            item.setData(Qt.ItemDataRole.UserRole, at)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        action = self._actions[int(item.data(Qt.ItemDataRole.UserRole))][1]
+        self.close()
+        action.trigger()
+
+    def _place(self, parent: QWidget) -> None:
+        corner = parent.mapToGlobal(parent.rect().topLeft())
+        self.move(corner.x() + (parent.width() - self.width()) // 2, corner.y() + 90)

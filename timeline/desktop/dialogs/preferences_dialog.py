@@ -1,0 +1,137 @@
+"""The preferences, made from the table of settings: a page a section, applied at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline.desktop.labels import plain_label
+from timeline.desktop.preferences import Preferences
+from timeline.desktop.translator import Translator
+from timeline.project.setting_table import SETTINGS, Setting, Value
+
+from .frame import Button, Dialog
+
+FOLDERS = ("watch_folder",)
+STEP = 0.05
+
+
+class PreferencesDialog(Dialog):
+    """One tab a section, one control a setting. Its texts change with the language while it is open."""
+
+    def __init__(self, parent: QWidget, tr: Translator, preferences: Preferences) -> None:
+        super().__init__(parent, tr, tr("preferences.title"))
+        self._preferences = preferences
+        self.tabs = QTabWidget()
+        self.controls: dict[str, QWidget] = {}
+        self.body.addWidget(self.tabs)
+        self.use_close()
+        self._reset = self.add_button("preferences.reset", self._reset_all)
+        tr.changed.connect(self._fill)
+        self._fill()
+        self.resize(600, 480)
+
+    def _fill(self) -> None:
+        tr = self.tr_
+        at = max(self.tabs.currentIndex(), 0)
+        self.tabs.clear()
+        self.controls = {}
+        self.setWindowTitle(tr("preferences.title"))
+        self.heading.setText(tr("preferences.title"))
+        self._reset.setText(tr("preferences.reset"))
+        self.buttons.button(Button.Close).setText(tr("form.close"))
+        for section in dict.fromkeys(setting.section for setting in SETTINGS):
+            page = QWidget()
+            column = QVBoxLayout(page)
+            column.setContentsMargins(4, 16, 4, 8)
+            column.setSpacing(14)
+            for setting in SETTINGS:
+                if setting.section == section:
+                    self._add(column, setting)
+            column.addStretch()
+            self.tabs.addTab(page, tr(f"preferences.section_{section}"))
+        self.tabs.setCurrentIndex(at)
+
+    def _add(self, column: QVBoxLayout, setting: Setting) -> None:
+        tr = self.tr_
+        value = self._preferences.settings.get(setting.name)
+        sentence = setting.sentence(tr.language)
+        if isinstance(setting.default, bool):
+            box = QCheckBox(sentence.rstrip("."))
+            box.setChecked(bool(value))
+            box.toggled.connect(self._sets(setting.name, bool))
+            control: QWidget = box
+            column.addWidget(box)
+        else:
+            control = self._control(setting, value)
+            row = QHBoxLayout()
+            row.setSpacing(16)
+            label = plain_label(sentence, wraps=True)
+            label.setBuddy(control)
+            row.addWidget(label, 1)
+            row.addWidget(control)
+            if setting.name in FOLDERS and isinstance(control, QLineEdit):
+                row.addWidget(self._folder_button(setting.name, control))
+            column.addLayout(row)
+        control.setAccessibleName(sentence)
+        self.controls[setting.name] = control
+
+    def _control(self, setting: Setting, value: Value) -> QWidget:
+        tr, name = self.tr_, setting.name
+        if isinstance(setting.default, float):
+            share = QDoubleSpinBox()
+            share.setRange(float(setting.valid[0]), float(setting.valid[1]))
+            share.setSingleStep(STEP)
+            share.setValue(float(value))
+            share.valueChanged.connect(self._sets(name, float))
+            return share
+        if isinstance(setting.default, int):
+            number = QSpinBox()
+            number.setRange(int(setting.valid[0]), int(setting.valid[1]))
+            number.setValue(int(value))
+            number.valueChanged.connect(self._sets(name, int))
+            return number
+        if setting.valid:
+            box = QComboBox()
+            for choice in setting.valid:
+                box.addItem(tr(f"preferences.{name}.{choice}"), choice)
+            box.setCurrentIndex(max(box.findData(value), 0))
+            box.activated.connect(lambda _: self._preferences.set(name, str(box.currentData())))
+            box.setMinimumWidth(170)
+            return box
+        line = QLineEdit(str(value))
+        line.setMinimumWidth(220)
+        line.editingFinished.connect(lambda: self._preferences.set(name, line.text().strip()))
+        return line
+
+    def _folder_button(self, name: str, line: QLineEdit) -> QPushButton:
+        button = QPushButton(self.tr_("preferences.choose_folder"))
+
+        def choose() -> None:
+            folder = QFileDialog.getExistingDirectory(self, self.tr_("preferences.choose_folder"), line.text())
+            if folder:
+                line.setText(folder)
+                self._preferences.set(name, folder)
+
+        button.clicked.connect(choose)
+        return button
+
+    def _sets(self, name: str, kind: Callable[[object], Value]) -> Callable[[object], None]:
+        return lambda value: self._preferences.set(name, kind(value))
+
+    def _reset_all(self) -> None:
+        self._preferences.reset()
+        self._fill()

@@ -1,0 +1,221 @@
+"""Timeline, tables, filters, chips and counts: asks the session what they show, and refreshes them by Changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from timeline.layout.columns import EventColumns, EventRow
+from timeline.layout.lanes import LanePlan
+from timeline.model import Changes, Event
+from timeline.project import Project
+from timeline.project.answers import Ahead, ArticleRow, Era, KnowledgeRow
+from timeline.project.filters import EVERYTHING, Counts, EventFilter
+
+from .filters.filter_chips import filter_chips
+from .layer_rows import bands, knowledge_rows
+from .session import Session
+from .status_line import StatusLine
+from .translator import Translator
+from .view_state import ViewState
+from .workspace import Workspace
+
+REFRESH_MS = 120  # at most so often while an import runs
+MOST_TABLE_ROWS = 20_000  # events that the table holds while it is shut
+MINUTES_PER_DAY = 1440
+KNOWN_AROUND_DAYS = 366  # known dates are shown from a year before the first event to a year after the last
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All that the views of events show at one moment."""
+
+    columns: EventColumns
+    counts: Counts
+    undated: tuple[Event, ...]
+    contradictions: tuple[Event, ...]
+    review: tuple[Event, ...]
+    ahead: tuple[Ahead, ...]
+    articles: tuple[ArticleRow, ...]
+    eras: tuple[Era, ...]
+    publication_days: tuple[int, ...]
+
+
+class EventViews(QObject):
+    """Keeps the views of events in step with project and ViewState. `refreshed` tells that a Picture was shown."""
+
+    refreshed = Signal(object)  # Picture
+
+    def __init__(
+        self,
+        session: Session,
+        workspace: Workspace,
+        status: StatusLine,
+        translator: Translator,
+        today: Callable[[], int],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.state = ViewState()
+        self.picture: Picture | None = None
+        self._session = session
+        self._workspace = workspace
+        self._status = status
+        self._translator = translator
+        self._today = today
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REFRESH_MS)
+        self._timer.timeout.connect(self.refresh)
+        workspace.timeline.viewport_changed.connect(workspace.strip.set_window)
+        workspace.strip.span_chosen.connect(lambda first, last: workspace.timeline.show_span(round(first), round(last)))
+
+    def on_changed(self, changes: Changes) -> None:
+        """Something changed: refreshes soon, many changes at once."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def refresh(self) -> None:
+        """Asks for everything that is shown; nothing is shown before the answer is there."""
+        if self._session.project is None:
+            return
+        wanted, language, today = self.state.filter, self._translator.language, self._today()
+        knowledge = self.state.shows_knowledge
+        self._session.ask(
+            "picture", lambda project: take_picture(project, wanted, language, today, knowledge), self._show
+        )
+        if self._wants_table():
+            self._session.ask(
+                "table", lambda project: project.events(wanted), self._workspace.drawer.events.rows_model.show
+            )
+
+    def show_filter(self, wanted: EventFilter) -> None:
+        """Another filter is in force."""
+        self.state = replace(self.state, filter=wanted)
+        self._show_facets()
+        self.refresh()
+
+    def show_lanes(self, dimension: str) -> None:
+        """The lanes stand for something else."""
+        self.state = replace(self.state, lanes=dimension, collapsed=frozenset())
+        self._set_lanes()
+
+    def toggle_lane(self, key: str) -> None:
+        """Collapses a lane, or opens it again."""
+        self.state = replace(self.state, collapsed=self.state.collapsed ^ {key})
+        self._set_lanes()
+
+    def visible_days(self) -> tuple[int, int]:
+        """First and last day number in view."""
+        viewport = self._workspace.timeline.viewport()
+        return int(viewport.start // MINUTES_PER_DAY), int(viewport.end // MINUTES_PER_DAY)
+
+    def show_selection(self, event_ids: Sequence[str]) -> None:
+        """The same events are selected everywhere; whoever selected them is not told again."""
+        ids = tuple(event_ids)
+        if tuple(self._workspace.timeline.selection()) != ids:
+            self._workspace.timeline.set_selection(ids)
+        for page in ("events", "undated", "contradictions", "coming", "review"):
+            self._workspace.drawer.tables[page].select_ids(ids)
+        self._status.show_selection(len(ids))
+
+    def show_hits(self, event_ids: Sequence[str]) -> None:
+        """Marks what the search has found on the view and the strip."""
+        self.state = replace(self.state, hits=tuple(event_ids))
+        self._workspace.timeline.set_hits(event_ids)
+        columns = self._workspace.timeline.columns()
+        self._workspace.strip.set_hits(columns.earliest[columns.positions_of(event_ids)].astype(float))
+
+    def _wants_table(self) -> bool:
+        is_open = self._workspace.drawer.open_page == "events"
+        few = self.picture is None or self.picture.counts.events <= MOST_TABLE_ROWS
+        return is_open or few
+
+    def _show(self, picture: Picture) -> None:
+        self.picture = picture
+        timeline, drawer = self._workspace.timeline, self._workspace.drawer
+        timeline.set_today(self._today())
+        self._set_lanes()
+        timeline.set_columns(picture.columns)
+        timeline.set_eras(bands(picture.eras, self._today()))
+        self._workspace.strip.set_starts(picture.columns.earliest.astype(float))
+        self._workspace.known_on.show_days(picture.publication_days)
+        drawer.articles.rows_model.show(picture.articles)
+        drawer.undated.rows_model.show(picture.undated)
+        drawer.contradictions.rows_model.show(picture.contradictions)
+        drawer.coming.rows_model.show(picture.ahead)
+        drawer.review.rows_model.show(picture.review)
+        sizes = {
+            "events": len(picture.columns) + len(picture.undated), "articles": len(picture.articles),
+            "undated": len(picture.undated), "contradictions": len(picture.contradictions),
+            "coming": len(picture.ahead), "review": len(picture.review),
+        }  # fmt: skip
+        for page, size in sizes.items():
+            drawer.show_count(page, size)
+        self._show_facets()
+        timeline.set_hits(self.state.hits)
+        timeline.set_selection(self.state.selection)
+        self.refreshed.emit(picture)
+
+    def _show_facets(self) -> None:
+        counts = self.picture.counts if self.picture else Counts()
+        terms = self._workspace.terms
+        self._workspace.filters.show_state(counts, self.state.filter, terms)
+        chips = filter_chips(self.state.filter, counts, terms, self._translator.catalogue)
+        self._workspace.chips.show_chips(chips)
+        if self.picture is not None:
+            is_filtered = self.state.filter != EVERYTHING
+            shown = len(self.picture.columns) + len(self.picture.undated) if is_filtered else counts.events
+            self._status.show_counts(len(self.picture.articles), counts.events, counts.needs_review, shown)
+
+    def _set_lanes(self) -> None:
+        plan = LanePlan(self.state.lanes, titles=self._lane_titles(), collapsed=self.state.collapsed)
+        if plan != self._workspace.timeline.lanes():
+            self._workspace.timeline.set_lanes(plan)
+
+    def _lane_titles(self) -> dict[str, str]:
+        terms, language = self._workspace.terms, self._translator.language
+        if self.state.lanes == "family":
+            return {family: terms.family(family, language) for family in terms.families}
+        if self.state.lanes == "type":
+            return {type_id: terms.type(type_id, language) for type_id in terms.types}
+        if self.state.lanes == "actor" and self.picture is not None:
+            at = 1 if language == "ro" else 0
+            return {key: names[at] or names[0] for key, names in self.picture.counts.actor_names.items()}
+        if self.state.lanes == "country":
+            return {
+                key.removeprefix("state:"): dict(labels).get(language) or dict(labels).get("en", "")
+                for key, labels in terms.states.items()
+                if key.startswith("state:")
+            }
+        return {}
+
+
+def take_picture(project: Project, wanted: EventFilter, language: str, today: int, knowledge: bool) -> Picture:
+    """Asks a project for all that the views show. Runs in a thread."""
+    rows = list(project.event_rows(wanted, language))
+    if knowledge:
+        families = {type_id: event_type.family for type_id, event_type in project.knowledge.event_types.items()}
+        rows.extend(knowledge_rows(_known_around(project, rows), language, families))
+    undated = project.events(replace(wanted, undated=True)) if wanted.first is None and wanted.last is None else ()
+    return Picture(
+        columns=EventColumns.from_rows(rows),
+        counts=project.counts(replace(EVERYTHING, known_on=wanted.known_on)),
+        undated=undated,
+        contradictions=project.contradictions(),
+        review=project.review_queue(),
+        ahead=(*project.overdue(today), *project.coming_up(today)),
+        articles=project.articles(),
+        eras=project.eras(),
+        publication_days=project.publication_days(),
+    )
+
+
+def _known_around(project: Project, rows: Sequence[EventRow]) -> tuple[KnowledgeRow, ...]:
+    if not rows:
+        return ()
+    first = min(row.earliest for row in rows) // MINUTES_PER_DAY
+    last = max(row.latest for row in rows) // MINUTES_PER_DAY
+    return project.knowledge_layer(first - KNOWN_AROUND_DAYS, last + KNOWN_AROUND_DAYS)

@@ -1,0 +1,330 @@
+"""What the actions of projects and files do: open, new, import, paste, save, export, backups, citations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from timeline import locations
+from timeline.model import EnvironmentProblem, ImportReport, PlainError
+from timeline.project import DamagedProject, Project, recent
+from timeline.project.exports.citations import bibtex_bytes, citation_text, csl_bytes
+
+from .chosen_event import ChosenEvent
+from .citation import markdown_citation
+from .dialogs.backup_dialog import BackupDialog
+from .dialogs.export_dialog import ExportDialog
+from .dialogs.report_dialog import ReportDialog
+from .dialogs.small_dialogs import QuestionDialog
+from .drop_overlay import read_mime
+from .drops import PROJECT_SUFFIX, Dropped
+from .event_views import EventViews
+from .fetching import Fetching
+from .main_window import MainWindow
+from .notices import Notice
+from .session import Session
+from .workspace import Workspace
+
+if TYPE_CHECKING:  # the composition root makes desks, and they make this
+    from .app import Desktop
+
+
+class FileIntentions(QObject):
+    """Everything about files. No file drop opens a dialog that stops the window."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        session: Session,
+        views: EventViews,
+        chosen: ChosenEvent,
+        desktop: Desktop,
+    ) -> None:
+        super().__init__(window)
+        self.report: ImportReport | None = None
+        self._window = window
+        self._workspace = workspace
+        self._session = session
+        self._views = views
+        self._chosen = chosen
+        self._desktop = desktop
+        self._tr = window.translator
+        self._fetching = Fetching(self)
+        self._fetching.fetched.connect(lambda source: session.import_sources([source]))
+        self._fetching.failed.connect(lambda key, host: self._tell("error", self._tr(f"fetch.{key}", host=host)))
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The actions that this object carries out."""
+        return {
+            "file.new": self._session.start_empty,
+            "file.new_window": lambda: self._new_window(),
+            "file.open": self._choose_project,
+            "file.open_sample": self.open_sample,
+            "file.import": self._choose_files,
+            "file.import_folder": self._choose_folder,
+            "file.save_as": self._save_as,
+            "file.save_copy": self._save_copy,
+            "file.merge_project": self._merge_project,
+            "file.backups": self._show_backups,
+            "file.export": self._export,
+            "file.close": self._close_window,
+            "file.quit": self._desktop.application.closeAllWindows,
+            "edit.paste": self.paste,
+            "edit.copy_citation": lambda: self._copy("text"),
+            "edit.copy_markdown": lambda: self._copy("markdown"),
+            "edit.copy_bibtex": lambda: self._copy("bibtex"),
+            "edit.copy_csl": lambda: self._copy("csl"),
+            "source.open": self._open_original,
+            "source.folder": self._show_in_folder,
+            "tools.report": self._show_report,
+            "tools.cancel_import": self._session.stop_import,
+        }
+
+    # projects
+
+    def project_title(self) -> str:
+        """What the project is called in the window's title; "" without one."""
+        project = self._session.project
+        if project is None:
+            return ""
+        name = project.name or self._tr("window.untitled")
+        return self._tr("window.read_only", project=name) if project.is_read_only else name
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """A project alone is opened; anything else is imported into a new untitled project."""
+        if len(paths) == 1 and paths[0].suffix.lower() == PROJECT_SUFFIX:
+            self.open_project(paths[0])
+            return
+        self._session.start_empty()
+        self._session.import_sources([path.absolute() for path in paths])
+
+    def open_project(self, path: Path) -> None:
+        """Opens a project; a damaged one leads to its backups, another one that cannot be opened to a sentence."""
+        try:
+            self._session.open(path)
+        except DamagedProject as problem:
+            self._offer_backups(path, problem.sentence)
+        except EnvironmentProblem as problem:
+            self._tell("error", f"{problem.sentence} {problem.advice}".strip())
+        if self._session.project is None:
+            self._session.start_empty()
+
+    def open_sample(self) -> None:
+        """The sample articles in a new untitled project."""
+        self._session.start_empty()
+        self._session.import_sources([locations.resources() / "sample"])
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """The rows of the menu of recent projects; those that are gone are grey."""
+        menu.clear()
+        entries = recent.recent_projects()
+        current = self._session.project.path if self._session.project else None
+        for entry in entries:
+            if entry.path == current:
+                continue
+            action = menu.addAction(str(entry.path.name).replace("&", "&&"))
+            action.setToolTip(str(entry.path))
+            action.setEnabled(entry.exists)
+            action.triggered.connect(lambda _=False, path=entry.path: self.open_project(path))
+        if menu.isEmpty():
+            menu.addAction(self._tr("menu.recent_none")).setEnabled(False)
+            return
+        menu.addSeparator()
+        menu.addAction(self._tr("menu.recent_clear")).triggered.connect(lambda: recent.forget())
+
+    def close(self) -> None:
+        """The window is gone: nothing is fetched any more."""
+        self._fetching.close()
+
+    def _new_window(self) -> None:
+        self._desktop.new_window()
+
+    def _close_window(self) -> None:
+        self._window.close()
+
+    def _choose_project(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, self._tr("file_form.open"), "", self._tr("file_form.projects", pattern=f"*{PROJECT_SUFFIX}")
+        )
+        if path:
+            self.open_project(Path(path))
+
+    def _save_as(self) -> None:
+        path = self._asked_path("file_form.save_as")
+        if path is not None:
+            self._try(lambda: self._session.save_as(path))
+
+    def _save_copy(self) -> None:
+        path, project = self._asked_path("file_form.save_copy"), self._session.project
+        if path is not None and project is not None and self._try(lambda: project.save_copy(path)):
+            self._tell("good", self._tr("file_form.copied", name=path.name))
+
+    def _merge_project(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, self._tr("file_form.merge"), "", self._tr("file_form.projects", pattern=f"*{PROJECT_SUFFIX}")
+        )
+        if path:
+            self._session.merge_project(Path(path))
+
+    def _show_backups(self) -> None:
+        project = self._session.project
+        if project is not None:
+            self._offer_backups(project.path, self._tr("backup.sentence"))
+
+    def _offer_backups(self, path: Path, sentence: str) -> None:
+        BackupDialog(
+            self._window, self._tr, sentence, Project.backups_of(path),
+            lambda backup: self._try(lambda: self._session.restore(path, backup)),
+        ).open()  # fmt: skip
+
+    def _asked_path(self, key: str) -> Path | None:
+        name = f"{self.project_title() or self._tr('window.untitled')}{PROJECT_SUFFIX}"
+        pattern = self._tr("file_form.projects", pattern=f"*{PROJECT_SUFFIX}")
+        path, _ = QFileDialog.getSaveFileName(self._window, self._tr(key), name, pattern)
+        if not path:
+            return None
+        return Path(path) if path.lower().endswith(PROJECT_SUFFIX) else Path(path + PROJECT_SUFFIX)
+
+    # importing
+
+    def take_drop(self, dropped: Dropped) -> None:
+        """What was dropped: a project is opened, articles are read, addresses are fetched after a question."""
+        if dropped.refusal:
+            self._tell("warning", self._tr(dropped.refusal))
+            return
+        if dropped.projects:
+            self.open_project(dropped.projects[0])
+            return
+        self._session.import_sources(dropped.sources(self._tr("drop.dropped")))
+        if dropped.addresses:
+            self._ask_to_fetch(dropped)
+
+    def paste(self) -> None:
+        """Reads what is on the clipboard as if it had been dropped."""
+        self.take_drop(read_mime(QGuiApplication.clipboard().mimeData()))
+
+    def tell_report(self, report: ImportReport) -> None:
+        """One sentence at the end of an import; the report itself stays within reach."""
+        self.report = report
+        imported, failed = report.count("imported"), report.count("failed") + report.count("empty")
+        events = sum(outcome.events for outcome in report.outcomes)
+        sentence = self._tr("report.done", articles=self._tr("report.articles", n=imported),
+                            events=self._tr("report.events", n=events))  # fmt: skip
+        if failed:
+            sentence = f"{sentence} {self._tr('report.failed', n=failed)}"
+        self._window.notices.tell(
+            Notice("warning" if failed else "good", sentence, "import", self._tr("report.show"), self._show_report)
+        )
+
+    def _choose_files(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(self._window, self._tr("file_form.import"))
+        self._session.import_sources([Path(path) for path in paths])
+
+    def _choose_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self._window, self._tr("file_form.import_folder"))
+        if path:
+            self._session.import_sources([Path(path)])
+
+    def _ask_to_fetch(self, dropped: Dropped) -> None:
+        """A question in a notice: nothing leaves this computer before the answer."""
+        sentence = self._tr("fetch.question", n=len(dropped.addresses), hosts=", ".join(dropped.hosts))
+        self._window.notices.tell(
+            Notice(
+                "info", sentence, "fetch", self._tr("fetch.accept"), lambda: self._fetch(dropped.addresses), stays=True
+            )
+        )
+
+    def _fetch(self, addresses: Sequence[str]) -> None:
+        for address in addresses:
+            self._fetching.fetch(address)
+
+    def _show_report(self) -> None:
+        if self.report is not None:
+            ReportDialog(
+                self._window, self._tr, self._window.appearance, self.report, self._session.import_sources
+            ).open()
+
+    # what leaves
+
+    def _export(self) -> None:
+        project = self._session.project
+        if project is None:
+            return
+        state = self._views.state
+        dialog = ExportDialog(
+            self._window, self._tr, self._window.appearance.theme.name, state.lanes, state.filter, state.selection,
+            self._views.visible_days(),
+        )  # fmt: skip
+
+        def write(path: Path) -> None:
+            options = dialog.options()
+            self._session.ask(
+                "export",
+                lambda project: project.export(path, options),
+                lambda _: self._tell("good", self._tr("export.done", name=path.name)),
+            )
+
+        dialog.on_path = write
+        dialog.open()
+
+    def _copy(self, kind: str) -> None:
+        """Copies the citation of the source that is open."""
+        opened = self._chosen.article()
+        if opened is None:
+            return
+        article, evidence = opened[1], self._chosen.evidence()
+        texts: dict[str, Callable[[], str]] = {
+            "text": lambda: citation_text(article, self._tr.language),
+            "markdown": lambda: markdown_citation(article, evidence, self._tr.language),
+            "bibtex": lambda: bibtex_bytes([article]).decode(),
+            "csl": lambda: csl_bytes([article]).decode(),
+        }
+        QGuiApplication.clipboard().setText(texts[kind]())
+        self._tell("good", self._tr("citation.copied"), "citation")
+
+    def _open_original(self) -> None:
+        """Opens the article at its address, after showing it, or its file. Only http and https are followed."""
+        opened = self._chosen.article()
+        if opened is None:
+            return
+        article = opened[1]
+        url = QUrl(article.url)
+        if url.scheme() in ("http", "https") and url.host():
+            QuestionDialog(
+                self._window, self._tr, self._tr("original.title"), self._tr("original.question", url=url.toString()),
+                "original.accept", lambda: QDesktopServices.openUrl(url),
+            ).open()  # fmt: skip
+            return
+        path = Path(article.path.split("!/")[0])
+        if path.is_file():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        else:
+            self._tell("warning", self._tr("original.gone", path=article.path))
+
+    def _show_in_folder(self) -> None:
+        opened = self._chosen.article()
+        if opened is None:
+            return
+        path = opened[1].path
+        folder = Path(path.split("!/")[0]).parent
+        if path and folder.is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        else:
+            self._tell("warning", self._tr("original.gone", path=path))
+
+    def _try(self, act: Callable[[], None]) -> bool:
+        try:
+            act()
+        except PlainError as problem:
+            self._tell("error", f"{problem.sentence} {problem.advice}".strip())
+            return False
+        return True
+
+    def _tell(self, level: str, sentence: str, key: str = "file") -> None:
+        self._window.notices.tell(Notice(level, sentence, key))

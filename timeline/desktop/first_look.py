@@ -1,0 +1,46 @@
+"""The few settings that the first frame needs, read before the project's room with its parsers is there."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale
+
+from timeline import locations
+
+from .catalogue import LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """Language and theme of the first frame; `font_points` 0 follows the system."""
+
+    language: str = "en"
+    theme: str = "system"
+    font_points: float = 0.0
+
+
+def first_look(language: str | None = None) -> FirstLook:
+    """What the settings file says, as far as it can be read; `language` given on the command line outranks it.
+
+    The settings' own room tells of everything that is wrong in the file; here it is left aside.
+    """
+    try:
+        table = tomllib.loads(locations.settings_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        table = {}
+    chosen = language or str(table.get("language", "system"))
+    points = table.get("font_size", 0)
+    return FirstLook(
+        chosen_language(chosen),
+        str(table.get("theme", "system")),
+        float(points) if isinstance(points, int | float) and not isinstance(points, bool) else 0.0,
+    )
+
+
+def chosen_language(choice: str) -> str:
+    """The language behind a choice: "system" is Romanian on a Romanian system, else English."""
+    if choice in LANGUAGES:
+        return choice
+    return "ro" if QLocale.system().language() == QLocale.Language.Romanian else "en"

@@ -1,0 +1,65 @@
+"""What the actions of help, preferences, palette and theme do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from .dialogs.about_dialog import AboutDialog
+from .dialogs.help_dialog import HelpDialog
+from .dialogs.keys_dialog import KeysDialog
+from .dialogs.palette_dialog import PaletteDialog
+from .dialogs.preferences_dialog import PreferencesDialog
+from .log_file import log_folder
+from .main_window import MainWindow
+from .preferences import Preferences
+
+
+class HelpIntentions(QObject):
+    """Help inside the program, offline; preferences; the command palette."""
+
+    def __init__(self, window: MainWindow, preferences: Preferences) -> None:
+        super().__init__(window)
+        self._window = window
+        self._preferences = preferences
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The actions that this object carries out."""
+        pages = {f"help.{page}": self._opens(page) for page in ("first_steps", "shapes", "dates", "privacy")}
+        themes = {f"view.theme_{name}": self._sets_theme(name) for name in ("system", "light", "dark")}
+        return {
+            **pages,
+            **themes,
+            "help.keys": lambda: KeysDialog(self._window, self._window.translator, self._window.actions_).open(),
+            "help.about": lambda: AboutDialog(self._window, self._window.translator).open(),
+            "help.log": self._show_log,
+            "edit.preferences": self._show_preferences,
+            "tools.palette": self._show_palette,
+            "view.theme": self._preferences.switch_theme,
+            "view.full_screen": self._toggle_full_screen,
+        }
+
+    def _opens(self, page: str) -> Callable[[], None]:
+        return lambda: HelpDialog(self._window, self._window.translator, page).open()
+
+    def _sets_theme(self, name: str) -> Callable[[], None]:
+        return lambda: self._preferences.set("theme", name)
+
+    def _show_log(self) -> None:
+        log_folder().mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
+
+    def _show_preferences(self) -> None:
+        PreferencesDialog(self._window, self._window.translator, self._preferences).open()
+
+    def _show_palette(self) -> None:
+        PaletteDialog(self._window, self._window.translator, self._window.appearance, self._window.actions_).open()
+
+    def _toggle_full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+        self._window.actions_.check("view.full_screen", self._window.isFullScreen())

@@ -1,0 +1,204 @@
+"""The QObject between a project and the widgets: opens and closes it, runs imports and edits in threads, tells."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from timeline.model import Changes, ImportOutcome, ImportReport, Progress, Source
+from timeline.project import Project, recent
+from timeline.project.commands import Command
+from timeline.project.control import CancelToken
+
+from .background import Background
+
+Result = TypeVar("Result")
+Sources = Sequence[Path | Source]
+
+
+class Session(QObject):
+    """One window's project. All signals arrive in the window's thread."""
+
+    opened = Signal()  # another project, or none
+    changed = Signal(object)  # Changes
+    progressed = Signal(object)  # Progress, or None when the import is over
+    outcome = Signal(object)  # ImportOutcome
+    import_finished = Signal(object)  # ImportReport
+    failed = Signal(object)  # BaseException: PlainError carries a sentence, anything else is a bug
+    _import_ended = Signal(object, object)  # ImportReport | None, BaseException | None
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.queries = Background(2, self)
+        self._edits = Background(1, self)
+        self._cancel: CancelToken | None = None
+        self._thread: threading.Thread | None = None
+        self._waiting: list[Path | Source] = []
+        self._edit_number = 0
+        for background in (self.queries, self._edits):
+            background.failed.connect(self.failed)
+        self._import_ended.connect(self._end_import, Qt.ConnectionType.QueuedConnection)
+
+    # projects
+
+    def open(self, path: Path) -> None:
+        """Opens a project instead of the present one. Raises EnvironmentProblem when it cannot be opened."""
+        self._take(Project.open(path))
+
+    def restore(self, path: Path, backup: Path) -> None:
+        """Puts a backup in the place of a project and opens it. Raises EnvironmentProblem."""
+        if self.project is not None and self.project.path == path:
+            self.close_project()
+        Project.restore(path, backup)
+        self.open(path)
+
+    def start_empty(self) -> None:
+        """No project: one is made with the first article."""
+        self.close_project()
+        self.opened.emit()
+
+    def save_as(self, path: Path) -> None:
+        """Keeps the project under another name and goes on there. Raises EnvironmentProblem."""
+        if self.project is not None:
+            self.project.save_as(path)
+            recent.remember(path)
+            self.opened.emit()
+
+    def close_project(self) -> None:
+        """Ends a running import, keeping what is finished, and closes the file."""
+        self.stop_import()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        self.queries.forget()
+        self._edits.forget()
+        if self.project is not None:
+            self.project.close()
+            self.project = None
+
+    def close(self) -> None:
+        """The window is going."""
+        self.stop_import()
+        if self._thread is not None:
+            self._thread.join()
+        self.queries.close()
+        self._edits.close()
+        if self.project is not None:
+            self.project.close()
+            self.project = None
+
+    def _take(self, project: Project) -> None:
+        self.close_project()
+        self.project = project
+        recent.remember(project.path)
+        self.opened.emit()
+
+    # importing
+
+    @property
+    def is_importing(self) -> bool:
+        """True while an import runs."""
+        return self._thread is not None
+
+    def import_sources(self, sources: Sources) -> None:
+        """Reads articles into the project, an untitled one where there is none. One import follows the other."""
+        if not sources:
+            return
+        if self.is_importing:
+            self._waiting.extend(sources)
+            return
+        if self.project is None:
+            self.project = Project.untitled()
+            recent.remember(self.project.path)
+            self.opened.emit()
+        self._cancel = CancelToken()
+        self.progressed.emit(Progress(0, None))
+        self._thread = threading.Thread(
+            target=self._read, args=(self.project, list(sources), self._cancel), name="timeline-import", daemon=True
+        )
+        self._thread.start()
+
+    def stop_import(self) -> None:
+        """What has not begun is dropped; what is finished stays."""
+        self._waiting.clear()
+        if self._cancel is not None:
+            self._cancel.cancel()
+
+    def pause_import(self, is_paused: bool) -> None:
+        """Holds the import back, or lets it go on."""
+        if self._cancel is not None:
+            (self._cancel.pause if is_paused else self._cancel.resume)()
+
+    def _read(self, project: Project, sources: list[Path | Source], cancel: CancelToken) -> None:
+        """The import's thread: emitting is all that it does to this object."""
+        try:
+            report = project.import_files(
+                sources,
+                on_progress=self.progressed.emit,
+                on_outcome=self._tell_outcome,
+                on_changes=self.changed.emit,
+                cancel=cancel,
+            )
+        except Exception as problem:  # the job boundary: whatever happens there becomes a notice, never a dead window
+            self._import_ended.emit(None, problem)
+        else:
+            self._import_ended.emit(report, None)
+
+    def _tell_outcome(self, outcome: ImportOutcome) -> None:
+        self.outcome.emit(outcome)
+
+    def _end_import(self, report: ImportReport | None, problem: BaseException | None) -> None:
+        if self._thread is None:
+            return  # the project was closed meanwhile
+        self._thread.join()
+        self._thread = None
+        self._cancel = None
+        self.progressed.emit(None)
+        if problem is not None:
+            self.failed.emit(problem)
+        if report is not None:
+            self.import_finished.emit(report)
+        waiting, self._waiting = self._waiting, []
+        self.import_sources(waiting)
+
+    # changing and asking
+
+    def do(self, command: Command, then: Callable[[Changes], None] | None = None) -> None:
+        """Applies a command; `changed` tells of it."""
+        self._edit(lambda project: project.apply(command), then)
+
+    def undo(self) -> None:
+        """Takes the last step back."""
+        self._edit(lambda project: project.undo())
+
+    def redo(self) -> None:
+        """Does the last step that was taken back again."""
+        self._edit(lambda project: project.redo())
+
+    def merge_project(self, path: Path) -> None:
+        """Takes the articles and decisions of another project in."""
+        self._edit(lambda project: project.merge_project(path))
+
+    def ask(self, name: str, question: Callable[[Project], Result], answer: Callable[[Result], None]) -> None:
+        """Asks the project in a thread; the answer to the newest question of a name comes back."""
+        project = self.project
+        if project is not None:
+            self.queries.ask(name, lambda: question(project), answer)
+
+    def _edit(self, edit: Callable[[Project], Changes], then: Callable[[Changes], None] | None = None) -> None:
+        project = self.project
+        if project is None:
+            return
+        self._edit_number += 1  # every edit counts: a later one does not make an earlier one void
+
+        def tell(changes: Changes) -> None:
+            self.changed.emit(changes)
+            if then is not None:
+                then(changes)
+
+        self._edits.ask(f"edit {self._edit_number}", lambda: edit(project), tell)

@@ -1,0 +1,26 @@
+"""What the user looks at: filter, selection, open source, lanes. Plain values, apart from the project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.project.filters import EVERYTHING, EventFilter
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """`claim_id` names the source that is open, `article_id` an article opened by itself; "" for none."""
+
+    filter: EventFilter = EVERYTHING
+    selection: tuple[str, ...] = ()
+    claim_id: str = ""
+    article_id: str = ""
+    lanes: str = "family"
+    collapsed: frozenset[str] = frozenset()
+    hits: tuple[str, ...] = ()
+    shows_knowledge: bool = False
+
+    @property
+    def event_id(self) -> str:
+        """The event that the panel shows: the one that was selected first."""
+        return self.selection[0] if self.selection else ""
