@@ -119,6 +119,7 @@ class WorkerProcess:
             reason = str(error)
             self._process.kill()
         self._process.wait()
+        stream.close()
         self._heard.put(Heard(self, "died", reason or f"exit code {self._process.returncode}"))
 
     @property
