@@ -16,7 +16,9 @@
   function fit() {
     if (!dated.length) return;
     const low = Math.min(...dated.map((event) => event.from)), high = Math.max(...dated.map((event) => event.to));
-    const room = Math.max(stage.clientWidth - LANE_WIDTH - 220, 200), span = Math.max(high - low + 1, 3);
+    pen.font = "13px system-ui, sans-serif";
+    const label = Math.max(...dated.map((event) => pen.measureText(event.title).width)) + 60;
+    const room = Math.max(stage.clientWidth - LANE_WIDTH - Math.min(label, stage.clientWidth * 0.4), 200), span = Math.max(high - low + 1, 3);
     view = { left: low - 20 * span / room, perPixel: span / room };
   }
 
@@ -65,7 +67,13 @@
     for (const lane of lanes) drawLane(lane, width);
     pen.fillStyle = colour("--muted");
     for (const [day, text] of ticks()) { const at = x(day); if (at >= LANE_WIDTH) pen.fillText(text, at + 4, 32); }
-    for (const lane of lanes) { pen.fillStyle = lane.colour; pen.fillRect(0, lane.top + 4, 3, lane.rows.length * ROW); pen.fillStyle = colour("--text"); pen.fillText(lane.label, 10, lane.top + 16, LANE_WIDTH - 16); }
+    for (const lane of lanes) { pen.fillStyle = lane.colour; pen.fillRect(0, lane.top + 4, 3, lane.rows.length * ROW); pen.fillStyle = colour("--text"); wrapped(lane.label, LANE_WIDTH - 18).slice(0, Math.max(lane.rows.length, 1)).forEach((line, number) => pen.fillText(line, 10, lane.top + 16 + number * 16)); }
+  }
+
+  function wrapped(text, room) {
+    const lines = [];
+    for (const word of text.split(" ")) if (lines.length && pen.measureText(`${lines[lines.length - 1]} ${word}`).width <= room) lines[lines.length - 1] += ` ${word}`; else lines.push(word);
+    return lines;
   }
 
   function drawLane(lane, width) {
@@ -118,6 +126,8 @@
     }
     for (const button of list.querySelectorAll("button")) button.setAttribute("aria-current", String(button.dataset.event === event.id));
     if (reveal && event.from !== null && (x(event.from) < LANE_WIDTH || x(event.from) > stage.clientWidth - 60)) view.left = event.from - (stage.clientWidth - LANE_WIDTH) / 2 * view.perPixel;
+    const lane = reveal && lanes.find((one) => one.events.includes(event));
+    if (lane) { const middle = lane.top + event.row * ROW + 16; if (middle < stage.scrollTop + HEAD || middle > stage.scrollTop + stage.clientHeight - ROW) stage.scrollTop = middle - stage.clientHeight / 2; }
     draw();
   }
   function zoom(factor, at) { const day = view.left + (at - LANE_WIDTH) * view.perPixel; view.perPixel = Math.min(Math.max(view.perPixel * factor, 1 / 400), 4000); view.left = day - (at - LANE_WIDTH) * view.perPixel; draw(); }
@@ -126,8 +136,8 @@
 
   stage.addEventListener("wheel", (wheel) => { if (wheel.ctrlKey) return; wheel.preventDefault(); if (wheel.shiftKey || Math.abs(wheel.deltaX) > Math.abs(wheel.deltaY)) { view.left += (wheel.deltaX || wheel.deltaY) * view.perPixel; draw(); } else zoom(Math.exp(Math.sign(wheel.deltaY) * 0.12), place(wheel)[0]); }, { passive: false });
   let drag = null;
-  stage.addEventListener("pointerdown", (pointer) => { drag = { x: pointer.clientX, left: view.left, moved: false }; });
-  window.addEventListener("pointermove", (pointer) => { if (!drag) { stage.style.cursor = hit(pointer) ? "pointer" : "grab"; return; } if (Math.abs(pointer.clientX - drag.x) > 3) drag.moved = true; if (drag.moved) { view.left = drag.left - (pointer.clientX - drag.x) * view.perPixel; draw(); } });
+  stage.addEventListener("pointerdown", (pointer) => { drag = { x: pointer.clientX, left: view.left, y: pointer.clientY, top: stage.scrollTop, moved: false }; });
+  window.addEventListener("pointermove", (pointer) => { if (!drag) { stage.style.cursor = hit(pointer) ? "pointer" : "grab"; return; } if (Math.abs(pointer.clientX - drag.x) + Math.abs(pointer.clientY - drag.y) > 3) drag.moved = true; if (drag.moved) { view.left = drag.left - (pointer.clientX - drag.x) * view.perPixel; stage.scrollTop = drag.top - (pointer.clientY - drag.y); draw(); } });
   window.addEventListener("pointerup", (pointer) => { if (drag && !drag.moved) { const event = hit(pointer); if (event) choose(event, false); } drag = null; });
   stage.addEventListener("keydown", (key) => {
     const middle = (stage.clientWidth + LANE_WIDTH) / 2, index = chosen ? dated.indexOf(chosen) : -1;
