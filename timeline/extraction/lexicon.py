@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.knowledge import Knowledge, Pattern
-from timeline.knowledge.patterns import SlotTest, Words
+from timeline.knowledge.patterns import Gap, SlotTest, Words
 
 REMEMBERED_WORDS = 50_000
 
@@ -34,29 +34,39 @@ class Match(NamedTuple):
     entry: Entry
 
 
+class _Row(NamedTuple):
+    """An entry with what must follow its first word: one of `exact`, or a word with one of `stems`, within `most`."""
+
+    entry: Entry
+    most: int  # -1: nothing is known of what follows
+    exact: frozenset[str]
+    stems: tuple[str, ...]
+
+
 class Lexicon:
     """Finds the patterns of a list that begin at a word."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._exact: dict[str, list[Entry]] = {}
-        self._stems: dict[str, list[Entry]] = {}
-        self._numbers: list[Entry] = []
+        self._exact: dict[str, list[_Row]] = {}
+        self._stems: dict[str, list[_Row]] = {}
+        self._numbers: list[_Row] = []
         for entry in entries:
+            row = _row(entry)
             for head in entry.pattern.heads():
                 if isinstance(head, Words):
                     for word in head.exact:
-                        self._exact.setdefault(word, []).append(entry)
+                        self._exact.setdefault(word, []).append(row)
                     for stem in head.stems:
-                        self._stems.setdefault(stem, []).append(entry)
+                        self._stems.setdefault(stem, []).append(row)
                 elif head.name == "NUM":
-                    self._numbers.append(entry)
+                    self._numbers.append(row)
                 else:
                     raise ValueError(f"a pattern may not begin with a name: {entry.pattern.text!r}")
         self._shortest = min(map(len, self._stems), default=0)
-        self._known: dict[str, tuple[Entry, ...]] = {}
+        self._known: dict[str, tuple[_Row, ...]] = {}
 
-    def starting_with(self, word: str) -> tuple[Entry, ...]:
-        """The entries whose first word this may be."""
+    def starting_with(self, word: str) -> tuple[_Row, ...]:
+        """The entries whose first word this may be, each with what must follow."""
         found = self._known.get(word)
         if found is None:
             rows = dict.fromkeys(self._exact.get(word, ()))
@@ -74,11 +84,29 @@ class Lexicon:
         """All matches among words `first` to `last` (excluded), in order of their beginning."""
         found: list[Match] = []
         for index in range(first, last):
-            for entry in self.starting_with(words[index]):
+            for entry, most, exact, stems in self.starting_with(words[index]):
+                if most >= 0:
+                    # Most candidates fail at their second word: seen here, without a call.
+                    for word in words[index + 1 : min(index + 2 + most, last)]:
+                        if word in exact or (stems and word.startswith(stems)):
+                            break
+                    else:
+                        continue
                 end = entry.pattern.match(words, index, last, fills)
                 if end > index:
                     found.append(Match(index, end, entry))
         return found
+
+
+def _row(entry: Entry) -> _Row:
+    nodes = entry.pattern.nodes
+    if len(nodes) > 1 and isinstance(nodes[0], Words):
+        second = nodes[1]
+        if isinstance(second, Words):
+            return _Row(entry, 0, second.exact, second.stems)
+        if isinstance(second, Gap) and len(nodes) > 2 and isinstance(nodes[2], Words):
+            return _Row(entry, second.most, nodes[2].exact, nodes[2].stems)
+    return _Row(entry, -1, frozenset(), ())
 
 
 @lru_cache(maxsize=8)

@@ -92,9 +92,14 @@ def _match(nodes: tuple[Node, ...], at: int, tokens: Sequence[str], i: int, limi
             if i < 0 or i > limit:
                 return -1
         elif isinstance(node, Gap):
-            rest = nodes[at + 1 :]
-            for skipped in range(min(node.most, limit - i) + 1):
-                end = _match(rest, 0, tokens, i + skipped, limit, fills)
+            following = nodes[at + 1] if at + 1 < len(nodes) else None
+            for place in range(i, min(i + node.most, limit - 1) + 1):
+                # A look at the next word before the call: most places fail here.
+                if isinstance(following, Words) and not (
+                    tokens[place] in following.exact or (following.stems and tokens[place].startswith(following.stems))
+                ):
+                    continue
+                end = _match(nodes, at + 1, tokens, place, limit, fills)
                 if end >= 0:
                     return end
             return -1

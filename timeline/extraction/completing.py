@@ -1,0 +1,91 @@
+"""What a telling leaves unsaid and the text before it supplies: partners, actors, the narrative's day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.model import PLANNED_STATUSES, Argument
+
+from . import arguments as roles
+from .dating import told_on
+from .scene import Scene
+from .story import Story
+from .telling import Telling
+
+MUTUAL_LEAST = 2
+REMEMBERED = 6  # tellings before, and
+NEAR_SENTENCES = 3  # sentences before, in which those who talk again are looked for
+NARRATIVE_SENTENCES = 3  # how long the day told last goes on
+NARRATIVE_DAYS = 4  # and how far from the publication it may lie
+TOLD = frozenset({"clause", "sentence", "document", "narrative"})
+
+
+def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: Scene) -> Telling:
+    """A telling that lacks somebody takes those of its sentence, else of the telling before that it takes up."""
+    frame = story.knowledge.event_types[telling.type].frame
+    if frame[0] == "mutual" and len(telling.person_keys) < MUTUAL_LEAST and len(telling.keys) < MUTUAL_LEAST + 1:
+        telling = _with_partners(telling, before, frame[1])
+        if len(telling.keys) < MUTUAL_LEAST:
+            telling = _with_those_before(telling, story, scene, frame[1])
+    telling = _with_narrative(telling, before, story)
+    if telling.arguments:
+        return telling
+    near = [m for m in scene.actors if m.relation not in ("about",) and not roles.is_speaker(story, m)]
+    near.sort(key=lambda mention: abs(mention.first - telling.trigger.first))
+    told = roles.arguments(story, near[:2], frame[1])
+    if not told and telling.place_key:
+        told = roles.country_of(story, telling.place_key, "place")
+    return replace(telling, arguments=tuple(told))
+
+
+def _with_those_before(telling: Telling, story: Story, scene: Scene, role: str) -> Telling:
+    """Who meets whom, from the persons that the sentence names before: "X told Y in their call"."""
+    people = [
+        mention
+        for mention in scene.actors
+        if mention.last <= telling.trigger.first and mention.actors[0].kind == "person" and mention.kind != "unknown"
+    ]
+    told = {argument.actor.key: argument for argument in roles.arguments(story, people[-2:], role)}
+    if sum(key.startswith("person:") for key in told) < MUTUAL_LEAST:
+        return telling
+    return replace(telling, arguments=tuple({**told, **{a.actor.key: a for a in telling.arguments}}.values()))
+
+
+def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -> Telling:
+    """A telling without words of time goes on with the day told last: the news' own, or that of the plan."""
+    if telling.when.span is not None or telling.link is not None or telling.trigger.pos == "n" or telling.in_quote:
+        return telling
+    is_planned = telling.status in PLANNED_STATUSES
+    for last in reversed(before):
+        if telling.sentence.number - last.sentence.number > NARRATIVE_SENTENCES:
+            break
+        span = last.when.span
+        if span is None or last.how_dated not in TOLD or (last.status in PLANNED_STATUSES) != is_planned:
+            continue
+        is_near = story.day is not None and abs((span.latest or 0) - story.day) <= NARRATIVE_DAYS
+        goes_on = is_planned or telling.tense == "past"
+        if span.is_exact_day and is_near and goes_on:
+            return replace(telling, when=told_on(telling.sentence, last.when), how_dated="narrative")
+        break
+    return telling
+
+
+def _with_partners(telling: Telling, before: Sequence[Telling], role: str) -> Telling:
+    """Who meets whom, from the last telling of talks: "their meeting", "the call", „discuția lor"."""
+    for last in reversed(before[-REMEMBERED:]):
+        near = telling.sentence.number - last.sentence.number
+        if near > NEAR_SENTENCES:
+            break
+        shares = not telling.person_keys or telling.person_keys <= last.person_keys
+        if (
+            len(last.person_keys) >= MUTUAL_LEAST
+            and shares
+            and (not telling.keys or telling.keys & last.keys or not near)
+        ):
+            if telling.person_keys and telling.keys - last.keys:
+                continue
+            borrowed = {argument.actor.key: Argument(role, argument.actor, None) for argument in last.arguments}
+            borrowed.update({argument.actor.key: argument for argument in telling.arguments})
+            return replace(telling, arguments=tuple(borrowed.values()))
+    return telling
