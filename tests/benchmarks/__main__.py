@@ -13,8 +13,11 @@ NOT_BENCHMARKS = ("__init__", "__main__")
 def names() -> list[str]:
     """The benchmarks there are: modules of this folder that have a `main`."""
     files = sorted(Path(__file__).parent.glob("*.py"))
-    return [file.stem for file in files
-            if file.stem not in NOT_BENCHMARKS and "\ndef main(argv: Sequence[str]) -> int:" in file.read_text("utf-8")]
+    return [
+        file.stem
+        for file in files
+        if file.stem not in NOT_BENCHMARKS and "\ndef main(argv: Sequence[str]) -> int:" in file.read_text("utf-8")
+    ]
 
 
 def run(argv: list[str]) -> int:

@@ -181,8 +181,11 @@ def measure(events: int, width: int, height: int, with_scene: bool) -> list[Row]
     views = zoom(bench)
     complete = bench.frames_until_complete(views[0])
     bench.view.forget_labels()
-    passes = {"zoom_cold": bench.walk(views, check=True), "zoom_warm": bench.walk(views[::-1], check=False),
-              "pan": bench.walk(pans(bench), check=False)}
+    passes = {
+        "zoom_cold": bench.walk(views, check=True),
+        "zoom_warm": bench.walk(views[::-1], check=False),
+        "pan": bench.walk(pans(bench), check=False),
+    }
     bench.view.show_viewport(views[0])
     hit_us = bench.hit_us()
     scene = 0.0
@@ -194,13 +197,31 @@ def measure(events: int, width: int, height: int, with_scene: bool) -> list[Row]
     rows = []
     for name, result in passes.items():
         p99 = percentile(result.taken, 99)
-        rows.append(Row(
-            name=name, events=events, size=f"{width}x{height}", p50=percentile(result.taken, 50),
-            p95=percentile(result.taken, 95), p99=p99, max=max(result.taken), index_ms=bench.index_ms, hit_us=hit_us,
-            rss_above_bare_mb=bench.rss_above_bare_mb, overlaps=result.overlaps, lost=result.lost, moved=result.moved,
-            labels_per_frame=checked.written / checks if result is checked else sum(result.labels) / len(result.labels),
-            labels_possible=checked.possible / checks, least_share=checked.least_share,
-            frames_until_complete=complete, ratio_to_floor=p99 / floor, ratio_to_scene=p99 / scene if scene else 0.0))
+        rows.append(
+            Row(
+                name=name,
+                events=events,
+                size=f"{width}x{height}",
+                p50=percentile(result.taken, 50),
+                p95=percentile(result.taken, 95),
+                p99=p99,
+                max=max(result.taken),
+                index_ms=bench.index_ms,
+                hit_us=hit_us,
+                rss_above_bare_mb=bench.rss_above_bare_mb,
+                overlaps=result.overlaps,
+                lost=result.lost,
+                moved=result.moved,
+                labels_per_frame=checked.written / checks
+                if result is checked
+                else sum(result.labels) / len(result.labels),
+                labels_possible=checked.possible / checks,
+                least_share=checked.least_share,
+                frames_until_complete=complete,
+                ratio_to_floor=p99 / floor,
+                ratio_to_scene=p99 / scene if scene else 0.0,
+            )
+        )
     bench.view.close()
     return rows
 
@@ -225,8 +246,10 @@ def main(argv: Sequence[str]) -> int:
 
 def as_line(row: Row, form: str) -> str:
     """A row for people or for programs; "pass" is a word of Python's own, hence `name` in the class."""
-    values = {"pass" if key == "name" else key: round(value, 3) if isinstance(value, float) else value
-              for key, value in asdict(row).items()}
+    values = {
+        "pass" if key == "name" else key: round(value, 3) if isinstance(value, float) else value
+        for key, value in asdict(row).items()
+    }
     if form == "jsonl":
         return json.dumps(values)
     return "  ".join(f"{key} {value}" for key, value in values.items())

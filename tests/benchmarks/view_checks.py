@@ -16,8 +16,9 @@ from timeline.layout.viewport import Viewport
 def overlaps(scene: Scene, index: LayoutIndex) -> int:
     """Pairs of marks and labels of one row that touch."""
     radius = index.metrics.dot_radius
-    boxes = sorted((item.row, item.x0 - (radius if item.x0 == item.x1 else 0), max(item.right, item.x1))
-                   for item in scene.items)
+    boxes = sorted(
+        (item.row, item.x0 - (radius if item.x0 == item.x1 else 0), max(item.right, item.x1)) for item in scene.items
+    )
     return sum(first[0] == second[0] and first[2] > second[1] + 0.01 for first, second in pairwise(boxes))
 
 

@@ -12,10 +12,39 @@ from timeline.layout.minutes import MINUTES_PER_DAY, MINUTES_PER_YEAR
 
 SEED = 2026
 SPAN = int(1000 * MINUTES_PER_YEAR)
-FAMILIES = ("talks", "meetings", "statements", "relations", "treaties", "economy", "politics", "conflict",
-            "deescalation")
-WORDS = ("talks", "phone call", "meeting", "envoys", "sanctions", "truce", "vote", "visit", "border", "grain", "fleet",
-         "treaty", "summit", "port", "exchange of prisoners", "ministers", "ceasefire", "protest", "budget", "gas")
+FAMILIES = (
+    "talks",
+    "meetings",
+    "statements",
+    "relations",
+    "treaties",
+    "economy",
+    "politics",
+    "conflict",
+    "deescalation",
+)
+WORDS = (
+    "talks",
+    "phone call",
+    "meeting",
+    "envoys",
+    "sanctions",
+    "truce",
+    "vote",
+    "visit",
+    "border",
+    "grain",
+    "fleet",
+    "treaty",
+    "summit",
+    "port",
+    "exchange of prisoners",
+    "ministers",
+    "ceasefire",
+    "protest",
+    "budget",
+    "gas",
+)
 TITLE_KINDS = 4_093  # different titles; each event has one of them
 
 
@@ -84,11 +113,19 @@ def generated(events: int) -> EventColumns:
     numbers = np.arange(events, dtype=np.int64)
     ems = np.array([estimate_ems(title) for title in titles()], np.float32)
     return EventColumns(
-        event_ids=Names(events), titles=Titles(events), ids=numbers.astype(np.int32),
-        earliest=start, latest=start + days * MINUTES_PER_DAY,
-        kind=np.where(lasting, Kind.LASTING, Kind.POINT).astype(np.uint8), drawing=np.zeros(events, np.uint8),
-        family=family, families=FAMILIES, importance=random.pareto(1.5, events).astype(np.float32),
-        flags=np.zeros(events, np.uint8), sources=random.integers(1, 4, events).astype(np.uint16),
-        revision=np.zeros(events, np.uint32), title_ems=ems[numbers * 2_654_435_761 % TITLE_KINDS],
+        event_ids=Names(events),
+        titles=Titles(events),
+        ids=numbers.astype(np.int32),
+        earliest=start,
+        latest=start + days * MINUTES_PER_DAY,
+        kind=np.where(lasting, Kind.LASTING, Kind.POINT).astype(np.uint8),
+        drawing=np.zeros(events, np.uint8),
+        family=family,
+        families=FAMILIES,
+        importance=random.pareto(1.5, events).astype(np.float32),
+        flags=np.zeros(events, np.uint8),
+        sources=random.integers(1, 4, events).astype(np.uint16),
+        revision=np.zeros(events, np.uint32),
+        title_ems=ems[numbers * 2_654_435_761 % TITLE_KINDS],
         keys={"family": LaneKeys.single(FAMILIES, family)},
     )

@@ -41,8 +41,12 @@ def bar(event_id: str, start: int, end: int, kind: Kind = Kind.LASTING, **more: 
     return EventRow(event_id, event_id, start, end, kind, "conflict")._replace(**more)
 
 
-def index_of(rows: Iterable[EventRow], plan: LanePlan | None = None, view: View | None = None,
-             kept: dict[str, tuple[str, int]] | None = None) -> LayoutIndex:
+def index_of(
+    rows: Iterable[EventRow],
+    plan: LanePlan | None = None,
+    view: View | None = None,
+    kept: dict[str, tuple[str, int]] | None = None,
+) -> LayoutIndex:
     """The layout of some rows."""
     columns = EventColumns.from_rows(rows)
     return build_index(columns, plan or LanePlan(), width_of, Metrics(), TODAY, view or View(1000, 20), kept)
@@ -69,10 +73,18 @@ def small_story() -> list[EventRow]:
         bar("busan", day(2025, 10, 21), day(2025, 11, 1), Kind.WITHIN, title="Leaders meet in Busan", importance=3.0),
         bar("war", day(2022, 2, 24), day(2026, 2, 4), Kind.OPEN_END, title="Invasion", importance=9.0),
         bar("life", day(2011, 2, 5), day(2026, 2, 5), Kind.KNOWLEDGE, title="Treaty lapses", flags=int(Flag.KNOWLEDGE)),
-        bar("visit", day(2026, 4, 1), day(2026, 4, 10), drawing=Drawing.OUTLINE, flags=int(Flag.PLANNED), title="Visit"),
+        bar(
+            "visit", day(2026, 4, 1), day(2026, 4, 10), drawing=Drawing.OUTLINE, flags=int(Flag.PLANNED), title="Visit"
+        ),
         bar("before", start, start + 3 * DAY, Kind.OPEN_START, title="Talks had begun"),
-        point("truce", day(2025, 10, 10), "Truce takes effect", "conflict", flags=int(Flag.CONFLICT),
-              claims=((day(2025, 10, 9), day(2025, 10, 10)), (day(2025, 10, 10), day(2025, 10, 14)))),
+        point(
+            "truce",
+            day(2025, 10, 10),
+            "Truce takes effect",
+            "conflict",
+            flags=int(Flag.CONFLICT),
+            claims=((day(2025, 10, 9), day(2025, 10, 10)), (day(2025, 10, 10), day(2025, 10, 14))),
+        ),
     ]
 
 
@@ -86,8 +98,13 @@ def event_rows(draw: st.DrawFn, most: int = 60) -> list[EventRow]:
         first = draw(st.integers(0, spread)) if draw(st.booleans()) else draw(st.integers(0, 3))
         kind = draw(st.sampled_from((Kind.POINT, Kind.POINT, Kind.POINT, *Kind)))
         days = 1 if kind == Kind.POINT else draw(st.integers(1, max(spread // 4, 2)))
-        row = point(f"e{number:03d}", first * DAY, "x" * draw(st.integers(1, 40)),
-                    draw(st.sampled_from(FAMILIES)), importance=draw(st.floats(0, 100)))
+        row = point(
+            f"e{number:03d}",
+            first * DAY,
+            "x" * draw(st.integers(1, 40)),
+            draw(st.sampled_from(FAMILIES)),
+            importance=draw(st.floats(0, 100)),
+        )
         rows.append(replace_row(row, kind, days, draw(st.integers(1, 12))))
     return rows
 
@@ -103,4 +120,3 @@ def zoomed(viewport: Viewport, times: int, factor: float, minute: float) -> list
     for _ in range(times):
         views.append(views[-1].zoom(factor, views[-1].x_of(minute)))
     return views
-

@@ -28,8 +28,9 @@ def test_positions_of_ids_come_in_time_order_and_strangers_are_left_out() -> Non
 def test_columns_of_different_lengths_are_refused() -> None:
     columns = EventColumns.from_rows([point("a", 0)])
     with pytest.raises(ValueError, match="latest has 0 values"):
-        EventColumns(**{name: getattr(columns, name) for name in EventColumns.__slots__} | {
-            "latest": np.empty(0, np.int64)})
+        EventColumns(
+            **{name: getattr(columns, name) for name in EventColumns.__slots__} | {"latest": np.empty(0, np.int64)}
+        )
 
 
 def test_an_event_that_ends_before_it_begins_is_refused() -> None:

@@ -26,8 +26,11 @@ def extent(item: Item) -> tuple[float, float]:
 def overlaps(scene: Scene) -> list[tuple[Item, Item]]:
     """Pairs of written-out events of one row that touch each other."""
     ordered = sorted(scene.items, key=lambda item: (item.row, item.x0))
-    return [(first, second) for first, second in pairwise(ordered)
-            if first.row == second.row and extent(first)[1] > extent(second)[0] + 0.01]
+    return [
+        (first, second)
+        for first, second in pairwise(ordered)
+        if first.row == second.row and extent(first)[1] > extent(second)[0] + 0.01
+    ]
 
 
 def written(index: LayoutIndex, scale: float) -> set[int]:
@@ -59,7 +62,8 @@ def test_zooming_in_never_loses_a_label_and_never_moves_a_row(rows: list[EventRo
 
 @given(event_rows(), st.floats(1.01, 50))
 def test_the_events_written_out_at_a_finer_scale_include_those_of_a_coarser_one(
-        rows: list[EventRow], factor: float) -> None:
+    rows: list[EventRow], factor: float
+) -> None:
     index = index_of(rows)
     scale = whole_view(index).scale
     assert written(index, scale) <= written(index, scale * factor)

@@ -25,7 +25,8 @@ def test_every_minute_lies_between_its_tick_and_the_next(unit: Unit, minute: int
 
 @given(st.floats(-0.3, 6.9), st.integers(-4_000_000_000, 3_000_000_000), st.floats(0, 400))
 def test_panning_slides_the_ticks_and_never_changes_which_there_are(
-        exponent: float, centre: int, pixels: float) -> None:
+    exponent: float, centre: int, pixels: float
+) -> None:
     length = 10**exponent * 525.6
     before = Viewport.showing(centre, centre + length, 1200)
     after = before.pan(pixels)
@@ -43,16 +44,31 @@ def test_majors_stand_at_least_a_hundred_pixels_apart_and_minors_have_room(years
     assert len(axis.minors) <= 60
 
 
-@pytest.mark.parametrize(("start", "end", "majors", "minors"), [
-    (day(2025, 11, 1), day(2026, 4, 1), ["2025", "2026"], ["Nov", "Dec", "Jan", "Feb", "Mar"]),
-    (day(2026, 2, 3), day(2026, 2, 12), ["February 2026"],
-     ["Tue 3", "Wed 4", "Thu 5", "Fri 6", "Sat 7", "Sun 8", "Mon 9", "Tue 10", "Wed 11"]),
-    (day(2020, 1, 1), day(2024, 1, 1), ["2020", "2021", "2022", "2023"],
-     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] * 4),
-    (day(1995, 1, 1), day(2015, 1, 1), ["1990s", "2000s", "2010s"], [str(year) for year in range(1995, 2015)]),
-    (day(2026, 2, 4), day(2026, 2, 4) + 240, ["Wed 4 February 2026"],
-     [f"{hour:02d}:{minute:02d}" for hour in range(4) for minute in (0, 15, 30, 45)]),
-])
+@pytest.mark.parametrize(
+    ("start", "end", "majors", "minors"),
+    [
+        (day(2025, 11, 1), day(2026, 4, 1), ["2025", "2026"], ["Nov", "Dec", "Jan", "Feb", "Mar"]),
+        (
+            day(2026, 2, 3),
+            day(2026, 2, 12),
+            ["February 2026"],
+            ["Tue 3", "Wed 4", "Thu 5", "Fri 6", "Sat 7", "Sun 8", "Mon 9", "Tue 10", "Wed 11"],
+        ),
+        (
+            day(2020, 1, 1),
+            day(2024, 1, 1),
+            ["2020", "2021", "2022", "2023"],
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] * 4,
+        ),
+        (day(1995, 1, 1), day(2015, 1, 1), ["1990s", "2000s", "2010s"], [str(year) for year in range(1995, 2015)]),
+        (
+            day(2026, 2, 4),
+            day(2026, 2, 4) + 240,
+            ["Wed 4 February 2026"],
+            [f"{hour:02d}:{minute:02d}" for hour in range(4) for minute in (0, 15, 30, 45)],
+        ),
+    ],
+)
 def test_two_tiers_tell_the_time(start: int, end: int, majors: list[str], minors: list[str]) -> None:
     width = 2600 if len(minors) > 20 else 1200
     axis = axis_of(Viewport.showing(start, end, width), ENGLISH)
@@ -73,8 +89,14 @@ def test_centuries_and_millennia_have_names() -> None:
     assert [tick.text for tick in axis.majors] == ["secolul XIX", "secolul XX", "secolul XXI"]
     axis = axis_of(Viewport.showing(day(-3500, 1, 1), day(2020, 1, 1), 1200), ENGLISH)
     assert [tick.text for tick in axis.majors] == [
-        "4th millennium BCE", "3rd millennium BCE", "2nd millennium BCE", "1st millennium BCE", "1st millennium",
-        "2nd millennium", "3rd millennium"]
+        "4th millennium BCE",
+        "3rd millennium BCE",
+        "2nd millennium BCE",
+        "1st millennium BCE",
+        "1st millennium",
+        "2nd millennium",
+        "3rd millennium",
+    ]
 
 
 def test_the_heading_of_a_stretch_that_began_before_the_view_stays_in_sight() -> None:

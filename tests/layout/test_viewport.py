@@ -18,12 +18,15 @@ def viewport_at(centre: int, scale: float) -> Viewport:
 
 @given(CENTRES, SCALES, XS, st.floats(0.1, 10))
 def test_the_time_under_the_pointer_stays_put_to_a_hundredth_of_a_pixel(
-        centre: int, scale: float, x: float, factor: float) -> None:
+    centre: int, scale: float, x: float, factor: float
+) -> None:
     before = viewport_at(centre, scale)
     after = before.zoom(factor, x)
     offset = (x - 800) / before.scale
-    assert abs(((before.centre - after.centre) + (before.fraction - after.fraction) + offset) * after.scale
-               - (x - 800)) < 0.01
+    assert (
+        abs(((before.centre - after.centre) + (before.fraction - after.fraction) + offset) * after.scale - (x - 800))
+        < 0.01
+    )
 
 
 @given(CENTRES, SCALES, XS)

@@ -142,8 +142,18 @@ class EventColumns:
 
     def __post_init__(self) -> None:
         count = len(self.earliest)
-        for name in ("ids", "latest", "kind", "drawing", "family", "importance", "flags", "sources", "revision",
-                     "title_ems"):
+        for name in (
+            "ids",
+            "latest",
+            "kind",
+            "drawing",
+            "family",
+            "importance",
+            "flags",
+            "sources",
+            "revision",
+            "title_ems",
+        ):
             if len(getattr(self, name)) != count:
                 raise ValueError(f"the column {name} has {len(getattr(self, name))} values instead of {count}")
         if count and bool(np.any(np.diff(self.earliest) < 0)):

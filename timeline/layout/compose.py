@@ -47,15 +47,25 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
     today_x = viewport.x_of(index.today) + left
     lines = [(x + left, kind) for x, kind in _line_xs(index, frame, axis)]
     return Scene(
-        width=left + viewport.width, height=frame.height, header_width=left, axis_height=top,
-        content_height=stack.height, scroll=frame.scroll, axis=axis, lanes=stack.boxes,
+        width=left + viewport.width,
+        height=frame.height,
+        header_width=left,
+        axis_height=top,
+        content_height=stack.height,
+        scroll=frame.scroll,
+        axis=axis,
+        lanes=stack.boxes,
         eras=_eras(frame, left, metrics.gap),
         lines=broken_lines(lines, cover, stack, top, frame.height, metrics.row_height, left, left + viewport.width),
-        items=items, dots=marks.dots, bars=marks.bars,
+        items=items,
+        dots=marks.dots,
+        bars=marks.bars,
         counts=counts_of(index, viewport, stack, np.concatenate((written, marks.counted)), left),
         today_x=today_x if left <= today_x <= left + viewport.width else None,
-        whiskers=_whiskers(index, viewport, items, left), arrows=_arrows(index, frame, stack, left),
-        in_view=marks.total, families=index.columns.families,
+        whiskers=_whiskers(index, viewport, items, left),
+        arrows=_arrows(index, frame, stack, left),
+        in_view=marks.total,
+        families=index.columns.families,
     )
 
 
@@ -98,19 +108,43 @@ def _place(index: LayoutIndex, frame: Frame, stack: Stack, written: Int64) -> _P
     seen = np.where(bar, np.maximum(np.where(inside, x1, right), drawn_end), x0 + metrics.dot_radius) > left
     seen &= x0 - room.left[positions] < left + viewport.width
     kept = np.flatnonzero(seen)
-    return _Placed(positions[kept], index.rows.row[positions[kept]].astype(np.int64), x0[kept],
-                   np.where(bar, drawn_end, x0)[kept], text_x[kept], right[kept], inside[kept])
+    return _Placed(
+        positions[kept],
+        index.rows.row[positions[kept]].astype(np.int64),
+        x0[kept],
+        np.where(bar, drawn_end, x0)[kept],
+        text_x[kept],
+        right[kept],
+        inside[kept],
+    )
 
 
 def _items(index: LayoutIndex, emphasis: Emphasis, stack: Stack, placed: _Placed) -> tuple[Item, ...]:
     columns, positions = index.columns, placed.positions
     tone = tones(index, emphasis, positions)
-    return tuple(map(Item._make, zip(
-        positions.tolist(), placed.row.tolist(), columns.kind[positions].tolist(),
-        columns.drawing[positions].tolist(), columns.family[positions].tolist(), columns.flags[positions].tolist(),
-        columns.sources[positions].tolist(), placed.x0.tolist(), placed.x1.tolist(),
-        stack.row_y[placed.row].tolist(), placed.text_x.tolist(), index.room.text[positions].tolist(),
-        placed.right.tolist(), placed.inside.tolist(), tone.tolist(), strict=True)))
+    return tuple(
+        map(
+            Item._make,
+            zip(
+                positions.tolist(),
+                placed.row.tolist(),
+                columns.kind[positions].tolist(),
+                columns.drawing[positions].tolist(),
+                columns.family[positions].tolist(),
+                columns.flags[positions].tolist(),
+                columns.sources[positions].tolist(),
+                placed.x0.tolist(),
+                placed.x1.tolist(),
+                stack.row_y[placed.row].tolist(),
+                placed.text_x.tolist(),
+                index.room.text[positions].tolist(),
+                placed.right.tolist(),
+                placed.inside.tolist(),
+                tone.tolist(),
+                strict=True,
+            ),
+        )
+    )
 
 
 def _line_xs(index: LayoutIndex, frame: Frame, axis: Axis) -> list[tuple[float, int]]:
@@ -150,7 +184,12 @@ def _arrows(index: LayoutIndex, frame: Frame, stack: Stack, left: float) -> tupl
     for link in frame.emphasis.links:
         if not {link.first, link.second} & frame.emphasis.selected:
             continue
-        (x0, y0), (x1, y1) = ((frame.viewport.x_of(float(index.room.start[position])) + left,
-                               float(stack.row_y[index.rows.row[position]])) for position in (link.first, link.second))
+        (x0, y0), (x1, y1) = (
+            (
+                frame.viewport.x_of(float(index.room.start[position])) + left,
+                float(stack.row_y[index.rows.row[position]]),
+            )
+            for position in (link.first, link.second)
+        )
         arrows.append(Arrow(x0, y0, x1, y1, link.phrase))
     return tuple(arrows)

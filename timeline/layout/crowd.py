@@ -17,8 +17,7 @@ from timeline.layout.scene import Count
 from timeline.layout.viewport import Viewport
 
 
-def counts_of(index: LayoutIndex, viewport: Viewport, stack: Stack, drawn: Int64,
-              left: float) -> tuple[Count, ...]:
+def counts_of(index: LayoutIndex, viewport: Viewport, stack: Stack, drawn: Int64, left: float) -> tuple[Count, ...]:
     """A count for every cell whose middle is in view and that holds more than what is drawn of it."""
     lanes = len(index.lanes.keys)
     if not len(index.columns):

@@ -56,7 +56,8 @@ def extents_of(columns: EventColumns, measure: Callable[[str], float], metrics: 
     left = np.where(columns.kind == Kind.OPEN_START, metrics.tail, left)
     beside = np.where(bar, metrics.gap, metrics.dot_radius + metrics.gap) + text + badges + metrics.margin
     return Extents(
-        start=start, end=end,
+        start=start,
+        end=end,
         left=left.astype(np.float32),
         right=beside.astype(np.float32),
         inner=np.where(bar, text + badges + 2 * metrics.gap, np.inf).astype(np.float32),
@@ -73,8 +74,9 @@ def text_widths(columns: EventColumns, measure: Callable[[str], float], metrics:
         widths = np.fromiter((measure(columns.title(position)) for position in range(count)), np.float32, count)
         return _limited(np.ceil(widths) + 1, metrics)
     sample = np.linspace(0, count - 1, SAMPLED_TITLES).astype(np.int64)
-    ratios = [measure(columns.title(int(position))) / max(float(columns.title_ems[position]), 0.1)
-              for position in sample]
+    ratios = [
+        measure(columns.title(int(position))) / max(float(columns.title_ems[position]), 0.1) for position in sample
+    ]
     scale = np.float32(np.quantile(np.array(ratios), 0.8))
     return _limited(np.ceil(columns.title_ems * scale), metrics)
 

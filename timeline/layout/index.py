@@ -76,8 +76,15 @@ class LayoutIndex:
         return dict(zip(names, zip(keys, within, strict=True), strict=True))
 
 
-def build_index(columns: EventColumns, plan: LanePlan, measure: Callable[[str], float], metrics: Metrics, today: int,
-                view: View | None = None, kept: KeptRows | None = None) -> LayoutIndex:
+def build_index(
+    columns: EventColumns,
+    plan: LanePlan,
+    measure: Callable[[str], float],
+    metrics: Metrics,
+    today: int,
+    view: View | None = None,
+    kept: KeptRows | None = None,
+) -> LayoutIndex:
     """Lay out all events. Those in `kept` keep their rows (see `LayoutIndex.rows_by_id`)."""
     view = view or View()
     lanes = assign_lanes(columns, plan)
@@ -90,9 +97,19 @@ def build_index(columns: EventColumns, plan: LanePlan, measure: Callable[[str], 
     bar = room.end > room.start
     points = _by_start(np.flatnonzero(~bar), room.start)
     return LayoutIndex(
-        columns=columns, plan=plan, lanes=lanes, rows=rows, room=room, threshold=threshold, rank=rank,
-        metrics=metrics, today=today, labels=sort_into_slices(threshold, room),
-        points=points, point_starts=room.start[points], bar_groups=_bar_groups(np.flatnonzero(bar), room),
+        columns=columns,
+        plan=plan,
+        lanes=lanes,
+        rows=rows,
+        room=room,
+        threshold=threshold,
+        rank=rank,
+        metrics=metrics,
+        today=today,
+        labels=sort_into_slices(threshold, room),
+        points=points,
+        point_starts=room.start[points],
+        bar_groups=_bar_groups(np.flatnonzero(bar), room),
         lane_starts=np.sort(lanes.lane * LANE_STRIDE + room.start),
     )
 

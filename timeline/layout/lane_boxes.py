@@ -38,13 +38,23 @@ def stack_lanes(index: LayoutIndex, top: float, height: float, scroll: float) ->
         closed = key in index.plan.collapsed
         lane_height = natural[number] + (0 if closed else stretch)
         if closed:
-            row_y[first:first + rows] = y + lane_height / 2
-            collapsed[first:first + rows] = True
+            row_y[first : first + rows] = y + lane_height / 2
+            collapsed[first : first + rows] = True
         else:
-            row_y[first:first + rows] = y + metrics.lane_padding + metrics.row_height * (np.arange(rows) + 0.5)
-        boxes.append(LaneBox(key, index.lanes.titles[number], index.lanes.families[number],
-                             index.lanes.counts[number], y, lane_height, number % 2 == 1, closed,
-                             number in index.lanes.aside))
+            row_y[first : first + rows] = y + metrics.lane_padding + metrics.row_height * (np.arange(rows) + 0.5)
+        boxes.append(
+            LaneBox(
+                key,
+                index.lanes.titles[number],
+                index.lanes.families[number],
+                index.lanes.counts[number],
+                y,
+                lane_height,
+                number % 2 == 1,
+                closed,
+                number in index.lanes.aside,
+            )
+        )
         y += lane_height
     seen = (row_y > top - metrics.row_height) & (row_y < top + height + metrics.row_height)
     return Stack(tuple(boxes), row_y, collapsed, seen, y + scroll - top)

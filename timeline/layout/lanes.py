@@ -71,9 +71,12 @@ def _chosen_codes(keys: LaneKeys, plan: LanePlan) -> tuple[int, ...]:
     counts = np.bincount(keys.values, minlength=len(keys.names))
     by_name = {name: code for code, name in enumerate(keys.names)}
     first = [by_name[name] for name in plan.order if name in by_name]
-    rest = [code for code in sorted(range(len(keys.names)), key=lambda code: (-counts[code], keys.names[code]))
-            if code not in first and counts[code]]
-    return tuple(first + rest[:max(plan.limit - len(first), 0)])
+    rest = [
+        code
+        for code in sorted(range(len(keys.names)), key=lambda code: (-counts[code], keys.names[code]))
+        if code not in first and counts[code]
+    ]
+    return tuple(first + rest[: max(plan.limit - len(first), 0)])
 
 
 def _between(columns: EventColumns, plan: LanePlan, actors: tuple[str, str]) -> Lanes:
@@ -81,8 +84,11 @@ def _between(columns: EventColumns, plan: LanePlan, actors: tuple[str, str]) -> 
     lane = np.full(len(columns), 3, np.int32)
     lane[first & ~second], lane[first & second], lane[second & ~first] = 0, 1, 2
     names = (FIRST_ALONE, BOTH, SECOND_ALONE, OTHERS)
-    titles = {FIRST_ALONE: plan.titles.get(actors[0], actors[0]), SECOND_ALONE: plan.titles.get(actors[1], actors[1]),
-              BOTH: f"{plan.titles.get(actors[0], actors[0])} – {plan.titles.get(actors[1], actors[1])}"}
+    titles = {
+        FIRST_ALONE: plan.titles.get(actors[0], actors[0]),
+        SECOND_ALONE: plan.titles.get(actors[1], actors[1]),
+        BOTH: f"{plan.titles.get(actors[0], actors[0])} – {plan.titles.get(actors[1], actors[1])}",
+    }
     lanes = _finish(columns, LanePlan("actor", titles={**plan.titles, **titles}), names, lane, keep_empty=3)
     aside = frozenset(number for number, key in enumerate(lanes.keys) if key == OTHERS)
     return Lanes(lanes.keys, lanes.titles, lanes.counts, lanes.lane, lanes.families, aside)
@@ -102,8 +108,9 @@ def _only_family(columns: EventColumns, inside: Bool) -> str:
     return columns.families[int(present[0])] if len(present) == 1 else ""
 
 
-def _finish(columns: EventColumns, plan: LanePlan, names: tuple[str, ...], lane: npt.NDArray[np.int32],
-            keep_empty: int = 0) -> Lanes:
+def _finish(
+    columns: EventColumns, plan: LanePlan, names: tuple[str, ...], lane: npt.NDArray[np.int32], keep_empty: int = 0
+) -> Lanes:
     """Drops empty lanes and names the others."""
     counts = np.bincount(lane, minlength=len(names))
     kept = [number for number in range(len(names)) if counts[number] or number < keep_empty or len(names) == 1]

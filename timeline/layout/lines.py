@@ -21,8 +21,16 @@ class Cover:
     right: Float64
 
 
-def broken_lines(lines: Iterable[tuple[float, int]], cover: Cover, stack: Stack, top: float, bottom: float,
-                 row_height: float, first_x: float, last_x: float) -> tuple[Line, ...]:
+def broken_lines(
+    lines: Iterable[tuple[float, int]],
+    cover: Cover,
+    stack: Stack,
+    top: float,
+    bottom: float,
+    row_height: float,
+    first_x: float,
+    last_x: float,
+) -> tuple[Line, ...]:
     """The pieces of lines (x, kind) between `first_x` and `last_x` that no label covers."""
     kept = [(x, kind) for x, kind in lines if first_x <= x <= last_x]
     if not kept:

@@ -30,8 +30,9 @@ class SmallMarks:
     total: int
 
 
-def small_marks(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis,
-                occupied: Cover) -> SmallMarks:
+def small_marks(
+    index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, occupied: Cover
+) -> SmallMarks:
     """Marks of what is in view and has no label, clear of what is written out."""
     margin = index.metrics.cell * 2 / viewport.scale  # whole cells of the counts, also those at the edges
     first, last = viewport.start - margin, viewport.end + margin
@@ -49,8 +50,9 @@ def small_marks(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: 
             bars = _joined(bars, _thin_bars(index, viewport, stack, emphasis, inside, occupied))
     shown_from, shown_to = np.searchsorted(index.point_starts, (viewport.start, viewport.end)).tolist()
     counted = np.concatenate((dots.positions, bars.positions))
-    return SmallMarks(_seen(dots, index, stack), _seen(bars, index, stack), counted,
-                      shown_to - shown_from + bars_in_view)
+    return SmallMarks(
+        _seen(dots, index, stack), _seen(bars, index, stack), counted, shown_to - shown_from + bars_in_view
+    )
 
 
 def _seen(marks: Marks, index: LayoutIndex, stack: Stack) -> Marks:
@@ -62,8 +64,9 @@ def not_written(index: LayoutIndex, stack: Stack, scale: float, positions: Int64
     return (index.threshold[positions] > scale) | stack.collapsed[index.rows.row[positions]]
 
 
-def _dots(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, inside: Int64,
-          cover: Cover) -> Marks:
+def _dots(
+    index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, inside: Int64, cover: Cover
+) -> Marks:
     """One dot for each step of time and row, where no label stands."""
     positions = inside[not_written(index, stack, viewport.scale, inside)]
     if not len(positions):
@@ -79,8 +82,9 @@ def _dots(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphas
     kept = grid[grid >= 0]
     kept = kept[~_covered(row[kept], x[kept], metrics.small_radius + 1, cover, len(stack.row_y))]
     chosen = positions[kept]
-    return Marks(chosen, x[kept], x[kept], stack.row_y[row[kept]], index.columns.family[chosen],
-                 tones(index, emphasis, chosen))
+    return Marks(
+        chosen, x[kept], x[kept], stack.row_y[row[kept]], index.columns.family[chosen], tones(index, emphasis, chosen)
+    )
 
 
 def _lane_row(index: LayoutIndex) -> Int64:
@@ -101,8 +105,9 @@ def _covered(row: Int64, x: Float64, radius: float, cover: Cover, rows: int) -> 
     return covered
 
 
-def _thin_bars(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, inside: Int64,
-               occupied: Cover) -> Marks:
+def _thin_bars(
+    index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, inside: Int64, occupied: Cover
+) -> Marks:
     """Bars, cut where a label stands; none where too little would be left."""
     positions = inside[not_written(index, stack, viewport.scale, inside)]
     left = index.metrics.header_width
@@ -112,8 +117,14 @@ def _thin_bars(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: E
     x0, x1 = _cut(row, x0, x1, occupied)
     kept = np.flatnonzero(x1 - x0 >= index.metrics.least_bar)
     positions = positions[kept]
-    return Marks(positions, x0[kept], x1[kept], stack.row_y[row[kept]], index.columns.family[positions],
-                 tones(index, emphasis, positions))
+    return Marks(
+        positions,
+        x0[kept],
+        x1[kept],
+        stack.row_y[row[kept]],
+        index.columns.family[positions],
+        tones(index, emphasis, positions),
+    )
 
 
 def _cut(row: Int64, x0: Float64, x1: Float64, cover: Cover) -> tuple[Float64, Float64]:

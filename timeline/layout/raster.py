@@ -40,7 +40,7 @@ def strips_of(dots: Marks, bars: Marks, width: int, radius: int, bar_radius: int
     cells[np.searchsorted(middles, dots.y[seen]), x[seen]] = _colours(dots)[seen]
     for offset in range(-radius, radius + 1):
         half = int(np.sqrt((radius + 0.4) ** 2 - offset * offset))
-        line = _widened(cells, half)[:, reach:reach + width]
+        line = _widened(cells, half)[:, reach : reach + width]
         np.copyto(pixels[:, radius + offset, :], line, where=line > 0)
     return Strips(pixels, middles * ratio, width, height)
 
@@ -67,4 +67,4 @@ def _run_bars(bars: Marks, middles: Float64, pixels: UInt8, radius: int, bar_rad
     places = np.repeat(firsts - np.cumsum(lengths) + lengths, lengths) + np.arange(int(lengths.sum()))
     line = np.zeros((len(middles), pixels.shape[2]), np.uint8)
     line.ravel()[places] = np.repeat(_colours(bars), lengths)
-    pixels[:, radius - bar_radius:radius + bar_radius + 1] = line[:, None, :]
+    pixels[:, radius - bar_radius : radius + bar_radius + 1] = line[:, None, :]

@@ -34,8 +34,9 @@ class Rows:
     crowded: Bool
 
 
-def assign_rows(lane: Int32, lanes: int, room: Extents, rank: Int32, width: float, budget: int,
-                kept: Int32 | None = None) -> Rows:
+def assign_rows(
+    lane: Int32, lanes: int, room: Extents, rank: Int32, width: float, budget: int, kept: Int32 | None = None
+) -> Rows:
     """Rows within lanes. `width` is that of a view of all events, `budget` the number of rows such a view has;
     `kept` are rows (counted within the lane) that events have already, or NO_ROW."""
     kept = np.full(len(lane), NO_ROW, np.int32) if kept is None else kept
@@ -59,8 +60,9 @@ def _shares(counts: Int64, budget: int) -> list[int]:
     return [int(share) for share in shares]
 
 
-def _packed(lane: Int32, shares: Sequence[int], room: Extents, rank: Int32, width: float,
-            kept: Int32) -> tuple[Int32, Bool]:
+def _packed(
+    lane: Int32, shares: Sequence[int], room: Extents, rank: Int32, width: float, kept: Int32
+) -> tuple[Int32, Bool]:
     """Each event, the most important first, into the row in which it can be written out from the least scale; a row
     that suits a view of everything is good enough, and a new one is begun only where none does."""
     if not len(lane):
@@ -154,8 +156,9 @@ def _dealt(lane: Int32, shares: Sequence[int], room: Extents, rank: Int32, kept:
     bar = room.end > room.start
     totals = np.bincount(lane, minlength=len(shares))
     bars = np.bincount(lane[bar], minlength=len(shares))
-    bar_rows = np.array([_rows_for_bars(int(part), int(whole), share)
-                         for part, whole, share in zip(bars, totals, shares, strict=True)])
+    bar_rows = np.array(
+        [_rows_for_bars(int(part), int(whole), share) for part, whole, share in zip(bars, totals, shares, strict=True)]
+    )
     points = np.flatnonzero(~bar)
     octave = np.frexp(rank[points] + 1.0)[1]
     turn = _turns(lane[points].astype(np.int64) * 64 + octave, room.start[points])

@@ -133,8 +133,9 @@ class Marks:
         return Marks(*(getattr(self, name)[places] for name in Marks.__slots__))
 
 
-NO_MARKS = Marks(np.empty(0, np.int64), np.empty(0), np.empty(0), np.empty(0), np.empty(0, np.uint8),
-                 np.empty(0, np.uint8))
+NO_MARKS = Marks(
+    np.empty(0, np.int64), np.empty(0), np.empty(0), np.empty(0), np.empty(0, np.uint8), np.empty(0, np.uint8)
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -177,17 +178,23 @@ def scene_text(scene: Scene, titles: dict[int, str]) -> str:
     lines = [f"view {scene.width:.0f}x{scene.height:.0f}, {scene.in_view} events in view"]
     lines += [f"major {tick.x:.0f} {tick.text}" for tick in scene.axis.majors]
     lines += [f"minor {tick.x:.0f} {tick.text}" for tick in scene.axis.minors]
-    lines += [f"lane {lane.top:.0f}+{lane.height:.0f} {lane.title} ({lane.events}){' collapsed' * lane.collapsed}"
-              for lane in scene.lanes]
+    lines += [
+        f"lane {lane.top:.0f}+{lane.height:.0f} {lane.title} ({lane.events}){' collapsed' * lane.collapsed}"
+        for lane in scene.lanes
+    ]
     lines += [f"era {era.x0:.0f}..{era.x1:.0f} {era.title}" for era in scene.eras]
     for item in sorted(scene.items, key=lambda item: (item.row, item.x0)):
         mark = f"{item.x0:.0f}" if item.x0 == item.x1 else f"{item.x0:.0f}..{item.x1:.0f}"
         place = "on" if item.inside else "at"
-        lines.append(f"item row {item.row} y {item.y:.0f} mark {mark} label {place} {item.text_x:.0f}"
-                     f"..{item.right:.0f} {titles.get(item.position, item.position)}")
+        lines.append(
+            f"item row {item.row} y {item.y:.0f} mark {mark} label {place} {item.text_x:.0f}"
+            f"..{item.right:.0f} {titles.get(item.position, item.position)}"
+        )
     lines += [f"dot {x:.0f} {y:.0f}" for x, y in zip(scene.dots.x0.tolist(), scene.dots.y.tolist(), strict=True)]
-    lines += [f"bar {x0:.0f}..{x1:.0f} {y:.0f}" for x0, x1, y in
-              zip(scene.bars.x0.tolist(), scene.bars.x1.tolist(), scene.bars.y.tolist(), strict=True)]
+    lines += [
+        f"bar {x0:.0f}..{x1:.0f} {y:.0f}"
+        for x0, x1, y in zip(scene.bars.x0.tolist(), scene.bars.x1.tolist(), scene.bars.y.tolist(), strict=True)
+    ]
     lines += [f"count {count.x:.0f} {count.y:.0f} +{count.events}" for count in scene.counts]
     lines += [f"whisker {mark.x0:.0f}..{mark.x1:.0f} {mark.y:.0f}" for mark in scene.whiskers]
     if scene.today_x is not None:

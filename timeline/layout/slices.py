@@ -59,8 +59,11 @@ def sort_into_slices(threshold: Float64, room: Extents) -> Slices:
     order = np.argsort(key, kind="stable")
     slices = np.unique(group)
     classes = slices // LEVELS
-    of_class = [float(duration[group // LEVELS == number].max()) for number in range(len(CLASS_BOUNDS) + 1)
-                if bool(np.any(classes == number))]
+    of_class = [
+        float(duration[group // LEVELS == number].max())
+        for number in range(len(CLASS_BOUNDS) + 1)
+        if bool(np.any(classes == number))
+    ]
     present = np.unique(classes)
     longest = np.array(of_class)[np.searchsorted(present, classes)] if len(slices) else np.empty(0)
     return Slices(positions[order], finite[order], key[order], slices, longest)

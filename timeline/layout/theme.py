@@ -8,10 +8,37 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROLES = (
-    "window", "panel", "canvas", "band", "line", "line_strong", "text", "muted", "accent", "on_accent", "accent_hover",
-    "accent_soft", "control", "control_hover", "field", "badge", "badge_text", "selection", "selection_edge", "today",
-    "on_today", "evidence", "evidence_line", "warning", "positive", "hit", "density", "density_window", "window_shade",
-    "neutral", "focus",
+    "window",
+    "panel",
+    "canvas",
+    "band",
+    "line",
+    "line_strong",
+    "text",
+    "muted",
+    "accent",
+    "on_accent",
+    "accent_hover",
+    "accent_soft",
+    "control",
+    "control_hover",
+    "field",
+    "badge",
+    "badge_text",
+    "selection",
+    "selection_edge",
+    "today",
+    "on_today",
+    "evidence",
+    "evidence_line",
+    "warning",
+    "positive",
+    "hit",
+    "density",
+    "density_window",
+    "window_shade",
+    "neutral",
+    "focus",
 )
 
 
@@ -53,9 +80,12 @@ def mixed(colour: str, ground: str, share: float) -> str:
 
 def contrast(first: str, second: str) -> float:
     """Contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+
     def luminance(colour: str) -> float:
-        linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-                  for value in (channel / 255 for channel in _channels(colour))]
+        linear = [
+            value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+            for value in (channel / 255 for channel in _channels(colour))
+        ]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
     brighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
@@ -71,8 +101,15 @@ def read_theme(path: Path) -> Theme:
             raise ThemeError(f"{path}: the theme has no colour for the role {role!r}; add it under [colours]")
     for role, colour in [*colours.items(), *families.items(), *((f"eras {hue}", hue) for hue in eras)]:
         _check_colour(path, role, colour)
-    return Theme(name=path.stem, is_dark=bool(data["dark"]), colours=colours, families=families, eras=tuple(eras),
-                 pale=float(data["pale"]), soft=float(data["soft"]))
+    return Theme(
+        name=path.stem,
+        is_dark=bool(data["dark"]),
+        colours=colours,
+        families=families,
+        eras=tuple(eras),
+        pale=float(data["pale"]),
+        soft=float(data["soft"]),
+    )
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -27,8 +27,14 @@ class Unit:
     @property
     def minutes(self) -> float:
         """Mean length."""
-        mean = {"minute": 1.0, "hour": 60.0, "day": 1440.0, "week": 10_080.0, "month": MINUTES_PER_YEAR / 12,
-                "year": MINUTES_PER_YEAR}
+        mean = {
+            "minute": 1.0,
+            "hour": 60.0,
+            "day": 1440.0,
+            "week": 10_080.0,
+            "month": MINUTES_PER_YEAR / 12,
+            "year": MINUTES_PER_YEAR,
+        }
         return self.step * mean[self.name]
 
     def floor(self, minute: int) -> int:
@@ -86,13 +92,26 @@ def _tier(minor: str, step: int, major: str, major_step: int, room: float) -> Ti
 
 
 TIERS = (
-    _tier("minute", 1, "day", 1, 4.4), _tier("minute", 5, "day", 1, 4.4), _tier("minute", 15, "day", 1, 4.4),
-    _tier("hour", 1, "day", 1, 4.4), _tier("hour", 3, "day", 1, 4.4), _tier("hour", 6, "day", 1, 4.4),
-    _tier("hour", 12, "day", 1, 5.8), _tier("day", 1, "month", 1, 4.2), _tier("week", 1, "month", 1, 5.0),
-    _tier("month", 1, "year", 1, 3.6), _tier("month", 3, "year", 1, 3.2), _tier("year", 1, "year", 10, 4.2),
-    _tier("year", 2, "year", 10, 4.2), _tier("year", 5, "year", 100, 4.2), _tier("year", 10, "year", 100, 5.4),
-    _tier("year", 20, "year", 100, 5.4), _tier("year", 50, "year", 1000, 5.8), _tier("year", 100, "year", 1000, 5.8),
-    _tier("year", 200, "year", 1000, 5.8), _tier("year", 500, "year", 1000, 5.8),
+    _tier("minute", 1, "day", 1, 4.4),
+    _tier("minute", 5, "day", 1, 4.4),
+    _tier("minute", 15, "day", 1, 4.4),
+    _tier("hour", 1, "day", 1, 4.4),
+    _tier("hour", 3, "day", 1, 4.4),
+    _tier("hour", 6, "day", 1, 4.4),
+    _tier("hour", 12, "day", 1, 5.8),
+    _tier("day", 1, "month", 1, 4.2),
+    _tier("week", 1, "month", 1, 5.0),
+    _tier("month", 1, "year", 1, 3.6),
+    _tier("month", 3, "year", 1, 3.2),
+    _tier("year", 1, "year", 10, 4.2),
+    _tier("year", 2, "year", 10, 4.2),
+    _tier("year", 5, "year", 100, 4.2),
+    _tier("year", 10, "year", 100, 5.4),
+    _tier("year", 20, "year", 100, 5.4),
+    _tier("year", 50, "year", 1000, 5.8),
+    _tier("year", 100, "year", 1000, 5.8),
+    _tier("year", 200, "year", 1000, 5.8),
+    _tier("year", 500, "year", 1000, 5.8),
     _tier("year", 1000, "year", 10_000, 5.8),
 )
 

@@ -76,7 +76,8 @@ class Viewport:
     def resized(self, width: float) -> Viewport:
         """The same scale; the left edge stays."""
         return replace(self, width=width)._moved(
-            self.centre, self.fraction + (width - self.width) / 2 / self.scale, self.scale)
+            self.centre, self.fraction + (width - self.width) / 2 / self.scale, self.scale
+        )
 
     def limited(self) -> Viewport:
         """Within the longest and shortest view and within the calendar."""

@@ -32,11 +32,23 @@ def draw_axis(painter: QPainter, scene: Scene, inks: Inks, today_text: str, stam
     if scene.axis.note:
         painter.setFont(inks.small)
         painter.setPen(inks.role["muted"])
-        painter.drawText(QRectF(metrics.gap, 0, left - 2 * metrics.gap, height),
-                         Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, scene.axis.note)
+        painter.drawText(
+            QRectF(metrics.gap, 0, left - 2 * metrics.gap, height),
+            Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+            scene.axis.note,
+        )
     if scene.today_x is not None:
-        draw_pill(painter, scene.today_x, height * 0.26, today_text, inks.role["today"], inks.role["on_today"], inks,
-                  left, scene.width)
+        draw_pill(
+            painter,
+            scene.today_x,
+            height * 0.26,
+            today_text,
+            inks.role["today"],
+            inks.role["on_today"],
+            inks,
+            left,
+            scene.width,
+        )
 
 
 def _draw_tier(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps, upper: bool) -> None:
@@ -56,8 +68,13 @@ def _draw_tier(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps, uppe
         text_x = min(tick.text_x, tick.text_end - width - metrics.gap) + left
         if text_x < max(tick.x, 0) + left or (text_x < pill[1] and text_x + width > pill[0]):
             continue
-        stamps.draw(painter, ("tick", upper, tick.text), QPointF(text_x, top), QSizeF(width + 2, line_height + 1),
-                    partial(_paint_text, text=tick.text, font=font, ink=ink, baseline=measured.ascent()))
+        stamps.draw(
+            painter,
+            ("tick", upper, tick.text),
+            QPointF(text_x, top),
+            QSizeF(width + 2, line_height + 1),
+            partial(_paint_text, text=tick.text, font=font, ink=ink, baseline=measured.ascent()),
+        )
 
 
 def _paint_text(painter: QPainter, text: str, font: QFont, ink: QColor, baseline: float) -> None:
@@ -66,8 +83,17 @@ def _paint_text(painter: QPainter, text: str, font: QFont, ink: QColor, baseline
     painter.drawText(QPointF(0, baseline), text)
 
 
-def draw_pill(painter: QPainter, x: float, y: float, text: str, fill: QColor, ink: QColor, inks: Inks,
-              first_x: float, last_x: float) -> None:
+def draw_pill(
+    painter: QPainter,
+    x: float,
+    y: float,
+    text: str,
+    fill: QColor,
+    ink: QColor,
+    inks: Inks,
+    first_x: float,
+    last_x: float,
+) -> None:
     """A rounded word with its middle at a point, kept between two edges."""
     measured = QFontMetricsF(inks.small_bold)
     width, height = measured.horizontalAdvance(text) + 2 * inks.metrics.gap, measured.height() + 4
@@ -88,8 +114,13 @@ def draw_headers(painter: QPainter, scene: Scene, inks: Inks, shapes: Mapping[st
     for lane in scene.lanes:
         if lane.top + lane.height > scene.axis_height and lane.top < scene.height:
             moved = lane._replace(top=0.0)
-            stamps.draw(painter, moved, QPointF(0, lane.top), QSizeF(scene.header_width - 1, lane.height),
-                        partial(_draw_header, lane=moved, width=scene.header_width, inks=inks, shapes=shapes))
+            stamps.draw(
+                painter,
+                moved,
+                QPointF(0, lane.top),
+                QSizeF(scene.header_width - 1, lane.height),
+                partial(_draw_header, lane=moved, width=scene.header_width, inks=inks, shapes=shapes),
+            )
     painter.restore()
 
 
@@ -131,7 +162,7 @@ def wrapped(text: str, measured: QFontMetricsF, width: float, most: int) -> list
         else:
             lines.append(word)
     if len(lines) > most:
-        lines = [*lines[:most - 1], " ".join(lines[most - 1:])]
+        lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
     return [measured.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
 
 
@@ -145,8 +176,9 @@ def _draw_chevron(painter: QPainter, x: float, y: float, collapsed: bool, inks: 
 
 def draw_era(painter: QPainter, era: EraBand, scene: Scene, inks: Inks) -> None:
     """A band behind everything."""
-    painter.fillRect(QRectF(era.x0, scene.axis_height, era.x1 - era.x0, scene.height - scene.axis_height),
-                     inks.era(era.colour))
+    painter.fillRect(
+        QRectF(era.x0, scene.axis_height, era.x1 - era.x0, scene.height - scene.axis_height), inks.era(era.colour)
+    )
 
 
 def _draw_era_name(painter: QPainter, era: EraBand, scene: Scene, inks: Inks) -> None:
@@ -170,8 +202,13 @@ def draw_counts(painter: QPainter, counts: tuple[Count, ...], inks: Inks, stamps
     for count in counts:
         text = count_text(count.events)
         width = inks.metrics.count_height * 0.5 * len(text) + inks.metrics.gap * 1.2
-        stamps.draw(painter, ("count", text), QPointF(count.x - width / 2, count.y - height / 2),
-                    QSizeF(width, height), partial(_paint_count, text=text, width=width, height=height, inks=inks))
+        stamps.draw(
+            painter,
+            ("count", text),
+            QPointF(count.x - width / 2, count.y - height / 2),
+            QSizeF(width, height),
+            partial(_paint_count, text=text, width=width, height=height, inks=inks),
+        )
 
 
 def _paint_count(painter: QPainter, text: str, width: float, height: float, inks: Inks) -> None:
@@ -193,15 +230,21 @@ def count_text(events: int) -> str:
     return f"+{events // 1000}k" if events < 1_000_000 else f"+{events / 1_000_000:.1f}M"
 
 
-def draw_fading_edge(painter: QPainter, items: tuple[Item, ...], shaded: Mapping[int, bool], right: float, inks: Inks,
-                     stamps: Stamps) -> None:
+def draw_fading_edge(
+    painter: QPainter, items: tuple[Item, ...], shaded: Mapping[int, bool], right: float, inks: Inks, stamps: Stamps
+) -> None:
     """Labels that reach beyond the right edge fade out there instead of being cut."""
     width, height = inks.metrics.row_height, inks.metrics.row_height
     for item in items:
         if item.right > right and item.text_x < right:
             role = "band" if shaded.get(item.row, False) else "canvas"
-            stamps.draw(painter, ("edge", role), QPointF(right - width, item.y - height / 2), QSizeF(width, height),
-                        partial(_paint_edge, size=width, ground=inks.role[role]))
+            stamps.draw(
+                painter,
+                ("edge", role),
+                QPointF(right - width, item.y - height / 2),
+                QSizeF(width, height),
+                partial(_paint_edge, size=width, ground=inks.role[role]),
+            )
 
 
 def _paint_edge(painter: QPainter, size: float, ground: QColor) -> None:
@@ -223,5 +266,12 @@ def draw_arrow(painter: QPainter, arrow: Arrow, inks: Inks) -> None:
     across, down = (arrow.x1 - arrow.x0) / length, (arrow.y1 - arrow.y0) / length
     tip = QPointF(arrow.x1 - across * 8, arrow.y1 - down * 8)
     painter.setBrush(colour)
-    painter.drawPolygon(QPolygonF([tip, QPointF(tip.x() - across * 7 - down * 3.5, tip.y() - down * 7 + across * 3.5),
-                                   QPointF(tip.x() - across * 7 + down * 3.5, tip.y() - down * 7 - across * 3.5)]))
+    painter.drawPolygon(
+        QPolygonF(
+            [
+                tip,
+                QPointF(tip.x() - across * 7 - down * 3.5, tip.y() - down * 7 + across * 3.5),
+                QPointF(tip.x() - across * 7 + down * 3.5, tip.y() - down * 7 - across * 3.5),
+            ]
+        )
+    )

@@ -29,8 +29,9 @@ def label_left(item: Item, inks: Inks) -> float:
     return item.x0 - dot_reach(inks) if item.kind == POINT else item.text_x
 
 
-def draw_label(painter: QPainter, item: Item, corner: QPointF, title: str, family: str, inks: Inks, ground: QColor,
-               stamps: Stamps) -> None:
+def draw_label(
+    painter: QPainter, item: Item, corner: QPointF, title: str, family: str, inks: Inks, ground: QColor, stamps: Stamps
+) -> None:
     """The label of an item whose picture begins at `corner` (x as `label_left` tells, y the top of its row)."""
     middle = corner.y() + inks.metrics.row_height / 2
     shift = corner.x() - label_left(item, inks)
@@ -38,10 +39,21 @@ def draw_label(painter: QPainter, item: Item, corner: QPointF, title: str, famil
     if item.kind == POINT:
         colour = inks.dimmed(family) if dimmed else inks.family(family)
         side, radius = 2 * dot_reach(inks), inks.metrics.dot_radius
-        stamps.draw(painter, ("dot", colour.rgba(), item.drawing, item.flags & DOT_FLAGS, ground.rgba()),
-                    QPointF(item.x0 + shift - side / 2, middle - side / 2), QSizeF(side, side),
-                    partial(draw_dot, centre=QPointF(side / 2, side / 2), radius=radius, drawing=item.drawing,
-                            flags=item.flags, colour=colour, ground=ground))
+        stamps.draw(
+            painter,
+            ("dot", colour.rgba(), item.drawing, item.flags & DOT_FLAGS, ground.rgba()),
+            QPointF(item.x0 + shift - side / 2, middle - side / 2),
+            QSizeF(side, side),
+            partial(
+                draw_dot,
+                centre=QPointF(side / 2, side / 2),
+                radius=radius,
+                drawing=item.drawing,
+                flags=item.flags,
+                colour=colour,
+                ground=ground,
+            ),
+        )
     font, text, width = fitted_text(item, title, inks)
     ink = inks.role["muted" if dimmed or item.drawing == STRUCK else "text"]
     measured = inks.measured[font.key()]
@@ -78,8 +90,13 @@ def _draw_badges(painter: QPainter, item: Item, x: float, middle: float, inks: I
         text = f"×{item.sources}" if item.sources < 1000 else "×999+"
         width = max(inks.badge_measured.horizontalAdvance(text) + metrics.gap * 1.4, metrics.badge_width * 0.8)
         size = QSizeF(width, round(metrics.row_height * 0.62))
-        stamps.draw(painter, ("badge", text), QPointF(x, middle - size.height() / 2), size,
-                    partial(_paint_badge, text=text, size=size, inks=inks))
+        stamps.draw(
+            painter,
+            ("badge", text),
+            QPointF(x, middle - size.height() / 2),
+            size,
+            partial(_paint_badge, text=text, size=size, inks=inks),
+        )
         x += width + metrics.gap / 2
     side = metrics.sign_width * 0.75
     if item.flags & CONFLICT:
@@ -148,8 +165,9 @@ class LabelPainter:
         """Positions mean other events from now on; the pixmaps stay good."""
         self._names.clear()
 
-    def draw(self, painter: QPainter, items: tuple[Item, ...], columns: EventColumns, shaded: dict[int, bool],
-             budget: float) -> int:
+    def draw(
+        self, painter: QPainter, items: tuple[Item, ...], columns: EventColumns, shaded: dict[int, bool], budget: float
+    ) -> int:
         """Draw the labels; returns how many were put off (their dots are drawn all the same)."""
         inks, cache, ratio, whole = self.inks, self.cache, self.ratio, self.ratio == 1
         half, families = inks.metrics.row_height / 2 - self.inset, columns.families
@@ -191,8 +209,16 @@ class LabelPainter:
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_label(painter, item, QPointF(0, -inset), columns.title(item.position), family, inks,
-                   inks.role["band" if shaded else "canvas"], self.stamps)
+        draw_label(
+            painter,
+            item,
+            QPointF(0, -inset),
+            columns.title(item.position),
+            family,
+            inks,
+            inks.role["band" if shaded else "canvas"],
+            self.stamps,
+        )
         painter.end()
         return pixmap
 

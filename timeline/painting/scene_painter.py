@@ -30,16 +30,24 @@ class Words:
     shapes: Mapping[str, str] = field(default_factory=dict)
 
 
-def paint_scene(painter: QPainter, scene: Scene, columns: EventColumns, inks: Inks, words: Words,
-                labels: LabelPainter | None = None, hovered: int | None = None,
-                budget: float = CACHED_LABEL_BUDGET) -> int:
+def paint_scene(
+    painter: QPainter,
+    scene: Scene,
+    columns: EventColumns,
+    inks: Inks,
+    words: Words,
+    labels: LabelPainter | None = None,
+    hovered: int | None = None,
+    budget: float = CACHED_LABEL_BUDGET,
+) -> int:
     """Paint a scene; returns how many labels were put off to the next frame. Without `labels` every text is drawn
     straight, as vectors where the device has them, and nothing is put off."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     _draw_ground(painter, scene, inks)
     painter.save()
-    canvas = QRectF(scene.header_width, scene.axis_height, scene.width - scene.header_width,
-                    scene.height - scene.axis_height)
+    canvas = QRectF(
+        scene.header_width, scene.axis_height, scene.width - scene.header_width, scene.height - scene.axis_height
+    )
     painter.setClipRect(canvas)
     _draw_lines(painter, scene, inks)
     _draw_marks(painter, scene, inks, labels.ratio if labels else 1.0)
@@ -85,8 +93,12 @@ def _draw_lines(painter: QPainter, scene: Scene, inks: Inks) -> None:
     dashed = QPen(inks.role["accent"], 1)
     dashed.setStyle(Qt.PenStyle.CustomDashLine)
     dashed.setDashPattern([3, 3])
-    pens = {MINOR: QPen(inks.role["line"], 1), MAJOR: QPen(inks.role["line_strong"], 1), CHOSEN: dashed,
-            TODAY: QPen(inks.role["today"], 1.5)}
+    pens = {
+        MINOR: QPen(inks.role["line"], 1),
+        MAJOR: QPen(inks.role["line_strong"], 1),
+        CHOSEN: dashed,
+        TODAY: QPen(inks.role["today"], 1.5),
+    }
     for kind, pen in pens.items():
         if pieces[kind]:
             painter.setPen(pen)
@@ -98,8 +110,14 @@ def _draw_marks(painter: QPainter, scene: Scene, inks: Inks, ratio: float) -> No
         _draw_few_marks(painter, scene, inks)
         return
     metrics = inks.metrics
-    strips = strips_of(scene.dots, scene.bars, round(scene.width * ratio), round(metrics.small_radius * ratio),
-                       round(metrics.thin_bar_height / 2 * ratio), ratio)
+    strips = strips_of(
+        scene.dots,
+        scene.bars,
+        round(scene.width * ratio),
+        round(metrics.small_radius * ratio),
+        round(metrics.thin_bar_height / 2 * ratio),
+        ratio,
+    )
     colours = _colour_table(scene, inks)
     for pixels, middle in zip(strips.pixels, strips.middles.tolist(), strict=True):
         image = QImage(pixels.data, strips.width, strips.height, strips.width, QImage.Format.Format_Indexed8)
@@ -110,7 +128,7 @@ def _draw_marks(painter: QPainter, scene: Scene, inks: Inks, ratio: float) -> No
 
 def _colour_table(scene: Scene, inks: Inks) -> list[int]:
     table = [0] * (2 * DIMMED_OFFSET + 1)
-    for number, family in enumerate(scene.families[:DIMMED_OFFSET - 1]):
+    for number, family in enumerate(scene.families[: DIMMED_OFFSET - 1]):
         table[number + 1] = inks.family(family).rgba()
         table[number + 1 + DIMMED_OFFSET] = inks.dimmed(family).rgba()
     return table
@@ -130,10 +148,13 @@ def _draw_few_marks(painter: QPainter, scene: Scene, inks: Inks) -> None:
 
 
 def _coloured(marks: Marks, scene: Scene, inks: Inks) -> list[tuple[QColor, float, float, float]]:
-    columns = zip(marks.family.tolist(), marks.tone.tolist(), marks.x0.tolist(), marks.x1.tolist(), marks.y.tolist(),
-                  strict=True)
-    return [((inks.dimmed if tone & DIMMED else inks.family)(scene.families[family]), x0, x1, y)
-            for family, tone, x0, x1, y in columns]
+    columns = zip(
+        marks.family.tolist(), marks.tone.tolist(), marks.x0.tolist(), marks.x1.tolist(), marks.y.tolist(), strict=True
+    )
+    return [
+        ((inks.dimmed if tone & DIMMED else inks.family)(scene.families[family]), x0, x1, y)
+        for family, tone, x0, x1, y in columns
+    ]
 
 
 def _shaded_rows(scene: Scene) -> dict[int, bool]:
@@ -154,8 +175,9 @@ def _draw_pill_behind(painter: QPainter, item: Item, inks: Inks) -> None:
     painter.drawRoundedRect(box, height / 2, height / 2)
 
 
-def _draw_item_bar(painter: QPainter, item: Item, scene: Scene, inks: Inks, shaded: bool, canvas: QRectF,
-                   stamps: Stamps) -> None:
+def _draw_item_bar(
+    painter: QPainter, item: Item, scene: Scene, inks: Inks, shaded: bool, canvas: QRectF, stamps: Stamps
+) -> None:
     family, height = scene.families[item.family], inks.metrics.bar_height
     colour = inks.dimmed(family) if item.tone & DIMMED else inks.family(family)
     ground = inks.role["band" if shaded else "canvas"]
@@ -164,18 +186,45 @@ def _draw_item_bar(painter: QPainter, item: Item, scene: Scene, inks: Inks, shad
         left, right = max(item.x0, canvas.left() - height), min(item.x1, canvas.right() + height)
         draw_plain_bar(painter, QRectF(left, box.top(), right - left, height), colour, inks.pale(family), stamps)
     else:
-        draw_bar(painter, box, item.kind, item.drawing, item.flags, colour, inks.pale(family), ground, inks.metrics,
-                 canvas, inks.soft(family))
+        draw_bar(
+            painter,
+            box,
+            item.kind,
+            item.drawing,
+            item.flags,
+            colour,
+            inks.pale(family),
+            ground,
+            inks.metrics,
+            canvas,
+            inks.soft(family),
+        )
 
 
-def _draw_labels(painter: QPainter, scene: Scene, columns: EventColumns, inks: Inks, labels: LabelPainter | None,
-                 shaded: dict[int, bool], budget: float, stamps: Stamps) -> int:
+def _draw_labels(
+    painter: QPainter,
+    scene: Scene,
+    columns: EventColumns,
+    inks: Inks,
+    labels: LabelPainter | None,
+    shaded: dict[int, bool],
+    budget: float,
+    stamps: Stamps,
+) -> int:
     if labels is not None:
         return labels.draw(painter, scene.items, columns, shaded, budget)
     for item in scene.items:
         corner = QPointF(label_left(item, inks), item.y - inks.metrics.row_height / 2)
-        draw_label(painter, item, corner, columns.title(item.position), scene.families[item.family], inks,
-                   inks.role["band" if shaded[item.row] else "canvas"], stamps)
+        draw_label(
+            painter,
+            item,
+            corner,
+            columns.title(item.position),
+            scene.families[item.family],
+            inks,
+            inks.role["band" if shaded[item.row] else "canvas"],
+            stamps,
+        )
     return 0
 
 

@@ -13,13 +13,15 @@ from timeline.painting.stamps import Stamps
 
 HOLLOW = (int(Drawing.OUTLINE), int(Drawing.DOTTED))
 # Plain ints: an IntFlag costs a microsecond each time it is asked.
-PLANNED, UNCERTAIN, CONFLICT, KNOWN = (int(flag) for flag in (Flag.PLANNED, Flag.UNCERTAIN, Flag.CONFLICT,
-                                                               Flag.KNOWLEDGE))
+PLANNED, UNCERTAIN, CONFLICT, KNOWN = (
+    int(flag) for flag in (Flag.PLANNED, Flag.UNCERTAIN, Flag.CONFLICT, Flag.KNOWLEDGE)
+)
 TAIL_SHARE = 0.3  # of a bar with fading ends, at each end
 
 
-def draw_dot(painter: QPainter, centre: QPointF, radius: float, drawing: int, flags: int, colour: QColor,
-             ground: QColor) -> None:
+def draw_dot(
+    painter: QPainter, centre: QPointF, radius: float, drawing: int, flags: int, colour: QColor, ground: QColor
+) -> None:
     """A point in time: filled, hollow when planned, dotted when only possible, hatched, with a halo when uncertain,
     split when sources disagree."""
     painter.setPen(Qt.PenStyle.NoPen)
@@ -47,8 +49,19 @@ def draw_dot(painter: QPainter, centre: QPointF, radius: float, drawing: int, fl
         _split(painter, centre.x(), centre.y(), radius + 1, ground)
 
 
-def draw_bar(painter: QPainter, box: QRectF, kind: int, drawing: int, flags: int, colour: QColor, pale: QColor,
-             ground: QColor, metrics: Metrics, clip: QRectF, soft: QColor) -> None:
+def draw_bar(
+    painter: QPainter,
+    box: QRectF,
+    kind: int,
+    drawing: int,
+    flags: int,
+    colour: QColor,
+    pale: QColor,
+    ground: QColor,
+    metrics: Metrics,
+    clip: QRectF,
+    soft: QColor,
+) -> None:
     """A stretch of time: rounded; with fading ends where only the bounds of one day are known; with an arrow head
     where it goes on; fading in where its start is unknown; pale with a firm end where it is a treaty's life."""
     shown = box.intersected(clip.adjusted(-40, 0, 40, 0))  # far ends would cost the rasteriser dearly
@@ -80,8 +93,13 @@ def draw_plain_bar(painter: QPainter, box: QRectF, colour: QColor, pale: QColor,
     left, right, top = round(box.left()), round(box.right()), round(box.top())
     size = QSizeF(cap, box.height())
     for rightwards, x in ((False, left), (True, right - cap)):
-        stamps.draw(painter, ("cap", rightwards, colour.rgba(), box.height()), QPointF(x, top), size,
-                    partial(_paint_cap, size=size, rightwards=rightwards, colour=colour, pale=pale))
+        stamps.draw(
+            painter,
+            ("cap", rightwards, colour.rgba(), box.height()),
+            QPointF(x, top),
+            size,
+            partial(_paint_cap, size=size, rightwards=rightwards, colour=colour, pale=pale),
+        )
     middle = right - left - 2 * cap
     painter.fillRect(QRectF(left + cap, top, middle, box.height()), pale)
     painter.fillRect(QRectF(left + cap, top, middle, 1.25), colour)
@@ -92,13 +110,26 @@ def _paint_cap(painter: QPainter, size: QSizeF, rightwards: bool, colour: QColor
     shift = -size.width() if rightwards else 0.0
     painter.setPen(QPen(colour, 1.25))
     painter.setBrush(pale)
-    painter.drawRoundedRect(QRectF(shift, 0, 2 * size.width() + (0 if rightwards else 4), size.height())
-                            .adjusted(0.625 - (4 if rightwards else 0), 0.625, -0.625, -0.625),
-                            size.width() - 0.6, size.width() - 0.6)
+    painter.drawRoundedRect(
+        QRectF(shift, 0, 2 * size.width() + (0 if rightwards else 4), size.height()).adjusted(
+            0.625 - (4 if rightwards else 0), 0.625, -0.625, -0.625
+        ),
+        size.width() - 0.6,
+        size.width() - 0.6,
+    )
 
 
-def _firm_bar(painter: QPainter, box: QRectF, shown: QRectF, kind: int, drawing: int, flags: int, colour: QColor,
-              pale: QColor, ground: QColor) -> None:
+def _firm_bar(
+    painter: QPainter,
+    box: QRectF,
+    shown: QRectF,
+    kind: int,
+    drawing: int,
+    flags: int,
+    colour: QColor,
+    pale: QColor,
+    ground: QColor,
+) -> None:
     pen = QPen(colour, 1.3)
     hollow = drawing in HOLLOW or bool(flags & PLANNED)
     if hollow:
@@ -210,8 +241,18 @@ def draw_warning(painter: QPainter, box: QRectF, colour: QColor, ground: QColor)
 def draw_star(painter: QPainter, box: QRectF, colour: QColor) -> None:
     """A five-pointed star."""
     centre, half = box.center(), box.width() / 2
-    points = ((0, -1), (0.24, -0.31), (0.95, -0.31), (0.38, 0.12), (0.59, 0.81), (0, 0.4), (-0.59, 0.81),
-              (-0.38, 0.12), (-0.95, -0.31), (-0.24, -0.31))
+    points = (
+        (0, -1),
+        (0.24, -0.31),
+        (0.95, -0.31),
+        (0.38, 0.12),
+        (0.59, 0.81),
+        (0, 0.4),
+        (-0.59, 0.81),
+        (-0.38, 0.12),
+        (-0.95, -0.31),
+        (-0.24, -0.31),
+    )
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawPolygon(QPolygonF([QPointF(centre.x() + x * half, centre.y() + y * half) for x, y in points]))

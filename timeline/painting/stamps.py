@@ -21,8 +21,9 @@ class Stamps:
         self._ratio = ratio
         self._pixmaps: dict[Hashable, QPixmap] = {}
 
-    def draw(self, painter: QPainter, key: Hashable, corner: QPointF, size: QSizeF,
-             paint: Callable[[QPainter], None]) -> None:
+    def draw(
+        self, painter: QPainter, key: Hashable, corner: QPointF, size: QSizeF, paint: Callable[[QPainter], None]
+    ) -> None:
         """Draw what `paint` paints from (0, 0) on, with its top left at a corner rounded to device pixels."""
         if self._ratio is None:
             painter.save()

@@ -111,6 +111,7 @@ _installed: list[bool] = []
 
 def _interface_for(name: str, target: QObject) -> QAccessibleInterface | None:
     from timeline.desktop.timeline_view.view import TimelineView
+
     if not isinstance(target, TimelineView):
         return None
     interface = TimelineInterface(target)

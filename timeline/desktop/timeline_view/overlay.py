@@ -29,15 +29,26 @@ def draw_overlay(painter: QPainter, overlay: Overlay, scene: Scene, viewport: Vi
     """Paint the overlay on a painted scene."""
     canvas_height = scene.height - scene.axis_height
     if overlay.range is not None:
-        first, last = (min(max(viewport.x_of(minute) + scene.header_width, scene.header_width), scene.width)
-                       for minute in overlay.range)
+        first, last = (
+            min(max(viewport.x_of(minute) + scene.header_width, scene.header_width), scene.width)
+            for minute in overlay.range
+        )
         wash = QColor(inks.role["accent"])
         wash.setAlphaF(0.12)
         painter.fillRect(QRectF(first, scene.axis_height, last - first, canvas_height), wash)
         for x in (first, last):
             painter.fillRect(QRectF(round(x), scene.axis_height, 1, canvas_height), inks.role["accent"])
-        draw_pill(painter, (first + last) / 2, scene.axis_height + inks.metrics.row_height * 0.6, overlay.range_text,
-                  inks.role["accent"], inks.role["on_accent"], inks, scene.header_width, scene.width)
+        draw_pill(
+            painter,
+            (first + last) / 2,
+            scene.axis_height + inks.metrics.row_height * 0.6,
+            overlay.range_text,
+            inks.role["accent"],
+            inks.role["on_accent"],
+            inks,
+            scene.header_width,
+            scene.width,
+        )
     if overlay.band is not None:
         wash = QColor(inks.role["accent"])
         wash.setAlphaF(0.10)
@@ -45,10 +56,20 @@ def draw_overlay(painter: QPainter, overlay: Overlay, scene: Scene, viewport: Vi
         painter.setBrush(wash)
         painter.drawRect(overlay.band)
     if overlay.pointer_x is not None:
-        painter.fillRect(QRectF(round(overlay.pointer_x), scene.axis_height * 0.5, 1, scene.axis_height * 0.5),
-                         inks.role["muted"])
-        draw_pill(painter, overlay.pointer_x, scene.axis_height * 0.76, overlay.pointer_text, inks.role["text"],
-                  inks.role["canvas"], inks, scene.header_width, scene.width)
+        painter.fillRect(
+            QRectF(round(overlay.pointer_x), scene.axis_height * 0.5, 1, scene.axis_height * 0.5), inks.role["muted"]
+        )
+        draw_pill(
+            painter,
+            overlay.pointer_x,
+            scene.axis_height * 0.76,
+            overlay.pointer_text,
+            inks.role["text"],
+            inks.role["canvas"],
+            inks,
+            scene.header_width,
+            scene.width,
+        )
     if overlay.focused:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(inks.role["focus"], 2))

@@ -104,8 +104,20 @@ class OverviewStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Histogram, window, handles, years."""
         painter = QPainter(self)
-        colour = {role: QColor(self._theme.colour(role)) for role in
-                  ("panel", "line", "density", "density_window", "window_shade", "accent", "muted", "hit", "warning")}
+        colour = {
+            role: QColor(self._theme.colour(role))
+            for role in (
+                "panel",
+                "line",
+                "density",
+                "density_window",
+                "window_shade",
+                "accent",
+                "muted",
+                "hit",
+                "warning",
+            )
+        }
         painter.fillRect(self.rect(), colour["panel"])
         painter.fillRect(QRectF(0, 0, self.width(), 1), colour["line"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -196,8 +208,12 @@ class OverviewStrip(QWidget):
         self._grip = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: (-KEY_STEP, -KEY_STEP), Qt.Key.Key_Right: (KEY_STEP, KEY_STEP),
-                 Qt.Key.Key_Plus: (KEY_STEP, -KEY_STEP), Qt.Key.Key_Minus: (-KEY_STEP, KEY_STEP)}
+        steps = {
+            Qt.Key.Key_Left: (-KEY_STEP, -KEY_STEP),
+            Qt.Key.Key_Right: (KEY_STEP, KEY_STEP),
+            Qt.Key.Key_Plus: (KEY_STEP, -KEY_STEP),
+            Qt.Key.Key_Minus: (-KEY_STEP, KEY_STEP),
+        }
         step = steps.get(Qt.Key(event.key()))
         if step is None or self._window is None:
             super().keyPressEvent(event)

@@ -39,7 +39,7 @@ def stretch_text(minute: int, names: AxisNames) -> str:
 
 
 def whole_unit_text(earliest: int, latest: int, names: AxisNames) -> str:
-    """"October 2025" or "2025" where the bounds are those of a whole month or year, else an empty text."""
+    """ "October 2025" or "2025" where the bounds are those of a whole month or year, else an empty text."""
     year, month, day, _, _ = civil_from_minutes(earliest)
     if day != 1 or earliest % MINUTES_PER_DAY or latest % MINUTES_PER_DAY:
         return ""
@@ -53,13 +53,17 @@ def event_text(columns: EventColumns, position: int, names: AxisNames) -> str:
     """Date, title and number of sources in a line."""
     sources = translated("%n source(s)", int(columns.sources[position]))
     return translated("{when}, {title}, {sources}").format(
-        when=when_text(columns, position, names), title=columns.title(position), sources=sources)
+        when=when_text(columns, position, names), title=columns.title(position), sources=sources
+    )
 
 
 def card_text(columns: EventColumns, position: int, names: AxisNames) -> str:
     """The lines of the hover card, as plain text."""
-    lines = [columns.title(position), when_text(columns, position, names),
-             translated("%n source(s)", int(columns.sources[position]))]
+    lines = [
+        columns.title(position),
+        when_text(columns, position, names),
+        translated("%n source(s)", int(columns.sources[position])),
+    ]
     flags = int(columns.flags[position])
     if flags & Flag.PLANNED:
         lines.append(translated("Planned"))
@@ -71,5 +75,6 @@ def card_text(columns: EventColumns, position: int, names: AxisNames) -> str:
 def range_text(events: int, minutes: int) -> str:
     """How many events and days a selected range holds."""
     days = max(round(minutes / MINUTES_PER_DAY), 1)
-    return translated("{events}, {days}").format(events=translated("%n event(s)", events),
-                                                 days=translated("%n day(s)", days))
+    return translated("{events}, {days}").format(
+        events=translated("%n event(s)", events), days=translated("%n day(s)", days)
+    )

@@ -126,8 +126,12 @@ class Surface(QWidget):
         if self._boxes is None:
             columns = self.stage.index.columns
             placed = sorted(drawn_boxes(self.stage.scene, self._metrics), key=lambda pair: pair[0])
-            self._boxes = {columns.event_id(position): QRect(round(box.x), round(box.y), max(round(box.width), 1),
-                                                             max(round(box.height), 1)) for position, box in placed}
+            self._boxes = {
+                columns.event_id(position): QRect(
+                    round(box.x), round(box.y), max(round(box.width), 1), max(round(box.height), 1)
+                )
+                for position, box in placed
+            }
         return self._boxes
 
     def wait_for_index(self) -> None:
@@ -168,8 +172,9 @@ class Surface(QWidget):
         measured = QFontMetricsF(self._inks.plain)
         rows = int((max(self.height(), 400) - self._metrics.axis_height) / self._metrics.row_height) - 4
         view = View(max(self.width() - self._metrics.header_width, 300.0), max(rows, 12))
-        return partial(_build, self._columns, self._plan, measured, self._metrics, self._today, view,
-                       dict(self._rows), previous)
+        return partial(
+            _build, self._columns, self._plan, measured, self._metrics, self._today, view, dict(self._rows), previous
+        )
 
     def _take_index(self, index: LayoutIndex) -> None:
         if len(index.columns) <= REMEMBERED_ROWS:
@@ -200,9 +205,16 @@ class Surface(QWidget):
         scene = self.stage.scene
         pixels = self.width() * self.height() * ratio * ratio
         budget = LABEL_SECONDS * max(pixels / SCREEN_PIXELS, 0.5)
-        self.labels_missing = paint_scene(painter, scene, self.stage.index.columns, self._inks,
-                                          Words(self.stage.names.today, self._shapes), self._labels, self.hovered,
-                                          budget)
+        self.labels_missing = paint_scene(
+            painter,
+            scene,
+            self.stage.index.columns,
+            self._inks,
+            Words(self.stage.names.today, self._shapes),
+            self._labels,
+            self.hovered,
+            budget,
+        )
         draw_overlay(painter, self.overlay, scene, self.stage.viewport, self._inks)
         painter.end()
         if self.labels_missing:
@@ -244,8 +256,16 @@ class Surface(QWidget):
         return QSize(320, 200)
 
 
-def _build(columns: EventColumns, plan: LanePlan, measured: QFontMetricsF, metrics: Metrics, today: int, view: View,
-           rows: KeptRows, previous: LayoutIndex | None) -> LayoutIndex:
+def _build(
+    columns: EventColumns,
+    plan: LanePlan,
+    measured: QFontMetricsF,
+    metrics: Metrics,
+    today: int,
+    view: View,
+    rows: KeptRows,
+    previous: LayoutIndex | None,
+) -> LayoutIndex:
     kept = previous.rows_by_id() if previous is not None else rows
     return build_index(columns, plan, measured.horizontalAdvance, metrics, today, view, kept)
 

@@ -98,11 +98,20 @@ class TimelineView(Navigation):
 
     def _emphasise(self) -> None:
         places = self._places(name for first, second, _ in self._links for name in (first, second))
-        links = tuple(Link(places[first], places[second], phrase) for first, second, phrase in self._links
-                      if first in places and second in places)
-        self.stage.set_emphasis(replace(
-            self.stage.emphasis, selected=frozenset(self._places(self._selection).values()), links=links,
-            dimmed=self.stage.mask_of(self._dimmed), hits=self.stage.mask_of(self._hits or None)))
+        links = tuple(
+            Link(places[first], places[second], phrase)
+            for first, second, phrase in self._links
+            if first in places and second in places
+        )
+        self.stage.set_emphasis(
+            replace(
+                self.stage.emphasis,
+                selected=frozenset(self._places(self._selection).values()),
+                links=links,
+                dimmed=self.stage.mask_of(self._dimmed),
+                hits=self.stage.mask_of(self._hits or None),
+            )
+        )
         self.drop_scene()
 
     # verbs
