@@ -5,10 +5,13 @@ A pack is a folder of TOML files; adding a language touches no Python.
 - `words.toml`  word classes: months, weekdays, units, numbers, … each form folded, with the value it stands for
 - `tense.toml`  words that tell past from future
 - `dates*.toml` rules for time expressions, with examples and counter-examples
+
+Others add theirs by the entry point group `timeline.languages`: an object whose text is the folder's path.
 """
 
 from __future__ import annotations
 
+import importlib.metadata
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,6 +28,7 @@ from .rules import Rule, read_rules
 from .tense_words import TenseWords, read_tense
 
 SCHEMA = 1
+GROUP = "timeline.languages"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,17 +52,42 @@ class LanguagePack:
 @cache
 def load_pack(code: str) -> LanguagePack:
     """The pack of a language, loaded once. Raises DataError (file, entry, reason) for a bad or missing one."""
-    folder = locations.resources() / "languages" / code
-    if not code.isalnum() or not (folder / "pack.toml").is_file():
+    folder = pack_folders().get(code)
+    if folder is None:
         raise DataError(f"There is no language pack “{code}”.", f"Available: {', '.join(available_packs())}.")
     return read_pack(folder)
 
 
-@cache
 def available_packs() -> tuple[str, ...]:
     """Codes of the languages that have a pack, sorted."""
-    folder = locations.resources() / "languages"
-    return tuple(sorted(entry.name for entry in folder.iterdir() if (entry / "pack.toml").is_file()))
+    return tuple(sorted(pack_folders()))
+
+
+def pack_folders() -> Mapping[str, Path]:
+    """The folder of each language's pack by its code."""
+    return _found_packs()[0]
+
+
+def pack_problems() -> tuple[str, ...]:
+    """A sentence for every pack of others that cannot be used and was left out."""
+    return _found_packs()[1]
+
+
+@cache
+def _found_packs() -> tuple[Mapping[str, Path], tuple[str, ...]]:
+    """Shipped packs, which outrank those of others for the same language; found once a process."""
+    shipped = locations.resources() / "languages"
+    folders = {entry.name: entry for entry in shipped.iterdir() if (entry / "pack.toml").is_file()}
+    problems = []
+    for entry_point in sorted(importlib.metadata.entry_points(group=GROUP), key=lambda one: one.name):
+        try:
+            folder = Path(str(entry_point.load()))
+            read_pack(folder)
+        except (ImportError, AttributeError, OSError, ValueError, DataError) as error:
+            problems.append(f"The language pack “{entry_point.name}” was left out: {error}")
+        else:
+            folders.setdefault(folder.name, folder)
+    return MappingProxyType(folders), tuple(problems)
 
 
 def read_pack(folder: Path) -> LanguagePack:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .folding import fold
 
@@ -51,6 +51,7 @@ WORDS_BESIDE_NUMBERS = {"count": "numbers", "dayn": "ordinal"}
 DIGIT = "0123456789"
 _FIRST = {"daymisread": ("l", "o", *DIGIT), "tmark": ("t",), "misread": (), "broken": ()}
 _PART = re.compile(r"\s*(?:(?P<class>\{[a-z0-9_]+(?::[a-z0-9_]+)?\})|(?P<mark>[\[\]()|~])|(?P<word>[^\s\[\](){}|~]+))")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 _GAP = r"\s{1,8}"
 _LOOSE_GAP = r"\s{0,4}"
 
@@ -63,23 +64,32 @@ class PatternError(ValueError):
 class Pattern:
     """A compiled pattern. `first` are the folded words it can begin with; DIGIT's letters stand for numbers.
 
-    The group `span` of a match is the expression itself; `classes` maps each other group to its word class.
+    The group `span` of a match is the expression itself; `classes` maps each other group to its word class. `second`
+    are, for a first word, the tokens one of which must follow; None where any may, or none.
     """
 
     source: str
     regex: re.Pattern[str]
     first: frozenset[str]
+    second: Mapping[str, frozenset[str] | None]
     classes: Mapping[str, str]
 
 
 @dataclass(slots=True)
 class _Node:
-    """One part: its expression, its first words, whether it may be absent, whether it touches its neighbours."""
+    """One part: its expression, its first words, whether it may be absent, whether it touches its neighbours.
+
+    `second` are the tokens that may come after a first word inside the part (None: any); `ends` the first words after
+    which the part may be over.
+    """
 
     regex: str
     first: frozenset[str]
+    second: dict[str, frozenset[str] | None] = field(default_factory=dict)
+    ends: frozenset[str] = frozenset()
     is_optional: bool = False
-    is_loose: bool = False  # punctuation: blanks around it are optional
+    is_mark: bool = False  # nothing but punctuation
+    is_loose: bool = False  # begins or ends with punctuation: blanks around it are optional
     is_glued: bool = False  # joined to the part before without a blank
 
 
@@ -96,7 +106,15 @@ def compile_pattern(source: str, words: Mapping[str, Mapping[str, str]]) -> Patt
         regex = before.regex + _gap(before, span) + regex
     if after is not None:
         regex += _gap(span, after) + after.regex
-    return Pattern(source, re.compile(regex + r"(?!\w)"), (before or span).first, classes)
+    nodes = [node for node in (before, span, after) if node is not None]
+    first, second, ends = _beginnings(nodes, 0)
+    return Pattern(
+        source,
+        re.compile(regex + r"(?!\w)"),
+        first,
+        {word: None if word in ends else second.get(word) for word in first},
+        classes,
+    )
 
 
 def _whole(text: str, words: Mapping[str, Mapping[str, str]], classes: dict[str, str], source: str) -> _Node:
@@ -153,8 +171,52 @@ def _sequence(
     if len(options) == 1:
         return options[0], index
     regex = "(?:" + "|".join(option.regex for option in options) + ")"
-    first = frozenset().union(*(option.first for option in options))
-    return _Node(regex, first, is_loose=any(option.is_loose for option in options)), index
+    node = _Node(regex, frozenset().union(*(option.first for option in options)))
+    for option in options:
+        for word, tokens in option.second.items():
+            _add_second(node.second, word, tokens)
+    node.ends = frozenset().union(*(option.ends for option in options))
+    node.is_mark = all(option.is_mark for option in options)
+    node.is_loose = any(option.is_loose for option in options)
+    return node, index
+
+
+def _add_second(second: dict[str, frozenset[str] | None], word: str, tokens: frozenset[str] | None) -> None:
+    known = second.get(word, frozenset())
+    second[word] = None if known is None or tokens is None else known | tokens
+
+
+def _beginnings(
+    nodes: list[_Node], head: int
+) -> tuple[frozenset[str], dict[str, frozenset[str] | None], frozenset[str]]:
+    """First words of parts in a row, the tokens that may follow each, and those after which all may be over.
+
+    The row can begin with any part up to `head`, the first that is needed.
+    """
+    first: set[str] = set()
+    second: dict[str, frozenset[str] | None] = {}
+    ends: set[str] = set()
+    for k in range(head + 1):
+        first |= nodes[k].first
+        for word, tokens in nodes[k].second.items():
+            _add_second(second, word, tokens)
+        follow, is_over = _follow(nodes, k)
+        for word in nodes[k].ends:
+            _add_second(second, word, follow)
+        ends |= nodes[k].ends if is_over else frozenset()
+    return frozenset(first), second, frozenset(ends)
+
+
+def _follow(nodes: list[_Node], k: int) -> tuple[frozenset[str] | None, bool]:
+    """Tokens that may come after part `k` (None: any), and whether the row may be over there."""
+    found: frozenset[str] = frozenset()
+    for node in nodes[k + 1 :]:
+        if not node.first or (node.is_glued and not node.is_mark and not nodes[k].is_mark):
+            return None, False
+        found |= node.first
+        if not node.is_optional:
+            return found, False
+    return found, True
 
 
 def _join(nodes: list[_Node], source: str) -> _Node:
@@ -166,16 +228,21 @@ def _join(nodes: list[_Node], source: str) -> _Node:
         raise PatternError(f"“{source}”: optional parts in a row need a part that is not.")
     head = head or 0
     regex = nodes[head].regex
-    first = set(nodes[head].first)
     for k in range(head - 1, -1, -1):
         regex = f"(?:{nodes[k].regex}{_gap(nodes[k], nodes[k + 1])})?" + regex
-        first |= nodes[k].first
     for k in range(head + 1, len(nodes)):
         gap = _gap(nodes[k - 1], nodes[k])
         regex += f"(?:{gap}{nodes[k].regex})?" if nodes[k].is_optional else gap + nodes[k].regex
-    only = nodes[0] if len(nodes) == 1 else None
-    is_loose = nodes[0].is_loose or nodes[-1].is_loose
-    return _Node(regex, frozenset(first), only.is_optional if only else False, is_loose)
+    first, second, ends = _beginnings(nodes, head)
+    return _Node(
+        regex,
+        first,
+        second,
+        ends,
+        is_optional=len(nodes) == 1 and nodes[0].is_optional,
+        is_mark=all(node.is_mark for node in nodes),
+        is_loose=nodes[0].is_loose or nodes[-1].is_loose,
+    )
 
 
 def _gap(left: _Node, right: _Node) -> str:
@@ -187,9 +254,24 @@ def _gap(left: _Node, right: _Node) -> str:
 def _word_node(word: str) -> _Node:
     folded = fold(word)
     is_mark = not any(letter.isalnum() for letter in folded)
-    letters = re.match(r"\w+", folded)
-    first = frozenset((letters[0],)) if letters else frozenset((folded[0],))
-    return _Node(re.escape(folded) + ("" if is_mark else r"(?!\w)"), first, is_loose=is_mark)
+    node = _Node(re.escape(folded) + ("" if is_mark else r"(?!\w)"), frozenset(), is_mark=is_mark, is_loose=is_mark)
+    _add_form(node, folded)
+    return node
+
+
+def _add_form(node: _Node, form: str) -> None:
+    """A form's first token, and its second where it has one."""
+    tokens = [key_of(token) for token in _TOKEN.findall(form)]
+    node.first |= {tokens[0]}
+    if len(tokens) == 1:
+        node.ends |= {tokens[0]}
+    else:
+        _add_second(node.second, tokens[0], frozenset((tokens[1],)))
+
+
+def key_of(token: str) -> str:
+    """What stands for a folded token in `first` and `second`: a number's first digit, else the token itself."""
+    return token[0] if "0" <= token[0] <= "9" else token
 
 
 def _class_node(name: str, words: Mapping[str, Mapping[str, str]], classes: dict[str, str], source: str) -> _Node:
@@ -202,13 +284,12 @@ def _class_node(name: str, words: Mapping[str, Mapping[str, str]], classes: dict
         raise PatternError(f"“{source}”: “{group}” stands twice; give the second a name of its own after a colon.")
     classes[group] = kind
     options: list[str] = []
-    first: set[str] = set()
+    node = _Node("", frozenset())
     if kind in NUMBER_CLASSES:
         options.append(f"(?:{NUMBER_CLASSES[kind]})" + ("" if kind == "tmark" else r"(?!\d)"))
-        first.update(_FIRST.get(kind, DIGIT))
+        node.first = node.ends = frozenset(_FIRST.get(kind, DIGIT))
     for form in sorted(forms or (), key=len, reverse=True):
         options.append(re.escape(form).replace(r"\ ", r"\s{1,4}") + (r"(?!\w)" if form[-1].isalnum() else ""))
-        letters = re.match(r"\w+", form)
-        token = letters[0] if letters else form[0]
-        first.update(DIGIT if token[0].isdigit() else (token,))
-    return _Node(f"(?P<{group}>{'|'.join(options)})", frozenset(first))
+        _add_form(node, form)
+    node.regex = f"(?P<{group}>{'|'.join(options)})"
+    return node

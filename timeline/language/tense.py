@@ -113,9 +113,7 @@ def _modal(analysis: Analysis, index: int, end: int) -> TenseCue | None:
         return None
     while place < end and place <= index + _MAX_FILLERS and analysis.tokens[place].folded in words.fillers:
         place += 1
-    if place < end and _is_past(analysis.tokens[place].folded, words):
-        place += 1
-    return TenseCue(index, place, FUTURE)
+    return TenseCue(index, min(place + 1, end), FUTURE)  # the verb itself belongs to it, whatever its form
 
 
 def _is_past(word: str, words: TenseWords) -> bool:

@@ -144,6 +144,9 @@ def _modified(analysis: Analysis, atom: Atom, before: Phrases, after: Phrases) -
         return atom
     index = analysis.token_at(atom.start)
     value, first = before.before(analysis, index)
+    _, bound_first = phrases_of(analysis.pack, "bound").before(analysis, index)
+    if bound_first < first:
+        value = ""  # "cel mai devreme în aprilie" is a bound, not "mai devreme în" April
     if value and analysis.tokens[index - 1].end >= atom.start - 8:
         if _suits(value, atom.symbol):
             return replace(atom, start=analysis.tokens[first].start, symbol=replace(atom.symbol, mod=value))

@@ -48,11 +48,14 @@ def year_of_month(reference: int, month: int, tense: str) -> int:
     return min(distance, key=lambda year: (distance[year], year))
 
 
-def year_of_period(reference: int, first_month: int, months: int) -> int:
-    """The year of a quarter, half or season without one: the one whose middle lies nearest to the reference day."""
+def year_of_period(reference: int, first_month: int, months: int, tense: str) -> int:
+    """The year of a quarter or half without one: the one whose middle lies nearest; begun, when the verb is past."""
     base = civil(reference)[0]
     half = months * 15
-    return min((base - 1, base, base + 1), key=lambda year: abs(day_number(year, first_month, 1) + half - reference))
+    years = [base - 1, base, base + 1]
+    if tense == PAST:
+        years = [year for year in years if day_number(year, first_month, 1) <= reference]
+    return min(years, key=lambda year: abs(day_number(year, first_month, 1) + half - reference))
 
 
 def _choose(options: list[tuple[int, int]], reference: int, tense: str) -> int | None:

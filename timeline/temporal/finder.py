@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from timeline.language import Analysis, TenseCue, governing_cue, tense_cues
 from timeline.language.tense import FAR, FUTURE, UNKNOWN
@@ -16,7 +17,7 @@ from .phrases import phrases_of
 from .recognise import Atom, find_atoms
 from .resolve import Setting, Value, resolve
 from .symbol import Symbol
-from .units import lasting, shift_days
+from .units import lasting, shift_days, single
 
 PART_NAMES = {
     "MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DAWN": "dawn", "DUSK": "evening", "MI": "noon", "DT": "day",
@@ -36,6 +37,7 @@ class _Reading:
     tense: str
     quote: Span | None
     bound: str = ""
+    is_furniture: bool = False
 
 
 @dataclass(slots=True)
@@ -44,6 +46,7 @@ class _Finder:
 
     analysis: Analysis
     published: Reference | None
+    furniture: tuple[Span, ...]
     story: Story = field(default_factory=Story)
     cues: dict[int, tuple[TenseCue, ...]] = field(default_factory=dict)
     readings: list[_Reading] = field(default_factory=list)
@@ -68,7 +71,9 @@ class _Finder:
         else:
             bound = ""
         self.readings.append(_Reading(atom, value, tense, quote, bound))
-        if quote is None and value.type in ("DATE", "TIME") and not bound:
+        is_furniture = any(span.start <= atom.start < span.end for span in self.furniture)
+        self.readings[-1].is_furniture = is_furniture
+        if quote is None and not is_furniture and value.type in ("DATE", "TIME") and not bound:
             self.story.tell(value.when, value.value, atom.symbol, sentence)
 
     def _date_after(self, atom: Atom, following: Sequence[Atom], setting: Setting) -> TimeSpan | None:
@@ -122,10 +127,11 @@ def find_timexes(analysis: Analysis, published: TimeSpan | None, skip: Sequence[
     """All time expressions of an article, in order and none overlapping.
 
     `published` is the article's own date, None when it is not known: then relative words get no date (never today's).
-    `skip` are page furniture in which nothing is read.
+    Expressions inside `skip` (page furniture: "Published 4 February 2026") are read, but tell the text nothing and
+    date no event: they are marked as the others that date none (`is_statistic`).
     """
-    atoms = compose(analysis, find_atoms(analysis, [(span.start, span.end) for span in skip]))
-    finder = _Finder(analysis, Reference.of(published, "publication"))
+    atoms = compose(analysis, find_atoms(analysis))
+    finder = _Finder(analysis, Reference.of(published, "publication"), tuple(skip))
     for index, atom in enumerate(atoms):
         finder.read(atom, atoms[index + 1 : index + 3])
     _join_ranges(analysis, finder.readings)
@@ -135,13 +141,16 @@ def find_timexes(analysis: Analysis, published: TimeSpan | None, skip: Sequence[
 
 def _join_ranges(analysis: Analysis, readings: list[_Reading]) -> None:
     """Give both ends of a range its whole span: "from Monday to Friday", "between 2010 and 2014"."""
-    for left, right in zip(readings, readings[1:], strict=False):
+    for left, right in pairwise(readings):
         if left.value.when is None or right.value.when is None:
             continue
         kind = bounds.range_kind(analysis, left.atom.start, left.atom.end, right.atom.start)
         if not kind or not _are_alike(left, right):
             continue
-        first, last = _in_order(left, right)
+        ends = _in_order(left, right)
+        if ends is None:
+            continue
+        first, last = ends
         whole = bounds.joined(_unbound(left, first), _unbound(right, last))
         if whole is None or (kind == "and" and not _are_neighbours(first, last)):
             continue
@@ -163,20 +172,28 @@ def _are_alike(left: _Reading, right: _Reading) -> bool:
     return left.atom.symbol.kind in kinds and right.atom.symbol.kind in kinds
 
 
-def _in_order(left: _Reading, right: _Reading) -> tuple[TimeSpan, TimeSpan]:
-    """Both ends with the second after the first, where only weekdays or lacking years put it before."""
-    first, last = left.value.when, right.value.when
-    assert first is not None and last is not None
-    start, end = _unbound(left, first), _unbound(right, last)
-    if start.earliest is not None and end.latest is not None and end.latest < start.earliest:
-        if right.atom.symbol.weekday is not None and right.atom.symbol.month is None and left.tense == FUTURE:
-            for other in right.value.others:
-                if other.when.latest is not None and other.when.latest > start.earliest:
-                    return start, other.when
-        for other in left.value.others:
-            if other.when.latest is not None and other.when.latest <= end.latest:
-                return other.when, end
+def _in_order(left: _Reading, right: _Reading) -> tuple[TimeSpan, TimeSpan] | None:
+    """Both ends with the second after the first; a weekday or a date without a year takes the reading that fits."""
+    if left.value.when is None or right.value.when is None:
+        return None
+    start, end = _unbound(left, left.value.when), _unbound(right, right.value.when)
+    if start.earliest is None or end.latest is None or end.latest >= start.earliest:
+        return start, end
+    if _is_weekday(left.atom.symbol) and _is_weekday(right.atom.symbol):
+        if left.tense == FUTURE:
+            return start, single(day_date(end.latest + 7))
+        return single(day_date(start.earliest - 7)), end
+    for other in right.value.others:
+        if other.when.latest is not None and other.when.latest > start.earliest:
+            return start, other.when
+    for other in left.value.others:
+        if other.when.latest is not None and other.when.latest <= end.latest:
+            return other.when, end
     return start, end
+
+
+def _is_weekday(symbol: Symbol) -> bool:
+    return symbol.kind == "calendar" and symbol.weekday is not None and symbol.month is None
 
 
 def _are_neighbours(first: TimeSpan, last: TimeSpan) -> bool:
@@ -188,7 +205,7 @@ def _are_neighbours(first: TimeSpan, last: TimeSpan) -> bool:
 def _anchor_durations(analysis: Analysis, readings: list[_Reading]) -> None:
     """ "for 90 days from today", "for a year, from 5 February": a duration with the date it runs from."""
     starters = phrases_of(analysis.pack, "runsfrom")
-    for left, right in zip(readings, readings[1:], strict=False):
+    for left, right in pairwise(readings):
         if left.value.type != "DURATION" or right.value.when is None or right.value.type == "DURATION":
             continue
         begin = _unbound(right, right.value.when).start
@@ -223,12 +240,21 @@ def _timex(analysis: Analysis, reading: _Reading) -> Timex:
         anchor_when=value.anchor_when,
         relation=value.relation,
         distance=value.distance,
-        part_of_day=PART_NAMES.get(symbol.part, "night" if symbol.kind == "night" else ""),
+        part_of_day=_part_of_day(symbol, value),
         in_quote=reading.quote is not None,
-        is_statistic=_is_statistic(analysis, reading),
+        is_statistic=reading.is_furniture or _is_statistic(analysis, reading),
         weekday_conflict=value.weekday_conflict,
         others=value.others,
     )
+
+
+def _part_of_day(symbol: Symbol, value: Value) -> str:
+    """The part of the day that the words name; "late on Tuesday" is its evening, "early on Tuesday" its morning."""
+    if symbol.part or symbol.kind == "night":
+        return PART_NAMES.get(symbol.part, "night")
+    if value.when is not None and value.when.is_exact_day and not symbol.clock:
+        return {"END": "evening", "LATER": "evening", "START": "morning", "EARLIER": "morning"}.get(symbol.mod, "")
+    return ""
 
 
 def _is_statistic(analysis: Analysis, reading: _Reading) -> bool:

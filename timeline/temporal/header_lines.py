@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.language import LanguagePack, fold
 from timeline.model import EdtfDate, Precision, Span, TextBlock
@@ -16,8 +17,10 @@ HEAD_LINES = 14
 LINE_LETTERS = 200
 REST_LETTERS = 60  # what may stand beside the date in a line that tells nothing else
 BODY_LETTERS = 240  # a line this long is text: past two of them no more unlabelled date lines
+DATELINE_REST = 20  # a dateline is followed by its story
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _HAS_DATE = re.compile(r"\d")
-_AFTER_DATELINE = re.compile(r"\s?[.,]?\s?(?:\(|\)|/|\[|--|–|—|-\s|:)")
+_AFTER_DATELINE = re.compile(r"\s?[.,]?\s?(?:\(|\)|/|\[|--|–|—|-\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,16 @@ class HeaderDate:
 def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> tuple[HeaderDate, ...]:
     """All dates of a text about itself, in order; captions, tables and teasers tell none."""
     found: list[HeaderDate] = []
-    labels = _labels(pack)
+    labels = _labels(pack, "publishedlabel", "modifiedlabel")
+    ends = _labels(pack, "endlabel")
     seen = long_lines = 0
     closed = [block.span for block in blocks if block.kind in ("caption", "table", "noise")]
     for start, end in _lines(text):
         line = text[start:end]
         if any(span.start <= start < span.end for span in closed):
             continue
+        if seen and ends.match(fold(line.strip())):
+            break  # comments and other articles follow
         seen += 1
         is_head = start < HEAD_LETTERS and seen <= HEAD_LINES and long_lines < 2
         long_lines += end - start > BODY_LETTERS
@@ -69,9 +75,10 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def _labels(pack: LanguagePack) -> re.Pattern[str]:
-    """All labels that may stand before a date of publication or change, as one expression over folded text."""
-    words = [form for name in ("publishedlabel", "modifiedlabel") for form in pack.words.get(name, {})]
+@cache
+def _labels(pack: LanguagePack, *names: str) -> re.Pattern[str]:
+    """The labels of some word classes as one expression over folded text."""
+    words = [form for name in names for form in pack.words.get(name, {})]
     union = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{union})(?!\w)") if union else re.compile(r"(?!)")
 
@@ -94,22 +101,31 @@ def _of_line(line: str, start: int, is_head: bool, pack: LanguagePack) -> Iterat
     if not dates:
         return
     folded = fold(line)
-    rest = len(line) - sum(words.end - words.start for words in dates)
+    is_bare = _is_bare(line, dates, pack)
     for words in dates:
         kind = _kind_before(folded, words.start, pack)
         if kind == "teaser":
             continue
         if kind in ("published", "modified", "stamp"):
             yield _header(kind, words, line, start, _start_of_label(dates, words))
-        elif (
-            is_head and (rest <= REST_LETTERS or _opens_line(folded, words)) and words.date.precision >= Precision.MONTH
-        ):
-            yield _header("line", words, line, start, 0 if rest <= REST_LETTERS else words.start)
+        elif is_head and (is_bare or _opens_line(folded, words)) and not _is_dateline(line, words):
+            yield _header("line", words, line, start, 0 if is_bare else words.start)
+
+
+def _is_bare(line: str, dates: Sequence[DatedWords], pack: LanguagePack) -> bool:
+    """True when the line tells little but the dates: names, and at most two words in small letters."""
+    rest = line
+    for words in reversed(dates):
+        rest = rest[: words.start] + " " + rest[words.end :]
+    if len(rest.strip()) > REST_LETTERS:
+        return False
+    small = pack.words.get("bylineword", {})
+    return sum(word[0].islower() and fold(word) not in small for word in _WORD.findall(rest)) <= 2
 
 
 def _opens_line(folded: str, words: DatedWords) -> bool:
-    """The date is the first word of the line, or "date" is ("date 2026-02-04 Title …")."""
-    return words.start == 0 or (folded[: words.start].strip(" :") in ("date", "data") and words.start <= 8)
+    """True for "date 2026-02-04 Title …", the stamp of some archives."""
+    return words.start <= 8 and folded[: words.start].strip(" :") in ("date", "data")
 
 
 def _start_of_label(dates: Sequence[DatedWords], words: DatedWords) -> int:
@@ -133,7 +149,7 @@ def _of_sentence(line: str, start: int, pack: LanguagePack) -> Iterator[HeaderDa
         near = folded[max(0, words.start - 24) : words.start] + folded[words.start : words.end]
         if words.has_year and any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", near) for form in today):
             yield HeaderDate("text", words.date, line[words.start : words.end], span)
-        elif words.start <= 45 and _is_dateline(line, words):
+        elif words.start <= 45 and _is_dateline(line, words) and not _kind_before(folded, words.start, pack):
             yield HeaderDate("dateline", words.date, line[words.start : words.end], span, words.has_year)
 
 
@@ -144,4 +160,4 @@ def _is_dateline(line: str, words: DatedWords) -> bool:
         return False
     after = line[words.end : words.end + 40]
     mark = _AFTER_DATELINE.match(after)
-    return mark is not None and (bool(place) or "(" in after)
+    return mark is not None and (bool(place) or "(" in after) and len(line) - words.end > DATELINE_REST

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from timeline.language import Analysis, Token
 from timeline.language.packs import LanguagePack
-from timeline.language.patterns import Pattern
+from timeline.language.patterns import Pattern, key_of
 from timeline.language.rules import Rule
 
 from .normalise import normalise, template_of
 from .symbol import Symbol
 
-_GROUP_NAME = re.compile(r"\(\?P<[a-z0-9_]+>")
 _NUMBER_GLUE = frozenset(".,:/-")
+_QUOTES = frozenset('"“”„«»‘’')
 _BEFORE_NUMBER = frozenset("$€£¥#№%&@=+<>*_\\")
 _AFTER_NUMBER = frozenset("%°‰$€£¥")
 
@@ -31,74 +30,70 @@ class Atom:
     symbol: Symbol
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class _Entry:
-    """Patterns that can begin with one word. `any` tells at once, for most places, that none of them matches."""
+    """Patterns that can begin with one word, by the token after it; `always` go on with any, or with nothing."""
 
-    any: re.Pattern[str]
-    patterns: tuple[tuple[Pattern, Rule], ...]
+    always: list[tuple[int, Pattern, Rule]]
+    by_second: dict[str, list[tuple[int, Pattern, Rule]]]
+    chosen: dict[str, tuple[tuple[Pattern, Rule], ...]]
+
+    def patterns_before(self, token: str) -> tuple[tuple[Pattern, Rule], ...]:
+        """Patterns that may match when `token` (its key) comes next, in the order of the pack."""
+        if token not in self.by_second:
+            token = ""
+        found = self.chosen.get(token)
+        if found is None:
+            group = sorted((*self.always, *self.by_second.get(token, ())), key=lambda item: item[0])
+            found = self.chosen[token] = tuple((pattern, rule) for _, pattern, rule in group)
+        return found
 
 
 @cache
 def grammar_of(pack: LanguagePack) -> dict[str, _Entry]:
     """The rules of a pack by the words their patterns can begin with (single digits stand for numbers)."""
-    by_word: dict[str, list[tuple[Pattern, Rule]]] = {}
+    grammar: dict[str, _Entry] = {}
+    order = 0
     for rule in pack.date_rules:
         template_of(rule)  # bad rules are told at load, not when a text first meets them
         for pattern in rule.patterns:
+            order += 1
             for word in pattern.first:
-                by_word.setdefault(word, []).append((pattern, rule))
-    shared: dict[tuple[int, ...], _Entry] = {}
-    grammar: dict[str, _Entry] = {}
-    for word, group in by_word.items():
-        key = tuple(id(pattern) for pattern, _ in group)
-        if key not in shared:
-            union = "|".join(_GROUP_NAME.sub("(?:", pattern.regex.pattern) for pattern, _ in group)
-            shared[key] = _Entry(re.compile(union), tuple(group))
-        grammar[word] = shared[key]
+                entry = grammar.setdefault(word, _Entry([], {}, {}))
+                second = pattern.second.get(word)
+                if second is None:
+                    entry.always.append((order, pattern, rule))
+                else:
+                    for token in second:
+                        entry.by_second.setdefault(token, []).append((order, pattern, rule))
     return grammar
 
 
-def find_atoms(analysis: Analysis, skip: Sequence[tuple[int, int]] = ()) -> list[Atom]:
-    """Expressions in order, none overlapping: the longest at each place, of equally long ones the earlier rule's.
-
-    `skip` are stretches (start, end) in which nothing is read, in order.
-    """
+def find_atoms(analysis: Analysis) -> list[Atom]:
+    """Expressions in order, none overlapping: the longest at each place, of equally long ones the earlier rule's."""
     grammar = grammar_of(analysis.pack)
     folded = analysis.folded
     found: list[Atom] = []
     waiting: dict[int, list[Atom]] = {}  # found by a rule with words before it, not reached yet
     free_from = 0
-    for token in analysis.tokens:
+    last = len(analysis.tokens) - 1
+    for index, token in enumerate(analysis.tokens):
         start = token.start
         if start < free_from:
             continue
-        word = token.folded
-        entry = grammar.get(word)
-        if entry is None and "0" <= word[0] <= "9":
-            entry = grammar.get(word[0])
+        entry = grammar.get(key_of(token.folded))
         best: Atom | None = None
-        for pending in waiting.pop(start, ()):
-            best = _better(best, pending)
-        if entry is not None and entry.any.match(folded, start) and not _is_inside_number(folded, token):
-            for pattern, rule in entry.patterns:
-                match = pattern.regex.match(folded, start)
-                if match is None:
-                    continue
-                span_start, span_end = match.span("span")
-                if best is not None and span_start == start and span_end <= best.end:
-                    continue
-                atom = _atom(analysis, match, rule)
-                if atom is None:
-                    continue
-                if span_start == start:
-                    best = _better(best, atom)
-                else:
-                    waiting.setdefault(span_start, []).append(atom)
+        if waiting:
+            for pending in waiting.pop(start, ()):
+                best = _better(best, pending)
+        if entry is not None:
+            patterns = entry.patterns_before(key_of(analysis.tokens[index + 1].folded) if index < last else "")
+            if patterns and not _is_inside_number(folded, token):
+                best = _longest(analysis, patterns, start, best, waiting)
         if best is None:
             continue
         free_from = best.end
-        if best.symbol.kind != "none" and not any(begin < best.end and best.start < end for begin, end in skip):
+        if best.symbol.kind != "none" and not _is_title(analysis.text, best):
             found.append(best)
     return found
 
@@ -107,6 +102,37 @@ def find_atoms(analysis: Analysis, skip: Sequence[tuple[int, int]] = ()) -> list
 def _capitalised(pack: LanguagePack) -> tuple[str, ...]:
     """Classes whose words must begin with a capital letter: "may" and "march" are no months."""
     return tuple(pack.settings.get("capitalised", "").split())
+
+
+def _longest(
+    analysis: Analysis,
+    patterns: tuple[tuple[Pattern, Rule], ...],
+    start: int,
+    best: Atom | None,
+    waiting: dict[int, list[Atom]],
+) -> Atom | None:
+    """The longest expression that starts here; those with words before them wait until their own start is reached."""
+    for pattern, rule in patterns:
+        match = pattern.regex.match(analysis.folded, start)
+        if match is None:
+            continue
+        span_start, span_end = match.span("span")
+        if best is not None and span_start == start and span_end <= best.end:
+            continue
+        atom = _atom(analysis, match, rule)
+        if atom is None:
+            continue
+        if span_start == start:
+            best = _better(best, atom)
+        else:
+            waiting.setdefault(span_start, []).append(atom)
+    return best
+
+
+def _is_title(text: str, atom: Atom) -> bool:
+    """True for a word between quotation marks of its own: the book “Thursday”."""
+    before, after = text[max(atom.start - 1, 0) : atom.start], text[atom.end : atom.end + 1]
+    return before in _QUOTES and after in _QUOTES and bool(before and after)
 
 
 def _better(best: Atom | None, other: Atom) -> Atom:

@@ -184,7 +184,7 @@ def _year_of(symbol: Symbol, base: Reference, setting: Setting) -> int | None:
         return year_of_month(middle, symbol.month, tense)
     if symbol.season:
         return year_of_month(middle, _first_month(symbol), tense if tense == FUTURE else PAST)
-    return year_of_period(middle, _first_month(symbol), 6 if symbol.half else 3)
+    return year_of_period(middle, _first_month(symbol), 6 if symbol.half else 3, tense)
 
 
 def _first_month(symbol: Symbol) -> int:
@@ -286,10 +286,8 @@ def _unit(symbol: Symbol, setting: Setting) -> Value | None:
     base = setting.base(symbol)
     if base is None:
         return None
-    if (
-        (base.day is None
-        and symbol.unit in ("day", "week", "weekend"))
-        or (base.month is None and symbol.unit in ("month", "quarter"))
+    if (base.day is None and symbol.unit in ("day", "week", "weekend")) or (
+        base.month is None and symbol.unit in ("month", "quarter")
     ):
         return None
     middle = base.middle
@@ -314,6 +312,8 @@ def _number(count: str) -> int | None:
 
 def _offset(symbol: Symbol, setting: Setting) -> Value | None:
     count = _number(symbol.count or "1")
+    if symbol.base == "next" and symbol.unit in ("hour", "minute"):
+        return _order(symbol, setting)
     if symbol.base == "next" and setting.following is None:
         distance = duration_value(symbol)
         return Value(distance, type="DURATION", anchor="event", relation=symbol.relation, distance=distance)
@@ -368,7 +368,8 @@ def _some_offset(symbol: Symbol, base: Reference | None) -> Value:
     """ "several years ago" has no date of its own: before or after, and roughly how far."""
     reference = "PAST_REF" if symbol.sign < 0 else "FUTURE_REF"
     if symbol.unit in ("hour", "minute", "second") and base is not None and base.day is not None:
-        return _counted(units.day(base.day), base)
+        relation = "before" if symbol.sign < 0 else "after"
+        return replace(_counted(units.day(base.day), base), relation=relation, distance=duration_value(symbol))
     if base is None:
         return Value(reference)
     far = {"day": 5, "week": 35, "month": 150}.get(symbol.unit)

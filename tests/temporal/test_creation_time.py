@@ -1,0 +1,174 @@
+"""The article's own date: every way in which pages tell it, and what must never be taken for it."""
+
+import pytest
+
+from timeline.language import load_pack
+from timeline.model import Metadatum, Span, TextBlock
+from timeline.temporal import PublicationDates, creation_time
+
+
+def dates_of(
+    text: str, language: str = "en", metadata: tuple[Metadatum, ...] = (), path: str = "article.txt", url: str = ""
+) -> PublicationDates:
+    return creation_time(metadata, text, (), path, url, load_pack(language))
+
+
+def published(text: str, language: str = "en", **more: str) -> tuple[str, str]:
+    found = dates_of(text, language, path=more.get("path", "article.txt"), url=more.get("url", "")).published
+    return ("", "") if found is None else (str(found.when), found.origin)
+
+
+BODY_RO = "\n\nPreședintele a plecat la Viena, unde se va întâlni cu omologul său, a anunțat purtătorul de cuvânt."
+BODY_EN = "\n\nThe president left for Vienna, where he will meet his counterpart, a spokesman told reporters there."
+HEADERS = [
+    ("ro", "Publicat la 16:22 04 Feb 2026 Modificat la 16:23 04 Feb 2026", "2026-02-04T16:22:00"),
+    ("ro", "Data publicării: 29.10.2025 14:05", "2025-10-29T14:05:00"),
+    ("ro", "Data actualizării: 29.10.2025 15:40 | Data publicării: 29.10.2025 14:05", "2025-10-29T14:05:00"),
+    ("ro", "miercuri, 4 februarie 2026, 16:22", "2026-02-04T16:22:00"),
+    ("ro", "04 feb. 2026, 16:22", "2026-02-04T16:22:00"),
+    ("ro", "Publicat: Miercuri, 04 Februarie 2026, 16:22", "2026-02-04T16:22:00"),
+    ("ro", "4 februarie 2026 / de Redacția", "2026-02-04"),
+    ("ro", "24-11-2025 | 21:35", "2025-11-24T21:35:00"),
+    ("ro", "date 2026-02-04 Cei doi lideri au discutat la telefon despre acordul de pace", "2026-02-04"),
+    ("en", "Published 4 February 2026", "2026-02-04"),
+    ("en", "Published On 8 Aug 2024 / Updated: 06:37 PM (GMT)", "2024-08-08"),
+    ("en", "Wed 4 Feb 2026 14.22 GMT", "2026-02-04T14:22:00Z"),
+    ("en", "February 4, 2026 at 9:22 a.m. EST", "2026-02-04T09:22:00-05:00"),
+    ("en", "2026-02-04", "2026-02-04"),
+    ("en", "04/05/2022 | 01:05pm EDT", "2022-04-05T13:05:00-04:00"),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "expected"), HEADERS, ids=[row[1][:40] for row in HEADERS])
+def test_a_header_line_gives_the_day_of_publication(language: str, line: str, expected: str) -> None:
+    text = "A title that tells nothing of days\n" + line + (BODY_RO if language == "ro" else BODY_EN)
+    assert published(text, language) == (expected, "header")
+
+
+@pytest.mark.parametrize(("language", "line", "expected"), HEADERS, ids=[row[1][:40] for row in HEADERS])
+def test_header_words_are_furniture(language: str, line: str, expected: str) -> None:
+    text = "A title that tells nothing of days\n" + line + (BODY_RO if language == "ro" else BODY_EN)
+    spans = dates_of(text, language).header_spans
+    assert spans
+    assert all("Vienna" not in span.text_of(text) and "Viena" not in span.text_of(text) for span in spans)
+
+
+def test_a_change_is_kept_apart_from_the_publication() -> None:
+    found = dates_of("Title\nPublicat la 16:22 04 Feb 2026 Modificat la 17:40 05 Feb 2026" + BODY_RO, "ro")
+    assert found.published is not None
+    assert str(found.published.when) == "2026-02-04T16:22:00"
+    assert str(found.modified) == "2026-02-05T17:40:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "expected"),
+    [
+        (
+            "MOSCOW, February 4. /TASS/. The minister left." + BODY_EN,
+            "https://news.example/2026/02/a.html",
+            "2026-02-04",
+        ),
+        (
+            "BEIJING, Feb. 4 (Xinhua) -- The minister left." + BODY_EN,
+            "https://news.example/a20260204.html",
+            "2026-02-04",
+        ),
+        ("Belgrade, 13 October 1998 (RFE/RL) - The envoy left." + BODY_EN, "", "1998-10-13"),
+    ],
+    ids=["year from the address", "year from an address in digits", "whole"],
+)
+def test_a_dateline_gives_the_day(text: str, url: str, expected: str) -> None:
+    assert published(text, url=url) == (expected, "text")
+
+
+def test_a_dateline_without_any_year_gives_none() -> None:
+    assert published("MOSCOW, February 4. /TASS/. The minister left." + BODY_EN) == ("", "")
+
+
+def test_the_day_that_a_text_calls_today_is_its_own() -> None:
+    text = "Cutremur în această seară, 10 februarie 2023, în mai multe orașe\nOamenii au ieșit în stradă." + BODY_RO
+    assert published(text, "ro") == ("2023-02-10", "text")
+
+
+def test_the_order_of_trust_is_given_markup_header_text_address_name() -> None:
+    text = "A title\nPublished 4 February 2026" + BODY_EN
+    facts = (
+        Metadatum("published", "2026-02-03T10:00:00+02:00", "json-ld"),
+        Metadatum("published", "2026-02-01", "given"),
+    )
+    url, path = "https://news.example/2026/02/06/a", "2026-02-07.txt"
+    found = [
+        creation_time(facts, text, (), path, url, load_pack("en")).published,
+        creation_time(facts[:1], text, (), path, url, load_pack("en")).published,
+        creation_time((), text, (), path, url, load_pack("en")).published,
+        creation_time((), "A title" + BODY_EN, (), path, url, load_pack("en")).published,
+        creation_time((), "A title" + BODY_EN, (), path, "", load_pack("en")).published,
+    ]
+    told = [(str(time.when), time.origin) for time in found if time is not None]
+    assert told == [
+        ("2026-02-01", "given"),
+        ("2026-02-03T10:00:00+02:00", "markup"),
+        ("2026-02-04", "header"),
+        ("2026-02-06", "url"),
+        ("2026-02-07", "filename"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["2026-02-04T16:22:00+02:00", "2026-02-04T16:22:00.000+0200", "20260204", "Wed, 04 Feb 2026 16:22:00 +0200"],
+)
+def test_metadata_values_of_every_form_are_read(value: str) -> None:
+    found = dates_of("Text", metadata=(Metadatum("published", value, "meta"),)).published
+    assert found is not None
+    assert str(found.when).startswith("2026-02-04")
+
+
+@pytest.mark.parametrize("value", ["2026-02-31", "0000-00-00", "yesterday", "", "2026-13-01T10:00", "99999999"])
+def test_metadata_that_is_no_date_gives_none(value: str) -> None:
+    assert dates_of("Text", metadata=(Metadatum("published", value, "meta"),)).published is None
+
+
+NEVER = [
+    ("en", "Retrieved 7 February 2026\nThe minister left."),
+    ("en", "© 2026 The Daily. All rights reserved.\nThe minister left."),
+    ("en", "The minister left.\nRead also: Summit of 3 January 2026 ends"),
+    ("ro", "Curs valutar 07.02.2026: 5.0903\nMinistrul a plecat."),
+    ("ro", "Ministrul a plecat.\nComentarii (2)\nIon, 5 februarie 2026: bravo"),
+    ("en", "The war that began on 24 February 2022 goes on."),
+    ("en", "He told no day."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NEVER, ids=[row[1][:30] for row in NEVER])
+def test_stamps_teasers_tables_and_stories_are_never_taken(language: str, text: str) -> None:
+    body = BODY_RO if language == "ro" else BODY_EN
+    first, _, rest = text.partition("\n")
+    assert published(first + body * 2 + "\n\n" + rest, language) == ("", "")
+
+
+def test_captions_are_never_taken() -> None:
+    caption = "The palace, 6 December 2024. Photo: agency"
+    text = "A title\n" + caption + BODY_EN
+    blocks = (
+        TextBlock(Span(0, 7), "title"),
+        TextBlock(Span(8, 8 + len(caption)), "caption"),
+        TextBlock(Span(8 + len(caption), len(text)), "body"),
+    )
+    assert creation_time((), text, blocks, "a.txt", "", load_pack("en")).published is None
+
+
+def test_a_clock_on_top_of_the_page_yields_to_the_day_of_the_dateline() -> None:
+    text = (
+        "09 Decembrie, 2025 / 16:54\n29 Decembrie, 2020\n\nChişinău, 29 dec. /AGENȚIA/. Președintele vine astăzi."
+        + BODY_RO
+    )
+    assert published(text, "ro") == ("2020-12-29", "header")
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://news.example/2026/13/45/a", "https://news.example/id/20261345", "https://news.example/1234567890", ""],
+)
+def test_numbers_in_an_address_are_no_date(url: str) -> None:
+    assert published("A title" + BODY_EN, url=url) == ("", "")
