@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline import locations
+from timeline.language.packs import pack_folders
 from timeline.model import DataError
 
 from . import entries
@@ -31,12 +32,13 @@ def default_folders() -> tuple[Path, ...]:
 def load(folders: Sequence[Path] | None = None, languages: Path | None = None) -> Knowledge:
     """All knowledge as one frozen value, read once a process for the same folders and unchanged files.
 
-    Raises DataError that names file, entry and reason.
+    `languages` is a folder of language packs (None: those that are installed). Raises DataError that names file,
+    entry and reason.
     """
     chosen = tuple(folders) if folders is not None else default_folders()
-    words = languages or locations.resources() / "languages"
+    packs = pack_folders().values() if languages is None else languages.iterdir()
     paths = [folder / f"{name}.toml" for folder in chosen for name in FILES]
-    paths += sorted(words.glob("*/events.toml"))
+    paths += sorted(pack / "events.toml" for pack in packs)
     stamps = tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths if path.is_file())
     return _load(stamps)
 
@@ -54,7 +56,19 @@ def _load(stamps: tuple[tuple[Path, int, int], ...]) -> Knowledge:
             _merge(merged[path.stem], table, path)
         else:
             languages[path.parent.name] = table
+    for code, words in languages.items():
+        _add_words_of_language(merged["event_types"], code, words)
     return entries.knowledge(digest.hexdigest()[:16], merged, languages)
+
+
+def _add_words_of_language(event_types: dict[str, Any], code: str, table: Mapping[str, Any]) -> None:
+    """Triggers, anti-patterns and status cues of a language's own events.toml; those of event_types.toml stay."""
+    for field, ids in (("triggers", "event_type"), ("anti", "event_type"), ("cues", "status")):
+        rows = {row["id"]: row for row in event_types.get(ids, ()) if "id" in row}
+        for name, words in table.get(field, {}).items():
+            if name not in rows:
+                raise DataError(f"events.toml of the language “{code}”: {field} name “{name}”, which does not exist.")
+            rows[name].setdefault(field, {}).setdefault(code, words)
 
 
 def _table(path: Path, data: bytes) -> dict[str, Any]:
