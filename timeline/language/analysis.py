@@ -49,19 +49,21 @@ class Analysis:
 
     def quote_at(self, offset: int) -> Span | None:
         """The quotation that holds the offset, None outside quotation marks."""
-        for quote in self.quotes:
-            if quote.start <= offset < quote.end:
-                return quote
-            if quote.start > offset:
-                break
-        return None
+        index = bisect_right(self.quotes, offset, key=_start_of) - 1
+        return self.quotes[index] if index >= 0 and offset < self.quotes[index].end else None
 
     def block_at(self, offset: int) -> TextBlock | None:
         """The block that holds the offset; None between blocks."""
-        for block in self.blocks:
-            if block.span.start <= offset < block.span.end:
-                return block
-        return None
+        index = bisect_right(self.blocks, offset, key=_start_of_block) - 1
+        return self.blocks[index] if index >= 0 and offset < self.blocks[index].span.end else None
+
+
+def _start_of(span: Span) -> int:
+    return span.start
+
+
+def _start_of_block(block: TextBlock) -> int:
+    return block.span.start
 
 
 def analyse(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> Analysis:

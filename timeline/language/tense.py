@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from .analysis import Analysis
@@ -9,6 +10,7 @@ from .tense_words import TenseWords
 
 PAST, PRESENT, FUTURE, UNKNOWN = "past", "present", "future", "unknown"
 FAR = 1_000_000
+REACH = 80  # tokens; a verb farther away governs nothing, and sentences without end stay linear
 AFTER = 5  # a verb before the expression governs it rather than one after it
 _MAX_FILLERS = 4
 _CLAUSE_MARKS = frozenset(",;:-()")
@@ -68,7 +70,8 @@ def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, 
 def governing_cue(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, end: int) -> tuple[str, int]:
     """The governing tense and its distance: 2 a token, more over commas and conjunctions; unknown is far away."""
     best, best_cost = UNKNOWN, FAR
-    for cue in cues:
+    near = cues[bisect_left(cues, (first - REACH,)) : bisect_left(cues, (end + REACH,))]
+    for cue in near:
         if cue.end <= first:
             cost = 2 * (first - cue.end) + _borders(analysis, cue.end, first)
         elif cue.first >= end:

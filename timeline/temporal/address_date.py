@@ -11,6 +11,7 @@ _DAY = re.compile(r"(?<!\d)(?P<year>19[89]\d|20\d\d)(?P<mark>[-/_.]?)(?P<month>\
 _DAY_FIRST = re.compile(r"(?<!\d)(?P<day>\d{1,2})(?P<mark>[-_.])(?P<month>\d{1,2})(?P=mark)(?P<year>20\d\d)(?!\d)")
 _MONTH = re.compile(r"/(?P<year>19[89]\d|20\d\d)/(?P<month>\d{1,2})(?=/)")
 _NAMED = re.compile(r"/(?P<year>19[89]\d|20\d\d)/(?P<name>[a-z]{3})/(?P<day>\d{1,2})(?=/)")
+MAX_LETTERS = 2_000
 _NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
@@ -28,7 +29,7 @@ def date_in_file_name(path: str) -> tuple[EdtfDate, str] | None:
 
 def _first(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[EdtfDate, str] | None:
     for pattern in patterns:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text[:MAX_LETTERS]):
             date = _date(match)
             if date is not None:
                 return date, match[0].strip("/")

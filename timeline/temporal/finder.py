@@ -26,6 +26,7 @@ PART_NAMES = {
 
 # How near a verb must stand to decide the year of "24 February" against the nearer date: some six words.
 CLEAR = 13
+QUOTE_REACH = 12  # how many expressions back the day of a quotation is looked for
 
 
 @dataclass(slots=True)
@@ -104,7 +105,7 @@ class _Finder:
         """The day of the quotation for words inside one, where its sentence or the text before tells it."""
         if quote is None:
             return self.published
-        for reading in reversed(self.readings):
+        for reading in reversed(self.readings[-QUOTE_REACH:]):
             when = reading.value.when
             if (
                 reading.quote is None

@@ -51,9 +51,12 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
     ends = _labels(pack, "endlabel")
     seen = long_lines = 0
     closed = [block.span for block in blocks if block.kind in ("caption", "table", "noise")]
+    next_closed = 0
     for start, end in _lines(text):
         line = text[start:end]
-        if any(span.start <= start < span.end for span in closed):
+        while next_closed < len(closed) and closed[next_closed].end <= start:
+            next_closed += 1
+        if next_closed < len(closed) and closed[next_closed].start <= start:
             continue
         if seen and ends.match(fold(line.strip())):
             break  # comments and other articles follow
@@ -71,8 +74,13 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every line that is not empty."""
-    for match in re.finditer(r"[^\n]*[^\s][^\n]*", text):
-        yield match.span()
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if text[start:end].strip():
+            yield start, end
+        start = end + 1
 
 
 @cache

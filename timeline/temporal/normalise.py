@@ -69,7 +69,10 @@ def _check_needs(rule: Rule, constants: Mapping[str, str], holes: Mapping[str, t
 
 
 def normalise(rule: Rule, groups: Mapping[str, str], pack: LanguagePack) -> Symbol | None:
-    """The symbolic value of a match (`groups`: folded words of each group that took part); None for no such date."""
+    """The symbolic value of a match (`groups`: folded words of each group that took part).
+
+    None when it is no such value; the kind "none" for a date that does not exist: then no part of it is read either.
+    """
     template = template_of(rule)
     values = dict(template.constants)
     for name, names in template.holes:
@@ -81,7 +84,7 @@ def normalise(rule: Rule, groups: Mapping[str, str], pack: LanguagePack) -> Symb
         if not work(values, pack):
             return None
     symbol = symbol_from(values)
-    return symbol if _exists(symbol) else None
+    return symbol if _exists(symbol) else Symbol("none")
 
 
 def _value(group: str, text: str, pack: LanguagePack) -> str:
@@ -176,6 +179,10 @@ def _exists(symbol: Symbol) -> bool:
     """False for 31 April and its like; 29 February passes when the year is not told."""
     if symbol.month is not None and not 1 <= symbol.month <= 12:
         return False
+    if symbol.last_day is not None and symbol.last_month is not None:
+        year = symbol.last_year if symbol.last_year is not None else 2024
+        if not is_date(year, symbol.last_month, symbol.last_day):
+            return False
     if symbol.day is not None and symbol.month is not None:
         return is_date(symbol.year if symbol.year is not None else 2024, symbol.month, symbol.day)
     return True
