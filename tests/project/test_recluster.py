@@ -1,14 +1,18 @@
 """Events kept in step are the events that the pure function computes from all claims and decisions."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.coreference.tellings import telling
 from tests.project.opened import Opened, PreparedProject, open_project
-from tests.project.readings import call, reading
-from timeline.model import Event, InputError, Reading
+from tests.project.readings import PreparedPool, call, reading
+from timeline import coreference
+from timeline.coreference import compute_events, fusing
+from timeline.model import Changes, Event, InputError, Reading
 from timeline.project import commands
 from timeline.project.recluster import importance, needs_review
 
@@ -104,12 +108,27 @@ def test_any_order_of_import_gives_the_same_events(tmp_path: Path, seed: int) ->
     second.project.close()
 
 
+def test_events_with_very_many_tellings_are_the_same_too(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fusing, "SAMPLE", 4)
+    monkeypatch.setattr(coreference, "SAMPLE", 4)
+    calls = [call(f"{number}", publisher=f"Paper {number}", published="2026-02-05") for number in range(12)]
+    opened.read(*calls[:9], call("other", when="2026-02-05"))
+    (told,) = opened.project.events()
+    opened.project.apply(commands.UseClaim(told.id, told.claim_ids[-1]))
+    opened.read(*calls[9:])
+
+    (event,) = opened.project.all_events()
+    assert opened.project.computed_from_scratch() == (event,)
+    assert event.sources == 13
+    assert len(opened.project.counts().facets["source"]) == 13
+
+
 def test_an_import_names_only_the_events_that_changed(opened: Opened) -> None:
     opened.read(call("a"), call("b", when="2026-03-04"))
     (other,) = [event for event in opened.project.events() if str(event.when) == "2026-03-04"]
 
-    changes = []
-    opened.project.prepare(pool := prepared(call("c")))
+    changes: list[Changes] = []
+    opened.project.prepare(pool := PreparedPool(call("c")))
     opened.project.import_files(pool.sources(), on_changes=changes.append)
 
     (change,) = changes
@@ -117,21 +136,10 @@ def test_an_import_names_only_the_events_that_changed(opened: Opened) -> None:
     assert len(change.events) == 1
 
 
-def prepared(*readings: Reading):  # type: ignore[no-untyped-def]  # the pool of tests
-    """A pool with these readings."""
-    from tests.project.readings import PreparedPool
-
-    return PreparedPool(*readings)
-
-
-def event(**changes: object) -> Event:
+def event(**changes: Any) -> Event:
     """A sure, dated event."""
-    from dataclasses import replace
-
-    from timeline.coreference import compute_events
-
     (made,) = compute_events([telling("a")], [])
-    return replace(made, **changes)  # type: ignore[arg-type]  # fields by name
+    return replace(made, **changes)
 
 
 def test_a_star_and_more_sources_make_an_event_more_important() -> None:
@@ -152,5 +160,5 @@ def test_a_star_and_more_sources_make_an_event_more_important() -> None:
     ],
     ids=["sure", "unsure", "accepted", "undated", "hidden"],
 )
-def test_what_is_unsure_waits_for_review(changes: dict[str, object], expected: bool) -> None:
+def test_what_is_unsure_waits_for_review(changes: dict[str, Any], expected: bool) -> None:
     assert needs_review(event(**changes)) is expected

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.model import Claim, Form, Precision, TimeSpan
 
-from .facts import facts_of
+from .facts import days_of
 
 # How well a day is founded, best first; beside it, what the sources agree on counts more.
 TRUST = {"user": 0, "timex": 1, "event": 2, "narrative": 3, "document": 4, "knowledge": 5, "": 6}
@@ -63,11 +63,11 @@ def precision_rank(claim: Claim) -> tuple[int, int, float, int, str]:
 
 
 def _dated(claim: Claim) -> Dated | None:
-    facts = facts_of(claim)
     span = claim.mention.when.span
-    if span is None or facts.first is None or facts.last is None:
+    first, last, slack = days_of(span)
+    if span is None or first is None or last is None:
         return None
-    return Dated(claim, span, facts.first - facts.slack, facts.last + facts.slack, (facts.first, facts.last))
+    return Dated(claim, span, first - slack, last + slack, (first, last))
 
 
 def _rank(dated: Dated) -> tuple[int, int, float, int, str]:

@@ -46,7 +46,8 @@ def component_events(component: Component, decisions: Sequence[Decision], links:
     for part in cut(component, decisions):
         for ids in groups(part, decisions):
             claims = [part.claims[claim] for claim in ids]
-            event = fuse(claims, links, _reasons(part, claims))
+            chosen = {claim for claim in ids if claim in about}
+            event = fuse(claims, links, _reasons(part, claims), chosen)
             own = [decision for claim in ids for decision in about.get(claim, ())]
             yield corrected(event, claims, effective(own)) if own else event
 

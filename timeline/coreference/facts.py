@@ -105,7 +105,7 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
     """The facts of a claim; with a `mark` they equal no other's."""
     mention = claim.mention
     kind = kind_of(mention.type)
-    first, last, slack = _days(mention.when.span or mention.when.extent)
+    first, last, slack = days_of(mention.when.span or mention.when.extent)
     taking_part = [argument for argument in mention.arguments if argument.role not in BESIDE] or mention.arguments
     by_role = {role: frozenset(_side(each) for each in taking_part if each.role in names) for role, names in _ROLES}
     needs_words = kind.needs_words or first is None
@@ -157,7 +157,7 @@ def _side(argument: Argument) -> str:
     return argument.actor.country or argument.actor.key
 
 
-def _days(span: TimeSpan | None) -> tuple[int | None, int | None, int]:
+def days_of(span: TimeSpan | None) -> tuple[int | None, int | None, int]:
     """First and last day, and the days forgiven. A lasting event is compared by its beginning."""
     if span is None:
         return None, None, 0

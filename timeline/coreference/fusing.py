@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 from timeline.model import Actor, Claim, Event, TimeSpan
 
 from .conflicts import conflicts_of
 from .dating import Dating, date_of, precision_rank
-from .origins import independent_groups
+from .origins import count_origins, independent_groups
 
 SUREST = 0.99
+SAMPLE = 200  # claims that speak for one event; beyond, more of them change nothing but the count
 RARE_ACTOR = 0.2  # an actor whom fewer of the independent sources name is a slip of one of them
 STATUS_ORDER = (
     "occurred", "ongoing", "claimed", "cancelled", "denied", "scheduled", "possible", "requested", "threatened",
@@ -22,8 +23,13 @@ FUSED_REASONS = 6
 ToldLinks = Mapping[str, Sequence[tuple[str, str, str, str]]]  # claim id -> (kind, claim id, distance, phrase)
 
 
-def fuse(claims: Sequence[Claim], links: ToldLinks, reasons: Sequence[str] = ()) -> Event:
-    """The event that these claims tell, before any decision about its fields. Links name claims."""
+def fuse(every: Sequence[Claim], links: ToldLinks, reasons: Sequence[str] = (), chosen: Container[str] = ()) -> Event:
+    """The event that these claims tell, before any decision about its fields. Links name claims.
+
+    Of more than SAMPLE claims those with the smallest ids speak, which is chance, since ids are hashes of content, and
+    those of `chosen` (the user said something about them); of the others only who told them counts.
+    """
+    claims = sample(every, chosen)
     sources = independent_groups(claims)
     weights = {claim.id: 1.0 / len(group) for group in sources for claim in group}
     ordered = sorted(claims, key=precision_rank)
@@ -37,7 +43,7 @@ def fuse(claims: Sequence[Claim], links: ToldLinks, reasons: Sequence[str] = ())
     places = [claim for claim in ordered if claim.mention.place]
     told = (link for claim in ordered for link in links.get(claim.id, ()))
     return Event(
-        id=min(claim.id for claim in claims),
+        id=min(claim.id for claim in every),
         type=event_type,
         status=status,
         when=dating.when,
@@ -47,18 +53,31 @@ def fuse(claims: Sequence[Claim], links: ToldLinks, reasons: Sequence[str] = ())
         roles=roles,
         titles=_titles(typed, status, {actor.key for actor in actors}),
         confidence=_confidence(sources),
-        claim_ids=tuple(claim.id for claim in ordered),
+        claim_ids=(*(claim.id for claim in ordered), *_silent(every, claims)),
         place=_vote(places, weights, lambda claim: claim.mention.place) if places else "",
         instrument=_instrument(ordered, weights),
         attribution=_attribution(ordered),
-        sources=len({claim.article_id for claim in claims}),
-        independent=len(sources),
+        sources=len({claim.article_id for claim in every}),
+        independent=len(sources) if len(claims) == len(every) else count_origins(every),
         conflicts=conflicts_of(ordered, dating.against, dating.claim),
         links=tuple(dict.fromkeys(told)),
         reasons=tuple(dict.fromkeys((*reasons, *_mention_reasons(ordered)))),
         is_report=all(claim.mention.is_report for claim in claims),
         known_when=_known(ordered, dating),
     )
+
+
+def sample(every: Sequence[Claim], chosen: Container[str]) -> list[Claim]:
+    """The claims that speak for an event, in order of their ids."""
+    ordered = sorted(every, key=lambda claim: claim.id)
+    if len(ordered) <= SAMPLE:
+        return ordered
+    return ordered[:SAMPLE] + [claim for claim in ordered[SAMPLE:] if claim.id in chosen]
+
+
+def _silent(every: Sequence[Claim], speaking: Sequence[Claim]) -> list[str]:
+    heard = {claim.id for claim in speaking}
+    return sorted(claim.id for claim in every if claim.id not in heard)
 
 
 def _vote(claims: Sequence[Claim], weights: Mapping[str, float], of: Callable[[Claim], str]) -> str:

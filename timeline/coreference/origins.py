@@ -58,6 +58,16 @@ def independent_groups(claims: Sequence[Claim]) -> list[list[Claim]]:
     return [found[name] for name in sorted(found)]
 
 
+def count_origins(claims: Sequence[Claim]) -> int:
+    """How many texts tell an event when copies count once; for events with so many tellings that no more is asked."""
+    joined = Groups()
+    first_with: dict[str, str] = {}
+    for claim in sorted(claims, key=lambda each: each.id):
+        for trait in (f"article {claim.article_id or claim.id}", *claim.origin_key.split()):
+            joined.join(claim.id, first_with.setdefault(trait, claim.id))
+    return len({joined.name_of(claim.id) for claim in claims})
+
+
 def _traits(claim: Claim) -> list[str]:
     bands = [f"text {band}" for band in claim.origin_key.split()]
     cited = [f"cited {name.casefold()}" for name in claim.mention.attribution]

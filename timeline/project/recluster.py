@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline import coreference
 from timeline.model import Changes, Claim, Decision, Event
-from timeline.storage import ChangedRows, EventFacts, Tables, body_of
+from timeline.storage import ChangedRows, ClaimOutline, EventFacts, Tables, body_of
 
 REVIEWED = (0.3, 0.6)  # confidence of events that somebody should look at
 STAR_IMPORTANCE = 2.0
@@ -56,12 +56,11 @@ def refresh(tables: Tables, changed: ChangedRows, types: TypeFacts) -> Changes:
         and body == body_of(after[event_id])
         and not any(gathered.numbers[claim] in touched for claim in after[event_id].claim_ids)
     }
-    tables.events.remove(number for event_id, (number, _) in before.items() if event_id not in same)
-    # Those with a number of old first: a new one might be given the same.
-    for event_id, event in sorted(after.items(), key=lambda pair: (pair[0] not in before, pair[0])):
+    tables.events.remove(number for event_id, (number, _) in before.items() if event_id not in after)
+    for event_id, event in sorted(after.items()):
         if event_id not in same:
             number = before[event_id][0] if event_id in before else None
-            tables.events.add(facts_of_event(event, gathered, types), body_of(event), number)
+            tables.events.store(facts_of_event(event, gathered, types), body_of(event), number)
     return Changes(
         events=frozenset(after) - same,
         removed_events=frozenset(before) - set(after),
@@ -96,7 +95,7 @@ def gather(tables: Tables, nodes: set[int], only: set[int] | None = None) -> Gat
     node_of_claim = {claim: node for node, listed in tables.nodes.claims_of(nodes).items() for claim in listed}
     if only is not None:
         node_of_claim = {claim: node for claim, node in node_of_claim.items() if claim in only}
-    claims = tables.claims.load(node_of_claim)
+    claims = _claims(tables, node_of_claim)
     present = {signatures[node] for claim, node in node_of_claim.items() if claim in claims}
     links: dict[tuple[str, str], float] = {}
     for node, others in tables.nodes.neighbours(nodes).items():
@@ -117,6 +116,41 @@ def gather(tables: Tables, nodes: set[int], only: set[int] | None = None) -> Gat
         links=links,
         decisions=tables.decisions.about(ids),
         told=told,
+    )
+
+
+def _claims(tables: Tables, node_of: Mapping[int, int]) -> dict[int, Claim]:
+    """Claims by number. Of a node with very many, which all state the same facts, only those that can speak for an
+    event are read in full; the others lend their words from one of them and count for who told them."""
+    by_node: dict[int, list[int]] = {}
+    for number, node in node_of.items():
+        by_node.setdefault(node, []).append(number)
+    speaking: set[int] = set()
+    silent: dict[int, tuple[ClaimOutline, int]] = {}
+    for numbers in by_node.values():
+        if len(numbers) <= coreference.SAMPLE:
+            speaking.update(numbers)
+            continue
+        outlines = tables.claims.outlines(numbers)
+        ordered = sorted(outlines, key=lambda number: outlines[number].id)
+        decided = set(tables.decisions.decided(outline.id for outline in outlines.values()))
+        heard = {*ordered[: coreference.SAMPLE], *(each for each in ordered if outlines[each].id in decided)}
+        speaking |= heard
+        silent.update((each, (outlines[each], ordered[0])) for each in ordered if each not in heard)
+    claims = tables.claims.load(speaking)
+    lent = {number: _lent(outline, claims[model]) for number, (outline, model) in silent.items()}
+    return claims | lent
+
+
+def _lent(outline: ClaimOutline, model: Claim) -> Claim:
+    return replace(
+        model,
+        id=outline.id,
+        article_id=outline.article_id,
+        origin_key=outline.origin_key,
+        publisher=outline.publisher,
+        language=outline.language,
+        evidence_text="",
     )
 
 

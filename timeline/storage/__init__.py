@@ -3,7 +3,7 @@
 from .articles import ArticleLine, ArticleRecord, published_day
 from .backups import Backup, list_backups
 from .backups import restore as restore_backup
-from .claims import NewClaim, ToldLink, new_claims
+from .claims import ClaimOutline, NewClaim, ToldLink, new_claims
 from .codec import from_json, to_json, tuple_from_json
 from .decisions import spoken_of
 from .errors import (
@@ -28,6 +28,7 @@ __all__ = [
     "ArticleRecord",
     "Backup",
     "ChangedRows",
+    "ClaimOutline",
     "DamagedProject",
     "EventFacts",
     "EventQuery",

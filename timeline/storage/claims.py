@@ -39,11 +39,23 @@ class NewClaim:
     position: int
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimOutline:
+    """A claim without what it says."""
+
+    id: str
+    article_id: str
+    origin_key: str
+    publisher: str
+    language: str
+
+
 class ClaimTable:
     """The claims of one connection."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._loaded: dict[int, Claim] = {}  # claims read in this transaction
 
     def add(self, article: int | None, claim: NewClaim) -> int:
         """Stores a claim of an article (None: made by hand); its number."""
@@ -60,6 +72,7 @@ class ClaimTable:
         old = self._connection.execute(f"SELECT {columns} FROM claims WHERE number = ?", (number,)).fetchone()
         if old == values:
             return False
+        self._loaded.clear()
         self._connection.execute(
             "UPDATE claims SET position = ?, evidence = ?, mention = ?, links = ? WHERE number = ?", (*values, number)
         )
@@ -67,15 +80,28 @@ class ClaimTable:
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Takes claims out."""
+        self._loaded.clear()
         self._connection.executemany("DELETE FROM claims WHERE number = ?", ((number,) for number in numbers))
 
     def load(self, numbers: Iterable[int]) -> dict[int, Claim]:
-        """Those claims that exist, by number."""
+        """Those claims that exist, by number. Within one transaction each is read once: nothing but `replace` and
+        `remove` may change it meanwhile."""
+        wanted = list(numbers)
+        for batch in batches(number for number in wanted if number not in self._loaded):
+            query = f"SELECT {COLUMNS} {FROM} WHERE c.number IN ({marks(len(batch))})"
+            self._loaded.update((row[0], _claim(row)) for row in self._connection.execute(query, batch))
+        return {number: self._loaded[number] for number in wanted if number in self._loaded}
+
+    def outlines(self, numbers: Iterable[int]) -> dict[int, ClaimOutline]:
+        """Who told those claims, by number, without what they say."""
         return {
-            row[0]: _claim(row)
+            row[0]: ClaimOutline(*row[1:])
             for batch in batches(numbers)
             for row in self._connection.execute(
-                f"SELECT {COLUMNS} {FROM} WHERE c.number IN ({marks(len(batch))})", batch
+                "SELECT c.number, c.id, COALESCE(a.id, ''), COALESCE(a.origin_key, ''), COALESCE(a.publisher, ''), "
+                f"COALESCE(a.language, '') {FROM} "
+                f"WHERE c.number IN ({marks(len(batch))})",
+                batch,
             )
         }
 

@@ -91,13 +91,19 @@ def _reader(kind: Any) -> Converter:
     if kind is Span:
         return lambda pair: Span(int(pair[0]), int(pair[1]))
     if kind is TimeSpan:
-        return lambda text: TimeSpan.parse(_checked(text, str))
+        return lambda text: _span(_checked(text, str))
     if isinstance(kind, type) and issubclass(kind, Enum):
         return lambda value: kind(value)
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
         return _dataclass_reader(kind)
     wanted = _FIRST[kind.__name__]
     return lambda value: _checked(value, wanted)
+
+
+@functools.lru_cache(maxsize=8192)
+def _span(text: str) -> TimeSpan:
+    """Days repeat: reading one again costs a hundredth of parsing it."""
+    return TimeSpan.parse(text)
 
 
 def _optional(read: Converter) -> Converter:

@@ -66,24 +66,46 @@ class EventTable:
             self._connection.execute("DELETE FROM event_words WHERE rowid = ?", (number,))
             self._connection.execute("DELETE FROM events WHERE number = ?", (number,))
 
-    def add(self, facts: EventFacts, body: str, number: int | None = None) -> None:
-        """Stores an event, under a number it had before if there is one."""
+    def store(self, facts: EventFacts, body: str, number: int | None = None) -> None:
+        """Stores an event, in place of the one with that number if it is given."""
         event = facts.event
         values = _values(facts, body)
         names = ", ".join(values)
-        cursor = self._connection.execute(
-            f"INSERT INTO events (number, {names}) VALUES (?, {marks(len(values))})", (number, *values.values())
+        if number is None:
+            cursor = self._connection.execute(
+                f"INSERT INTO events ({names}) VALUES ({marks(len(values))})", tuple(values.values())
+            )
+            row = int(cursor.lastrowid or 0)
+        else:
+            row = number
+            assignments = ", ".join(f"{name} = ?" for name in values)
+            self._connection.execute(f"UPDATE events SET {assignments} WHERE number = ?", (*values.values(), row))
+            self._connection.execute("DELETE FROM event_words WHERE rowid = ?", (row,))
+        self._keep_claims(row, facts.claims)
+        self._keep_facets(row, facts.facets)
+        self._connection.executemany(
+            "INSERT INTO actors VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING",
+            ((actor.key, actor.name, actor.label_ro) for actor in event.actors),
         )
-        row = int(cursor.lastrowid or 0)
-        execute_many = self._connection.executemany
-        execute_many("INSERT OR REPLACE INTO event_claims VALUES (?, ?)", ((claim, row) for claim in facts.claims))
-        execute_many("INSERT OR IGNORE INTO facets VALUES (?, ?, ?)", ((*facet, row) for facet in facts.facets))
-        known = "INSERT INTO actors VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING"
-        execute_many(known, ((actor.key, actor.name, actor.label_ro) for actor in event.actors))
         self._connection.execute(
             "INSERT INTO event_words (rowid, title_en, title_ro, actors, place) VALUES (?, ?, ?, ?, ?)",
             (row, event.title("en"), event.title("ro"), _words(event.actors), event.place),
         )
+
+    def _keep_claims(self, row: int, claims: Iterable[int]) -> None:
+        old = {each[0] for each in self._connection.execute("SELECT claim FROM event_claims WHERE event = ?", (row,))}
+        new = set(claims)
+        execute_many = self._connection.executemany
+        execute_many("DELETE FROM event_claims WHERE claim = ? AND event = ?", ((claim, row) for claim in old - new))
+        execute_many("INSERT OR REPLACE INTO event_claims VALUES (?, ?)", ((claim, row) for claim in new - old))
+
+    def _keep_facets(self, row: int, facets: Iterable[tuple[str, str]]) -> None:
+        old = set(self._connection.execute("SELECT kind, value FROM facets WHERE event = ?", (row,)))
+        new = set(facets)
+        execute_many = self._connection.executemany
+        gone = ((kind, value, row) for kind, value in old - new)
+        execute_many("DELETE FROM facets WHERE kind = ? AND value = ? AND event = ?", gone)
+        execute_many("INSERT INTO facets VALUES (?, ?, ?)", ((kind, value, row) for kind, value in new - old))
 
     def load(self, query: EventQuery) -> tuple[Event, ...]:
         """Events that a query asks for, dated ones in time order, undated after them."""
