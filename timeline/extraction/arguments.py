@@ -47,13 +47,20 @@ class Frame:
 
     def left(self) -> list[ActorMention]:
         """Names before the trigger in its clause, the nearest last; those of the clause before where it has none."""
+        return self.near_left() or self.clause_before()
+
+    def near_left(self) -> list[ActorMention]:
+        """Names before the trigger in its own clause, the nearest last."""
         clause = self.starts[self.here]
-        near = [
+        return [
             m for m in self.mentions if clause <= m.first and m.last <= self.trigger.first and m.relation not in OBLIQUE
         ]
-        if near or self.here == 0:
-            return near
-        before = self.starts[self.here - 1]
+
+    def clause_before(self) -> list[ActorMention]:
+        """The names of the clause before that may be the subject of this one too."""
+        if self.here == 0:
+            return []
+        clause, before = self.starts[self.here], self.starts[self.here - 1]
         return [m for m in self.mentions if before <= m.first < clause and m.relation in ("", "between", "with")]
 
     def right(self) -> list[ActorMention]:
@@ -75,7 +82,9 @@ def is_speaker(story: Story, mention: ActorMention) -> bool:
 def mutual(frame: Frame, role: str) -> list[Argument]:
     """All who take part alike: those before and after the trigger in its clause."""
     adjectives = [m for m in frame.mentions if m.kind == "adjective" and abs(m.first - frame.trigger.last) <= 2]
-    named = [m for m in [*frame.left(), *frame.right()] if m.kind != "adjective"]
+    named = [m for m in [*frame.near_left(), *frame.right()] if m.kind != "adjective"]
+    if sum(len(mention.actors) for mention in named) < 2:
+        named = [m for m in [*frame.left(), *frame.right()] if m.kind != "adjective"]
     chosen = [
         m for m in named if not (m.relation in ("place", "from", "about", "against") and m.actors[0].kind != "person")
     ]
@@ -188,6 +197,13 @@ def represented(story: Story, actor: Actor) -> Actor | None:
     return body.actor()
 
 
+def _is_at(place: PlaceMention, trigger: Trigger) -> bool:
+    """True for a place that a preposition makes one, or a city that the verb has as its object."""
+    if place.relation in ("place", "from", "to", "of", "against"):
+        return place.is_city or place.relation != "against"
+    return place.relation == "" and place.is_city and place.first >= trigger.first
+
+
 def place_of(frame: Frame) -> PlaceMention | None:
     """Where it happens: the nearest place of its clause with a preposition of place, a city before a state."""
     trigger = frame.trigger
@@ -195,7 +211,7 @@ def place_of(frame: Frame) -> PlaceMention | None:
     near = [
         place
         for place in frame.scene.places
-        if frame.starts[frame.here] <= place.first < end and place.relation in ("place", "from", "to", "of")
+        if frame.starts[frame.here] <= place.first < end and _is_at(place, trigger)
     ]
     ranked = sorted(
         near, key=lambda place: (not place.is_city, place.first < trigger.first, abs(place.first - trigger.last))

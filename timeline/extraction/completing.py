@@ -30,13 +30,21 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
             telling = _with_those_before(telling, story, scene, frame[1])
     telling = _with_narrative(telling, before, story)
     if telling.arguments:
-        return telling
+        return _with_owner_of_place(telling, frame, story)
     near = [m for m in scene.actors if m.relation not in ("about",) and not roles.is_speaker(story, m)]
     near.sort(key=lambda mention: abs(mention.first - telling.trigger.first))
     told = roles.arguments(story, near[:2], frame[1])
     if not told and telling.place_key:
         told = roles.country_of(story, telling.place_key, "place")
     return replace(telling, arguments=tuple(told))
+
+
+def _with_owner_of_place(telling: Telling, frame: tuple[str, ...], story: Story) -> Telling:
+    """To whom it is done, from the place where: an attack on Odesa strikes Ukraine."""
+    if frame[0] != "directed" or not telling.place_key or any(a.role == frame[2] for a in telling.arguments):
+        return telling
+    owner = [a for a in roles.country_of(story, telling.place_key, frame[2]) if a.actor.key not in telling.keys]
+    return replace(telling, arguments=(*telling.arguments, *owner))
 
 
 def _with_those_before(telling: Telling, story: Story, scene: Scene, role: str) -> Telling:

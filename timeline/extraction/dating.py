@@ -41,7 +41,11 @@ class Calendar:
         self.story = story
         self.starts = starts
         self.triggers = triggers
-        found = [timex for timex in story.timexes_in(sentence.span) if not timex.is_statistic]
+        found = [
+            timex
+            for timex in story.timexes_in(sentence.span)
+            if not timex.is_statistic and not _is_in_name(story, timex)
+        ]
         placed = [
             (bisect_left(story.words.starts, timex.span.start), _as_order(story, sentence, timex)) for timex in found
         ]
@@ -88,6 +92,12 @@ class Calendar:
         low, high = sorted((trigger.first, place))
         crossed = sum(low < other.first < high for other in self.triggers if other is not trigger)
         return max(distance, 0) + CLAUSE_COST * clauses + CROSSING_COST * crossed
+
+
+def _is_in_name(story: Story, timex: Timex) -> bool:
+    """True for a year that a hyphen binds to a name: "Zapad-2025"."""
+    text = story.analysis.text
+    return timex.span.start > 1 and text[timex.span.start - 1] == "-" and text[timex.span.start - 2].isalpha()
 
 
 def _as_order(story: Story, sentence: Sentence, timex: Timex) -> Timex:

@@ -75,10 +75,7 @@ def _types_agree(one: Telling, other: Telling) -> bool:
         return True
     if kinds == SUMMITS and not one.is_venue and not other.is_venue:
         # "They met for a summit": one event, where day and people are the same.
-        same_day = one.when.span is not None and one.when.span == other.when.span
-        return (same_day and len(one.person_keys & other.person_keys) >= 2) or (
-            one.sentence.number == other.sentence.number and same_day
-        )
+        return one.when.span is not None and other.when.span is not None and bool(one.keys & other.keys)
     return any(kinds <= pair for pair in SAME_ACT)
 
 

@@ -58,12 +58,26 @@ class People:
         earlier = self.story.hits_in(max(index - 4, 0), index)
         return bool(earlier) and any(hit.last == index and hit.of_kind("office") for hit in earlier)
 
+    def first_two(self) -> list[tuple[Actor, int]]:
+        """The first two persons that the article names, with the word after each name."""
+        found: dict[str, tuple[Actor, int]] = {}
+        for hit in self.story.hits:
+            person = self.named(hit) if hit.of_kind("person", "surname") else None
+            if person is not None:
+                found.setdefault(person.key, (self.acting(person), hit.last))
+                if len(found) == 2:
+                    break
+        return list(found.values())
+
     def acting(self, person: Person) -> Actor:
         """The person as an Actor, in the office of the day of publication."""
         return person_actor(person, self.story.day)
 
     def last_two(self, before: int) -> tuple[Actor, ...]:
-        """The two persons named last before a word, in the order of the text."""
+        """The two persons of whom the article tells: those its title or beginning names first, else the last two."""
+        first = self.first_two()
+        if len(first) == 2 and first[1][1] <= before:
+            return first[0][0], first[1][0]
         found: dict[str, Actor] = {}
         for hit in reversed(self.story.hits_in(0, before)):
             if hit.of_kind("person", "surname"):

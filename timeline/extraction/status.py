@@ -67,7 +67,7 @@ def status_of(
 
 def _reaches(story: Story, sentence: Sentence, trigger: Trigger, starts: Sequence[int], cue: Cue) -> bool:
     if cue.first < trigger.last and trigger.first < cue.last:
-        return cue.status in ("scheduled", "cancelled")
+        return cue.status in ("scheduled", "cancelled") or cue.first < trigger.first
     here = bisect_right(starts, trigger.first) - 1
     there = bisect_right(starts, cue.first) - 1
     if cue.last <= trigger.first:

@@ -129,8 +129,9 @@ class _Reader:
         lasts = story.knowledge.event_types[trigger.type].duration == "span" or status in PLANNED_STATUSES
         when = told if lasts else settled(told)
         how = dated.how if when.span is not None else ""
-        if status == "scheduled" and trigger.type in DECISIONS and side <= 0 and sentence.kind in ("title", "lead"):
+        if cued == "scheduled" and trigger.type in DECISIONS and side <= 0 and sentence.kind in ("title", "lead"):
             status = "occurred"
+            how = "sentence" if how == "shared" else how
             if when.span is None:
                 return status, publication_day(story), "document" if story.published is not None else ""
         is_news = is_news_itself(sentence, trigger, tense, status)

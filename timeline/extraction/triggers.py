@@ -114,6 +114,7 @@ GENERAL = {
     "visit": 1,
     "armed_attack": 1,
     "appeal": 1,
+    "territorial_capture": 1,
 }
 
 
