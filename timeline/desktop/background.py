@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -35,6 +35,7 @@ class Background(QObject):
         self._executor = ThreadPoolExecutor(threads, "timeline-background")
         self._tickets: dict[str, int] = {}
         self._open = 0
+        self._futures: list[Future[object]] = []
         self._is_closed = False
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -46,12 +47,17 @@ class Background(QObject):
         ticket = self._tickets[name] = self._tickets.get(name, 0) + 1
         self._open += 1
         future = self._executor.submit(question)
+        self._futures = [each for each in self._futures if not each.done()] + [future]
         future.add_done_callback(lambda done: self._tell(done, name, ticket, answer))
 
     def forget(self) -> None:
         """Makes all open questions void: another project is open."""
         for name in self._tickets:
             self._tickets[name] += 1
+
+    def wait(self) -> None:
+        """Waits until everything that was begun has ended; its answers are delivered later."""
+        wait(tuple(self._futures))
 
     @property
     def is_idle(self) -> bool:

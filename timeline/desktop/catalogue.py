@@ -44,7 +44,7 @@ class Catalogue:
     fallback: Catalogue | None = None
 
     def text(self, key: str, /, **gaps: object) -> str:
-        """The text of a key with its gaps filled; the gap `n` chooses the plural. Raises DataError for an unknown key."""
+        """The text of a key, its gaps filled; the gap `n` chooses the plural. Raises DataError for an unknown key."""
         found = self.texts.get(key)
         if found is None:
             if self.fallback is not None:

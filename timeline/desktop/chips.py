@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from .appearance import Appearance, scaled_font
+from .appearance import Appearance
+from .fonts import Look, wear
 from .labels import plain_tip
 from .theme import mixed, readable
 
@@ -31,7 +32,7 @@ class Chip(QWidget):
         self._is_button = is_button
         self._is_hot = False
         self.setAccessibleName(text)
-        self.setFont(scaled_font(self.font(), 0.95))
+        wear(self, Look(0.95))
         if is_button:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)

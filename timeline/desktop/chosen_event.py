@@ -100,7 +100,7 @@ class ChosenEvent(QObject):
 
     def _ask(self, event_id: str, claim_id: str, article_id: str) -> None:
         self._asked = (event_id, claim_id, article_id)
-        if not event_id and not article_id or self._session.project is None:
+        if (not event_id and not article_id) or self._session.project is None:
             self.current = None
             self._panel.show_event(None, None, "", self._terms())
             return

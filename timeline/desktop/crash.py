@@ -84,7 +84,8 @@ class CrashDialog(QDialog):
 def crash_report(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> str:
     """Versions and where it happened: files and lines, the kind of error, no values and no words of any article."""
     lines = [
-        f"Geopolitical Timeline {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}",
+        f"Geopolitical Timeline {__version__}, Python {platform.python_version()}, Qt {qVersion()}",
+        platform.system(),
         *(f"  {PurePath(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in traceback.extract_tb(trace)),
         kind.__name__,
     ]

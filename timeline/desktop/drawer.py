@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from .action_set import ActionSet
@@ -25,6 +25,11 @@ from .models.rows_table import RowsTable
 from .translator import Translator
 
 PAGES = ("events", "articles", "undated", "contradictions", "coming", "review")
+ICONS = {
+    "events": "tool/table", "articles": "tool/articles", "undated": "tool/undated",
+    "contradictions": "tool/conflict", "coming": "tool/coming", "review": "tool/review",
+}  # fmt: skip
+NARROW_PX = 700
 REVIEW_KEYS = (("event.accept", "A"), ("event.edit", "E"), ("event.hide", "H"))
 
 
@@ -100,6 +105,7 @@ class Drawer(QWidget):
             button.setText(self._translator(key))
 
     def _restyle(self) -> None:
+        self._name_tabs()
         for table in self.tables.values():
             table.rows_model.tell_all_changed()
 
@@ -111,7 +117,7 @@ class Drawer(QWidget):
         return table
 
     def _make_tab_bar(self) -> QFrame:
-        bar = QFrame()
+        bar = TabBar(self._name_tabs)
         bar.setObjectName("drawerTabs")
         row = QHBoxLayout(bar)
         row.setContentsMargins(8, 3, 8, 3)
@@ -123,6 +129,7 @@ class Drawer(QWidget):
             tab.setProperty("flavour", "tab")
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             tab.setIconSize(QSize(16, 16))
+            tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             tab.clicked.connect(self._wants(name))
             self._tabs[name] = tab
             row.addWidget(tab)
@@ -176,9 +183,32 @@ class Drawer(QWidget):
     def _wants(self, page: str) -> Callable[[], None]:
         return lambda: self.page_wanted.emit("" if page == self._open else page)
 
+    def _name_tabs(self) -> None:
+        for name in PAGES:
+            self._name_tab(name)
+
     def _name_tab(self, name: str) -> None:
+        """Icon and number where there is little room, words where there is enough."""
         text = self._translator(f"drawer.{name}")
         count = self._counts[name]
         tab = self._tabs[name]
-        tab.setText(self._translator("drawer.counted", text=text, count=count) if count else text)
-        tab.setToolTip(self._translator(f"hint.view.{name}"))
+        full = self._translator("drawer.counted", text=text, count=count) if count else text
+        is_narrow = self.tab_bar.width() < NARROW_PX
+        tab.setText(str(count) if is_narrow else full)
+        tab.setIcon(self._appearance.icon(ICONS[name]) if is_narrow else QIcon())
+        tab.setAccessibleName(full)
+        tab.setToolTip(self._translator("drawer.tip", text=full, hint=self._translator(f"hint.view.{name}")))
+
+
+class TabBar(QFrame):
+    """Calls `on_resize` when its width changes."""
+
+    def __init__(self, on_resize: Callable[[], None]) -> None:
+        super().__init__()
+        self._on_resize = on_resize
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tabs may need shorter names, or have room for longer ones."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._on_resize()

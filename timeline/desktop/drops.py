@@ -11,15 +11,17 @@ from urllib.parse import unquote, urlsplit
 from timeline.model import Source
 
 PROJECT_SUFFIX = ".gtl"
-PICTURE_SUFFIXES = frozenset(".png .jpg .jpeg .gif .webp .bmp .tif .tiff .svg .heic .ico .avif".split())
-MEDIA_SUFFIXES = frozenset(".mp3 .mp4 .m4a .mov .avi .mkv .wav .ogg .flac .webm".split())
+PICTURE_SUFFIXES = frozenset(
+    (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg", ".heic", ".ico", ".avif")
+)
+MEDIA_SUFFIXES = frozenset([".mp3", ".mp4", ".m4a", ".mov", ".avi", ".mkv", ".wav", ".ogg", ".flac", ".webm"])
 COUNT_LIMIT = 2000  # files counted in dropped folders before the overlay says "more than"
 WEB_SCHEMES = ("http", "https")
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """What a drop holds: local files and folders, web addresses, or text. `refusal` is a catalogue key, "" when good."""
+    """What a drop holds: local files and folders, web addresses, or text. `refusal` is a key of the catalogue."""
 
     paths: tuple[Path, ...] = ()
     projects: tuple[Path, ...] = ()

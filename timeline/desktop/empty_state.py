@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from .action_set import ActionSet
-from .appearance import Appearance, scaled_font
+from .appearance import Appearance
+from .fonts import SMALL, TITLE, wear
 from .translator import Translator
 
 TARGET_WIDTH_PX = 560
@@ -24,6 +25,8 @@ class EmptyState(QWidget):
         self._appearance = appearance
         self._picture = QLabel()
         self._heading, self._sentence, self._formats = (_plain_label() for _ in range(3))
+        wear(self._heading, TITLE)
+        wear(self._formats, SMALL)
         self._formats.setProperty("role", "muted")
         self._sentence.setProperty("role", "muted")
         self._import_button = QPushButton()
@@ -76,8 +79,6 @@ class EmptyState(QWidget):
     def restyle(self) -> None:
         """Draws picture and fonts for the theme."""
         self._picture.setPixmap(self._appearance.pixmap("tool/articles", self._appearance.theme.accent, 56))
-        self._heading.setFont(scaled_font(self.font(), 1.55, weight=QFont.Weight.DemiBold))
-        self._formats.setFont(scaled_font(self.font(), 0.88))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

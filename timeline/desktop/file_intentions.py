@@ -191,7 +191,7 @@ class FileIntentions(QObject):
             return None
         return Path(path) if path.lower().endswith(PROJECT_SUFFIX) else Path(path + PROJECT_SUFFIX)
 
-    # importing
+    # the import
 
     def take_drop(self, dropped: Dropped) -> None:
         """What was dropped: a project is opened, articles are read, addresses are fetched after a question."""

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from .appearance import scaled_font
-
-HEADING_SCALE = 0.85  # 11 px beside 13
-LARGE_SCALE = 1.46  # 19 px beside 13
+from .fonts import HEADING, wear
 
 
 def plain_label(text: str = "", role: str = "", *, wraps: bool = False, selectable: bool = False) -> QLabel:
@@ -31,15 +28,8 @@ def plain_label(text: str = "", role: str = "", *, wraps: bool = False, selectab
 def heading(text: str = "") -> QLabel:
     """A small, letter-spaced heading."""
     label = plain_label(text, "heading")
-    label.setFont(heading_font(label.font()))
+    wear(label, HEADING)
     return label
-
-
-def heading_font(base: QFont) -> QFont:
-    """11 px, letter-spaced, in capitals."""
-    font = scaled_font(base, HEADING_SCALE, weight=QFont.Weight.DemiBold, spacing=6)
-    font.setCapitalization(QFont.Capitalization.AllUppercase)
-    return font
 
 
 def rule() -> QFrame:

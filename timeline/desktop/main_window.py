@@ -30,6 +30,8 @@ if TYPE_CHECKING:  # the frame is painted before the project's room is read in
 
 SMALLEST_PX = (800, 520)
 FIRST_SIZE_PX = (1680, 1020)
+NARROW_PX = 1180
+SIDE_WIDTHS_NARROW_PX = (216, 310)
 SIDE_WIDTHS_PX = (256, 1012, 412)
 
 
@@ -80,7 +82,9 @@ class MainWindow(QMainWindow):
         self._body.setStretchFactor(1, 1)
         self._body.setChildrenCollapsible(False)
         self._restore_splitters()
+        self.notices.floor = self._notice_floor
         self.show_empty(True)
+        self._centre.setFocus()
 
     def show_empty(self, is_empty: bool) -> None:
         """The friendly target instead of a timeline without anything on it."""
@@ -118,9 +122,19 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Overlay, notices and title keep their places."""
         super().resizeEvent(event)
+        if event.size().width() < NARROW_PX:
+            self._make_room()
         self.drop_overlay.setGeometry(self.rect())
         self.notices.place()
         self._place_title()
+
+    def _make_room(self) -> None:
+        """In a narrow window the side panels give room to the timeline."""
+        sizes = self._body.sizes()
+        if self.workspace is None or len(sizes) != len(SIDE_WIDTHS_PX):
+            return
+        left, right = min(sizes[0], SIDE_WIDTHS_NARROW_PX[0]), min(sizes[2], SIDE_WIDTHS_NARROW_PX[1])
+        self._body.setSizes([left, sum(sizes) - left - right, right])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps geometry; whoever listens to `closed` lets go of the project."""
@@ -131,6 +145,13 @@ class MainWindow(QMainWindow):
             settings.setValue("window/centre", self.workspace.save_state())
         super().closeEvent(event)
         self.closed.emit()
+
+    def _notice_floor(self) -> int:
+        """Notices stand above the overview strip, or above the foot of the window where there is none."""
+        strip = self.workspace.strip if self.workspace is not None else None
+        if strip is None or not strip.isVisible():
+            return self.height() - 48
+        return strip.mapTo(self, strip.rect().topLeft()).y() - 8
 
     def _restore_splitters(self) -> None:
         body = QSettings().value("window/body")

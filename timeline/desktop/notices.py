@@ -42,6 +42,7 @@ class Notices(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._rows: list[NoticeRow] = []
+        self.floor: Callable[[], int] = lambda: parent.height() - 48  # lower edge in px of the parent
         self.hide()
 
     def tell(self, notice: Notice) -> None:
@@ -77,14 +78,14 @@ class Notices(QWidget):
         self.place()
 
     def place(self) -> None:
-        """Stands above the foot of its parent, in the middle."""
+        """Stands in the middle, above the place that `floor` gives."""
         parent = self.parentWidget()
         if parent is None or not self._rows:
             return
         width = min(560, parent.width() - 48)
         gaps = self._column.spacing() * (len(self._rows) - 1)
         height = sum(row.height_for(width) for row in self._rows) + gaps
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - 48, width, height)
+        self.setGeometry((parent.width() - width) // 2, self.floor() - height, width, height)
 
 
 class NoticeRow(QFrame):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
-from timeline.model import Changes, ImportOutcome, ImportReport, Progress, Source
+from timeline.model import Changes, ImportReport, Progress, Source
 from timeline.project import Project, recent
 from timeline.project.commands import Command
 from timeline.project.control import CancelToken
@@ -29,20 +28,19 @@ class Session(QObject):
     outcome = Signal(object)  # ImportOutcome
     import_finished = Signal(object)  # ImportReport
     failed = Signal(object)  # BaseException: PlainError carries a sentence, anything else is a bug
-    _import_ended = Signal(object, object)  # ImportReport | None, BaseException | None
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project: Project | None = None
         self.queries = Background(2, self)
         self._edits = Background(1, self)
+        self._imports = Background(1, self)
         self._cancel: CancelToken | None = None
-        self._thread: threading.Thread | None = None
         self._waiting: list[Path | Source] = []
         self._edit_number = 0
         for background in (self.queries, self._edits):
             background.failed.connect(self.failed)
-        self._import_ended.connect(self._end_import, Qt.ConnectionType.QueuedConnection)
+        self._imports.failed.connect(self._clear_import)
 
     # projects
 
@@ -72,11 +70,12 @@ class Session(QObject):
     def close_project(self) -> None:
         """Ends a running import, keeping what is finished, and closes the file."""
         self.stop_import()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
-        self.queries.forget()
-        self._edits.forget()
+        self._imports.wait()
+        if self._cancel is not None:
+            self._clear_import()
+        for background in (self._imports, self._edits, self.queries):
+            background.forget()
+            background.wait()
         if self.project is not None:
             self.project.close()
             self.project = None
@@ -84,10 +83,8 @@ class Session(QObject):
     def close(self) -> None:
         """The window is going."""
         self.stop_import()
-        if self._thread is not None:
-            self._thread.join()
-        self.queries.close()
-        self._edits.close()
+        for background in (self._imports, self._edits, self.queries):
+            background.close()
         if self.project is not None:
             self.project.close()
             self.project = None
@@ -98,12 +95,12 @@ class Session(QObject):
         recent.remember(project.path)
         self.opened.emit()
 
-    # importing
+    # the import
 
     @property
     def is_importing(self) -> bool:
         """True while an import runs."""
-        return self._thread is not None
+        return self._cancel is not None
 
     def import_sources(self, sources: Sources) -> None:
         """Reads articles into the project, an untitled one where there is none. One import follows the other."""
@@ -116,12 +113,20 @@ class Session(QObject):
             self.project = Project.untitled()
             recent.remember(self.project.path)
             self.opened.emit()
-        self._cancel = CancelToken()
+        project, wanted, cancel = self.project, list(sources), CancelToken()
+        self._cancel = cancel
         self.progressed.emit(Progress(0, None))
-        self._thread = threading.Thread(
-            target=self._read, args=(self.project, list(sources), self._cancel), name="timeline-import", daemon=True
+        self._imports.ask(
+            "import",
+            lambda: project.import_files(
+                wanted,
+                on_progress=self.progressed.emit,
+                on_outcome=self.outcome.emit,
+                on_changes=self.changed.emit,
+                cancel=cancel,
+            ),
+            self._end_import,
         )
-        self._thread.start()
 
     def stop_import(self) -> None:
         """What has not begun is dropped; what is finished stays."""
@@ -134,37 +139,17 @@ class Session(QObject):
         if self._cancel is not None:
             (self._cancel.pause if is_paused else self._cancel.resume)()
 
-    def _read(self, project: Project, sources: list[Path | Source], cancel: CancelToken) -> None:
-        """The import's thread: emitting is all that it does to this object."""
-        try:
-            report = project.import_files(
-                sources,
-                on_progress=self.progressed.emit,
-                on_outcome=self._tell_outcome,
-                on_changes=self.changed.emit,
-                cancel=cancel,
-            )
-        except Exception as problem:  # the job boundary: whatever happens there becomes a notice, never a dead window
-            self._import_ended.emit(None, problem)
-        else:
-            self._import_ended.emit(report, None)
+    def _end_import(self, report: ImportReport) -> None:
+        self._clear_import()
+        self.import_finished.emit(report)
+        waiting, self._waiting = self._waiting, []
+        self.import_sources(waiting)
 
-    def _tell_outcome(self, outcome: ImportOutcome) -> None:
-        self.outcome.emit(outcome)
-
-    def _end_import(self, report: ImportReport | None, problem: BaseException | None) -> None:
-        if self._thread is None:
-            return  # the project was closed meanwhile
-        self._thread.join()
-        self._thread = None
+    def _clear_import(self, problem: BaseException | None = None) -> None:
         self._cancel = None
         self.progressed.emit(None)
         if problem is not None:
             self.failed.emit(problem)
-        if report is not None:
-            self.import_finished.emit(report)
-        waiting, self._waiting = self._waiting, []
-        self.import_sources(waiting)
 
     # changing and asking
 

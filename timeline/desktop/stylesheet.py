@@ -132,7 +132,7 @@ QTableCornerButton::section { background: @panel; border: none; }
 QProgressBar { background: @control; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QFrame#drawerTabs { background: @panel; border: none; border-top: 1px solid @line; }
-QToolButton[flavour="tab"] { color: @muted; padding: 4px 10px; border-radius: 6px; }
+QToolButton[flavour="tab"] { color: @muted; padding: 4px 9px; border-radius: 6px; }
 QToolButton[flavour="tab"]:hover { color: @text; }
 QToolButton[flavour="tab"]:checked { color: @text_accent; background: @accent_soft; }
 QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; }

@@ -69,6 +69,6 @@ class QtTexts(QTranslator):
         return not self._texts
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """The text for one of Qt's source texts; the source itself where we have none (an empty text would be shown)."""
+        """The text for one of Qt's source texts; the source itself where we have none (an empty one would be shown)."""
         text = self._texts.get(source, source)
         return text if isinstance(text, str) else catalogue.plural_form(text, n, self._language)

@@ -58,6 +58,6 @@ def _month(word: str) -> int:
         return 0
     for language in LANGUAGES:
         for number, name in enumerate(date_words(language).months, 1):
-            if name.casefold().startswith(wanted) or wanted == "sept" and number == 9:
+            if name.casefold().startswith(wanted) or (wanted == "sept" and number == 9):
                 return number
     return 0

@@ -110,6 +110,7 @@ class ViewIntentions(QObject):
         self._workspace.drawer.open(page)
         for name in PAGE_NAMES:
             self._window.actions_.check(f"view.{name}", name == page)
+        self._window.notices.place()
         if page == "events":
             self._views.refresh()
 

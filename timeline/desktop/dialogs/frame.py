@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from timeline.desktop.appearance import scaled_font
+from timeline.desktop.fonts import LARGE, wear
 from timeline.desktop.labels import plain_label
 from timeline.desktop.translator import Translator
 
@@ -24,7 +23,7 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.heading = plain_label(title, wraps=True)
-        self.heading.setFont(scaled_font(self.font(), 1.3, weight=QFont.Weight.DemiBold))
+        wear(self.heading, LARGE)
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
         self.buttons = QDialogButtonBox()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from timeline.desktop.appearance import Appearance
-from timeline.desktop.labels import heading_font
+from timeline.desktop.fonts import HEADING, wear
 from timeline.desktop.translator import Translator
 
 from .facet_row import FacetButton
@@ -33,6 +33,7 @@ class FacetSection(QWidget):
         self._buttons: list[FacetButton] = []
         self._shows_all = False
         self._head = QToolButton()
+        wear(self._head, HEADING)
         self._head.setProperty("flavour", "heading")
         self._head.setCheckable(True)
         self._head.setChecked(is_open)
@@ -70,7 +71,6 @@ class FacetSection(QWidget):
         tr = self._translator
         is_open = self._head.isChecked()
         self._head.setText(tr(f"filter.{self.facet}"))
-        self._head.setFont(heading_font(self.font()))
         arrow = "tool/chevron_down" if is_open else "tool/chevron_right"
         self._head.setIcon(self._appearance.pixmap(arrow, self._appearance.theme.muted, 12))
         self._find.setPlaceholderText(tr("filter.find"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timeline.desktop.appearance import Appearance
 from timeline.desktop.flow_layout import clear
-from timeline.desktop.labels import heading, heading_font
+from timeline.desktop.labels import heading
 from timeline.desktop.terms import Terms
 from timeline.desktop.translator import Translator
 
@@ -46,7 +46,6 @@ class FamilySection(QWidget):
 
     def _refresh(self) -> None:
         self._heading.setText(self._translator("filter.family"))
-        self._heading.setFont(heading_font(self.font()))
         if self._shown is None:
             return
         families, types, terms = self._shown

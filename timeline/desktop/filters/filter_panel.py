@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from timeline.desktop.appearance import Appearance
-from timeline.desktop.labels import heading, heading_font, plain_label
+from timeline.desktop.labels import heading, plain_label
 from timeline.desktop.terms import Terms
 from timeline.desktop.translator import Translator
 from timeline.project.filters import EVERYTHING, Counts, EventFilter
@@ -18,6 +18,7 @@ from .facets import FACETS, LEAST_CONFIDENCE, facet_rows, family_rows, only, tog
 from .family_section import FamilySection
 from .time_section import TimeSection
 
+LEAST_WIDTH_PX = 216
 OPEN_AT_FIRST = ("actor", "source")
 SWITCHES = ("min_sources", "contradictions", "needs_review", "starred", "hidden")
 
@@ -31,7 +32,7 @@ class FilterPanel(QWidget):
         super().__init__()
         self.setObjectName("filterPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(190)
+        self.setMinimumWidth(LEAST_WIDTH_PX)
         self._translator = translator
         self._counts = Counts()
         self._filter = EVERYTHING
@@ -60,7 +61,6 @@ class FilterPanel(QWidget):
     def retranslate(self) -> None:
         """Sets all texts in the current language."""
         self._confidence_heading.setText(self._translator("filter.confidence"))
-        self._confidence_heading.setFont(heading_font(self.font()))
         self._confidence.setAccessibleName(self._translator("filter.confidence"))
         self._refresh()
 
@@ -79,6 +79,7 @@ class FilterPanel(QWidget):
         sureness.addWidget(self._confidence)
         sureness.addWidget(self._confidence_text)
         for box in self._switches.values():
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             sureness.addWidget(box)
         column.addLayout(sureness)
         column.addWidget(self._time)
@@ -131,7 +132,7 @@ class FilterPanel(QWidget):
             box.setChecked(is_on)
             number = numbers.get(name)
             text = self._translator(f"filter.{name}")
-            box.setText(text if number is None else self._translator("filter.counted", text=text, count=number))
+            box.setText(text if not number else self._translator("filter.counted", text=text, count=number))
             box.setEnabled(is_on or number is None or number > 0)
 
     def _toggle(self, facet: str, value: str, is_on: bool) -> None:

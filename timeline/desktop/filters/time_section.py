@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
-from timeline.desktop.labels import heading, heading_font, plain_label, set_property
+from timeline.desktop.labels import heading, plain_label, set_property
 from timeline.desktop.translator import Translator
 from timeline.desktop.typed_dates import typed_bounds
 from timeline.model.calendar import iso_day
@@ -32,8 +32,10 @@ class TimeSection(QWidget):
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
             label.setBuddy(field)
+            field.setMinimumWidth(60)
             field.editingFinished.connect(self._tell)
         grid.addWidget(self._surely, 3, 0, 1, 2)
+        self._surely.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._surely.clicked.connect(self._tell)
         translator.changed.connect(self.retranslate)
         self.retranslate()
@@ -50,7 +52,6 @@ class TimeSection(QWidget):
         """Sets all texts in the current language."""
         tr = self._translator
         self._heading.setText(tr("filter.time"))
-        self._heading.setFont(heading_font(self.font()))
         self._from_label.setText(tr("filter.from"))
         self._to_label.setText(tr("filter.to"))
         self._surely.setText(tr("filter.surely"))

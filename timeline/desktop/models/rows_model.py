@@ -130,8 +130,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sorts by a column; rows that come later are sorted in."""
+        """Sorts by a column, and sorts in what comes later; column -1 leaves the rows in the order given."""
         if not 0 <= column < len(self.columns):
+            self._sorted_by = None
             return
         self._sorted_by = (column, order)
         wanted = self._in_order(list(self._rows))

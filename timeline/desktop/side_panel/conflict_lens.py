@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from timeline.desktop.flow_layout import FlowLayout, clear
+from timeline.desktop.fonts import BOLD, wear
 from timeline.desktop.labels import plain_label
 from timeline.desktop.translator import Translator
 
@@ -51,9 +52,7 @@ class ConflictLens(QWidget):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         when = plain_label(source.when)
-        font = when.font()
-        font.setBold(True)
-        when.setFont(font)
+        wear(when, BOLD)
         column.addWidget(when)
         column.addWidget(plain_label(self._translator("lens.sentence", words=source.evidence), wraps=True))
         column.addWidget(plain_label(source.line, "muted", wraps=True))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -21,9 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from timeline.desktop.action_set import ActionSet
-from timeline.desktop.appearance import Appearance, scaled_font
+from timeline.desktop.appearance import Appearance
 from timeline.desktop.flow_layout import FlowLayout
-from timeline.desktop.labels import ElidedLabel, heading, heading_font, plain_label, rule, set_property
+from timeline.desktop.fonts import STRONG, wear
+from timeline.desktop.labels import ElidedLabel, heading, plain_label, rule, set_property
 from timeline.desktop.terms import Terms
 from timeline.desktop.translator import Translator
 from timeline.model import Span
@@ -36,6 +36,8 @@ from .source_text import SourceText
 from .source_view import SourceView
 
 WORD_USES = ("date", "actor", "place", "title", "event")  # keys 1 to 5
+UPPER_SHARE, UPPER_SHARE_LOW, LOW_PX = 0.58, 0.5, 620
+NARROW_PX = 370  # below, the foot shows no button to merge, which the menus have too
 FOOT_ACTIONS = ("source.open", "event.edit", "event.merge")
 
 
@@ -72,8 +74,7 @@ class DetailsPanel(QWidget):
         self._lay_out()
         self._connect()
         translator.changed.connect(self.retranslate)
-        appearance.changed.connect(self._set_fonts)
-        self._set_fonts()
+        wear(self._source_title, STRONG)
         self.retranslate()
 
     def show_event(self, card: EventCard | None, view: SourceView | None, chosen: str, terms: Terms) -> None:
@@ -93,6 +94,13 @@ class DetailsPanel(QWidget):
         self.text.show_view(view, terms)
         self._source_title.setText(view.title if view else "")
         self._source_line.setText(view.line if view else "")
+        # The wrapped labels know their heights only after the layout has run.
+        QTimer.singleShot(0, self, self._fit_upper)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The event keeps the height that it needs."""
+        super().resizeEvent(event)
+        self._buttons["event.merge"].setVisible(self.width() >= NARROW_PX)
         self._fit_upper()
 
     def retranslate(self) -> None:
@@ -231,16 +239,13 @@ class DetailsPanel(QWidget):
     def _choose_card(self, card: SourceCard) -> None:
         self.source_chosen.emit(card.claim_id)
 
-    def _set_fonts(self) -> None:
-        self._source_title.setFont(scaled_font(self.font(), 1.08, weight=QFont.Weight.DemiBold))
-        self._sources_heading.setFont(heading_font(self.font()))
-
     def _fit_upper(self) -> None:
         """As much height for the event as it needs, and no more than half of the panel."""
         inside = self._upper.widget()
         wanted = inside.layout().heightForWidth(self._upper.viewport().width() or self.width())
         total = self._split.height() or self.height()
-        upper = min(max(wanted, 120), round(total * 0.58)) if self._lower.isVisibleTo(self) else total
+        share = UPPER_SHARE if total >= LOW_PX else UPPER_SHARE_LOW
+        upper = min(max(wanted, 120), round(total * share)) if self._lower.isVisibleTo(self) else total
         self._split.setSizes([upper, max(total - upper, 0)])
 
 

@@ -1,4 +1,4 @@
-"""An event as the panel shows it: every text ready, nothing of Qt. Made from an event, its claims and their articles."""
+"""An event as the panel shows it: every text ready, nothing of Qt. Made of an event, its claims and their articles."""
 
 from __future__ import annotations
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from timeline.desktop.appearance import Appearance, scaled_font
+from timeline.desktop.appearance import Appearance
 from timeline.desktop.chips import Chip
 from timeline.desktop.flow_layout import FlowLayout, clear
-from timeline.desktop.labels import LARGE_SCALE, plain_label, plain_tip, set_property
+from timeline.desktop.fonts import STRONG, TITLE, Look, wear
+from timeline.desktop.labels import plain_label, plain_tip, set_property
 from timeline.desktop.terms import Terms
 from timeline.desktop.translator import Translator
 from timeline.model import Span
@@ -46,8 +46,9 @@ class EventHead(QWidget):
         self._lay_out()
         for label in (self.title, self.when, self._how_read, self._place):
             label.installEventFilter(self)
-        self._set_fonts()
-        appearance.changed.connect(self._set_fonts)
+        self._fonts = {
+            "title": wear(self.title, TITLE), "when": wear(self.when, STRONG), "place": wear(self._place, Look()),
+        }  # fmt: skip
 
     def _label(self, name: str, role: str = "") -> QLabel:
         label = plain_label("", role, wraps=True, selectable=True)
@@ -85,9 +86,7 @@ class EventHead(QWidget):
         self._set(self._note, card.note)
         self._show_actors(card)
         for field, label in (("title", self.title), ("when", self.when), ("place", self._place)):
-            font = QFont(label.font())
-            font.setItalic(field in card.by_hand)
-            label.setFont(font)
+            self._fonts[field].set_italic(field in card.by_hand)
             label.setToolTip(self._translator("card.by_hand") if field in card.by_hand else "")
         self._spans = {
             self.title: spans.get("title", ()),
@@ -133,11 +132,6 @@ class EventHead(QWidget):
 
     def _lights(self, spans: tuple[Span, ...]) -> Callable[[bool], None]:
         return lambda is_over: self.lit.emit(spans if is_over else ())
-
-    def _set_fonts(self) -> None:
-        base = self.font()
-        self.title.setFont(scaled_font(base, LARGE_SCALE, weight=QFont.Weight.DemiBold))
-        self.when.setFont(scaled_font(base, 1.08, weight=QFont.Weight.DemiBold))
 
     @staticmethod
     def _set(label: QLabel, text: str) -> None:

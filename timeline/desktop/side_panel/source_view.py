@@ -24,7 +24,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """An article with the words that matter in it. `evidence` None: nothing is highlighted. All spans are code points."""
+    """An article with the words that matter in it. `evidence` None: nothing is highlighted. Spans are code points."""
 
     article_id: str
     title: str
