@@ -1,12 +1,11 @@
 """Readers by what they know: each looks at the first bytes and says how sure it is; the surest one reads.
 
 Third parties add theirs by the entry point group `timeline.readers` (an object or class with the attributes of
-`Reader`). A plug-in that cannot be loaded is named and left out.
+`Reader` and `api_version = 1`). A plug-in that cannot be loaded is named and left out.
 """
 
 from __future__ import annotations
 
-import importlib.metadata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -25,11 +24,11 @@ from .office import DocxReader, OdtReader
 from .other_formats import OtherReader
 from .pdf import PdfReader
 from .plain_text import PlainTextReader
+from .plugins import load_plugins
 from .records_reader import CsvReader, JsonReader
 from .rtf import RtfReader
 from .zip_reader import GzipReader, ZipReader
 
-GROUP = "timeline.readers"
 HEAD_BYTES = 4096
 
 
@@ -104,21 +103,6 @@ def own_readers() -> tuple[Reader, ...]:
 
 @cache
 def load() -> Registry:
-    """Own readers and plug-ins, found once a process."""
-    readers = list(own_readers())
-    problems = []
-    for entry in importlib.metadata.entry_points(group=GROUP):
-        try:
-            found = entry.load()
-            reader: Reader = found() if isinstance(found, type) else found
-            readers.append(_checked(reader))
-        except (ImportError, AttributeError, TypeError, ValueError) as error:
-            problems.append(f"The plug-in “{entry.name}” could not be loaded and is left out ({error}).")
-    return Registry(tuple(readers), tuple(problems))
-
-
-def _checked(reader: Reader) -> Reader:
-    """The reader itself. Raises AttributeError when a part of the protocol is missing."""
-    for attribute in ("name", "version", "suffixes", "sniff", "read"):
-        getattr(reader, attribute)
-    return reader
+    """Own readers and those of others, found once a process."""
+    plugins, problems = load_plugins()
+    return Registry((*own_readers(), *plugins), problems)
