@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -35,7 +35,7 @@ class Background(QObject):
         self._executor = ThreadPoolExecutor(threads, "timeline-background")
         self._tickets: dict[str, int] = {}
         self._open = 0
-        self._futures: list[Future[object]] = []
+        self._futures: list[Future[Any]] = []
         self._is_closed = False
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from timeline.model import Changes, ImportReport, PlainError
+from timeline.model import Changes, ImportReport, PlainError, Progress
 from timeline.project import recent
 from timeline.project.settings import Settings
 
@@ -160,7 +160,7 @@ class Desk(QObject):
     def _on_shown(self, shown: Shown) -> None:
         self.show_situation()
 
-    def _on_progress(self, progress: object) -> None:
+    def _on_progress(self, progress: Progress | None) -> None:
         self.window.status_line.show_progress(progress)
         self.show_situation()
 

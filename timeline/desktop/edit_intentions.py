@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -203,8 +203,11 @@ class EditIntentions(QObject):
             choices = sorted(((key, self._tr(f"language.{key}")) for key in keys), key=lambda pair: pair[1])
             ChoiceDialog(
                 self._window, self._tr, self._tr("article_form.language"), choices, rows[article_id].language,
-                lambda code, article_id=article_id: self._do(commands.SetArticleLanguage(article_id, code)),
+                partial(self._set_language, article_id),
             ).open()  # fmt: skip
+
+    def _set_language(self, article_id: str, code: str) -> None:
+        self._do(commands.SetArticleLanguage(article_id, code))
 
     def _read_again(self, article_ids: tuple[str, ...]) -> None:
         """Shows what would be new, changed and gone before it is applied."""
@@ -289,7 +292,7 @@ class EditIntentions(QObject):
         return str(TimeSpan.within(minute // MINUTES_PER_DAY, minute // MINUTES_PER_DAY))
 
 
-def _fill(menu: QMenu, rows: list[tuple[str, Callable[[], None]]], none: str) -> None:
+def _fill(menu: QMenu, rows: Sequence[tuple[str, Callable[[], None]]], none: str) -> None:
     menu.clear()
     for title, act in rows:
         menu.addAction(title.replace("&", "&&")).triggered.connect(act)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtNetwork import QNetworkAccessManager, QNetworkCookieJar, QNetworkReply, QNetworkRequest
+from PySide6.QtNetwork import QNetworkAccessManager, QNetworkCookie, QNetworkCookieJar, QNetworkReply, QNetworkRequest
 
 from timeline.model import Source
 
@@ -16,11 +16,11 @@ TEXT_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
 class NoCookies(QNetworkCookieJar):
     """A jar that keeps nothing and gives nothing."""
 
-    def cookiesForUrl(self, url: QUrl) -> list[object]:  # type: ignore[override]
+    def cookiesForUrl(self, url: QUrl | str) -> list[QNetworkCookie]:
         """No cookies."""
         return []
 
-    def setCookiesFromUrl(self, cookies: object, url: QUrl) -> bool:
+    def setCookiesFromUrl(self, cookies: object, url: QUrl | str) -> bool:
         """None is kept."""
         return False
 
@@ -84,7 +84,8 @@ class Fetching(QObject):
 
 def _source(reply: QNetworkReply, kind: str) -> Source:
     address = reply.url().toString()
-    text = decoded(reply.readAll().data(), str(reply.header(QNetworkRequest.KnownHeaders.ContentTypeHeader) or ""))
+    header = str(reply.header(QNetworkRequest.KnownHeaders.ContentTypeHeader) or "")
+    text = decoded(bytes(reply.readAll().data()), header)
     if kind == "text/plain":
         return Source(address, text=text, url=address)
     return Source(address, html=text, url=address)

@@ -102,7 +102,7 @@ class NoticeRow(QFrame):
         mark = QLabel()
         mark.setPixmap(appearance.pixmap(LEVEL_ICONS[notice.level], colours.get(notice.level, theme.text_danger)))
         sentence = plain_label(notice.sentence, wraps=True, selectable=True)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 8, 10)
         row.setSpacing(10)
         row.addWidget(mark)
@@ -121,8 +121,7 @@ class NoticeRow(QFrame):
 
     def height_for(self, width: int) -> int:
         """Height in px that the sentence needs at a width."""
-        layout = self.layout()
-        return max(layout.heightForWidth(width), layout.sizeHint().height() if not layout.hasHeightForWidth() else 0)
+        return max(self._row.heightForWidth(width), self._row.minimumSize().height())
 
     def _perform(self) -> None:
         self.closed.emit()

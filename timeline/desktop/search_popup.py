@@ -77,6 +77,7 @@ class SearchPopup(QFrame):
     def __init__(self, window: QWidget, field: QLineEdit, translator: Translator, appearance: Appearance) -> None:
         super().__init__(window)
         self.setProperty("role", "popup")
+        self._window = window
         self._field = field
         self._translator = translator
         self.model = HitModel(translator, self)
@@ -168,9 +169,9 @@ class SearchPopup(QFrame):
         self.left.emit()
 
     def _place(self, hits: int) -> None:
-        corner = self._field.mapTo(self.parentWidget(), self._field.rect().bottomLeft())
+        corner = self._field.mapTo(self._window, self._field.rect().bottomLeft())
         width = max(self._field.width(), 420)
-        left = min(corner.x(), self.parentWidget().width() - width - 8)
+        left = min(corner.x(), self._window.width() - width - 8)
         rows = min(hits, MOST_SHOWN)
         height = rows * self.list.sizeHintForRow(0) + 16 if hits else self._none.sizeHint().height() + 22
         self.setGeometry(QRect(max(left, 8), corner.y() + 6, width, height))

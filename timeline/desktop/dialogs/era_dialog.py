@@ -86,7 +86,8 @@ class EraDialog(Dialog):
             self.field(form, f"era.{key}", widget)
         self.ok = self.use_buttons("form.save", lambda: on_draft(self.draft()))
         if on_remove is not None:
-            self.add_button("era.remove", lambda: (on_remove(), self.reject()))
+            remove = self.add_button("era.remove", on_remove)
+            remove.clicked.connect(self.reject)
         for field in (self.title, self.first, self.last):
             field.textChanged.connect(self._check)
         self._check()

@@ -54,8 +54,8 @@ class EventDialog(Dialog):
         for key, widget in (("title", self.title), ("type", self.type), ("status", self.status), ("when", self.when)):
             self.field(form, f"event_form.{key}", widget)
         form.addRow("", self.reading)
-        for key, widget in (("actors", self.actors), ("place", self.place), ("note", self.note)):
-            self.field(form, f"event_form.{key}", widget)
+        for key, field in (("actors", self.actors), ("place", self.place), ("note", self.note)):
+            self.field(form, f"event_form.{key}", field)
         self.ok = self.use_buttons("event_form.accept_new" if is_new else "event_form.accept", self._accepted)
         self._on_draft = on_draft
         for line in (self.title, self.when):

@@ -40,7 +40,7 @@ class Dialog(QDialog):
         column.addWidget(self.buttons)
         self.setMinimumWidth(420)
 
-    def use_buttons(self, accept_key: str, on_accept: Callable[[], None]) -> QPushButton:
+    def use_buttons(self, accept_key: str, on_accept: Callable[[], object]) -> QPushButton:
         """A button that does it and one that leaves everything as it is. Returns the first."""
         button = self.buttons.addButton(self.tr_(accept_key), QDialogButtonBox.ButtonRole.AcceptRole)
         button.setDefault(True)

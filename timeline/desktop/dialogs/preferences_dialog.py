@@ -72,7 +72,7 @@ class PreferencesDialog(Dialog):
         if isinstance(setting.default, bool):
             box = QCheckBox(sentence.rstrip("."))
             box.setChecked(bool(value))
-            box.toggled.connect(self._sets(setting.name, bool))
+            box.toggled.connect(self._sets(setting.name))
             control: QWidget = box
             column.addWidget(box)
         else:
@@ -96,13 +96,13 @@ class PreferencesDialog(Dialog):
             share.setRange(float(setting.valid[0]), float(setting.valid[1]))
             share.setSingleStep(STEP)
             share.setValue(float(value))
-            share.valueChanged.connect(self._sets(name, float))
+            share.valueChanged.connect(self._sets(name))
             return share
         if isinstance(setting.default, int):
             number = QSpinBox()
             number.setRange(int(setting.valid[0]), int(setting.valid[1]))
             number.setValue(int(value))
-            number.valueChanged.connect(self._sets(name, int))
+            number.valueChanged.connect(self._sets(name))
             return number
         if setting.valid:
             box = QComboBox()
@@ -129,8 +129,8 @@ class PreferencesDialog(Dialog):
         button.clicked.connect(choose)
         return button
 
-    def _sets(self, name: str, kind: Callable[[object], Value]) -> Callable[[object], None]:
-        return lambda value: self._preferences.set(name, kind(value))
+    def _sets(self, name: str) -> Callable[[Value], None]:
+        return lambda value: self._preferences.set(name, value)
 
     def _reset_all(self) -> None:
         self._preferences.reset()

@@ -58,7 +58,8 @@ class ReportDialog(Dialog):
         self.add_button("report.save", self._save)
         failed = failed_paths(report)
         if failed:
-            self.add_button("report.retry", lambda: (retry(failed), self.accept()))
+            again = self.add_button("report.retry", lambda: retry(failed))
+            again.clicked.connect(self.accept)
         self.resize(860, 480)
         self._refresh()
 

@@ -112,7 +112,7 @@ class QuestionDialog(Dialog):
     """Asks whether something is to be done."""
 
     def __init__(
-        self, parent: QWidget, tr: Translator, title: str, sentence: str, accept_key: str, on_yes: Callable[[], None]
+        self, parent: QWidget, tr: Translator, title: str, sentence: str, accept_key: str, on_yes: Callable[[], object]
     ) -> None:
         super().__init__(parent, tr, title, sentence)
         self.use_buttons(accept_key, on_yes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from timeline.desktop.catalogue import Catalogue
 from timeline.desktop.terms import Terms
@@ -93,6 +94,11 @@ def _name(facet: str, value: str, counts: Counts, terms: Terms, words: Catalogue
     return words.text(key) if section and words.has(key) else value
 
 
+def edited(chosen: EventFilter, **values: Any) -> EventFilter:
+    """The filter with fields set by name; EventFilter itself checks what it is given."""
+    return replace(chosen, **values)
+
+
 def toggled(chosen: EventFilter, facet: str, value: str, is_on: bool, all_values: Sequence[str] = ()) -> EventFilter:
     """The filter with one value of a facet switched on or off.
 
@@ -107,12 +113,12 @@ def toggled(chosen: EventFilter, facet: str, value: str, is_on: bool, all_values
         picked = frozenset() if now >= frozenset(all_values) else now or NOTHING
     else:
         picked = picked | {value} if is_on else picked - {value}
-    return replace(chosen, **{field: picked})
+    return edited(chosen, **{field: picked})
 
 
 def only(chosen: EventFilter, facet: str, value: str) -> EventFilter:
     """The filter with this value of a facet alone."""
-    return replace(chosen, **{FIELDS[facet]: frozenset({value})})
+    return edited(chosen, **{FIELDS[facet]: frozenset({value})})
 
 
 def is_set(chosen: EventFilter) -> bool:

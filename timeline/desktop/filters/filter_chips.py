@@ -11,7 +11,7 @@ from timeline.model import day_date
 from timeline.project.filters import EVERYTHING, Counts, EventFilter
 from timeline.project.when_text import date_text
 
-from .facets import FIELDS, NOTHING, facet_names
+from .facets import FIELDS, NOTHING, edited, facet_names
 
 MOST_NAMES = 2
 
@@ -32,7 +32,7 @@ def filter_chips(chosen: EventFilter, counts: Counts, terms: Terms, words: Catal
         if values:
             names = facet_names(facet, values - NOTHING, counts, terms, words)
             text = _listed(sorted(names.values()), words)
-            chips.append(FilterChip(words.text(f"chip.{facet}", names=text), replace(chosen, **{field: frozenset()})))
+            chips.append(FilterChip(words.text(f"chip.{facet}", names=text), edited(chosen, **{field: frozenset()})))
     if chosen.all_actors:
         names = facet_names("actor", chosen.all_actors, counts, terms, words)
         text = words.text("chip.between", names=_listed(sorted(names.values()), words))
@@ -87,7 +87,7 @@ def _switches(chosen: EventFilter, words: Catalogue) -> list[tuple[str, EventFil
             {"known_on": None},
         ),
     ]
-    return [(text(), replace(chosen, **change)) for is_on, text, change in tests if is_on]
+    return [(text(), edited(chosen, **change)) for is_on, text, change in tests if is_on]
 
 
 def _time_day(number: int | None, words: Catalogue) -> str:

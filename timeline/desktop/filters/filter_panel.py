@@ -14,7 +14,7 @@ from timeline.desktop.translator import Translator
 from timeline.project.filters import EVERYTHING, Counts, EventFilter
 
 from .facet_section import FacetSection
-from .facets import FACETS, LEAST_CONFIDENCE, facet_rows, family_rows, only, toggled, type_rows
+from .facets import FACETS, LEAST_CONFIDENCE, edited, facet_rows, family_rows, only, toggled, type_rows
 from .family_section import FamilySection
 from .time_section import TimeSection
 
@@ -145,7 +145,7 @@ class FilterPanel(QWidget):
 
     def _switch(self, name: str, is_on: bool) -> None:
         value = (2 if is_on else 0) if name == "min_sources" else is_on
-        self._ask(replace(self._filter, **{name: value}))
+        self._ask(edited(self._filter, **{name: value}))
 
     def _set_time(self, first: int | None, last: int | None, answer: str) -> None:
         self._ask(replace(self._filter, first=first, last=last, time=answer))

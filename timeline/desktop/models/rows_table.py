@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -21,7 +22,7 @@ class RowsTable(QTableView):
     row_opened = Signal(str)
     menu_asked = Signal(QPoint)
 
-    def __init__(self, name: str, model: RowsModel, *, several: bool = True) -> None:
+    def __init__(self, name: str, model: RowsModel[Any], *, several: bool = True) -> None:
         super().__init__()
         self.setObjectName(name)
         self.rows_model = model

@@ -135,7 +135,7 @@ class DetailsPanel(QWidget):
 
     def _make_upper(self) -> QScrollArea:
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = self._upper_column = QVBoxLayout(inside)
         column.setContentsMargins(20, 16, 20, 12)
         column.setSpacing(12)
         column.addWidget(self.head)
@@ -241,8 +241,7 @@ class DetailsPanel(QWidget):
 
     def _fit_upper(self) -> None:
         """As much height for the event as it needs, and no more than half of the panel."""
-        inside = self._upper.widget()
-        wanted = inside.layout().heightForWidth(self._upper.viewport().width() or self.width())
+        wanted = self._upper_column.heightForWidth(self._upper.viewport().width() or self.width())
         total = self._split.height() or self.height()
         share = UPPER_SHARE if total >= LOW_PX else UPPER_SHARE_LOW
         upper = min(max(wanted, 120), round(total * share)) if self._lower.isVisibleTo(self) else total

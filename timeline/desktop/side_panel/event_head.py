@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -125,7 +126,7 @@ class EventHead(QWidget):
         for actor in card.actors:
             chip = Chip(actor.name, self._appearance, is_button=True)
             chip.show_tip(actor.office or self._translator("card.actor_hint", name=actor.name))
-            chip.chosen.connect(_sends(self.actor_chosen, actor.key))
+            chip.chosen.connect(partial(self.actor_chosen.emit, actor.key))
             chip.hovered.connect(self._lights(actor.spans))
             self._actor_flow.addWidget(chip)
         self._actors.setVisible(bool(card.actors))
@@ -137,7 +138,3 @@ class EventHead(QWidget):
     def _set(label: QLabel, text: str) -> None:
         label.setText(text)
         label.setVisible(bool(text))
-
-
-def _sends(signal: Signal, value: str) -> Callable[[], None]:
-    return lambda: signal.emit(value)  # type: ignore[attr-defined]

@@ -69,7 +69,7 @@ class SourceText(QTextEdit):
         self.selectionChanged.connect(self._tell_selection)
         appearance.changed.connect(self.restyle)
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Nothing is ever loaded, whatever the text says."""
         return None
 
@@ -163,8 +163,8 @@ class SourceText(QTextEdit):
 
     def _selection(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
-        selection.cursor = self._cursor(span)  # type: ignore[attr-defined]
-        selection.format = look  # type: ignore[attr-defined]
+        selection.cursor = self._cursor(span)
+        selection.format = look
         return selection
 
     def _set_paragraphs(self) -> None:
