@@ -38,7 +38,8 @@ class Frame:
         self.starts = starts
         self.here = clause_of(starts, trigger.first)
         self.scene = scene
-        self.mentions = [mention for mention in scene.actors if not is_speaker(story, mention)]
+        self.speakers = [mention for mention in scene.actors if is_speaker(story, mention)]
+        self.mentions = [mention for mention in scene.actors if mention not in self.speakers]
         self.others = [other for other in others if other is not trigger]
 
     def _clear(self, first: int, last: int) -> bool:
@@ -63,6 +64,13 @@ class Frame:
         clause, before = self.starts[self.here], self.starts[self.here - 1]
         return [m for m in self.mentions if before <= m.first < clause and m.relation in ("", "between", "with")]
 
+    def speaker_before(self) -> list[ActorMention]:
+        """Who speaks in the clause before: the "he" of "Trump announced that he will…"."""
+        if self.here == 0:
+            return []
+        clause, before = self.starts[self.here], self.starts[self.here - 1]
+        return [m for m in self.speakers if before <= m.first < clause][-1:]
+
     def right(self) -> list[ActorMention]:
         """Names after the trigger in its clause, the nearest first."""
         end = self.starts[self.here + 1] if self.here + 1 < len(self.starts) else 1 << 30
@@ -73,10 +81,15 @@ class Frame:
 
 def is_speaker(story: Story, mention: ActorMention) -> bool:
     """True for a name that only reports: "according to the Kremlin", „a anunțat Kremlinul"."""
-    words, report = story.words.folded, story.grammar.report
+    words, grammar = story.words.folded, story.grammar
     after = words[mention.last : mention.last + 2]
+    if after and after[0] in grammar.report:
+        return True
     before = words[max(mention.first - 2, 0) : mention.first]
-    return any(word in report for word in before) or (bool(after) and after[0] in report)
+    if not any(word in grammar.report for word in before) or any(word in grammar.clause for word in before):
+        return False
+    # "said Putin," reports; "said Russia would leave" does not: the name goes on as a subject there.
+    return mention.last >= len(words) or bool(story.words.marks[mention.last])
 
 
 def mutual(frame: Frame, role: str) -> list[Argument]:
@@ -111,7 +124,7 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
             doers, others = agents, subjects or objects
         else:
             doers, others = subjects[-2:], objects
-    doers = [m for m in doers if m not in others[:1]]
+    doers = [m for m in doers if m not in others[:1]] or (frame.speaker_before() if trigger.pos != "n" else [])
     first = arguments(frame.story, _together(doers), doer_role)
     taken = {argument.actor.key for argument in first}
     second = [a for a in arguments(frame.story, _together(others), other_role) if a.actor.key not in taken]

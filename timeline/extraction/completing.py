@@ -24,6 +24,8 @@ TOLD = frozenset({"clause", "sentence", "document", "narrative"})
 def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: Scene) -> Telling:
     """A telling that lacks somebody takes those of its sentence, else of the telling before that it takes up."""
     frame = story.knowledge.event_types[telling.type].frame
+    if telling.is_venue:
+        return telling
     if frame[0] == "mutual" and len(telling.person_keys) < MUTUAL_LEAST and len(telling.keys) < MUTUAL_LEAST + 1:
         telling = _with_partners(telling, before, frame[1])
         if len(telling.keys) < MUTUAL_LEAST:

@@ -17,6 +17,7 @@ CROSSING_COST = 6
 FARTHEST = 60
 YEARLESS = frozenset({"month", "month_day", "day_month"})  # rules of words that name no year
 LAST_MONTH = 12
+SUBJECT_WORDS = 2  # words before a noun that begins its sentence
 LEAP_DAY = (2, 29)
 BESIDE = 3  # words between a noun and the words of time that are its own
 TELLING_TENSES = frozenset({"past", "present", "unknown"})
@@ -49,6 +50,7 @@ class Calendar:
         placed = [
             (bisect_left(story.words.starts, timex.span.start), _as_order(story, sentence, timex)) for timex in found
         ]
+        placed = [(place, timex) for place, timex in placed if place >= sentence.first]
         self.rows = [(place, timex) for place, timex in placed if timex.when is not None and not timex.relation]
         self.orders = [(place, timex) for place, timex in placed if timex.relation]
 
@@ -60,6 +62,8 @@ class Calendar:
         if not dated:
             return Dated(When(), "", link)
         _, place, best = min(dated, key=lambda row: row[0])
+        if link is not None and clause_of(self.starts, trigger.first) != clause_of(self.starts, place):
+            return Dated(When(), "", link)  # "the talks came hours after": ordered, not dated by what follows
         when = When(
             span=best.when, origin="timex", timex=best.span, phrase=best.span.text_of(self.story.analysis.text),
             anchor=best.anchor, anchor_when=best.anchor_when, rule=best.rule,
@@ -126,10 +130,14 @@ def settled(when: When) -> When:
     return when if span.start is not None else When()
 
 
-def forward(when: When, published: TimeSpan | None) -> When:
-    """A date without its year that a plan has: "his planned April trip", told in November, is next year's April."""
+def turned(when: When, published: TimeSpan | None, side: int) -> When:
+    """A date without its year, turned to the side it must lie on: 1 ahead of the publication, -1 behind it.
+
+    "His planned April trip", told in November, is next year's; "after their summit in June", told in February, last
+    year's.
+    """
     span = when.span
-    if span is None or published is None or when.anchor != "publication" or side_of(when, published) >= 0:
+    if span is None or published is None or when.anchor != "publication" or side_of(when, published) in (0, side):
         return when
     start = span.start
     has_no_year = span.form is Form.DATE and start is not None and start.month is not None and start.month <= LAST_MONTH
@@ -142,7 +150,7 @@ def forward(when: When, published: TimeSpan | None) -> When:
         return when
     if (start.month, start.day) == LEAP_DAY:
         return when
-    moved = EdtfDate(start.year + 1, start.month, start.day)
+    moved = EdtfDate(start.year + side, start.month, start.day)
     return replace(when, span=TimeSpan.on(moved), rule=f"{when.rule}+year")
 
 
@@ -163,7 +171,11 @@ def is_news_itself(sentence: Sentence, trigger: Trigger, tense: str, status: str
         return False
     if sentence.kind == "title":
         return tense in TELLING_TENSES or trigger.pos == "n"
-    return sentence.kind == "lead" and trigger.pos != "n" and tense in ("past", "unknown")
+    if sentence.kind != "lead":
+        return False
+    if trigger.pos == "n":
+        return tense == "past" and trigger.first - sentence.first <= SUBJECT_WORDS
+    return tense in ("past", "unknown")
 
 
 def told_on(sentence: Sentence, when: When) -> When:

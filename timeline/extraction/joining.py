@@ -98,12 +98,23 @@ def _fits(telling: Telling, group: Sequence[Telling]) -> bool:
     if telling.place_key and places and telling.place_key not in places and telling.when.span is None:
         return False
     shared = telling.keys & keys
+    if telling.type == "visit" and _visits_differ(telling, group):
+        return False
     undated = telling.when.span is None or all(other.when.span is None for other in group)
     if not telling.keys or not keys:
         return undated or _same_day(telling, group)
     if undated and telling.person_keys and not telling.person_keys & keys and any(other.person_keys for other in group):
         return False
     return bool(shared)
+
+
+def _visits_differ(telling: Telling, group: Sequence[Telling]) -> bool:
+    """True where two visits share only the host: others come, or at another time."""
+    visitors = {argument.actor.key for argument in telling.arguments if argument.role == "visitor"}
+    others = {argument.actor.key for other in group for argument in other.arguments if argument.role == "visitor"}
+    if visitors and others:
+        return not visitors & others
+    return telling.when.span is not None and all(other.when.span != telling.when.span for other in group)
 
 
 def _same_day(telling: Telling, group: Sequence[Telling]) -> bool:

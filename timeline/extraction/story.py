@@ -15,6 +15,7 @@ from .grammar import Grammar
 UNREAD = frozenset({"noise", "header", "table"})
 LEAD_SENTENCES = 3
 LEAST_LEAD_WORDS = 9
+DATELINE_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,19 @@ def lay_out(article: Article, analysis: Analysis, words: WordList) -> tuple[Sent
         elif kind in ("body", "lead"):
             kind = "lead" if order < LEAD_SENTENCES and last - first >= LEAST_LEAD_WORDS else "body"
             order += last - first >= LEAST_LEAD_WORDS
+        first = _after_dateline(words, first, last) if kind in ("lead", "body") else first
         found.append(Sentence(number, first, last, span, kind, order))
     return tuple(found)
+
+
+def _after_dateline(words: WordList, first: int, last: int) -> int:
+    """The first word after a dateline ("GENEVA, July 15 (Reuters) -"), which names place and day of writing only."""
+    for index in range(first + 1, min(first + DATELINE_WORDS, last)):
+        mark = words.marks[index]
+        if "-" in mark and words.starts[index] - words.ends[index - 1] > 1:
+            is_line = words.is_upper(first) or ")" in mark or any("(" in before for before in words.marks[first:index])
+            return index if is_line and words.capitalised[first] else first
+    return first
 
 
 def _kind_of(analysis: Analysis, offset: int) -> str:

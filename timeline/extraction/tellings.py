@@ -10,7 +10,7 @@ from . import arguments as roles
 from .actors import Cast
 from .attribution import attribution_of
 from .completing import completed
-from .dating import Calendar, Dated, forward, is_news_itself, publication_day, settled, side_of
+from .dating import Calendar, Dated, is_news_itself, publication_day, settled, side_of, turned
 from .lexicon import Lexicon
 from .status import find_cues, status_of
 from .story import Sentence, Story
@@ -99,6 +99,11 @@ class _Reader:
             link=dated.link,
         )
 
+    def _is_past(self, trigger: Trigger) -> bool:
+        """True in a clause that "after" begins: what it tells lies behind."""
+        opener = self.story.words.folded[self.starts[roles.clause_of(self.starts, trigger.first)]]
+        return self.story.grammar.orders.get(opener) == "after"
+
     def _is_bare_talk(self, trigger: Trigger) -> bool:
         """True for talks without a channel: "spoke with", „discuția lor"."""
         if trigger.type not in BARE and (trigger.type != "phone_call" or trigger.weight >= MOST):
@@ -123,7 +128,11 @@ class _Reader:
         """Status, date and how near the words of the date stood; each helps to read the others."""
         story, sentence = self.story, self.sentence
         cued = status_of(story, sentence, trigger, self.starts, self.marks, 0)
-        told = forward(dated.when, story.published) if cued == "scheduled" and dated.how == "clause" else dated.when
+        told = dated.when
+        if dated.how == "clause" and cued == "scheduled":
+            told = turned(told, story.published, 1)
+        elif dated.how == "clause" and self._is_past(trigger):
+            told = turned(told, story.published, -1)
         side = side_of(told, story.published)
         status = status_of(story, sentence, trigger, self.starts, self.marks, side) if side else cued
         lasts = story.knowledge.event_types[trigger.type].duration == "span" or status in PLANNED_STATUSES

@@ -151,7 +151,7 @@ def _best(group: tuple[_Form, ...], words: WordList, first: int) -> NameHit | No
         size = len(form.rest)
         if length >= 0 and size < length:
             break
-        if form.needs_capital and not words.capitalised[first]:
+        if form.needs_capital != words.capitalised[first] and (form.needs_capital or _is_a_name(words, first, form)):
             continue
         if size and folded[first + 1 : first + 1 + size] != form.rest:
             continue
@@ -170,6 +170,13 @@ def _best(group: tuple[_Form, ...], words: WordList, first: int) -> NameHit | No
         first, last + possessive, words.starts[first], end, tuple(dict.fromkeys(entries)),
         possessive or _is_plural_possessive(words, last),
     )  # fmt: skip
+
+
+def _is_a_name(words: WordList, first: int, form: _Form) -> bool:
+    """True for a capital within a sentence where the language writes none: „Elena" is no adjective of Greece."""
+    if form.entry.kind not in ("adjective", "people") or first == 0 or words.is_upper(first):
+        return False
+    return words.marks[first] in ("", ",", "-") and words.capitalised[first]
 
 
 def _is_torn(words: WordList, first: int, size: int) -> bool:
