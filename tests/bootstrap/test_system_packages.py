@@ -34,7 +34,7 @@ class System:
         self.calls.append(command)
         if command[1] == "install" and not self.is_broken:
             self.lacking = ()
-        return subprocess.CompletedProcess(command, int(self.is_broken))
+        return subprocess.CompletedProcess(command, int(self.is_broken), b"", b"E: apt says why\n")
 
 
 @pytest.fixture
@@ -65,7 +65,9 @@ def test_root_without_a_terminal_gets_them_after_one_line(system: System, capsys
 def test_a_failed_installation_names_the_line_to_try(system: System, capsys: pytest.CaptureFixture[str]) -> None:
     system.is_broken = True
     assert not provide_libraries(("xcb",))
-    assert "apt-get install libgl1 libegl1" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "apt says why" in said
+    assert "apt-get install libgl1 libegl1" in said
 
 
 @pytest.mark.parametrize(("answer", "is_installed"), [("y\n", True), ("yes\n", True), ("\n", False), ("n\n", False)])

@@ -49,10 +49,13 @@ def _install(packages: Sequence[str], platforms: Sequence[str]) -> bool:
 
 
 def _apt_get(*words: str) -> bool:
-    """Run apt-get without questions; True when it succeeds. Its errors stay visible."""
+    """Run apt-get without questions; True when it succeeds. What it says is passed on only when it fails."""
     environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    silent = subprocess.DEVNULL
-    return subprocess.run(["apt-get", *words], stdout=silent, stdin=silent, env=environ, check=False).returncode == 0
+    nothing, pipe = subprocess.DEVNULL, subprocess.PIPE
+    done = subprocess.run(["apt-get", *words], stdin=nothing, stdout=nothing, stderr=pipe, env=environ, check=False)
+    if done.returncode and words[0] == "install":
+        print(done.stderr.decode("utf-8", "replace"), end="", file=sys.stderr, flush=True)
+    return done.returncode == 0
 
 
 def _line(packages: Sequence[str], sudo: str = "") -> str:
