@@ -1,7 +1,7 @@
 """What tests of this room read sentences with."""
 
 from timeline.language import analyse, load_pack
-from timeline.model import Timex, TimeSpan
+from timeline.model import TimeSpan, Timex
 from timeline.temporal import find_timexes
 
 

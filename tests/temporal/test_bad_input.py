@@ -1,5 +1,7 @@
 """Numbers and words that are no dates, dates that do not exist, and texts made to blow up matching."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,8 +47,8 @@ def test_what_is_no_date_is_not_read_as_one(language: str, text: str) -> None:
 @pytest.mark.parametrize("language", ["en", "ro"])
 def test_days_at_the_edges_of_the_calendar_break_nothing(language: str, published: str) -> None:
     words = {
-        "en": "yesterday, last month, two centuries ago, next decade, on Friday, in October, at Easter, a year ago, Ramadan",
-        "ro": "ieri, luna trecută, acum două secole, deceniul viitor, vineri, în octombrie, de Paști, acum un an, Ramadanul",
+        "en": "yesterday, last month, two centuries ago, next decade, on Friday, in October, at Easter, a year ago",
+        "ro": "ieri, luna trecută, acum două secole, deceniul viitor, vineri, în octombrie, de Paști, acum un an",
     }
     for timex in timexes_of(words[language], language, published):
         assert timex.when is None or TimeSpan.parse(str(timex.when)) == timex.when
@@ -95,18 +97,17 @@ def test_texts_made_to_blow_up_matching_come_to_an_end(language: str, name: str)
     assert all(timex.span.end <= len(text) for timex in timexes)
 
 
-PIECES = st.sampled_from(
-    "luni marți 13 4 februarie 2026 mai noi '90 a doua zi ora 24:00 – - / . , : „ ” \n \n\n până la între și acum trei ani "
-    "last Friday the 29th of Feb 2024 Q3 20th century noon 10 p.m. GMT ago next 1.5 $200 31 aprilie trimestrul secolul XX "
-    "în urmă cu săptămâni de Paști overnight from to between year-ago quarter 2010-2014 î.Hr. 0 00 99999".split(" ")
-)
+WORDS = """luni marți 13 4 februarie 2026 mai noi '90 a doua zi ora 24:00 – - / . , : „ ” până la între și acum trei ani
+last Friday the 29th of Feb 2024 Q3 20th century noon 10 p.m. GMT ago next 1.5 $200 31 aprilie trimestrul secolul XX
+în urmă cu săptămâni de Paști overnight from to between year-ago quarter 2010-2014 î.Hr. 0 00 99999"""
+PIECES = st.sampled_from([*WORDS.split(), "\n", "\n\n"])
 
 
 @given(st.lists(PIECES, max_size=40), st.sampled_from(["en", "ro"]), st.booleans())
 def test_any_words_give_ordered_spans_with_values_that_exist(pieces: list[str], language: str, has_day: bool) -> None:
     text = " ".join(pieces)
     found = timexes_of(text, language, "2026-02-04" if has_day else None)
-    assert all(before.span.end <= after.span.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.span.end <= after.span.start for before, after in pairwise(found))
     for timex in found:
         assert timex.span.text_of(text).strip() == timex.span.text_of(text) != ""
         assert timex.when is None or TimeSpan.parse(str(timex.when)) == timex.when

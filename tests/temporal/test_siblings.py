@@ -10,8 +10,14 @@ DAYS = [date(2026, 2, 4), date(2024, 2, 29), date(2025, 12, 31), date(2023, 7, 1
 WEEKDAYS_RO = ["luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică"]
 ARTICLED_RO = ["lunea", "marțea", "miercurea", "joia", "vinerea", "sâmbăta", "duminica"]
 WEEKDAYS_EN = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-MONTHS_RO = "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie".split()
-MONTHS_EN = "January February March April May June July August September October November December".split()
+MONTHS_RO = [
+    "ianuarie", "februarie", "martie", "aprilie", "mai", "iunie",
+    "iulie", "august", "septembrie", "octombrie", "noiembrie", "decembrie",
+]  # fmt: skip
+MONTHS_EN = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+]  # fmt: skip
 NUMBERS_RO = {2: "două", 3: "trei", 5: "cinci", 10: "zece", 12: "douăsprezece"}
 NUMBERS_EN = {2: "two", 3: "three", 5: "five", 10: "ten", 12: "twelve"}
 

@@ -39,8 +39,8 @@ class TenseWords:
 
 
 _LISTS = (
-    "past", "present", "future", "not_past", "modals", "modal_blockers", "auxiliaries", "participles", "not_participles", "fillers",
-    "clause_borders",
+    "past", "present", "future", "not_past", "modals", "modal_blockers", "auxiliaries", "participles",
+    "not_participles", "fillers", "clause_borders",
 )  # fmt: skip
 _PHRASES = {"past_phrases": "past", "present_phrases": "present", "future_phrases": "future"}
 

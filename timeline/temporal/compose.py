@@ -1,4 +1,4 @@
-"""Expressions that stand together read as one: "10 p.m." and "Wednesday", "July" and "last year", "early" and "2025"."""
+"""Expressions that stand together read as one: "10 p.m." and "Wednesday", "July" and "last year"."""
 
 from __future__ import annotations
 
@@ -127,9 +127,9 @@ def _same_day(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
 
 def _month_day(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
     """the 15th + of last month; the 15th + of this month."""
-    if left.kind == "calendar" and left.day is not None and left.month is None and right.unit == "month":
-        if right.kind == "unit" and right.shift is not None:
-            return replace(left, unit="", grain="month", shift=right.shift)
+    is_day = left.kind == "calendar" and left.day is not None and left.month is None
+    if is_day and right.kind == "unit" and right.unit == "month" and right.shift is not None:
+        return replace(left, unit="", grain="month", shift=right.shift)
     return None
 
 

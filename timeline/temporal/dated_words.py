@@ -11,11 +11,13 @@ from timeline.model import EdtfDate, Form, Precision
 from .anchors import Story
 from .compose import compose
 from .recognise import Atom, find_atoms
-from .resolve import Setting, resolve
+from .resolve import resolve
 from .symbol import Symbol
+from .value import Setting
 
 _ISO = re.compile(
-    r"(?P<date>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?\s?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?!\d)"
+    r"(?P<date>\d{4}-\d\d-\d\d)"
+    r"(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?\s?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?!\d)"
 )
 _NUMBERS = re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:T?(?P<hour>\d\d)(?P<minute>\d\d)\d{0,2}Z?)?$")
 # Mail and feeds: "Wed, 04 Feb 2026 14:22:00 +0200"

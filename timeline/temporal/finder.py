@@ -15,12 +15,13 @@ from .anchors import QUOTE, Reference, Story
 from .compose import compose
 from .phrases import phrases_of
 from .recognise import Atom, find_atoms
-from .resolve import Setting, Value, resolve
+from .resolve import resolve
 from .symbol import Symbol
 from .units import lasting, shift_days, single
+from .value import Setting, Value
 
 PART_NAMES = {
-    "MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DAWN": "dawn", "DUSK": "evening", "MI": "noon", "DT": "day",
+    "MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DAWN": "dawn", "MI": "noon",
 }  # fmt: skip
 
 

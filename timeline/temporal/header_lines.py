@@ -128,7 +128,8 @@ def _is_bare(line: str, dates: Sequence[DatedWords], pack: LanguagePack) -> bool
     if len(rest.strip()) > REST_LETTERS:
         return False
     small = pack.words.get("bylineword", {})
-    return sum(word[0].islower() and fold(word) not in small for word in _WORD.findall(rest)) <= 2
+    words_of_rest: list[str] = _WORD.findall(rest)
+    return sum(word[0].islower() and fold(word) not in small for word in words_of_rest) <= 2
 
 
 def _opens_line(folded: str, words: DatedWords) -> bool:

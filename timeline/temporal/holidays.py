@@ -14,39 +14,32 @@ from timeline.model.calendar import civil, day_number, weekday
 from .units import lasting, single
 
 FIXED = {
-    "christmas": (12, 25), "christmas_eve": (12, 24), "st_stephen": (12, 26), "new_year": (1, 1), "new_year_eve": (12, 31),
-    "epiphany": (1, 6), "st_john": (1, 7), "halloween": (10, 31), "valentine": (2, 14), "labour": (5, 1), "women": (3, 8),
-    "victory": (5, 9), "europe": (5, 9), "bastille": (7, 14), "independence_us": (7, 4), "veterans_us": (11, 11),
-    "armistice": (11, 11), "national_ro": (12, 1), "union_ro": (1, 24), "independence_ua": (8, 24), "independence_md": (8, 27),
-    "national_fr": (7, 14), "unity_de": (10, 3), "assumption": (8, 15), "st_andrew": (11, 30), "st_nicholas": (12, 6),
-    "st_george": (4, 23), "constitution_ru": (12, 12), "russia": (6, 12), "children": (6, 1),
-    "columbus_us": (10, 12), "boxing": (12, 26), "all_saints": (11, 1), "st_patrick": (3, 17), "september_11": (9, 11),
+    "christmas": (12, 25), "christmas_eve": (12, 24), "st_stephen": (12, 26), "new_year": (1, 1),
+    "new_year_eve": (12, 31), "epiphany": (1, 6), "st_john": (1, 7), "halloween": (10, 31), "valentine": (2, 14),
+    "labour": (5, 1), "women": (3, 8), "victory": (5, 9), "europe": (5, 9), "bastille": (7, 14), "children": (6, 1),
+    "independence_us": (7, 4), "veterans_us": (11, 11), "armistice": (11, 11), "national_ro": (12, 1),
+    "union_ro": (1, 24), "independence_ua": (8, 24), "independence_md": (8, 27), "unity_de": (10, 3),
+    "assumption": (8, 15), "st_andrew": (11, 30), "st_nicholas": (12, 6), "st_george": (4, 23), "russia": (6, 12),
+    "boxing": (12, 26), "all_saints": (11, 1), "st_patrick": (3, 17),
 }  # fmt: skip
 FROM_EASTER = {
-    "easter": 0, "easter_monday": 1, "good_friday": -2, "palm_sunday": -7, "pentecost": 49, "whit_monday": 50, "ascension": 39,
-    "holy_saturday": -1, "ash_wednesday": -46,
+    "easter": 0, "easter_monday": 1, "good_friday": -2, "palm_sunday": -7, "pentecost": 49, "whit_monday": 50,
+    "ascension": 39, "holy_saturday": -1, "ash_wednesday": -46,
 }  # fmt: skip
 # Month, weekday (0 Monday), which one in the month (-1: the last).
 WEEKDAYS = {
-    "thanksgiving": (11, 3, 4), "labor_us": (9, 0, 1), "memorial_us": (5, 0, -1), "mlk": (1, 0, 3), "presidents_us": (2, 0, 3),
+    "thanksgiving": (11, 3, 4), "labor_us": (9, 0, 1), "memorial_us": (5, 0, -1), "mlk": (1, 0, 3),
+    "presidents_us": (2, 0, 3),
     "mothers": (5, 6, 2), "fathers": (6, 6, 3), "election_us": (11, 1, 1),
 }  # fmt: skip
 ISLAMIC = {"ramadan": (9, 1), "eid_fitr": (10, 1), "eid_adha": (12, 10), "ashura": (1, 10), "mawlid": (3, 12)}
-NAMES = frozenset(
-    (
-        *FIXED,
-        *FROM_EASTER,
-        *WEEKDAYS,
-        *ISLAMIC,
-        *(f"{form}_{name}" for form in ("orthodox", "western") for name in FROM_EASTER),
-        "new_year_night",
-        "election_us",
-    )
-)
 
 
 def holiday_days(name: str, year: int, reckoning: str) -> tuple[int, int] | None:
-    """First and last day number of a holiday in a year; None when that year has none. `reckoning`: orthodox, western."""
+    """First and last day number of a holiday in a year; None when that year has none.
+
+    `reckoning` is that of Easter: orthodox or western.
+    """
     if name == "new_year_night":
         return day_number(year, 12, 31), day_number(year + 1, 1, 1)
     if name in FIXED:

@@ -16,7 +16,7 @@ COUNTER_DAY = TimeSpan.parse("2026-02-04")  # a day must be known for a wrong re
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One example: the rule's id, the sentence, what was expected and what was read; `is_right` tells whether they agree."""
+    """One example: the rule's id, the sentence, what was expected, what was read, and whether they agree."""
 
     rule: str
     sentence: str

@@ -19,9 +19,10 @@ _HOLE = re.compile(r"\{([a-z0-9_]+)\}")
 # Fields of `means` that are worked up into fields of a symbol.
 _RAW = frozenset(("first", "second", "year2", "era", "hour", "minute", "ampm", "clock4", "weekday2", "last_year2"))
 _NEEDED = {
-    "unit": ("unit",), "offset": ("unit",), "span": ("unit",), "duration": ("unit",), "anaphor": ("unit",), "anniversary": ("unit", "count"),
-    "holiday": ("holiday",), "part": ("part",), "partof": ("part",), "partsuffix": ("part",), "reference": ("reference",),
-    "range": (), "winter": ("year",), "numeric": ("first", "second"), "order": ("relation",),
+    "unit": ("unit",), "offset": ("unit",), "span": ("unit",), "duration": ("unit",), "anaphor": ("unit",),
+    "anniversary": ("unit", "count"), "holiday": ("holiday",), "part": ("part",), "partof": ("part",),
+    "partsuffix": ("part",), "reference": ("reference",), "winter": ("year",), "numeric": ("first", "second"),
+    "order": ("relation",),
 }  # fmt: skip
 _UNITS = {"fortnight": ("week", 2), "semester": ("month", 6)}
 

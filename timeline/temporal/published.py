@@ -34,7 +34,7 @@ class PublicationDates:
 def creation_time(
     metadata: Sequence[Metadatum], text: str, blocks: Sequence[TextBlock], path: str, url: str, pack: LanguagePack
 ) -> PublicationDates:
-    """The article's dates from everything known about it. `path` is its file or place in a container, `url` its address."""
+    """The article's dates from all that is known of it. `path` is its file or its place in a container."""
     in_text = header_dates(text, blocks, pack)
     published = _with_day(_candidates(metadata, in_text, path, url, pack))
     modified = _modified(metadata, in_text, pack)

@@ -37,9 +37,10 @@ KINDS = frozenset(
 class Symbol:
     """A symbolic value. None and "" mean: not said.
 
-    `weekday` 0 (Monday) to 6; `shift` counts units of `unit`, of weeks for a weekday, of years for a month, season or
-    holiday; `sign` is the direction of an `offset` or `span`; `count` is "X" for some. `base` is "publication",
-    "text" (the date told last), "near" (the same, if just told) or "next" (the date that follows). `decade` and `century` are TIMEX3's leading digits (198, 19). `last_*` are the second end of a `range`.
+    `weekday` is 0 (Monday) to 6; `shift` counts units of `unit`, of weeks for a weekday, of years for a month, season
+    or holiday; `sign` is the direction of an `offset` or `span`; `count` is "X" for some. `base` is "publication",
+    "text" (the date told last), "near" (the same, if just told) or "next" (the date that follows). `decade` and
+    `century` are what the words say (90, 1990, nineteenth: 19). `last_*` are the second end of a `range`.
     """
 
     kind: str

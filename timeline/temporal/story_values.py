@@ -1,0 +1,133 @@
+"""Values that hang on what the text has told, and parts of days: that year, the next day, a year earlier, overnight."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.language.tense import FUTURE, PAST
+from timeline.model import day_date
+from timeline.model.calendar import civil
+
+from . import units
+from .anchors import PUBLICATION, TEXT, Reference
+from .calendar_values import calendar_value
+from .direction import weekday_near
+from .holidays import holiday_days, holiday_span
+from .relative_values import offset_value
+from .symbol import Symbol
+from .value import Setting, Value, counted, cut_by_reference
+
+
+def anaphor(symbol: Symbol, setting: Setting) -> Value | None:
+    """ "that year", "the next day", "the following month": from the date told last, at the unit's precision."""
+    story = setting.story
+    shift = symbol.shift or 0
+    base = Reference.of(story.when, TEXT) or setting.reference
+    if base is None:
+        return None
+    if symbol.unit == "day":
+        day = story.day if story.day is not None else (setting.reference.day if setting.reference else None)
+        if day is None:
+            return None
+        anchor = units.day(day)[1]
+        relation = "same_day" if shift == 0 else ("after" if shift > 0 else "before")
+        return Value(
+            *units.day(day + shift), anchor=TEXT if story.day is not None else PUBLICATION, anchor_when=anchor,
+            relation=relation, distance=f"P{abs(shift)}D" if shift else "",
+        )  # fmt: skip
+    if (symbol.unit == "week" and base.day is None) or (symbol.unit == "month" and base.month is None):
+        return None
+    number = units.shift_days(base.middle, symbol.unit, shift)
+    return counted(cut_by_reference(symbol.mod, units.unit_of(number, symbol.unit, symbol.mod), base), base)
+
+
+def period(symbol: Symbol, setting: Setting) -> Value | None:
+    """The quarter told last, in another year where one is named; else the last whole quarter."""
+    told = setting.story.quarter
+    base = setting.reference
+    if told is None:
+        if base is None or base.month is None:
+            return None
+        index = base.year * 4 + (base.month - 1) // 3 - 1
+        told = index // 4, index % 4 + 1
+    year = symbol.year if symbol.year is not None else told[0]
+    found = units.quarter(year, told[1])
+    return Value(*found, anchor=TEXT, anchor_when=setting.story.when)
+
+
+def year_earlier(symbol: Symbol, setting: Setting) -> Value | None:
+    """ "a year earlier": the quarter told last a year before, where a quarter is the talk; else the year before."""
+    told = setting.story.quarter
+    if told is not None:
+        return Value(*units.quarter(told[0] - 1, told[1]), anchor=TEXT, anchor_when=setting.story.when)
+    base = setting.base(symbol)
+    if base is None:
+        return None
+    return offset_value(Symbol("offset", unit="year", sign=-1), units.shift_days(base.middle, "year", -1), 1, base)
+
+
+def part(symbol: Symbol, setting: Setting) -> Value | None:
+    """ "this morning", "at dawn": of the publication day, or of the day told last for the second kind."""
+    if symbol.base == "text" and setting.story.day is not None:
+        return Value(*units.day(setting.story.day), anchor=TEXT, anchor_when=setting.story.when)
+    base = setting.reference
+    return None if base is None or base.day is None else counted(units.day(base.day), base)
+
+
+def clock(symbol: Symbol, setting: Setting) -> Value | None:
+    """A time alone: of the day told last in the same paragraph, else of the publication day."""
+    base = setting.base(symbol)
+    if base is None or base.day is None:
+        return Value(f"T{symbol.clock}", type="TIME") if setting.reference is None else None
+    return counted(units.day(base.day), base)
+
+
+def night(symbol: Symbol, setting: Setting) -> Value | None:
+    """A night covers two days; its TIMEX3 value is the first day's."""
+    base = setting.base(symbol)
+    if base is None or base.day is None:
+        return None
+    if symbol.weekday is not None:
+        first = weekday_near(base.day - (setting.tense != FUTURE), symbol.weekday, setting.tense)
+    elif symbol.day is not None:
+        inner = calendar_value(replace(symbol, kind="calendar"), setting)
+        if inner is None or inner.when is None or inner.when.earliest is None:
+            return None
+        first = inner.when.earliest
+    else:
+        first = base.day + (symbol.shift or 0)
+    value = units.day(first)[0] + "TNI"
+    night_span = units.lasting(day_date(first), day_date(first + 1))
+    return replace(counted((value, night_span), base), type="TIME")
+
+
+def holiday(symbol: Symbol, setting: Setting) -> Value | None:
+    base = setting.base(symbol)
+    if symbol.year is None and base is None:
+        return None
+    if symbol.year is not None:
+        years = [symbol.year]
+    elif base is not None and symbol.yearshift is not None:
+        years = [base.year + symbol.yearshift]
+    else:
+        middle = base.middle if base else 0
+        year = civil(middle)[0]
+        found = {
+            option: holiday_days(symbol.holiday, option, setting.reckoning) for option in range(year - 2, year + 3)
+        }
+        days = {option: span for option, span in found.items() if span is not None}
+        if symbol.shift == -1:
+            days = {option: span for option, span in days.items() if span[1] < middle}
+        elif symbol.shift == 1 or setting.tense == FUTURE:
+            days = {option: span for option, span in days.items() if span[1] >= middle}
+        elif setting.tense == PAST:
+            days = {option: span for option, span in days.items() if span[0] <= middle}
+        years = sorted(days, key=lambda option: abs(days[option][0] - middle))
+    if not years:
+        return None
+    span = holiday_days(symbol.holiday, years[0], setting.reckoning)
+    if span is None:
+        return None
+    when = holiday_span(symbol.holiday, *span)
+    value = units.day(span[0])[0]
+    return Value(value, when) if base is None or symbol.year is not None else counted((value, when), base)
