@@ -46,7 +46,7 @@ def holiday_days(name: str, year: int, reckoning: str) -> tuple[int, int] | None
         number = day_number(year, *FIXED[name])
     elif name in WEEKDAYS:
         number = _weekday_of_month(year, *WEEKDAYS[name])
-        number += 1 if name == "election_us" and civil(number)[2] == 1 else 0
+        number += 7 if name == "election_us" and civil(number)[2] == 1 else 0  # the Tuesday after the first Monday
     elif name in ISLAMIC:
         return _islamic(name, year)
     else:
