@@ -85,7 +85,7 @@ class Bench:
         self.view = TimelineView(read_theme(locations.resources() / "themes" / "light.toml"))
         self.view.resize(width, height)
         self.view.show()
-        self.view.repaint()
+        QApplication.processEvents()
         bare = resident_mb()
         columns = generated(events)
         self.columns = columns

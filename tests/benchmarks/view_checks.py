@@ -77,5 +77,5 @@ def _extents(index: LayoutIndex, scale: float, events: Int64) -> tuple[Float64, 
     room = index.room
     start, end = room.start[events] * scale, room.end[events] * scale
     drawn = np.maximum(end, start + room.least[events])
-    beside = np.where(end - start >= room.inner[events], 0.0, room.right[events])
+    beside = np.where(end - start >= room.inner(events), 0.0, room.right[events])
     return start - room.left[events], drawn + beside

@@ -102,11 +102,11 @@ class Names(Sequence[str]):
 def generated(events: int) -> EventColumns:
     """Columns of so many events; the same ones at every call."""
     random = np.random.default_rng(SEED)
-    start = random.uniform(0, SPAN, events)
+    moment = random.uniform(0, SPAN, events)
     burst = events // 3
     centres = random.uniform(0, SPAN, max(events // 300, 3))
-    start[:burst] = random.choice(centres, burst) + random.normal(0, 10 * MINUTES_PER_DAY, burst)
-    start = np.sort(np.clip(start, 0, SPAN)).astype(np.int64) // MINUTES_PER_DAY * MINUTES_PER_DAY
+    moment[:burst] = random.choice(centres, burst) + random.normal(0, 10 * MINUTES_PER_DAY, burst)
+    start = np.sort(np.clip(moment, 0, SPAN)).astype(np.int64) // MINUTES_PER_DAY * MINUTES_PER_DAY
     lasting = random.random(events) < 0.05
     days = np.where(lasting, np.ceil(random.lognormal(np.log(20), 1.5, events)), 1).astype(np.int64)
     family = random.integers(0, len(FAMILIES), events).astype(np.uint8)

@@ -7,7 +7,14 @@ from time import perf_counter
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGraphicsRectItem, QGraphicsScene, QGraphicsSimpleTextItem, QGraphicsView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGraphicsRectItem,
+    QGraphicsScene,
+    QGraphicsSimpleTextItem,
+    QGraphicsView,
+    QWidget,
+)
 
 from timeline.layout.columns import EventColumns
 
@@ -31,7 +38,7 @@ def bare_frames(width: int, height: int, frames: int = 60) -> list[float]:
     window.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
     window.resize(width, height)
     window.show()
-    window.repaint()
+    QApplication.processEvents()
     taken = []
     for _ in range(frames):
         begun = perf_counter()
@@ -58,7 +65,7 @@ def scene_frames(columns: EventColumns, rows: int, width: int, height: int, zoom
     view = QGraphicsView(scene)
     view.resize(width, height)
     view.show()
-    view.viewport().repaint()
+    QApplication.processEvents()
     factor = zoom_out ** (1 / SCENE_STEPS)
     taken = []
     for _ in range(SCENE_STEPS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -31,12 +32,12 @@ def day(year: int, month: int, day_of_month: int) -> int:
     return minutes_from_civil(year, month, day_of_month)
 
 
-def point(event_id: str, start: int, title: str = "", family: str = "talks", **more: object) -> EventRow:
+def point(event_id: str, start: int, title: str = "", family: str = "talks", **more: Any) -> EventRow:
     """An event on one day."""
     return EventRow(event_id, title or event_id, start, start + DAY, Kind.POINT, family)._replace(**more)
 
 
-def bar(event_id: str, start: int, end: int, kind: Kind = Kind.LASTING, **more: object) -> EventRow:
+def bar(event_id: str, start: int, end: int, kind: Kind = Kind.LASTING, **more: Any) -> EventRow:
     """An event with a length."""
     return EventRow(event_id, event_id, start, end, kind, "conflict")._replace(**more)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from timeline.layout.axis_names import ENGLISH, AxisNames
-from timeline.layout.columns import Bool, Float64, Int64, Kind
+from timeline.layout.columns import Bool, Float64, Int64, Kind, Places
 from timeline.layout.crowd import counts_of
 from timeline.layout.emphasis import Emphasis, tones
 from timeline.layout.index import LayoutIndex
@@ -36,7 +36,9 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
     metrics, viewport = index.metrics, frame.viewport
     left, top = metrics.header_width, canvas_top(index, frame.emphasis)
     stack = stack_lanes(index, top, frame.height - top, frame.scroll)
-    written = index.labels.in_view(viewport.start, viewport.end, viewport.scale, metrics.longest_text * 2)
+    written = index.labels.in_view(
+        index.threshold, viewport.start, viewport.end, viewport.scale, metrics.longest_text * 2
+    )
     written = written[~stack.collapsed[index.rows.row[written]]]
     placed = _place(index, frame, stack, written)
     items = _items(index, frame.emphasis, stack, placed)
@@ -73,7 +75,7 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
 class _Placed:
     """Written-out events with their places, as columns."""
 
-    positions: Int64
+    positions: Places
     row: Int64
     x0: Float64
     x1: Float64
@@ -87,14 +89,14 @@ def canvas_top(index: LayoutIndex, emphasis: Emphasis) -> float:
     return index.metrics.axis_height + (index.metrics.era_height if emphasis.eras else 0.0)
 
 
-def _place(index: LayoutIndex, frame: Frame, stack: Stack, written: Int64) -> _Placed:
+def _place(index: LayoutIndex, frame: Frame, stack: Stack, written: Places) -> _Placed:
     viewport, room, metrics = frame.viewport, index.room, index.metrics
     left = metrics.header_width
     positions = written[stack.seen[index.rows.row[written]]]
     shift = viewport.width / 2 - viewport.fraction * viewport.scale + left
     x0 = (room.start[positions] - viewport.centre) * viewport.scale + shift
     x1 = (room.end[positions] - viewport.centre) * viewport.scale + shift
-    inside = x1 - x0 >= room.inner[positions]
+    inside = x1 - x0 >= room.inner(positions)
     bar = room.least[positions] > 0
     drawn_end = np.maximum(x1, x0 + room.least[positions])
     needed = room.right[positions] - metrics.margin - metrics.gap

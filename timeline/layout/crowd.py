@@ -10,14 +10,14 @@ import math
 
 import numpy as np
 
-from timeline.layout.columns import Int64
+from timeline.layout.columns import Places
 from timeline.layout.index import LANE_STRIDE, LayoutIndex
 from timeline.layout.lane_boxes import Stack
 from timeline.layout.scene import Count
 from timeline.layout.viewport import Viewport
 
 
-def counts_of(index: LayoutIndex, viewport: Viewport, stack: Stack, drawn: Int64, left: float) -> tuple[Count, ...]:
+def counts_of(index: LayoutIndex, viewport: Viewport, stack: Stack, drawn: Places, left: float) -> tuple[Count, ...]:
     """A count for every cell whose middle is in view and that holds more than what is drawn of it."""
     lanes = len(index.lanes.keys)
     if not len(index.columns):

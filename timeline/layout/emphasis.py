@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeline.layout.columns import Bool, Int64, UInt8
+from timeline.layout.columns import Bool, Places, UInt8
 from timeline.layout.index import LayoutIndex
 from timeline.layout.scene import DIMMED, HIT, SELECTED
 
@@ -42,7 +42,7 @@ class Emphasis:
     links: tuple[Link, ...] = ()
 
 
-def tones(index: LayoutIndex, emphasis: Emphasis, positions: Int64) -> UInt8:
+def tones(index: LayoutIndex, emphasis: Emphasis, positions: Places) -> UInt8:
     """The bits SELECTED, DIMMED and HIT of each event."""
     tone = np.zeros(len(positions), np.uint8)
     dimmed = np.zeros(len(positions), np.bool_)

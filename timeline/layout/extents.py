@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from timeline.layout.columns import Bool, EventColumns, Flag, Float32, Float64, Int64, Kind
+from timeline.layout.columns import Bool, EventColumns, Flag, Float32, Float64, Kind, Places, UInt8
 from timeline.layout.metrics import Metrics
 
 # Up to so many events every title is measured with the font; beyond, widths are planned from `title_ems`.
@@ -18,19 +18,32 @@ SAMPLED_TITLES = 64
 @dataclass(frozen=True, slots=True, eq=False)
 class Extents:
     """Columns of room. A mark spans `start` to `end` minutes (equal for a dot). Left of it stand `left` pixels; a
-    label right of it needs `right` pixels, one on it `inner`; a bar is drawn at least `least` pixels long."""
+    label right of it needs `right` pixels; a bar is drawn at least `least` pixels long, which is 0 for a dot."""
 
     start: Float64
     end: Float64
-    left: Float32
+    left: UInt8
     right: Float32
-    inner: Float32
-    least: Float32
+    least: UInt8
     text: Float32
+    inner_more: float  # what a label needs on a bar more than right of it
 
-    def take(self, order: Int64) -> Extents:
+    def take(self, order: Places) -> Extents:
         """The rows of an order."""
-        return Extents(*(getattr(self, name)[order] for name in self.__slots__))
+        return Extents(
+            self.start[order],
+            self.end[order],
+            self.left[order],
+            self.right[order],
+            self.least[order],
+            self.text[order],
+            self.inner_more,
+        )
+
+    def inner(self, order: Places | None = None) -> Float32:
+        """Pixels that a label on the mark needs, of all or some events; infinite for a dot."""
+        right, least = (self.right, self.least) if order is None else (self.right[order], self.least[order])
+        return np.where(least > 0, right + np.float32(self.inner_more), np.float32(np.inf))
 
     def at(self, start: Float64) -> Extents:
         """The same room with dots at other places."""
@@ -52,17 +65,17 @@ def extents_of(columns: EventColumns, measure: Callable[[str], float], metrics: 
     end = np.where(bar, np.maximum(latest, start + 1), start).astype(np.float64)
     text = text_widths(columns, measure, metrics)
     badges = badge_widths(columns, metrics)
-    left = np.where(bar, metrics.gap, metrics.dot_radius + 2.0)
-    left = np.where(columns.kind == Kind.OPEN_START, metrics.tail, left)
-    beside = np.where(bar, metrics.gap, metrics.dot_radius + metrics.gap) + text + badges + metrics.margin
+    left = np.where(bar, np.uint8(metrics.gap), np.uint8(metrics.dot_radius + 2.5))
+    left[columns.kind == Kind.OPEN_START] = min(metrics.tail, 255)
+    beside = np.where(bar, np.float32(metrics.gap), np.float32(metrics.dot_radius + metrics.gap))
     return Extents(
         start=start,
         end=end,
-        left=left.astype(np.float32),
-        right=beside.astype(np.float32),
-        inner=np.where(bar, text + badges + 2 * metrics.gap, np.inf).astype(np.float32),
-        least=np.where(bar, metrics.least_bar, 0).astype(np.float32),
+        left=left,
+        right=beside + text + badges + np.float32(metrics.margin),
+        least=np.where(bar, np.uint8(metrics.least_bar), np.uint8(0)),
         text=text,
+        inner_more=metrics.gap - metrics.margin,
     )
 
 
@@ -88,6 +101,8 @@ def _limited(widths: Float32, metrics: Metrics) -> Float32:
 
 def badge_widths(columns: EventColumns, metrics: Metrics) -> Float32:
     """Room for the ×N badge, the warning of a conflict and the star."""
-    widths = np.where(columns.sources > 1, metrics.badge_width + metrics.gap, 0)
-    widths = widths + np.where(columns.flags & Flag.CONFLICT, metrics.sign_width, 0)
-    return (widths + np.where(columns.flags & Flag.STARRED, metrics.sign_width, 0)).astype(np.float32)
+    zero = np.float32(0)
+    widths = np.where(columns.sources > 1, np.float32(metrics.badge_width + metrics.gap), zero)
+    for flag in (Flag.CONFLICT, Flag.STARRED):
+        widths += np.where(columns.flags & np.uint8(flag), np.float32(metrics.sign_width), zero)
+    return widths

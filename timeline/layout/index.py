@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeline.layout.columns import Bool, EventColumns, Float64, Int32, Int64
+from timeline.layout.columns import Bool, EventColumns, Float32, Float64, Int32, Int64
 from timeline.layout.extents import Extents, extents_of
 from timeline.layout.lanes import LanePlan, Lanes, assign_lanes
 from timeline.layout.metrics import Metrics
+from timeline.layout.order import by_group_and_time, ranks
 from timeline.layout.prominence import thresholds
 from timeline.layout.rows import NO_ROW, Rows, assign_rows
 from timeline.layout.slices import CLASS_BOUNDS, Slices, sort_into_slices
@@ -26,7 +27,7 @@ LANE_STRIDE = 2.0**36  # minutes: more than any calendar
 class BarGroup:
     """Bars of one class of duration, by start; none is longer than `longest` minutes."""
 
-    positions: Int64
+    positions: Int32
     starts: Float64
     longest: float
 
@@ -48,12 +49,12 @@ class LayoutIndex:
     lanes: Lanes
     rows: Rows
     room: Extents
-    threshold: Float64
+    threshold: Float32
     rank: Int32
     metrics: Metrics
     today: int
     labels: Slices  # events that are ever written out, by class of duration and by octave of their threshold
-    points: Int64  # positions of points by time
+    points: Int32  # positions of points by time
     point_starts: Float64
     bar_groups: tuple[BarGroup, ...]
     lane_starts: Float64  # for counting: lane * LANE_STRIDE + start of every event, sorted
@@ -88,14 +89,14 @@ def build_index(
     """Lay out all events. Those in `kept` keep their rows (see `LayoutIndex.rows_by_id`)."""
     view = view or View()
     lanes = assign_lanes(columns, plan)
-    rank = _ranks(columns)
+    rank = ranks(columns.importance)
     room = extents_of(columns, measure, metrics, today)
     wished = _kept_rows(columns, lanes, kept) if kept else None
     rows = assign_rows(lanes.lane, len(lanes.keys), room, rank, view.width, view.rows, wished)
     room = room.at(_spread_within_day(columns, rows.row, room))
     threshold = _thresholds(rows, room, rank)
     bar = room.end > room.start
-    points = _by_start(np.flatnonzero(~bar), room.start)
+    points = _by_start(np.flatnonzero(~bar).astype(np.int32), room.start)
     return LayoutIndex(
         columns=columns,
         plan=plan,
@@ -109,23 +110,16 @@ def build_index(
         labels=sort_into_slices(threshold, room),
         points=points,
         point_starts=room.start[points],
-        bar_groups=_bar_groups(np.flatnonzero(bar), room),
-        lane_starts=np.sort(lanes.lane * LANE_STRIDE + room.start),
+        bar_groups=_bar_groups(np.flatnonzero(bar).astype(np.int32), room),
+        lane_starts=_lane_starts(lanes, room),
     )
 
 
-def _ranks(columns: EventColumns) -> Int32:
-    """0 for the most important; equals by their place, so that the order is total and stable."""
-    rank = np.empty(len(columns), np.int32)
-    rank[np.argsort(-columns.importance, kind="stable")] = np.arange(len(columns), dtype=np.int32)
-    return rank
-
-
-def _by_start(positions: Int64, start: Float64) -> Int64:
+def _by_start(positions: Int32, start: Float64) -> Int32:
     return positions[np.argsort(start[positions], kind="stable")]
 
 
-def _bar_groups(bars: Int64, room: Extents) -> tuple[BarGroup, ...]:
+def _bar_groups(bars: Int32, room: Extents) -> tuple[BarGroup, ...]:
     duration = room.end[bars] - room.start[bars]
     number = np.searchsorted(CLASS_BOUNDS, duration)
     groups = []
@@ -133,6 +127,11 @@ def _bar_groups(bars: Int64, room: Extents) -> tuple[BarGroup, ...]:
         positions = _by_start(bars[number == wanted], room.start)
         groups.append(BarGroup(positions, room.start[positions], float(duration[number == wanted].max())))
     return tuple(groups)
+
+
+def _lane_starts(lanes: Lanes, room: Extents) -> Float64:
+    order = by_group_and_time(lanes.lane, room.start)
+    return lanes.lane[order] * LANE_STRIDE + room.start[order]
 
 
 def _kept_rows(columns: EventColumns, lanes: Lanes, before: KeptRows) -> Int32:
@@ -149,7 +148,7 @@ def _spread_within_day(columns: EventColumns, row: Int32, room: Extents) -> Floa
     out each. A point alone stays in the middle of its bounds."""
     start = room.start.copy()
     points = np.flatnonzero(room.end == room.start)
-    order = points[np.lexsort((points, columns.earliest[points], row[points]))]
+    order = points[by_group_and_time(row[points], room.start[points])]
     if len(order) < 2:
         return start
     same = (row[order[1:]] == row[order[:-1]]) & (columns.earliest[order[1:]] == columns.earliest[order[:-1]])
@@ -162,18 +161,19 @@ def _spread_within_day(columns: EventColumns, row: Int32, room: Extents) -> Floa
     return start
 
 
-def _thresholds(rows: Rows, room: Extents, rank: Int32) -> Float64:
+def _thresholds(rows: Rows, room: Extents, rank: Int32) -> Float32:
     """Thresholds of all events; infinite for those without a clear place."""
-    threshold = np.full(len(rank), np.inf)
+    threshold = np.full(len(rank), np.inf, np.float32)
     clear = np.flatnonzero(~rows.crowded)
-    clear = clear[np.lexsort((room.start[clear], rows.row[clear]))]
+    clear = clear[by_group_and_time(rows.row[clear], room.start[clear])]
     clear = clear[_clear_marks(rows.row[clear], room, clear)]
     for bars in (False, True):  # rows that hold points alone need a simpler rule, which takes half the time
         has_bar = np.zeros(sum(rows.count), np.bool_)
         has_bar[rows.row[clear[room.end[clear] > room.start[clear]]]] = True
         part = clear[has_bar[rows.row[clear]] == bars]
         if len(part):
-            threshold[part] = thresholds(rows.row[part], room.take(part), rank[part])
+            exact = thresholds(rows.row[part], room.take(part), rank[part])
+            threshold[part] = np.nextafter(exact.astype(np.float32), np.float32(np.inf))  # never too early
     return threshold
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from timeline.layout.columns import Bool, EventColumns, Int64, LaneKeys
+from timeline.layout.columns import Bool, EventColumns, Int32, Int64, LaneKeys
 
 OTHERS = "…"
 ALL = ""
@@ -36,7 +36,7 @@ class Lanes:
     keys: tuple[str, ...]
     titles: tuple[str, ...]
     counts: tuple[int, ...]
-    lane: npt.NDArray[np.int32]
+    lane: npt.NDArray[np.int16]
     families: tuple[str, ...]  # the family whose colour and glyph a lane carries, or ""
     aside: frozenset[int] = frozenset()  # lanes drawn dimmed
 
@@ -48,18 +48,26 @@ def assign_lanes(columns: EventColumns, plan: LanePlan) -> Lanes:
     keys = columns.keys.get(plan.dimension)
     if plan.dimension == "none" or keys is None:
         return _finish(columns, plan, (ALL,), np.zeros(len(columns), np.int32))
-    owners = _owners(keys)
     chosen = _chosen_codes(keys, plan)
     lane_of_code = np.full(len(keys.names) + 1, len(chosen), np.int32)
     lane_of_code[list(chosen)] = np.arange(len(chosen), dtype=np.int32)
-    lane = np.full(len(columns), len(chosen), np.int32)
-    if plan.order:  # a chosen actor's lane outranks the order of the event's own keys
-        np.minimum.at(lane, owners, lane_of_code[keys.values])
+    lanes_of_keys = lane_of_code[keys.values]
+    if len(keys.values) == len(columns) and bool(np.all(np.diff(keys.offsets) == 1)):
+        lane = lanes_of_keys
     else:
-        lanes_of_keys = lane_of_code[keys.values][::-1]
-        known = lanes_of_keys < len(chosen)
-        lane[owners[::-1][known]] = lanes_of_keys[known]
+        lane = _first_lanes(keys, lanes_of_keys, len(chosen), sum(name in plan.order for name in keys.names))
     return _finish(columns, plan, (*(keys.names[code] for code in chosen), OTHERS), lane)
+
+
+def _first_lanes(keys: LaneKeys, lanes_of_keys: Int32, others: int, ordered: int) -> Int32:
+    """The lane of each event: that of its first key that has one; one that the user has put in order comes first."""
+    owners = _owners(keys)
+    lane = np.full(len(keys.offsets) - 1, others, np.int32)
+    known = np.flatnonzero(lanes_of_keys < others)[::-1]
+    lane[owners[known]] = lanes_of_keys[known]  # backwards, so that the first key is written last
+    preferred = lanes_of_keys < ordered
+    np.minimum.at(lane, owners[preferred], lanes_of_keys[preferred])
+    return lane
 
 
 def _owners(keys: LaneKeys) -> Int64:
@@ -122,6 +130,6 @@ def _finish(
         keys=tuple(names[number] for number in kept),
         titles=tuple(plan.titles.get(names[number], names[number]) for number in kept),
         counts=tuple(int(counts[number]) for number in kept),
-        lane=renumber[lane],
+        lane=renumber[lane].astype(np.int16),
         families=tuple(families),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeline.layout.columns import Bool, Float64, Int64
+from timeline.layout.columns import Bool, Float64, Int64, Places
 from timeline.layout.emphasis import Emphasis, tones
 from timeline.layout.index import LayoutIndex
 from timeline.layout.lane_boxes import Stack
@@ -59,13 +59,13 @@ def _seen(marks: Marks, index: LayoutIndex, stack: Stack) -> Marks:
     return marks.take(np.flatnonzero(stack.seen[index.rows.row[marks.positions]]))
 
 
-def not_written(index: LayoutIndex, stack: Stack, scale: float, positions: Int64) -> Bool:
+def not_written(index: LayoutIndex, stack: Stack, scale: float, positions: Places) -> Bool:
     """Which events have no label at a scale."""
     return (index.threshold[positions] > scale) | stack.collapsed[index.rows.row[positions]]
 
 
 def _dots(
-    index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, inside: Int64, cover: Cover
+    index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, inside: Places, cover: Cover
 ) -> Marks:
     """One dot for each step of time and row, where no label stands."""
     positions = inside[not_written(index, stack, viewport.scale, inside)]
@@ -106,7 +106,7 @@ def _covered(row: Int64, x: Float64, radius: float, cover: Cover, rows: int) -> 
 
 
 def _thin_bars(
-    index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, inside: Int64, occupied: Cover
+    index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, inside: Places, occupied: Cover
 ) -> Marks:
     """Bars, cut where a label stands; none where too little would be left."""
     positions = inside[not_written(index, stack, viewport.scale, inside)]

@@ -16,21 +16,26 @@ dense, at large values the order is that of importance alone and half of the roo
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from timeline.layout.columns import Float64, Int32, Int64
 from timeline.layout.extents import Extents
 
 PATIENCE = 1.08
-# Which candidates around the middle of a gap are tried for fitting first, in strides of a 96th of the gap's candidates.
+# Which candidates around the middle of a gap are tried for fitting first, in strides of a 64th of the gap's candidates.
 # Narrow labels fit earlier: trying many of them where events are dense gives a tenth more labels, and costs nothing
 # there, since wide gaps are few.
 FEW_TRIED = (-2, -1, 0, 1)
-MANY_TRIED = tuple(range(-12, 13))
-MANY, STRIDES = 24, 96
+MANY_TRIED = tuple(range(-8, 9))
+MANY, STRIDES = 64, 64
 FAR = 1e15  # minutes: beyond any calendar
 ROW_STRIDE = float(2**35)  # minutes between the keys of two rows: more than any calendar
+
+
+Floats = npt.NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,11 +67,11 @@ class _Rows:
         if self.bars:
             self.least = np.append(room.least, (0, 0)).astype(np.float64)
             length = np.maximum(self.end - self.start, 1e-9)
-            self.inner = np.append(room.inner, (np.inf, np.inf)) / length
+            self.inner = np.append(room.inner(), (np.inf, np.inf)) / length
         self.typical = float(np.mean(room.right)) if self.count else 0.0
         self.best = _LeastRank(rank)
 
-    def place(self, base: Float64, minute: Float64) -> Int64:
+    def place(self, base: Floats, minute: Floats) -> Int64:
         """The first event of a row at or after a minute."""
         return self.key.searchsorted(base + np.clip(minute, -ROW_STRIDE / 4, ROW_STRIDE / 4))
 

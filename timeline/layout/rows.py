@@ -16,11 +16,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from timeline.layout.columns import Bool, Float64, Int32, Int64
+from timeline.layout.columns import Bool, Float64, Int16, Int32, Int64
 from timeline.layout.extents import Extents
+from timeline.layout.order import by_group_and_time
 
 PACKED_EVENTS = 5_000
 NO_ROW = -1
+CROWDED_SHARE = 0.1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +37,7 @@ class Rows:
 
 
 def assign_rows(
-    lane: Int32, lanes: int, room: Extents, rank: Int32, width: float, budget: int, kept: Int32 | None = None
+    lane: Int16, lanes: int, room: Extents, rank: Int32, width: float, budget: int, kept: Int32 | None = None
 ) -> Rows:
     """Rows within lanes. `width` is that of a view of all events, `budget` the number of rows such a view has;
     `kept` are rows (counted within the lane) that events have already, or NO_ROW."""
@@ -45,9 +47,9 @@ def assign_rows(
         row, crowded = _packed(lane, shares, room, rank, width, kept)
     else:
         row, crowded = _dealt(lane, shares, room, rank, kept)
-    highest = np.zeros(lanes, np.int64)
-    np.maximum.at(highest, lane, row)
-    count = [int(highest[number]) + 1 for number in range(lanes)]
+    taken = np.zeros((lanes, int(row.max(initial=0)) + 1), np.bool_)
+    taken[lane, row] = True
+    count = [int(np.flatnonzero(taken[number]).max(initial=0)) + 1 for number in range(lanes)]
     first = np.concatenate(([0], np.cumsum(count)))[:-1].astype(np.int32)
     return Rows((row + first[lane]).astype(np.int32), tuple(first.tolist()), tuple(count), crowded)
 
@@ -61,7 +63,7 @@ def _shares(counts: Int64, budget: int) -> list[int]:
 
 
 def _packed(
-    lane: Int32, shares: Sequence[int], room: Extents, rank: Int32, width: float, kept: Int32
+    lane: Int16, shares: Sequence[int], room: Extents, rank: Int32, width: float, kept: Int32
 ) -> tuple[Int32, Bool]:
     """Each event, the most important first, into the row in which it can be written out from the least scale; a row
     that suits a view of everything is good enough, and a new one is begun only where none does."""
@@ -72,7 +74,8 @@ def _packed(
     rows: list[list[_Row]] = [[] for _ in shares]
     row = np.zeros(len(lane), np.int32)
     crowded = np.zeros(len(lane), np.bool_)
-    marks = [_Mark(*values) for values in zip(*(getattr(room, name).tolist() for name in _Mark._fields), strict=True)]
+    columns = (room.start, room.end, room.left, room.right, room.inner(), room.least)
+    marks = [_Mark(*values) for values in zip(*(column.tolist() for column in columns), strict=True)]
     lanes, wished = lane.tolist(), kept.tolist()
     for position in np.lexsort((rank, kept == NO_ROW)).tolist():
         within, mark = rows[lanes[position]], marks[position]
@@ -150,32 +153,26 @@ def _best_row(within: list[_Row], mark: _Mark, enough: float, limit: int) -> tup
     return best, least
 
 
-def _dealt(lane: Int32, shares: Sequence[int], room: Extents, rank: Int32, kept: Int32) -> tuple[Int32, Bool]:
+def _dealt(lane: Int16, shares: Sequence[int], room: Extents, rank: Int32, kept: Int32) -> tuple[Int32, Bool]:
     row = np.zeros(len(lane), np.int32)
     crowded = np.zeros(len(lane), np.bool_)
     bar = room.end > room.start
     totals = np.bincount(lane, minlength=len(shares))
-    bars = np.bincount(lane[bar], minlength=len(shares))
-    bar_rows = np.array(
-        [_rows_for_bars(int(part), int(whole), share) for part, whole, share in zip(bars, totals, shares, strict=True)]
-    )
+    bar_rows = np.zeros(len(shares), np.int64)
+    for number, share in enumerate(shares):
+        mine = np.flatnonzero(bar & (lane == number))
+        if len(mine):
+            bar_rows[number] = _deal_bars(mine, share if len(mine) == totals[number] else share - 1, room, row, crowded)
     points = np.flatnonzero(~bar)
-    octave = np.frexp(rank[points] + 1.0)[1]
+    octave = np.frexp(rank[points].astype(np.float32) + 1)[1]
     turn = _turns(lane[points].astype(np.int64) * 64 + octave, room.start[points])
     row[points] = bar_rows[lane[points]] + turn % np.maximum(np.array(shares) - bar_rows, 1)[lane[points]]
-    _deal_bars(np.flatnonzero(bar), lane, bar_rows.tolist(), room, row, crowded)
     return np.where(kept != NO_ROW, kept, row).astype(np.int32), crowded
-
-
-def _rows_for_bars(bars: int, events: int, share: int) -> int:
-    if not bars:
-        return 0
-    return min(max(round(share * min(1.0, 2.5 * bars / events + 0.1)), 1), share - 1 if bars < events else share)
 
 
 def _turns(group: Int64, start: Float64) -> Int64:
     """The number of each event within its group, in time order."""
-    order = np.lexsort((start, group))
+    order = by_group_and_time(group, start)
     sorted_group = group[order]
     begins = np.flatnonzero(np.append(True, sorted_group[1:] != sorted_group[:-1]))
     sizes = np.diff(np.append(begins, len(group)))
@@ -184,16 +181,27 @@ def _turns(group: Int64, start: Float64) -> Int64:
     return turns
 
 
-def _deal_bars(bars: Int64, lane: Int32, bar_rows: Sequence[int], room: Extents, row: Int32, crowded: Bool) -> None:
-    """Each bar, in time order, into the row that has been free for longest; crowded where none is free."""
-    free = [[(-np.inf, number) for number in range(count)] for count in bar_rows]
+def _deal_bars(bars: Int64, most: int, room: Extents, row: Int32, crowded: Bool) -> int:
+    """Each bar, in time order, into the row that has been free for longest; the number of rows, which is the least
+    (at most half of the lane's) that leaves no more than CROWDED_SHARE without a place."""
     ordered = bars[np.argsort(room.start[bars], kind="stable")]
-    starts, ends, lanes = room.start[ordered].tolist(), room.end[ordered].tolist(), lane[ordered].tolist()
-    for place, position in enumerate(ordered.tolist()):
-        heap = free[lanes[place]]
-        if heap[0][0] <= starts[place]:
-            _, number = heapq.heapreplace(heap, (ends[place], heap[0][1]))
-            row[position] = number
-        else:
-            row[position] = heap[0][1]
-            crowded[position] = True
+    starts, ends = room.start[ordered].tolist(), room.end[ordered].tolist()
+    for count in range(1, (most + 1) // 2 + 1):
+        places = _free_rows(starts, ends, count)
+        if places.count(NO_ROW) <= CROWDED_SHARE * len(places):
+            break
+    chosen = np.array(places, np.int32)
+    crowded[ordered] = chosen == NO_ROW
+    row[ordered] = np.where(chosen == NO_ROW, np.arange(len(chosen)) % count, chosen)
+    return count
+
+
+def _free_rows(starts: list[float], ends: list[float], count: int) -> list[int]:
+    heap = [(-inf, number) for number in range(count)]
+    places = []
+    for start, end in zip(starts, ends, strict=True):
+        number = heap[0][1] if heap[0][0] <= start else NO_ROW
+        places.append(number)
+        if number != NO_ROW:
+            heapq.heapreplace(heap, (end, number))
+    return places

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from timeline.layout.columns import Float64, Int64, UInt8
+from timeline.layout.columns import Float64, Places, UInt8
 from timeline.layout.ticks import Axis
 
 # How a mark stands out or back: bits of `tone`. Plain ints, since an IntFlag costs a microsecond each time it is asked.
@@ -118,7 +118,7 @@ class Arrow(NamedTuple):
 class Marks:
     """Events that are drawn but not written out: dots (x0 equal to x1) or thin bars, as columns."""
 
-    positions: Int64
+    positions: Places
     x0: Float64
     x1: Float64
     y: Float64
@@ -128,7 +128,7 @@ class Marks:
     def __len__(self) -> int:
         return len(self.positions)
 
-    def take(self, places: Int64) -> Marks:
+    def take(self, places: Places) -> Marks:
         """The marks at some places."""
         return Marks(*(getattr(self, name)[places] for name in Marks.__slots__))
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeline.layout.columns import Float64, Int64
+from timeline.layout.columns import Float32, Float64, Int32, Int64
 from timeline.layout.extents import Extents
+from timeline.layout.order import by_group_and_time
 
 LEVELS = 96  # octaves of the threshold, from 2**-64 on
 LOWEST_LEVEL = -64
@@ -19,13 +20,12 @@ CLASS_BOUNDS = (0.5, 1440.0, 31 * 1440.0, 366 * 1440.0, 3660 * 1440.0)  # a poin
 class Slices:
     """Positions sorted by (class of duration, octave of the threshold, start)."""
 
-    positions: Int64
-    threshold: Float64
+    positions: Int32
     key: Int64
     slices: Int64  # the numbers of the slices that are not empty: class * LEVELS + octave
     longest: Float64  # for each of these, the longest duration of its class
 
-    def in_view(self, first: float, last: float, scale: float, reach: float) -> Int64:
+    def in_view(self, threshold: Float32, first: float, last: float, scale: float, reach: float) -> Int32:
         """Positions of the events written out at `scale` whose mark or label may touch `first` to `last` (minutes);
         `reach` is the longest label in pixels."""
         if not len(self.positions):
@@ -43,27 +43,24 @@ class Slices:
             if begin == end:
                 continue
             part = self.positions[begin:end]
-            parts.append(part[self.threshold[begin:end] <= scale] if boundary else part)
+            parts.append(part[threshold[part] <= scale] if boundary else part)
         return np.concatenate(parts) if parts else self.positions[:0]
 
 
-def sort_into_slices(threshold: Float64, room: Extents) -> Slices:
+def sort_into_slices(threshold: Float32, room: Extents) -> Slices:
     """Slices of the events that have a finite threshold."""
-    positions = np.flatnonzero(np.isfinite(threshold))
-    finite = threshold[positions]
-    octave = np.floor(np.log2(np.maximum(finite, 2.0**LOWEST_LEVEL))).astype(np.int64)
-    level = np.clip(octave, LOWEST_LEVEL, LOWEST_LEVEL + LEVELS - 1) - LOWEST_LEVEL
-    duration = room.end[positions] - room.start[positions]
+    positions = np.flatnonzero(np.isfinite(threshold)).astype(np.int32)
+    # The octave of a number is its binary exponent, which frexp gives one too high.
+    level = np.clip(np.frexp(threshold[positions])[1] - 1, LOWEST_LEVEL, LOWEST_LEVEL + LEVELS - 1) - LOWEST_LEVEL
+    start = room.start[positions]
+    duration = room.end[positions] - start
     group = np.searchsorted(CLASS_BOUNDS, duration) * LEVELS + level
-    key = group * STRIDE + STRIDE // 2 + np.floor(room.start[positions]).astype(np.int64)
-    order = np.argsort(key, kind="stable")
-    slices = np.unique(group)
-    classes = slices // LEVELS
-    of_class = [
-        float(duration[group // LEVELS == number].max())
-        for number in range(len(CLASS_BOUNDS) + 1)
-        if bool(np.any(classes == number))
-    ]
-    present = np.unique(classes)
-    longest = np.array(of_class)[np.searchsorted(present, classes)] if len(slices) else np.empty(0)
-    return Slices(positions[order], finite[order], key[order], slices, longest)
+    order = by_group_and_time(group, start)
+    positions, group = positions[order], group[order]
+    key = group * STRIDE + STRIDE // 2 + np.floor(start[order]).astype(np.int64)
+    slices = np.flatnonzero(np.bincount(group)) if len(group) else np.empty(0, np.int64)
+    longest = {
+        number: float(duration[order][group // LEVELS == number].max())
+        for number in np.unique(slices // LEVELS).tolist()
+    }
+    return Slices(positions, key, slices, np.array([longest[number] for number in (slices // LEVELS).tolist()]))

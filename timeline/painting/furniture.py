@@ -202,13 +202,10 @@ def draw_counts(painter: QPainter, counts: tuple[Count, ...], inks: Inks, stamps
     for count in counts:
         text = count_text(count.events)
         width = inks.metrics.count_height * 0.5 * len(text) + inks.metrics.gap * 1.2
-        stamps.draw(
-            painter,
-            ("count", text),
-            QPointF(count.x - width / 2, count.y - height / 2),
-            QSizeF(width, height),
-            partial(_paint_count, text=text, width=width, height=height, inks=inks),
-        )
+        x, y = count.x - width / 2, count.y - height / 2
+        if not stamps.draw_known(painter, ("count", text), x, y):
+            paint = partial(_paint_count, text=text, width=width, height=height, inks=inks)
+            stamps.draw(painter, ("count", text), QPointF(x, y), QSizeF(width, height), paint)
 
 
 def _paint_count(painter: QPainter, text: str, width: float, height: float, inks: Inks) -> None:

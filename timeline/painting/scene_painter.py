@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
@@ -106,24 +107,32 @@ def _draw_lines(painter: QPainter, scene: Scene, inks: Inks) -> None:
 
 
 def _draw_marks(painter: QPainter, scene: Scene, inks: Inks, ratio: float) -> None:
-    if len(scene.dots) + len(scene.bars) <= FEW_DOTS:
-        _draw_few_marks(painter, scene, inks)
+    _draw_thin_bars(painter, scene, inks)
+    if len(scene.dots) <= FEW_DOTS:
+        _draw_few_dots(painter, scene, inks)
         return
-    metrics = inks.metrics
-    strips = strips_of(
-        scene.dots,
-        scene.bars,
-        round(scene.width * ratio),
-        round(metrics.small_radius * ratio),
-        round(metrics.thin_bar_height / 2 * ratio),
-        ratio,
-    )
+    strips = strips_of(scene.dots, round(scene.width * ratio), round(inks.metrics.small_radius * ratio), ratio)
     colours = _colour_table(scene, inks)
     for pixels, middle in zip(strips.pixels, strips.middles.tolist(), strict=True):
         image = QImage(pixels.data, strips.width, strips.height, strips.width, QImage.Format.Format_Indexed8)
         image.setColorTable(colours)
         image.setDevicePixelRatio(ratio)
         painter.drawImage(QPointF(0, (round(middle) - strips.height // 2) / ratio), image)
+
+
+def _draw_thin_bars(painter: QPainter, scene: Scene, inks: Inks) -> None:
+    """All bars of a colour in one call."""
+    half, height, bars = inks.metrics.thin_bar_height / 2, inks.metrics.thin_bar_height, scene.bars
+    by_colour: dict[tuple[int, int], list[int]] = {}
+    for place, key in enumerate(zip(bars.family.tolist(), (bars.tone & DIMMED).tolist(), strict=True)):
+        by_colour.setdefault(key, []).append(place)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for (family, dimmed), places in by_colour.items():
+        left = bars.x0[places].clip(scene.header_width, scene.width)
+        right = bars.x1[places].clip(scene.header_width, scene.width)
+        top = (bars.y[places] - half).round()
+        painter.setBrush((inks.dimmed if dimmed else inks.family)(scene.families[family]))
+        painter.drawRects(list(map(QRectF, left.tolist(), top.tolist(), (right - left).tolist(), repeat(height))))
 
 
 def _colour_table(scene: Scene, inks: Inks) -> list[int]:
@@ -134,14 +143,10 @@ def _colour_table(scene: Scene, inks: Inks) -> list[int]:
     return table
 
 
-def _draw_few_marks(painter: QPainter, scene: Scene, inks: Inks) -> None:
+def _draw_few_dots(painter: QPainter, scene: Scene, inks: Inks) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    radius, half = inks.metrics.small_radius, inks.metrics.thin_bar_height / 2
-    for colour, x0, x1, y in _coloured(scene.bars, scene, inks):
-        painter.setBrush(colour)
-        left, right = max(x0, scene.header_width - 20), min(x1, scene.width + 20)
-        painter.drawRoundedRect(QRectF(left, y - half, right - left, 2 * half), half, half)
+    radius = inks.metrics.small_radius
     for colour, x, _, y in _coloured(scene.dots, scene, inks):
         painter.setBrush(colour)
         painter.drawEllipse(QPointF(x, y), radius, radius)
@@ -182,7 +187,7 @@ def _draw_item_bar(
     colour = inks.dimmed(family) if item.tone & DIMMED else inks.family(family)
     ground = inks.role["band" if shaded else "canvas"]
     box = QRectF(item.x0, item.y - height / 2, item.x1 - item.x0, height)
-    if item.kind == LASTING and not item.drawing and not item.flags and item.x1 - item.x0 > height:
+    if item.kind == LASTING and not item.drawing and not item.flags:
         left, right = max(item.x0, canvas.left() - height), min(item.x1, canvas.right() + height)
         draw_plain_bar(painter, QRectF(left, box.top(), right - left, height), colour, inks.pale(family), stamps)
     else:

@@ -25,20 +25,31 @@ class Stamps:
         self, painter: QPainter, key: Hashable, corner: QPointF, size: QSizeF, paint: Callable[[QPainter], None]
     ) -> None:
         """Draw what `paint` paints from (0, 0) on, with its top left at a corner rounded to device pixels."""
+        if self.draw_known(painter, key, corner.x(), corner.y()):
+            return
         if self._ratio is None:
             painter.save()
             painter.translate(corner)
             paint(painter)
             painter.restore()
-            return
-        pixmap = self._pixmaps.get(key)
-        if pixmap is None:
-            pixmap = self._made(size, paint, self._ratio)
+        else:
             if len(self._pixmaps) >= MOST_STAMPS:
                 self._pixmaps.clear()
-            self._pixmaps[key] = pixmap
-        x, y = (round(value * self._ratio) / self._ratio for value in (corner.x(), corner.y()))
-        painter.drawPixmap(QPointF(x, y), pixmap)
+            self._pixmaps[key] = self._made(size, paint, self._ratio)
+            self.draw_known(painter, key, corner.x(), corner.y())
+
+    def draw_known(self, painter: QPainter, key: Hashable, x: float, y: float) -> bool:
+        """Draw a picture that was made before; false where there is none."""
+        pixmap = self._pixmaps.get(key)
+        if pixmap is None:
+            return False
+        if self._ratio == 1:
+            painter.drawPixmap(round(x), round(y), pixmap)
+        elif self._ratio is not None:
+            painter.drawPixmap(
+                QPointF(round(x * self._ratio) / self._ratio, round(y * self._ratio) / self._ratio), pixmap
+            )
+        return True
 
     @staticmethod
     def _made(size: QSizeF, paint: Callable[[QPainter], None], ratio: float) -> QPixmap:
