@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.model import PLANNED_STATUSES, Argument
 
 from . import arguments as roles
-from .dating import told_on
+from .dating import headed, told_on
 from .scene import Scene
 from .story import Story
 from .telling import Telling
@@ -66,6 +66,9 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
     """A telling without words of time goes on with the day told last: the news' own, or that of the plan."""
     if telling.when.span is not None or telling.link is not None or telling.trigger.pos == "n" or telling.in_quote:
         return telling
+    heading = story.heading_of(telling.span.start)
+    if heading is not None:
+        return replace(telling, when=headed(heading, story.analysis.text), how_dated="sentence")
     is_planned = telling.status in PLANNED_STATUSES
     for last in reversed(before):
         if telling.sentence.number - last.sentence.number > NARRATIVE_SENTENCES:

@@ -178,6 +178,12 @@ def is_news_itself(sentence: Sentence, trigger: Trigger, tense: str, status: str
     return tense in ("past", "unknown")
 
 
+def headed(timex: Timex, text: str) -> When:
+    """The day that heads an item of a diary."""
+    phrase = timex.span.text_of(text)
+    return When(timex.when, origin="timex", timex=timex.span, phrase=phrase, rule=timex.rule, anchor=timex.anchor)
+
+
 def told_on(sentence: Sentence, when: When) -> When:
     """The narrative's date, taken over from the sentence before in one paragraph."""
     return When(

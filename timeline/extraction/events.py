@@ -12,6 +12,7 @@ from timeline.model import Argument, Article, EventMention, TimeLink, Timex, Whe
 
 from .actors import Cast
 from .confidence import SPEECH, confidence, features
+from .diary import heading_days
 from .grammar import grammar_of
 from .joining import fused, join
 from .lexicon import lexicons
@@ -47,7 +48,7 @@ def tell(article: Article, analysis: Analysis, timexes: Sequence[Timex], knowled
     return Story(
         article, analysis, knowledge, grammar_of(knowledge, analysis.pack.code), analysis.pack.code, words,
         lay_out(article, analysis, words), hits, tuple([hit.first for hit in hits]), tuple(timexes),
-        article.published.when if article.published else None,
+        article.published.when if article.published else None, heading_days(analysis, timexes),
     )  # fmt: skip
 
 

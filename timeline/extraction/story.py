@@ -49,6 +49,7 @@ class Story:
     hit_starts: tuple[int, ...]  # first word of each hit
     timexes: tuple[Timex, ...]
     published: TimeSpan | None
+    headings: tuple[tuple[int, int, Timex], ...] = ()  # stretches of a diary, each with the day that heads it
 
     @property
     def day(self) -> int | None:
@@ -58,6 +59,10 @@ class Story:
     def hits_in(self, first: int, last: int) -> tuple[NameHit, ...]:
         """The names that begin among words `first` to `last` (excluded)."""
         return self.hits[bisect_left(self.hit_starts, first) : bisect_left(self.hit_starts, last)]
+
+    def heading_of(self, offset: int) -> Timex | None:
+        """The day that heads the item of a diary at an offset."""
+        return next((day for start, end, day in self.headings if start <= offset < end), None)
 
     def timexes_in(self, span: Span) -> list[Timex]:
         """The time expressions inside a span."""

@@ -1,0 +1,38 @@
+"""Diaries and agendas: a line that is only a day heads the items below it and dates them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.language import Analysis
+from timeline.model import Timex
+
+LONGEST_HEADING = 45
+LEFT_OVER = 4  # letters that a heading may hold beside its day
+_ITEM = re.compile(r"\s*(?:[*•▪●–—-]+\s|[A-ZȘȚĂÂÎ][A-ZȘȚĂÂÎ .]{2,25}(?:,[^\n–—-]{0,30})? [–—-]+ )")
+
+
+def heading_days(analysis: Analysis, timexes: Sequence[Timex]) -> tuple[tuple[int, int, Timex], ...]:
+    """The items' stretch of text (start and end, excluded) and the day that heads it, in order."""
+    blocks = analysis.blocks
+    found: list[tuple[int, int, Timex]] = []
+    for number, block in enumerate(blocks[:-1]):
+        if len(block.span) > LONGEST_HEADING:
+            continue
+        day = next((timex for timex in timexes if block.span.contains(timex.span) and _is_day(timex)), None)
+        if day is None or _letters(block.span.text_of(analysis.text)) - _letters(day.span.text_of(analysis.text)) > LEFT_OVER:
+            continue
+        if _ITEM.match(blocks[number + 1].span.text_of(analysis.text)):
+            if found:
+                found[-1] = (found[-1][0], block.span.start, found[-1][2])
+            found.append((block.span.end, len(analysis.text), day))
+    return tuple(found)
+
+
+def _is_day(timex: Timex) -> bool:
+    return timex.when is not None and timex.when.is_exact_day
+
+
+def _letters(text: str) -> int:
+    return sum(letter.isalnum() for letter in text)
