@@ -37,7 +37,8 @@ LAWS = {
     "worker": Law(("model", "locations", "language", "knowledge", "reading", "pipeline", "frames", "safety")),
     # QPainter takes its rectangles and its enumerations from QtCore.
     "painting": Law(("model", "layout"), ("PySide6.QtGui", "PySide6.QtCore")),
-    "project": Law(BELOW_PROJECT, lazily=("painting",)),
+    # Dask is an extra: what one machine cannot read is handed to a scheduler.
+    "project": Law(BELOW_PROJECT, ("distributed",), lazily=("painting",)),
     "cli": Law(("project", "model", "locations")),
     "desktop": Law(("project", "painting", "layout", "model", "locations"), ("PySide6",)),
     "__main__": Law(("bootstrap",), lazily=("cli", "desktop")),

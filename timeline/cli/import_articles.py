@@ -25,6 +25,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", type=count, default=0, metavar="N", help="worker processes (0: what suits the machine)"
     )
+    parser.add_argument(
+        "--scheduler",
+        default="",
+        metavar="ADDRESS",
+        help="have a Dask scheduler's machines read, such as tcp://host:8786",
+    )
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
@@ -40,7 +46,13 @@ def run(options: argparse.Namespace, output: Output) -> int:
         output.progress(progress.done, progress.total, progress.name)
 
     with Project.open_or_create(Path(options.project)) as project:
-        project.import_files(_sources(options.paths), jobs=options.jobs, on_outcome=answer, on_progress=tell)
+        project.import_files(
+            _sources(options.paths),
+            jobs=options.jobs,
+            scheduler=options.scheduler,
+            on_outcome=answer,
+            on_progress=tell,
+        )
     return int(has_failed)
 
 

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Protocol
 
 from timeline.model import (
     Changes,
@@ -27,13 +28,12 @@ from . import outcomes
 from .control import CancelToken
 from .exchange.paths import sources_below
 from .imports.bibliographies import with_bibliographies
-from .jobs import Answer, WorkerPool
+from .jobs import Answer
 from .names import import_names
 from .recluster import TypeFacts, refresh
 
 BATCH_ARTICLES = 64
 BATCH_SECONDS = 0.05
-AHEAD = 16  # sources handed to the workers before their answers are back
 PROGRESS_SECONDS = 0.05  # at most 20 times a second
 
 
@@ -44,6 +44,27 @@ class Listeners:
     on_progress: Callable[[Progress], None]
     on_outcome: Callable[[ImportOutcome], None]
     on_changes: Callable[[Changes], None]
+
+
+class Pool(Protocol):
+    """Who understands articles: this machine's worker processes, or a scheduler's machines."""
+
+    @property
+    def ahead(self) -> int:
+        """How many sources to hand over before their answers are back."""
+        ...
+
+    def submit(self, source: Source, /) -> int:
+        """Has a source read and understood; the ticket of its answers."""
+        ...
+
+    def next_answer(self, timeout: float | None = None, /) -> Answer | None:
+        """The next answer; None when none came in time."""
+        ...
+
+    def cancel(self) -> tuple[int, ...]:
+        """Drops what is not answered."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +99,7 @@ class Import:
     def __init__(
         self,
         file: ProjectFile,
-        pool: WorkerPool,
+        pool: Pool,
         types: TypeFacts,
         listeners: Listeners,
         cancel: CancelToken,
@@ -119,7 +140,7 @@ class Import:
         run = self._run
         while not self._cancel.is_cancelled:
             self._cancel.wait_while_paused()
-            while len(run.open_sources) < AHEAD and (found := feed.next_now()) is not None:
+            while len(run.open_sources) < self._pool.ahead and (found := feed.next_now()) is not None:
                 self._begin(found)
             if run.open_sources:
                 answer = self._pool.next_answer(BATCH_SECONDS)

@@ -40,6 +40,7 @@ from timeline.model import Article, EnvironmentProblem, Failure, Source, TimeSpa
 from .worker_process import Heard, WorkerProcess
 
 MOST_WORKERS = 3
+AHEAD = 16  # sources that an import hands over before their answers are back
 PREFETCH = 3  # jobs that a worker has in hand, so that it never waits for the program's disk
 HEAVY_BYTES = 8_000_000  # files above are read one at a time, so that all workers together stay small
 START_SECONDS = 60.0
@@ -93,6 +94,8 @@ class _State:
 
 class WorkerPool:
     """See the module's docstring."""
+
+    ahead = AHEAD
 
     def __init__(
         self, workers: int = 0, limits: Mapping[str, int] | None = None, deadlines: Deadlines | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +21,7 @@ from .control import CancelToken
 from .editing import Edit, perform
 from .exports.options import ExportOptions
 from .exports.writer import export_project
-from .importing import Additions, Import, Listeners
+from .importing import Additions, Import, Listeners, Pool
 from .imports.dropped import take_events
 from .imports.into_project import ImportedEvents, import_events
 from .jobs import WorkerPool
@@ -29,6 +30,7 @@ from .names import Names, command_names, merge_project_names
 from .plugins.extractors import extended, switched_on
 from .questions import Questions
 from .recluster import refresh
+from .scheduled import ScheduledPool, connect
 from .settings import Settings
 
 NAME_KEY = "name"
@@ -153,16 +155,19 @@ class Project(Questions):
         on_changes: Callable[[Changes], None] = _tell_nobody,
         cancel: CancelToken | None = None,
         jobs: int = 0,
+        scheduler: str = "",
     ) -> ImportReport:
         """Reads files, folders and given texts into the project: an answer for every one, and one undo step for all.
 
         Callbacks run in this thread; an outcome is told only when it is durable. Raises EnvironmentProblem when
-        nothing can be read at all; a full disk fails single articles and leaves the rest.
+        nothing can be read at all; a full disk fails single articles and leaves the rest. `scheduler` is the address
+        of a Dask scheduler whose machines see the files under the same paths; "" reads them here.
         """
-        with self._work:
+        with self._work, ExitStack() as ending:
+            pool: Pool = self._workers(jobs) if not scheduler else _scheduled(scheduler, ending)
             running = Import(
                 self._file,
-                self._workers(jobs),
+                pool,
                 self.types,
                 Listeners(on_progress, on_outcome, on_changes),
                 cancel or CancelToken(),
@@ -273,6 +278,12 @@ class Project(Questions):
                 self._pool.close()
             self._pool = WorkerPool(jobs)
         return self._pool
+
+
+def _scheduled(address: str, ending: ExitStack) -> ScheduledPool:
+    pool = ScheduledPool(connect(address))
+    ending.callback(pool.close)
+    return pool
 
 
 def _name(step: Step | None, language: str) -> str | None:
