@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "timeline"
-DYNAMIC_IMPORTS = ("import_module", "importlib.import_module", "__import__")
+DYNAMIC_IMPORTS = ("import_module", "__import__")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,13 @@ def tree_of(file: Path) -> ast.Module:
     return ast.parse(file.read_text("utf-8"), str(file))
 
 
-def imports_of(file: Path) -> Iterator[Import]:
+@cache
+def imports_of(file: Path) -> tuple[Import, ...]:
     """Every import of a file, wherever it stands, also `importlib.import_module("...")` with a constant."""
+    return tuple(_imports(file))
+
+
+def _imports(file: Path) -> Iterator[Import]:
     tree = tree_of(file)
     top = {id(node) for node in _top_level(tree.body)}
     for node in ast.walk(tree):
@@ -48,7 +53,7 @@ def imports_of(file: Path) -> Iterator[Import]:
             base = _absolute(file, node)
             for alias in node.names:
                 yield Import(file, node.lineno, _module(base, alias.name), is_lazy)
-        elif isinstance(node, ast.Call) and ast.unparse(node.func) in DYNAMIC_IMPORTS:
+        elif isinstance(node, ast.Call) and _name_of(node.func) in DYNAMIC_IMPORTS:
             names = [word.value for word in node.args[:1] if isinstance(word, ast.Constant)]
             yield from (Import(file, node.lineno, str(name), is_lazy=True) for name in names)
 
@@ -62,6 +67,13 @@ def module_of(file: Path) -> str:
     """Dotted name of a file below the root."""
     parts = file.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _name_of(called: ast.expr) -> str:
+    """The last name of what is called: `import_module` for `importlib.import_module`."""
+    if isinstance(called, ast.Attribute):
+        return called.attr
+    return called.id if isinstance(called, ast.Name) else ""
 
 
 def _top_level(body: list[ast.stmt]) -> Iterator[ast.stmt]:
