@@ -28,13 +28,6 @@ GROWTH = {
     "letters": "a", "digits": "7", "numbers": "12 ", "the": "the ", "weekdays": "luni și ",
     "verbs": "va fi joi a fost marți ",
 }  # fmt: skip
-    "letters": "a",
-    "digits": "7",
-    "numbers": "12 ",
-    "the": "the ",
-    "weekdays": "luni și ",
-    "verbs": "va fi joi a fost marți ",
-}
 SIZES = (10_000, 100_000, 1_000_000)
 
 
