@@ -16,12 +16,12 @@ def features(best: Telling, group: Sequence[Telling], family: str) -> Iterator[s
     """The names of the features that a joined event has."""
     yield "bias"
     yield f"family_{family}"
+    yield f"type_{best.type}"
     yield f"dated_{best.how_dated or 'none'}"
     span = best.when.span
     if span is not None:
         yield "exact_day" if span.is_exact_day else "wide_date"
-        if best.when.anchor:
-            yield f"anchor_{best.when.anchor}"
+        yield f"anchor_{best.when.anchor}" if best.when.anchor else "absolute_date"
     kinds = {telling.sentence.kind for telling in group}
     yield "in_title" if "title" in kinds else "in_lead" if "lead" in kinds else "in_body"
     if kinds <= {"caption", "heading", "list"}:
