@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal
@@ -18,7 +20,17 @@ class _Build(QRunnable):
 
     def run(self) -> None:
         """Build, in a thread of the pool."""
-        self._done(self._number, self._build())
+        index = self._build()
+        give_back_memory()
+        self._done(self._number, index)
+
+
+def give_back_memory() -> None:
+    """Have the C library return what the columns in between have freed: some 130 MB after a million events, which
+    glibc would keep. Nothing happens where there is no such call."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:
+        trim(0)
 
 
 class IndexBuilder(QObject):
