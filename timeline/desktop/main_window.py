@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # the frame is painted before the project's room is read in
 SMALLEST_PX = (800, 520)
 FIRST_SIZE_PX = (1680, 1020)
 NARROW_PX = 1180
-SIDE_WIDTHS_NARROW_PX = (216, 310)
+SIDE_WIDTHS_NARROW_PX = (216, 318)
 SIDE_WIDTHS_PX = (256, 1012, 412)
 
 

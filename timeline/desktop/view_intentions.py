@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from timeline.model import TimeSpan
 from timeline.project.answers import SearchHit
 from timeline.project.filters import EventFilter
 
 from .chosen_event import ChosenEvent
+from .dialogs.date_dialog import DateDialog
 from .event_views import EventViews
 from .filters.facets import only
 from .filters.filter_chips import cleared
@@ -57,6 +59,7 @@ class ViewIntentions(QObject):
             "timeline.zoom_out": lambda: timeline.zoom_by(1 / ZOOM_STEP),
             "timeline.fit": timeline.fit,
             "timeline.today": timeline.go_to_today,
+            "timeline.go_to_date": self._ask_for_date,
             "timeline.next": lambda: timeline.step(1),
             "timeline.previous": lambda: timeline.step(-1),
             "timeline.tidy": timeline.tidy_rows,
@@ -110,7 +113,7 @@ class ViewIntentions(QObject):
         self._workspace.drawer.open(page)
         for name in PAGE_NAMES:
             self._window.actions_.check(f"view.{name}", name == page)
-        self._window.notices.place()
+        QTimer.singleShot(0, self._window.notices.place)  # the timeline has its new height by then
         if page == "events":
             self._views.refresh()
 
@@ -125,6 +128,7 @@ class ViewIntentions(QObject):
         timeline.selection_changed.connect(self.select)
         timeline.event_activated.connect(lambda _: self._show_source())
         timeline.lane_toggled.connect(self._views.toggle_lane)
+        timeline.go_to_date_asked.connect(self._ask_for_date)
         timeline.range_selected.connect(self._take_range)
         self._workspace.range.wanted.connect(self._use_range)
         self._workspace.range.closed.connect(timeline.clear)
@@ -172,6 +176,20 @@ class ViewIntentions(QObject):
             self._workspace.timeline.show_span(first * MINUTES_PER_DAY, (last + 1) * MINUTES_PER_DAY)
         elif deed == "filter":
             self.filter(replace(self._views.state.filter, first=first, last=last))
+
+    def _ask_for_date(self) -> None:
+        tr = self._window.translator
+        DateDialog(self._window, tr, tr("date_form.go_to"), (), self._go_to, allows_none=False).open()
+
+    def _go_to(self, when: str) -> None:
+        """A day comes into the middle; a month, a year or an interval fills the view."""
+        span = TimeSpan.parse(when)
+        first, last = span.earliest, span.latest
+        if first is None or last is None or first == last:
+            day = first if first is not None else last
+            self._workspace.timeline.go_to((day or 0) * MINUTES_PER_DAY + MINUTES_PER_DAY // 2)
+        else:
+            self._workspace.timeline.show_span(first * MINUTES_PER_DAY, (last + 1) * MINUTES_PER_DAY)
 
     def _toggles(self, page: str) -> Callable[[], None]:
         return lambda: self.open_page("" if self._workspace.drawer.open_page == page else page)

@@ -1,0 +1,54 @@
+"""What tests of the window stand on: a translator, a look, the words of the shipped knowledge, and values of our own."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from timeline.desktop.action_set import ActionSet
+from timeline.desktop.appearance import Appearance
+from timeline.desktop.terms import FamilyTerm, Terms, TypeTerm
+from timeline.desktop.translator import Translator
+
+
+@pytest.fixture
+def translator(qapp: QApplication) -> Iterator[Translator]:
+    """English texts, also in Qt's own buttons."""
+    made = Translator("en")
+    made.install()
+    yield made
+    made.use("en")
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Appearance:
+    """The light theme."""
+    made = Appearance(qapp, "light")
+    made.apply()
+    return made
+
+
+@pytest.fixture
+def actions(qapp: QApplication, translator: Translator, appearance: Appearance) -> Iterator[ActionSet]:
+    """All actions, on a window of their own."""
+    window = QWidget()
+    yield ActionSet(window, translator, appearance)
+    window.deleteLater()
+
+
+@pytest.fixture
+def terms() -> Terms:
+    """Two families with three types."""
+    return Terms(
+        families={
+            "talks": FamilyTerm((("en", "Talks"), ("ro", "Discuții")), "#3B7DED", "#6EA2FF", "circle"),
+            "treaties": FamilyTerm((("en", "Treaties"), ("ro", "Tratate")), "#7C4DDB", "#A88BF0", "square"),
+        },
+        types={
+            "phone_call": TypeTerm("talks", (("en", "Phone call"), ("ro", "Convorbire telefonică")), "handset"),
+            "videoconference": TypeTerm("talks", (("en", "Videoconference"),), "screen"),
+            "treaty_expiry": TypeTerm("treaties", (("en", "Treaty expiry"),), "hourglass"),
+        },
+        states={"state:RU": (("en", "Russia"), ("ro", "Rusia"))},
+        offices={"head_of_state": {"en": "president", "ro": "președinte"}},
+    )
