@@ -13,6 +13,7 @@ from timeline.model import Document, Failure, InputError, Metadatum, Paragraph
 
 from . import clean
 from .context import Context
+from .html_dates import stated
 from .html_reader import chapter_document
 from .xml_tree import DECLARES_ENTITY
 
@@ -84,5 +85,8 @@ def _facts(entry: Any, feed: Any) -> list[Metadatum]:
         "url": entry.get("link"),
         "language": entry.get("language") or feed.get("language"),
     }
+    for name in ("published", "modified"):
+        time = stated(str(values[name] or ""), "feed")
+        values[name] = time.value if time else None
     facts = [Metadatum(name, clean.one_line(str(value)), "feed") for name, value in values.items() if value]
     return [fact for fact in facts if fact.value]

@@ -110,6 +110,12 @@ def is_header(text: str, place: int) -> bool:
     return byline(text) != ""
 
 
+def states_publication(text: str) -> bool:
+    """True for a header line in which a word of publication stands before a date."""
+    folded = fold(text)
+    return words().published.search(folded) is not None and HAS_DATE.search(folded) is not None
+
+
 def byline(text: str) -> str:
     """The author of a line such as "By Jane Doe"; "" for any other line."""
     match = words().by.match(fold(text))

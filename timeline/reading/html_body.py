@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import trafilatura
@@ -20,7 +21,11 @@ SIMPLE_KINDS = {"li": "list", "td": "table", "th": "table", "figcaption": "capti
 MOST_ELEMENTS = 60_000  # above, the careful extraction takes minutes
 FULLER = 1.3  # times as long, and the body in JSON-LD is taken instead of what was found on the page
 SHORT_ARTICLE = 700  # characters: the careful extraction may have missed most of the article
+LAYOUT_CELL = 80  # characters: a row of one long cell is a paragraph in a table that lays out the page
 MOST_CAPTIONS = 20
+MOST_HEADERS = 4
+HEADER_BLOCKS = 8  # blocks above the first paragraph in which they are looked for
+MOST_BLOCKS = 2_000
 CAPTIONS = (
     "//figcaption|//*[contains(@class,'caption') and not(.//figcaption)]"
     "|//amp-img/following-sibling::*[contains(@class,'credit')]"
@@ -37,7 +42,9 @@ def find_paragraphs(
     captions = find_captions(tree) if is_tame else []
     body = _article_body(tree) if is_tame else []
     body = _fuller(body, facts, tree)
-    return _assembled(body, captions, title_of(metadata)), is_tame
+    title = title_of(metadata)
+    heads = find_headers(tree, title, body)
+    return _assembled(body, captions, title, heads), is_tame
 
 
 def title_of(metadata: Sequence[Metadatum]) -> str:
@@ -113,7 +120,9 @@ def _from_element(element: Any) -> Iterator[Paragraph]:
             yield Paragraph(text_of(item), kind)
     elif element.tag == "table":
         for row in element.iter("row"):
-            yield Paragraph(" | ".join(filter(None, map(text_of, row))), kind)
+            cells = [text for cell in row if (text := text_of(cell))]
+            is_layout = len(cells) == 1 and len(cells[0]) > LAYOUT_CELL
+            yield Paragraph(" | ".join(cells), "body" if is_layout else kind)
     else:
         for line in _lines_of(element):
             yield Paragraph(line, kind)
@@ -146,11 +155,29 @@ def all_paragraphs(tree: Any) -> list[Paragraph]:
     return [Paragraph(text, SIMPLE_KINDS.get(tag, "body")) for tag, text in blocks_of(tree)]
 
 
-def _assembled(body: Sequence[Paragraph], captions: Sequence[str], title: str) -> list[Paragraph]:
-    """Title, captions that the body lacks, then the body with captions and furniture marked."""
+def find_headers(tree: Any, title: str, body: Sequence[Paragraph]) -> list[str]:
+    """Lines of author and publication that stand between the title and the first paragraph, or right above them."""
+    first = next((_key(paragraph.text) for paragraph in body if paragraph.kind == "body"), "")
+    above: list[str] = []
+    for _tag, text in islice(blocks_of(tree), MOST_BLOCKS):
+        key = _key(text)
+        if first and key and (key.startswith(first[:60]) or (first.startswith(key) and len(key) > 40)):
+            lines = [line for line in above[-HEADER_BLOCKS:] if len(line) <= furniture.HEADER_LONGEST]
+            return [line for line in lines if furniture.is_header(line, 0)][:MOST_HEADERS]
+        if title and key == _key(title):
+            above.clear()
+        above.append(text)
+    return []
+
+
+def _assembled(
+    body: Sequence[Paragraph], captions: Sequence[str], title: str, headers: Sequence[str]
+) -> list[Paragraph]:
+    """Title, header lines and captions that the body lacks, then the body with captions and furniture marked."""
     known = {_key(caption) for caption in captions}
     result = [Paragraph(title, "title")] if title else []
     texts = {_key(paragraph.text) for paragraph in body}
+    result.extend(Paragraph(line, "header") for line in headers if _key(line) not in texts)
     result.extend(Paragraph(caption, "caption") for caption in captions if _key(caption) not in texts)
     for place, paragraph in enumerate(body):
         text = clean.one_line(paragraph.text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
@@ -48,6 +49,8 @@ NUMERIC = re.compile(
     r"(?:\D{1,6}(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\D{0,6})?$"
 )
 UPDATED = re.compile(r"modif|updat|actualiz|aktualis|mise-a-jour", re.I)
+ASIDE_TAGS = frozenset(("aside", "nav", "footer"))
+ASIDE_MARKS = re.compile(r"\b(?:related|comments?|sidebar|teaser|recommend|most-?read|widget)", re.I)
 PLACEHOLDERS = frozenset(("0001-01-01", "1970-01-01", "1900-01-01", "9999-12-31", "0000-00-00"))
 MOST_TAGS = 200
 NEAR_BOXES = 5  # elements around a time tag in which the title is looked for
@@ -146,6 +149,8 @@ def _tagged(tree: Any) -> tuple[list[Stated], list[Stated], list[Stated]]:
     titles = list(tree.iter("h1"))[:2]
     around = {box for title in titles for box in title.iterancestors() if box.tag not in WHOLE_PAGE}
     for element in tree.xpath(TIME_TAGS)[:MOST_TAGS]:
+        if any(_is_aside(box) for box in element.iterancestors()):
+            continue
         value = element.get("datetime") or element.get("title") or ""
         found = stated(value, "time-tag") or stated(text_of(element)[:100], "time-tag")
         if found is None:
@@ -159,6 +164,12 @@ def _tagged(tree: Any) -> tuple[list[Stated], list[Stated], list[Stated]]:
     return published, modified, beside_title
 
 
+def _is_aside(box: Any) -> bool:
+    """True for a part of a page that holds other articles, comments or navigation."""
+    marks = f"{box.get('class') or ''} {box.get('id') or ''}"
+    return box.tag in ASIDE_TAGS or (box.tag in ("div", "section") and ASIDE_MARKS.search(marks) is not None)
+
+
 def _is_update(element: Any) -> bool:
     """True for a time that tells of a change, by the names of its class, property or parent."""
     parent = element.getparent()
@@ -169,16 +180,39 @@ def _is_update(element: Any) -> bool:
 
 def _weighed(tree: Any, tags: Sequence[Stated], address: str) -> list[Stated]:
     """The day that htmldate finds, with the clock of a tag of that day where there is one."""
-    find: Any = htmldate.find_date
-    try:
-        day = find(tree, original_date=True, url=address or None, extensive_search=True)
-    except (ValueError, TypeError, AttributeError, LookupError, OverflowError, RecursionError):
-        day = None  # htmldate gives up on some broken pages
+    day = _found_day(tree, address)
+    if day and day in _days_aside(tree):
+        day = _found_day(_main_part(tree), address) or day
     if not day:
         return list(tags[:1])
     day = _day_first(day, tree)
     same_day = [time for time in tags if time.day == day]
-    return [*same_day[:1], Stated(day, "page", datetime.fromisoformat(day))]
+    return [*same_day[:1], Stated(day, "htmldate", datetime.fromisoformat(day))]
+
+
+def _found_day(tree: Any, address: str) -> str:
+    """The day of first publication that htmldate finds on a page; "" when it finds none."""
+    find: Any = htmldate.find_date
+    try:
+        day = find(tree, original_date=True, url=address or None, extensive_search=True)
+    except (ValueError, TypeError, AttributeError, LookupError, OverflowError, RecursionError):
+        return ""  # htmldate gives up on some broken pages
+    return "" if not day or day.endswith("-01-01") else str(day)  # New Year's Day is its word for "in that year"
+
+
+def _days_aside(tree: Any) -> frozenset[str]:
+    """Days of the times that stand aside."""
+    times = (time.get("datetime") or "" for box in tree.iter("aside") for time in box.iter("time"))
+    return frozenset(value[:10] for value in times)
+
+
+def _main_part(tree: Any) -> Any:
+    """A copy of the page without what stands aside: other articles and their times."""
+    main = copy(tree)
+    for box in list(main.iter("aside")):
+        if box.getparent() is not None and next(box.iter("h1"), None) is None:
+            box.drop_tree()
+    return main
 
 
 def _day_first(day: str, tree: Any) -> str:
@@ -200,7 +234,7 @@ def _in_local_time(published: list[Stated], tags: Sequence[Stated], address: str
             return [Stated(local.isoformat(timespec="seconds"), first.origin, local), *published]
     day = _day_in_address(address)
     if day and day != first.day and abs(datetime.fromisoformat(day).date() - first.moment.date()) == timedelta(1):
-        return [Stated(day, "address", datetime.fromisoformat(day)), *published]
+        return [Stated(day, first.origin, datetime.fromisoformat(day)), *published]
     return published
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from timeline.model import Document, Failure, InputError, Metadatum, Paragraph
 
-from . import clean
+from . import clean, furniture
 from .context import Context
 from .html_body import all_paragraphs, find_paragraphs, title_of
 from .html_metadata import find_metadata
@@ -55,6 +55,9 @@ def page_document(text: str, context: Context) -> Document:
             "Open it in the browser and save the shown text, or print it to PDF.",
             status="empty",
         )
+    if any(paragraph.kind == "header" and furniture.states_publication(paragraph.text) for paragraph in paragraphs):
+        # The page says it in words: what was weighed from all its dates is no longer needed.
+        metadata = tuple(fact for fact in metadata if fact.origin != "htmldate")
     problems = () if is_tame else ("The page is nested or built so oddly that all of its text was taken.",)
     return context.document(_limited(paragraphs, context), MEDIA_TYPE, _with_title(metadata, every_fact), problems)
 

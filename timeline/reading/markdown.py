@@ -60,6 +60,9 @@ class MarkdownReader:
         paragraphs = clean.tidy(_paragraphs(body), context.limits.paragraph_chars)
         if not paragraphs:
             raise InputError("There is no text in it.", "Look whether it was saved completely.", status="empty")
+        title = next((fact.value for fact in facts if fact.name == "title"), "")
+        if title and not any(paragraph.kind == "title" for paragraph in paragraphs):
+            paragraphs = (Paragraph(title, "title"), *paragraphs)
         marked, found = label(paragraphs)
         yield context.document(marked, "text/markdown", [*facts, *found])
 

@@ -70,7 +70,7 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Lines that make a paragraph."""
     group: list[Line] = []
     gaps = [above.middle - below.middle for above, below in pairwise(lines) if _follows(above, below)]
-    usual = median(gaps) if gaps else 12.0
+    usual = sorted(gaps)[len(gaps) // 4] if gaps else 12.0  # short paragraphs: most gaps may be those between them
     right_edges = _right_edges(lines)
     for line in lines:
         if group and _begins_paragraph(group, line, usual, right_edges):

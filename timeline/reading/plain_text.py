@@ -105,7 +105,7 @@ def segment(text: str) -> tuple[tuple[Block, ...], tuple[Metadatum, ...]]:
 
 
 def label(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Metadatum, ...]]:
-    """Paragraphs with their kinds told from their words and places, and the facts of header lines.
+    """Paragraphs with their kinds told from their words and places, and the facts of header lines but for dates.
 
     Kinds that are known already (all but `body`) stay.
     """
@@ -116,8 +116,6 @@ def label(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple
         facts: list[Metadatum] = []
         if kind == "body":
             kind, facts = _line_kind(paragraph.text, place, kinds)
-        elif kind == "header" and furniture.HAS_DATE.search(paragraph.text):
-            facts = [Metadatum("published", paragraph.text.split(maxsplit=1)[-1], "header")]
         kinds.append(kind)
         metadata.extend(facts)
     texts = [paragraph.text for paragraph in paragraphs]
@@ -190,7 +188,9 @@ def _line_kind(words: str, place: int, kinds: Sequence[str]) -> tuple[str, list[
         field, value = furniture.field_of(words)
         if field == "title":
             return "title", [Metadatum("title", clean.one_line(value), "header")]
-        if field and (field != "published" or any(map(str.isdigit, value))):
+        if field == "published" and any(map(str.isdigit, value)):
+            return "header", []  # its words stay in the text, where the whole header is weighed
+        if field and field != "published":
             return "header", [Metadatum(field, clean.one_line(value), "header")]
     if place < furniture.NEAR_TOP and (author := furniture.byline(words)):
         return "header", [Metadatum("author", clean.one_line(author), "text")]
