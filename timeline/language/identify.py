@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-SAMPLE_LETTERS = 1_500  # enough to tell 97 languages apart; the whole of a long article would only cost time
+SAMPLE_LETTERS = 1_500  # enough to tell languages apart; the whole of a long article would only cost time
+# Languages that news is written in. The model knows others too (Nigerian Pidgin, Latin, Volapük …), and takes a short
+# English or Romanian sentence full of names for one of them.
+NEWS_LANGUAGES = (
+    "af", "am", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi",
+    "fr", "ga", "gl", "gu", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "kn", "ko", "ky", "lt",
+    "lv", "mk", "ml", "mn", "mr", "ms", "ne", "nl", "no", "pa", "pl", "ps", "pt", "ro", "ru", "si", "sk", "sl", "sq",
+    "sr", "sv", "sw", "ta", "te", "th", "tl", "tr", "uk", "ur", "uz", "vi", "zh",
+)  # fmt: skip
 
 
 @cache
@@ -13,7 +21,10 @@ def _identifier() -> Any:
     # Lazily: the model and NumPy take half a second that readers of given languages need not pay.
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    known = {str(code) for code in identifier.nb_classes}
+    identifier.set_languages([code for code in NEWS_LANGUAGES if code in known])
+    return identifier
 
 
 def identify(text: str) -> tuple[str, float]:

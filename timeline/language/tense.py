@@ -11,7 +11,7 @@ from .tense_words import TenseWords
 PAST, PRESENT, FUTURE, UNKNOWN = "past", "present", "future", "unknown"
 FAR = 1_000_000
 REACH = 80  # tokens; a verb farther away governs nothing, and sentences without end stay linear
-AFTER = 5  # a verb before the expression governs it rather than one after it
+AFTER = 9  # a verb before the expression governs it rather than one after it
 _MAX_FILLERS = 4
 _CLAUSE_MARKS = frozenset(",;:-()")
 
@@ -42,9 +42,10 @@ def tense_cues(analysis: Analysis, first: int, end: int) -> tuple[TenseCue, ...]
                 cue = TenseCue(index, index + 1, PRESENT)
         if cue is None:
             index += 1
-        else:
+            continue
+        index = cue.end
+        if not (found and found[-1].end == cue.first and _is_past_of_future(found[-1], cue)):
             found.append(cue)
-            index = cue.end
     return tuple(found)
 
 
@@ -93,6 +94,11 @@ def _borders(analysis: Analysis, first: int, end: int) -> int:
         elif token.folded in _CLAUSE_MARKS:
             cost += 3
     return cost
+
+
+def _is_past_of_future(before: TenseCue, cue: TenseCue) -> bool:
+    """"had been due" + "to expire": a phrase of the past keeps what it takes."""
+    return before.tense == PAST and before.end - before.first >= 3 and cue.tense == FUTURE
 
 
 def _phrase(analysis: Analysis, index: int, end: int) -> TenseCue | None:

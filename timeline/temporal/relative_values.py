@@ -60,7 +60,7 @@ def offset(symbol: Symbol, setting: Setting) -> Value | None:
 
 def offset_value(symbol: Symbol, number: int, count: int, base: Reference) -> Value:
     """TIMEX3 at the unit's own precision; EDTF approximate where people count roughly (weeks, months, years)."""
-    value = units.unit_of(number, symbol.unit)[0]
+    value = units.unit_of(number, "year" if symbol.unit in ("decade", "century") else symbol.unit)[0]
     year, month, day = civil(number)
     is_exact = base.origin == TEXT and base.day is not None
     if symbol.unit == "day":
