@@ -63,6 +63,7 @@ class PreparedPool:
         self.answers_waiting: deque[Answer] = deque()
         self.tickets = 0
         self.cancelled = 0
+        self.ahead = 16
 
     def submit(self, source: Source) -> int:
         """A ticket for a source."""

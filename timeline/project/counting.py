@@ -17,7 +17,11 @@ def counts_of_tables(tables: Tables, query: EventQuery) -> Counts:
     """Counts of the events shown that a question asks for; `not_shown` are those that only `hidden` would add."""
     shown = replace(query, shown=True)
     events, undated, conflicts, review, starred = tables.events.totals(shown)
-    facets = {column: tables.events.count_by(column, shown) for column in COLUMNS}
+    kinds: dict[str, Counter[str]] = {column: Counter() for column in COLUMNS}
+    for *values, count in tables.events.count_kinds(shown):
+        for column, value in zip(COLUMNS, values, strict=True):
+            kinds[column][str(value)] += int(count)
+    facets: dict[str, dict[str, int]] = {column: dict(counter) for column, counter in kinds.items()}
     facets |= tables.events.count_facets(shown)
     return Counts(
         events=events,

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 
 from timeline import coreference, knowledge
 from timeline.knowledge import Knowledge
-from timeline.layout.columns import EventRow
+from timeline.layout.columns import EventColumns, EventRow
 from timeline.model import PLANNED_STATUSES, Claim, Event, ImportReport, Likeness, TimeSpan
 from timeline.storage import ArticleLine, EventFacts, ProjectFile, Tables, from_json
 
@@ -25,6 +25,7 @@ from .answers import (
 )
 from .asking import fits, query_of, time_key
 from .counting import counts_of_facts, counts_of_tables
+from .drawn_columns import KEPT_FROM, build, view_columns
 from .filters import EVERYTHING, Counts, EventFilter
 from .imports.layers import Layer, layers
 from .recluster import TypeFacts
@@ -80,6 +81,26 @@ class Questions:
             if wanted.known_on is not None:
                 return tuple(drawing.rows_of_facts(self._facts_known_on(tables, wanted), language))
             return tuple(drawing.rows(tables, query_of(wanted), language))
+
+    def event_columns(self, wanted: EventFilter = EVERYTHING, language: str = "en") -> EventColumns:
+        """The same as columns, titles fetched when they are drawn. Without a filter they are kept in the file, so that
+        large projects open at once."""
+        with self._file.reading() as tables:
+            if wanted.known_on is not None:
+                return EventColumns.from_rows(drawing.rows_of_facts(self._facts_known_on(tables, wanted), language))
+            revision = tables.kept.revision()
+            kept = tables.columns.load(revision) if wanted == EVERYTHING else {}
+            columns = kept or build(tables, query_of(wanted))
+        if not kept and wanted == EVERYTHING and len(columns["earliest"]) >= KEPT_FROM and not self._file.is_read_only:
+            with self._file.writing() as tables:
+                if tables.kept.revision() == revision:
+                    tables.columns.save(revision, columns)
+        return view_columns(columns, self.titles, language)
+
+    def titles(self, event_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """English and Romanian titles of events."""
+        with self._file.reading() as tables:
+            return tables.events.titles(event_ids)
 
     def event(self, event_id: str) -> Event | None:
         """An event by its id, by one that it took in, or by a claim's."""

@@ -10,6 +10,8 @@ from timeline import coreference
 from timeline.model import Changes, Claim, Decision, Event
 from timeline.storage import ChangedRows, ClaimOutline, EventFacts, Tables, body_of
 
+from .drawing import drawn_time
+
 REVIEWED = (0.3, 0.6)  # confidence of events that somebody should look at
 STAR_IMPORTANCE = 2.0
 
@@ -165,19 +167,21 @@ def events_of(gathered: Gathered) -> Iterable[Event]:
 def facts_of_event(event: Event, gathered: Gathered, types: TypeFacts) -> EventFacts:
     """An event with what is kept beside it."""
     claims = [gathered.claims[gathered.numbers[claim]] for claim in event.claim_ids]
-    facets = {("actor", actor.key) for actor in event.actors}
-    facets |= {("country", actor.country) for actor in event.actors if actor.country}
-    facets |= {("place", event.place)} if event.place else set()
-    facets |= {("source", claim.publisher) for claim in claims if claim.publisher}
-    facets |= {("language", claim.language) for claim in claims if claim.language}
-    facets |= {("article", claim.article_id) for claim in claims if claim.article_id}
+    facets = [("actor", actor.key) for actor in event.actors]
+    facets += [("country", actor.country) for actor in event.actors if actor.country]
+    facets += [("place", event.place)] if event.place else []
+    facets += [("source", claim.publisher) for claim in claims if claim.publisher]
+    facets += [("language", claim.language) for claim in claims if claim.language]
+    # Articles in order of their ids, so that one more does not move all the others.
+    facets += [("article", article) for article in sorted({claim.article_id for claim in claims if claim.article_id})]
     return EventFacts(
         event=event,
         family=types.family(event.type),
         importance=importance(event, types.salience(event.type)),
         needs_review=needs_review(event),
-        facets=tuple(sorted(facets)),
+        facets=tuple(dict.fromkeys(facets)),
         claims=tuple(gathered.numbers[claim] for claim in event.claim_ids),
+        drawn=drawn_time(event),
     )
 
 

@@ -5,6 +5,7 @@ from .backups import Backup, list_backups
 from .backups import restore as restore_backup
 from .claims import ClaimOutline, NewClaim, ToldLink, new_claims
 from .codec import from_json, to_json, tuple_from_json
+from .columns import Column
 from .decisions import spoken_of
 from .errors import (
     DamagedProject,
@@ -15,7 +16,7 @@ from .errors import (
     ReadOnlyProject,
 )
 from .event_query import EventQuery
-from .events import EventFacts, body_of, with_linked_events
+from .events import DrawnRow, DrawnTime, EventFacts, body_of, with_linked_events
 from .journal import ChangedRows, Step
 from .project_file import ProjectFile, Tables, utc_now
 from .search import CLOSE, OPEN, ArticleQuery, FoundRow
@@ -29,7 +30,10 @@ __all__ = [
     "Backup",
     "ChangedRows",
     "ClaimOutline",
+    "Column",
     "DamagedProject",
+    "DrawnRow",
+    "DrawnTime",
     "EventFacts",
     "EventQuery",
     "ForeignProject",

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 Column = npt.NDArray[Any]
-_KINDS = "iuf"  # integers and floats; never objects, whose bytes would be pickles
+_KINDS = "iufS"  # integers, floats and bytes; never objects, whose bytes would be pickles
 
 
 class ColumnCache:

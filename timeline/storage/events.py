@@ -13,16 +13,35 @@ from .batches import batches, marks
 from .codec import from_json, to_json
 from .event_query import EventQuery, conditions
 
+SCAN_SHARE = 20  # a twentieth of the events or more: all facets are read
 TIME_ORDER = "ORDER BY e.sort_day IS NULL, e.sort_day, COALESCE(e.latest, 1000000000), e.id"
 DRAWN = (
-    "e.number, e.id, e.title_en, e.title_ro, e.earliest, e.latest, e.edtf, e.extent, e.family, e.type, e.status, "
-    "e.importance, e.sources, e.conflict, e.starred, e.confidence"
+    "e.number, e.id, e.title_en, e.title_ro, e.first_minute, e.last_minute, e.kind, e.drawing, e.flags, e.family, "
+    "e.type, e.importance, e.sources, e.ems_en, e.ems_ro"
 )
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnTime:
+    """Where and how the view draws an event: minutes since 1970, the second excluded; the codes of the layout room
+    for its kind of time, its drawing and its flags, which are only kept here; the widths of its titles in ems."""
+
+    first_minute: int
+    last_minute: int
+    kind: int
+    drawing: int
+    flags: int
+    ems_en: float
+    ems_ro: float
+
+
+@dataclass(frozen=True, slots=True)
 class EventFacts:
-    """What is kept beside an event to find and draw it; `facets` are (kind, value) pairs, `claims` claim numbers."""
+    """What is kept beside an event to find and draw it.
+
+    `facets` are (kind, value) pairs, those of one kind in order of weight; `claims` claim numbers. `drawn` is None for
+    an undated event.
+    """
 
     event: Event
     family: str
@@ -30,10 +49,11 @@ class EventFacts:
     needs_review: bool
     facets: tuple[tuple[str, str], ...]
     claims: tuple[int, ...]
+    drawn: DrawnTime | None = None
 
 
 # The columns of DRAWN, in that order.
-DrawnRow = tuple[int, str, str, str, int | None, int | None, str, str, str, str, str, float, int, int, int, float]
+DrawnRow = tuple[int, str, str, str, int, int, int, int, int, str, str, float, int, float, float]
 
 
 class EventTable:
@@ -100,12 +120,15 @@ class EventTable:
         execute_many("INSERT OR REPLACE INTO event_claims VALUES (?, ?)", ((claim, row) for claim in new - old))
 
     def _keep_facets(self, row: int, facets: Iterable[tuple[str, str]]) -> None:
-        old = set(self._connection.execute("SELECT kind, value FROM facets WHERE event = ?", (row,)))
-        new = set(facets)
+        old = set(self._connection.execute("SELECT kind, value, place FROM facets WHERE event = ?", (row,)))
+        # Articles have no order of weight; numbered, each new one would move all behind it.
+        numbered = enumerate(dict.fromkeys(facets))
+        new = {(kind, value, 0 if kind == "article" else place) for place, (kind, value) in numbered}
         execute_many = self._connection.executemany
-        gone = ((kind, value, row) for kind, value in old - new)
+        gone = ((kind, value, row) for kind, value, _ in old - new)
         execute_many("DELETE FROM facets WHERE kind = ? AND value = ? AND event = ?", gone)
-        execute_many("INSERT INTO facets VALUES (?, ?, ?)", ((kind, value, row) for kind, value in new - old))
+        fresh = ((kind, value, row, place) for kind, value, place in new - old)
+        execute_many("INSERT INTO facets VALUES (?, ?, ?, ?)", fresh)
 
     def load(self, query: EventQuery) -> tuple[Event, ...]:
         """Events that a query asks for, dated ones in time order, undated after them."""
@@ -155,16 +178,36 @@ class EventTable:
         query = "SELECT k.claim FROM event_claims k JOIN events e ON e.number = k.event WHERE e.id = ?"
         return [row[0] for row in self._connection.execute(query, (event_id,))]
 
+    def drawn_chunks(self, query: EventQuery, size: int = 20_000) -> Iterator[list[DrawnRow]]:
+        """The same rows, many at a time."""
+        where, values = conditions(query)
+        cursor = self._connection.execute(
+            f"SELECT {DRAWN} FROM events e WHERE e.first_minute IS NOT NULL AND {where} ORDER BY e.number", values
+        )
+        while chunk := cursor.fetchmany(size):
+            yield chunk
+
+    def facet_values(self, kind: str) -> tuple[tuple[str, int], ...]:
+        """Values of a facet with how many events have them, in the order of `facet_places`."""
+        query = "SELECT value, COUNT(*) FROM facets WHERE kind = ? GROUP BY value ORDER BY value"
+        return tuple(self._connection.execute(query, (kind,)).fetchall())
+
+    def facet_places(self, kind: str) -> Iterator[tuple[int, int]]:
+        """Event number and place of every facet of a kind, value by value."""
+        yield from self._connection.execute(
+            "SELECT event, place FROM facets WHERE kind = ? ORDER BY value, event", (kind,)
+        )
+
     def drawn(self, query: EventQuery) -> Iterator[DrawnRow]:
         """Columns for drawing of the dated events that a query asks for."""
         where, values = conditions(query)
         yield from self._connection.execute(
-            f"SELECT {DRAWN} FROM events e WHERE e.sort_day IS NOT NULL AND {where} ORDER BY e.number", values
+            f"SELECT {DRAWN} FROM events e WHERE e.first_minute IS NOT NULL AND {where} ORDER BY e.number", values
         )
 
     def facets(self, kinds: Sequence[str]) -> Iterator[tuple[int, str, str]]:
-        """Event number, kind and value of the facets of those kinds, by event."""
-        query = f"SELECT event, kind, value FROM facets WHERE kind IN ({marks(len(kinds))}) ORDER BY event"
+        """Event number, kind and value of the facets of those kinds, by event, the weightiest of a kind first."""
+        query = f"SELECT event, kind, value FROM facets WHERE kind IN ({marks(len(kinds))}) ORDER BY event, kind, place"
         yield from self._connection.execute(query, tuple(kinds))
 
     def titles(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
@@ -175,22 +218,26 @@ class EventTable:
             found.update((row[0], (row[1], row[2])) for row in self._connection.execute(query, batch))
         return found
 
-    def count_by(self, column: str, query: EventQuery) -> dict[str, int]:
-        """How many of the events that a query asks for have each value of `family`, `type` or `status`."""
+    def count_kinds(self, query: EventQuery) -> Iterator[tuple[str, str, str, int]]:
+        """How many of the events that a query asks for have each family, type and status."""
         where, values = conditions(query)
-        return dict(
-            self._connection.execute(f"SELECT e.{column}, COUNT(*) FROM events e WHERE {where} GROUP BY 1", values)
+        yield from self._connection.execute(
+            f"SELECT e.family, e.type, e.status, COUNT(*) FROM events e WHERE {where} GROUP BY 1, 2, 3", values
         )
 
     def count_facets(self, query: EventQuery) -> dict[str, dict[str, int]]:
         """How many of the events that a query asks for stand under each facet, by kind and value."""
         where, values = conditions(query)
         found: dict[str, dict[str, int]] = {}
-        rows = self._connection.execute(
-            "SELECT f.kind, f.value, COUNT(*) FROM events e JOIN facets f ON f.event = e.number "
-            f"WHERE f.kind <> 'article' AND {where} GROUP BY 1, 2",
-            values,
-        )
+        chosen = self._connection.execute(f"SELECT COUNT(*) FROM events e WHERE {where}", values).fetchone()[0]
+        all_events = self._connection.execute("SELECT COUNT(*) FROM events").fetchone()[0]
+        if chosen * SCAN_SHARE < all_events:
+            source = f"events e JOIN facets f ON f.event = e.number WHERE f.kind <> 'article' AND {where}"
+        else:
+            # In the order of the index, with the events chosen in memory: for a million, seconds instead of a minute.
+            among = f"SELECT e.number FROM events e WHERE {where}"
+            source = f"facets f WHERE f.kind <> 'article' AND f.event IN ({among})"
+        rows = self._connection.execute(f"SELECT f.kind, f.value, COUNT(*) FROM {source} GROUP BY 1, 2", values)
         for kind, value, count in rows:
             found.setdefault(kind, {})[value] = count
         return found
@@ -284,6 +331,13 @@ def _values(facts: EventFacts, body: str) -> dict[str, object]:
         "review": int(facts.needs_review),
         "shown": int(event.is_shown),
         "starred": int(event.is_starred),
+        "first_minute": None if facts.drawn is None else facts.drawn.first_minute,
+        "last_minute": None if facts.drawn is None else facts.drawn.last_minute,
+        "kind": 0 if facts.drawn is None else facts.drawn.kind,
+        "drawing": 0 if facts.drawn is None else facts.drawn.drawing,
+        "flags": 0 if facts.drawn is None else facts.drawn.flags,
+        "ems_en": 0.0 if facts.drawn is None else facts.drawn.ems_en,
+        "ems_ro": 0.0 if facts.drawn is None else facts.drawn.ems_ro,
         "title_en": event.title("en"),
         "title_ro": event.title("ro"),
         "actors": " · ".join(actor.name for actor in event.actors),

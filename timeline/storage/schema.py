@@ -80,13 +80,17 @@ CREATE TABLE events (
     status TEXT NOT NULL, earliest INTEGER, latest INTEGER, sort_day INTEGER, edtf TEXT NOT NULL, extent TEXT NOT NULL,
     confidence REAL NOT NULL, importance REAL NOT NULL, sources INTEGER NOT NULL, independent INTEGER NOT NULL,
     conflict INTEGER NOT NULL, review INTEGER NOT NULL, shown INTEGER NOT NULL, starred INTEGER NOT NULL,
+    first_minute INTEGER, last_minute INTEGER, kind INTEGER NOT NULL, drawing INTEGER NOT NULL, flags INTEGER NOT NULL,
+    ems_en REAL NOT NULL, ems_ro REAL NOT NULL,
     title_en TEXT NOT NULL, title_ro TEXT NOT NULL, actors TEXT NOT NULL, place TEXT NOT NULL, body TEXT NOT NULL
 );
 CREATE INDEX events_time ON events (shown, sort_day);
+CREATE INDEX events_kinds ON events (shown, family, type, status);
 CREATE TABLE event_claims (claim INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 CREATE INDEX event_claims_event ON event_claims (event);
 CREATE TABLE facets (
-    kind TEXT NOT NULL, value TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (kind, value, event)
+    kind TEXT NOT NULL, value TEXT NOT NULL, event INTEGER NOT NULL, place INTEGER NOT NULL,
+    PRIMARY KEY (kind, value, event)
 ) WITHOUT ROWID;
 CREATE INDEX facets_event ON facets (event);
 CREATE TABLE actors (key TEXT PRIMARY KEY, name TEXT NOT NULL, label_ro TEXT NOT NULL) WITHOUT ROWID;
