@@ -17,6 +17,7 @@ from timeline.bootstrap.system_packages import provide_libraries
 VERBS = ("extract", "import", "list", "search", "export", "check-language")
 PAINTED = (".png", ".pdf")
 UI_LANGUAGES = ("en", "ro")
+SHELLS = ("bash", "zsh", "fish")
 WRONG_USE = 2
 INTERRUPTED = 130
 
@@ -26,8 +27,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     0 done, 1 some inputs failed or the project cannot be read, 2 wrong use or no display, 130 interrupted.
     """
-    given = _parser().parse_args(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser()
+    given = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
     try:
+        if given.completion:
+            return _print_completion(given.completion, parser)
         if given.rest and given.rest[0] in VERBS:
             return _run_verb(given.rest, given.ui)
         return _open_window(given.rest, given.ui)
@@ -51,9 +55,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(NO_BOOTSTRAP, action="store_true", help="use this Python's own packages and install nothing")
     parser.add_argument("--ui", choices=UI_LANGUAGES, help="language of titles and messages")
+    parser.add_argument("--completion", choices=SHELLS, help="print the completion script of a shell")
     parser.add_argument("--version", action="version", version=f"Geopolitical Timeline {__version__}")
     parser.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     return parser
+
+
+def _print_completion(shell: str, parser: argparse.ArgumentParser) -> int:
+    from timeline.cli import print_completion  # made from the parsers of all verbs
+
+    return print_completion(shell, parser)
 
 
 def _run_verb(words: Sequence[str], language: str | None) -> int:

@@ -8,6 +8,7 @@ from typing import Protocol, cast
 from timeline.model import PlainError
 
 from .arguments import WrongUse, verb_parser
+from .completion import completion_script
 from .output import Output
 
 WRONG_USE = 2
@@ -57,6 +58,18 @@ def run(words: Sequence[str], language: str) -> int:
         except BrokenPipeError:  # whoever read our output has seen enough
             output.nobody_reads()
             return 0
+
+
+def print_completion(shell: str, front: argparse.ArgumentParser) -> int:
+    """The completion script of a shell, for the program's own options (`front`) and those of every verb."""
+    parsers = {"": front}
+    for name in MODULES:
+        verb = load_verb(name)
+        parsers[name] = verb_parser(name, verb.__doc__ or "", "en")
+        verb.add_arguments(parsers[name])
+    with Output() as output:
+        output.line(completion_script(shell, parsers).rstrip())
+    return 0
 
 
 def print_events(paths: Sequence[str], language: str) -> int:
