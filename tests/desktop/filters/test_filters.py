@@ -1,0 +1,187 @@
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from timeline.desktop.appearance import Appearance
+from timeline.desktop.catalogue import load
+from timeline.desktop.chips import Chip
+from timeline.desktop.filters.chip_bar import ChipBar
+from timeline.desktop.filters.facet_row import FacetButton
+from timeline.desktop.filters.facet_section import FacetSection
+from timeline.desktop.filters.facets import (
+    NOTHING,
+    FacetRow,
+    facet_rows,
+    family_rows,
+    is_set,
+    only,
+    toggled,
+    type_rows,
+)
+from timeline.desktop.filters.family_section import FamilySection
+from timeline.desktop.filters.filter_chips import cleared, filter_chips
+from timeline.desktop.filters.filter_panel import FilterPanel
+from timeline.desktop.filters.time_section import TimeSection
+from timeline.desktop.terms import Terms
+from timeline.desktop.translator import Translator
+from timeline.project.filters import EVERYTHING, Counts, EventFilter
+
+COUNTS = Counts(
+    events=9,
+    contradictions=2,
+    facets={
+        "family": {"talks": 6, "treaties": 3},
+        "type": {"phone_call": 4, "videoconference": 2, "treaty_expiry": 3},
+        "actor": {f"person:{name}": number for number, name in enumerate("abcdefghij", 1)},
+        "status": {"scheduled": 2, "occurred": 7},
+        "language": {"ro": 4, "xx": 1},
+        "country": {"RU": 3},
+    },
+    actor_names={f"person:{name}": (name.upper(), "") for name in "abcdefghij"},
+)
+EN = load("en")
+
+
+def test_without_a_choice_every_family_is_on(terms: Terms) -> None:
+    assert [row.is_chosen for row in family_rows(COUNTS, EVERYTHING, terms, "en")] == [True, True]
+
+
+def test_switching_one_family_off_leaves_the_others_and_on_again_everything() -> None:
+    families = ("talks", "treaties")
+    without = toggled(EVERYTHING, "family", "talks", False, families)
+    assert without.families == {"treaties"}
+    assert toggled(without, "family", "talks", True, families) == EVERYTHING
+
+
+def test_switching_every_family_off_shows_nothing_and_one_on_shows_that_one() -> None:
+    families = ("talks", "treaties")
+    none = toggled(toggled(EVERYTHING, "family", "talks", False, families), "family", "treaties", False, families)
+    assert none.families == NOTHING
+    assert toggled(none, "family", "talks", True, families).families == {"talks"}
+
+
+def test_actors_are_chosen_one_by_one() -> None:
+    chosen = toggled(toggled(EVERYTHING, "actor", "person:a", True), "actor", "person:b", True)
+    assert chosen.actors == {"person:a", "person:b"}
+    assert is_set(chosen)
+    assert toggled(chosen, "actor", "person:a", False).actors == {"person:b"}
+    assert only(chosen, "actor", "person:c").actors == {"person:c"}
+
+
+def test_chosen_values_come_first_and_then_the_most_frequent(terms: Terms) -> None:
+    chosen = EventFilter(actors=frozenset({"person:a"}))
+    rows = facet_rows("actor", COUNTS, chosen, terms, EN)
+    assert [row.text for row in rows[:3]] == ["A", "J", "I"]
+
+
+def test_values_are_named_in_words(terms: Terms) -> None:
+    assert [row.text for row in facet_rows("status", COUNTS, EVERYTHING, terms, EN)] == ["occurred", "planned"]
+    assert [row.text for row in facet_rows("language", COUNTS, EVERYTHING, terms, EN)] == ["Romanian", "xx"]
+    assert facet_rows("country", COUNTS, EVERYTHING, terms, load("ro"))[0].text == "Rusia"
+
+
+def test_types_of_a_family_are_listed_by_count(terms: Terms) -> None:
+    assert [row.text for row in type_rows("talks", COUNTS, EVERYTHING, terms, "en")] == ["Phone call", "Videoconference"]
+
+
+def test_chips_tell_what_is_filtered_and_what_remains_without_each(terms: Terms) -> None:
+    chosen = EventFilter(actors=frozenset({"person:a", "person:b", "person:c"}), first=20454, min_sources=2)
+    chips = filter_chips(chosen, COUNTS, terms, EN)
+    assert [chip.text for chip in chips] == ["With A, B and 1 more", "From 1 Jan 2026", "At least 2 sources"]
+    assert chips[0].without == replace(chosen, actors=frozenset())
+
+
+def test_clearing_leaves_the_day_of_as_known_on() -> None:
+    assert cleared(EventFilter(types=frozenset({"x"}), known_on=5)) == EventFilter(known_on=5)
+
+
+def test_a_click_on_a_row_switches_it(qtbot: QtBot, translator: Translator, appearance: Appearance) -> None:
+    section = FacetSection("actor", translator, appearance, is_open=True)
+    qtbot.addWidget(section)
+    section.show_rows([FacetRow("person:a", "A", 3, False)])
+    section.show()
+    with qtbot.waitSignal(section.toggled) as told:
+        qtbot.mouseClick(section.findChild(FacetButton), Qt.MouseButton.LeftButton)
+    assert told.args == ["person:a", True]
+
+
+def test_many_values_show_the_first_few_and_all_on_request(
+    qtbot: QtBot, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    section = FacetSection("actor", translator, appearance, is_open=True)
+    qtbot.addWidget(section)
+    section.show_rows(facet_rows("actor", COUNTS, EVERYTHING, terms, EN))
+    section.show()
+
+    def shown() -> int:
+        return sum(button.isVisible() for button in section.findChildren(FacetButton))
+
+    assert shown() == 7
+    section.findChild(QPushButton).click()
+    assert shown() == 10
+    section.findChild(QLineEdit).setText("j")
+    assert shown() == 1
+
+
+def test_a_family_opens_its_types(
+    qtbot: QtBot, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    section = FamilySection(translator, appearance)
+    qtbot.addWidget(section)
+    families = family_rows(COUNTS, EVERYTHING, terms, "en")
+    section.show_rows(families, {row.value: type_rows(row.value, COUNTS, EVERYTHING, terms, "en") for row in families}, terms)
+    section.findChildren(FacetButton)[0].expanded.emit(True)
+    names = [button.accessibleName() for button in section.findChildren(FacetButton) if not button.isHidden()]
+    assert "Phone call, 4" in names
+
+
+def test_the_panel_asks_for_the_filter_that_was_set(
+    qtbot: QtBot, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    panel = FilterPanel(translator, appearance)
+    qtbot.addWidget(panel)
+    panel.show_state(COUNTS, EVERYTHING, terms)
+    with qtbot.waitSignal(panel.filter_changed) as changed:
+        panel._switches["contradictions"].click()
+    assert changed.args == [EventFilter(contradictions=True)]
+    with qtbot.waitSignal(panel.filter_changed) as changed:
+        panel._confidence.setValue(70)
+    assert changed.args[0].confidence == 0.7
+
+
+def test_a_switch_that_would_show_nothing_cannot_be_chosen(
+    qtbot: QtBot, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    panel = FilterPanel(translator, appearance)
+    qtbot.addWidget(panel)
+    panel.show_state(COUNTS, EVERYTHING, terms)
+    assert not panel._switches["starred"].isEnabled()
+    assert panel._switches["contradictions"].text() == "Sources disagree (2)"
+
+
+def test_typed_days_bound_the_time_and_wrong_ones_do_not(qtbot: QtBot, translator: Translator) -> None:
+    section = TimeSection(translator)
+    qtbot.addWidget(section)
+    first, last = section.findChildren(QLineEdit)
+    told: list[tuple[object, object, str]] = []
+    section.changed.connect(lambda *args: told.append(args))
+    first.setText("2026-01")
+    first.editingFinished.emit()
+    last.setText("31 April 2026")
+    last.editingFinished.emit()
+    assert told == [(20454, None, "possible")]
+    assert last.property("state") == "wrong"
+
+
+def test_a_chip_takes_its_filter_away(
+    qtbot: QtBot, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    bar = ChipBar(translator, appearance)
+    qtbot.addWidget(bar)
+    bar.show_chips(filter_chips(EventFilter(starred=True), COUNTS, terms, EN))
+    bar.show()
+    with qtbot.waitSignal(bar.filter_changed) as changed:
+        qtbot.mouseClick(bar.findChild(Chip), Qt.MouseButton.LeftButton)
+    assert changed.args == [EVERYTHING]

@@ -1,0 +1,148 @@
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.stories import ARTICLE, CALL, EVENT, RETOLD, TEXT, VIDEO
+from timeline.desktop.action_set import ActionSet
+from timeline.desktop.appearance import Appearance
+from timeline.desktop.chips import Chip
+from timeline.desktop.side_panel.details_panel import DetailsPanel
+from timeline.desktop.side_panel.event_card import EventCard, event_card
+from timeline.desktop.side_panel.source_list import SourceListModel
+from timeline.desktop.side_panel.source_view import source_view
+from timeline.desktop.terms import Terms
+from timeline.desktop.translator import Translator
+from timeline.model import Conflict, Event
+
+
+def made_panel(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms, event: Event = EVENT
+) -> DetailsPanel:
+    panel = DetailsPanel(actions, translator, appearance)
+    qtbot.addWidget(panel)
+    panel.resize(420, 760)
+    panel.show()
+    card = event_card(event, (CALL, RETOLD), {"a1": ARTICLE}, terms, translator.catalogue)
+    view = source_view("a1", ARTICLE, CALL, "c1", [(CALL, "c1"), (VIDEO, "c3")], terms, translator.catalogue)
+    panel.show_event(card, view, "c1", terms)
+    return panel
+
+
+def test_the_panel_shows_title_date_and_the_article_letter_by_letter(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    panel = made_panel(qtbot, actions, translator, appearance, terms)
+    assert panel.head.title.text() == "Ana Pop speaks by phone"
+    assert panel.head.when.text() == "Wednesday, 4 February 2026"
+    assert panel.text.toPlainText() == TEXT
+
+
+def test_the_first_extra_selection_is_the_evidence_although_an_emoji_takes_two_units(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    panel = made_panel(qtbot, actions, translator, appearance, terms)
+    selections = panel.text.extraSelections()
+    assert selections[0].cursor.selectedText() == CALL.evidence_text
+    assert selections[1].cursor.selectedText() == "miercuri"
+
+
+def test_no_markup_of_an_article_is_ever_read(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    hostile = "<img src='/dev/zero'><b>x</b>"
+    event = replace(EVENT, titles=(("en", hostile),))
+    panel = made_panel(qtbot, actions, translator, appearance, terms, event)
+    assert panel.head.title.textFormat() == Qt.TextFormat.PlainText
+    assert panel.head.title.text() == hostile
+    assert panel.text.loadResource(2, QUrl.fromLocalFile("/etc/hostname")) is None
+
+
+def test_a_click_on_a_mark_in_the_margin_asks_for_its_event(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    panel = made_panel(qtbot, actions, translator, appearance, terms)
+    top, bottom = panel.text.rects_of(VIDEO.mention.evidence)
+    with qtbot.waitSignal(panel.event_chosen) as chosen:
+        qtbot.mouseClick(panel.text.margin, Qt.MouseButton.LeftButton, pos=QPoint(3, (top + bottom) // 2))
+    assert chosen.args == ["c3"]
+
+
+def test_a_click_on_a_source_asks_for_its_article(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    panel = made_panel(qtbot, actions, translator, appearance, terms)
+    place = panel.sources.visualRect(panel.sources.cards.index(1)).center()
+    with qtbot.waitSignal(panel.source_chosen) as chosen:
+        qtbot.mouseClick(panel.sources.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == ["c2"]
+
+
+def test_a_field_under_the_pointer_lights_its_words(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    panel = made_panel(qtbot, actions, translator, appearance, terms)
+    before = len(panel.text.extraSelections())
+    panel.head.lit.emit(CALL.mention.arguments[0].span and (CALL.mention.arguments[0].span,))
+    lit = panel.text.extraSelections()
+    assert len(lit) == before + 1
+    assert lit[-1].cursor.selectedText() == "Anei"
+
+
+def test_keys_turn_selected_words_into_a_field(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    panel = made_panel(qtbot, actions, translator, appearance, terms)
+    panel.text.setTextCursor(panel.text.document().find("omologul"))
+    panel.activateWindow()
+    panel.text.setFocus()
+    qtbot.waitUntil(panel.text.hasFocus)
+    with qtbot.waitSignal(panel.words_taken) as taken:
+        qtbot.keyClick(panel.text, Qt.Key.Key_2)
+    use, span = taken.args
+    assert use == "actor"
+    assert span.text_of(TEXT) == "omologul"
+
+
+def test_where_sources_disagree_each_can_be_used_or_sent_away(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    event = replace(EVENT, conflicts=(Conflict("day", ("c1", "c2")),))
+    panel = made_panel(qtbot, actions, translator, appearance, terms, event)
+    buttons = panel.lens.findChildren(QPushButton)
+    assert [button.text() for button in buttons].count("Use this") == 2
+    with qtbot.waitSignal(panel.claim_used) as used:
+        next(button for button in buttons if button.text() == "Use this").click()
+    assert used.args == ["c1"]
+
+
+def test_an_actor_can_be_chosen_with_the_keyboard(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    panel = made_panel(qtbot, actions, translator, appearance, terms)
+    chip = next(chip for chip in panel.head.findChildren(Chip) if chip.text == "Russia")
+    with qtbot.waitSignal(panel.actor_chosen) as chosen:
+        qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert chosen.args == ["state:RU"]
+
+
+def test_nothing_chosen_shows_what_to_do(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    panel = made_panel(qtbot, actions, translator, appearance, terms)
+    panel.show_event(None, None, "", terms)
+    assert panel.text.toPlainText() == ""
+    assert panel.head.title.text() == ""
+
+
+def test_the_model_of_sources_is_a_proper_one(terms: Terms, translator: Translator) -> None:
+    model = SourceListModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    card: EventCard = event_card(EVENT, (CALL, RETOLD), {}, terms, translator.catalogue)
+    model.show(card.sources)
+    model.show(card.sources[:1])
+    assert model.row_of("c1") == 0
+    assert model.row_of("c2") == -1
+    assert tester is not None
