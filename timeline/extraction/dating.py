@@ -145,7 +145,7 @@ def turned(when: When, published: TimeSpan | None, side: int) -> When:
         not has_no_year
         or start is None
         or str(start.year) in when.phrase
-        or when.rule.partition(".")[2] not in YEARLESS
+        or when.rule.rpartition(".")[2] not in YEARLESS
     ):
         return when
     if (start.month, start.day) == LEAP_DAY:

@@ -1,0 +1,53 @@
+"""Who is named: by name, office, adjective, as counterpart, and in any case form."""
+
+import pytest
+
+from timeline.extraction.actors import Cast
+
+from .told import story
+
+
+def named(text: str, language: str = "en") -> set[str]:
+    told = story(text, language=language)
+    scene = Cast(told).scene(told.sentences[0])
+    return {actor.name for mention in scene.actors for actor in mention.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Președintele rus a ajuns la Minsk.", "ro", "Vladimir Putin"),
+        ("Liderul de la Kremlin a vorbit.", "ro", "Vladimir Putin"),
+        ("The Russian president spoke.", "en", "Vladimir Putin"),
+        ("Russia's foreign minister spoke.", "en", "Sergey Lavrov"),
+        ("Omologul său chinez, Xi Jinping, a răspuns.", "ro", "Xi Jinping"),
+        ("Presedintele Romaniei, Nicusor Dan, a raspuns.", "ro", "Nicușor Dan"),
+        ("Forţele ruse au înaintat.", "ro", "Russia"),
+        ("The ambassador Jane Example was told about it later.", "en", "Jane Example"),
+        ("Guvernul Israelului a decis.", "ro", "Israel"),
+        ("Relațiile ruso-americane sunt reci.", "ro", "Russia"),
+    ],
+)
+def test_a_name_an_office_or_an_adjective_tells_who(text: str, language: str, expected: str) -> None:
+    assert expected in named(text, language)
+
+
+def test_an_office_without_a_day_names_no_holder_of_today() -> None:
+    told = story("The Russian president spoke.", published=None)
+
+    scene = Cast(told).scene(told.sentences[0])
+
+    assert {actor.name for mention in scene.actors for actor in mention.actors} == {"Russia"}
+
+
+def test_a_first_name_that_looks_like_an_adjective_is_no_state() -> None:
+    assert "Greece" not in named("Ieri a venit Elena Lasconi.", "ro")
+
+
+def test_the_two_leaders_are_those_the_article_begins_with() -> None:
+    text = "Trump calls Xi.\n\nDonald Trump called Xi Jinping. Putin was told. The two leaders agreed."
+    told = story(text)
+
+    scene = Cast(told).scene(told.sentences[-1])
+
+    assert [actor.name for actor in scene.actors[0].actors] == ["Donald Trump", "Xi Jinping"]

@@ -1,0 +1,52 @@
+"""Who takes part, in which role, and where."""
+
+import pytest
+
+from .told import in_role, names, only, tellings
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Russia invaded Ukraine.", "en"),
+        ("Ukraine was invaded by Russia.", "en"),
+        ("Russia's invasion of Ukraine shocked many.", "en"),
+        ("Invazia Rusiei în Ucraina a șocat.", "ro"),
+        ("Rusia a invadat Ucraina.", "ro"),
+        ("Ucraina a fost invadată de către Rusia.", "ro"),
+    ],
+)
+def test_attacker_and_defender_are_told_apart(text: str, language: str) -> None:
+    telling = only(tellings(text, language=language), "invasion")
+
+    assert in_role(telling, "attacker") == {"Russia"}
+    assert "Ukraine" in in_role(telling, "defender")
+
+
+def test_a_person_brings_the_state_acted_for() -> None:
+    telling = only(tellings("Xi Jinping și Vladimir Putin s-au întâlnit.", language="ro"), "meeting")
+
+    assert names(telling) == {"Xi Jinping", "Vladimir Putin", "China", "Russia"}
+
+
+def test_who_reports_takes_no_part() -> None:
+    telling = only(tellings("India and Pakistan agreed to a ceasefire, said Reuters and Iran."), "ceasefire")
+
+    assert in_role(telling, "party") >= {"India", "Pakistan"}
+
+
+def test_an_attack_on_a_city_strikes_its_state() -> None:
+    telling = only(tellings("Forțele ruse au atacat Odesa.", language="ro"), "armed_attack")
+
+    assert in_role(telling, "attacker") == {"Russia"}
+    assert "Ukraine" in names(telling)
+
+
+def test_the_city_with_a_preposition_is_the_place() -> None:
+    assert only(tellings("Trump and Xi met in Busan, South Korea."), "meeting").place == "Busan"
+
+
+def test_the_treaty_named_is_the_instrument() -> None:
+    telling = only(tellings("Rusia și SUA au semnat tratatul New START.", language="ro"), "treaty_signing")
+
+    assert telling.instrument == "new_start"

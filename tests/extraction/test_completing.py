@@ -1,0 +1,24 @@
+"""What the text before supplies."""
+
+from .told import names, only, tellings
+
+
+def test_their_meeting_has_the_partners_of_the_call() -> None:
+    text = "Trump and Xi spoke by phone on Wednesday, for the first time since their meeting in Busan."
+    telling = only(tellings(text, {"Wednesday": "2026-02-04"}), "meeting")
+
+    assert names(telling) >= {"Donald Trump", "Xi Jinping"}
+
+
+def test_the_day_told_last_goes_on_for_a_while() -> None:
+    text = "Title here.\n\nRussia expelled ten diplomats of Spain on Tuesday. Spain then closed its embassy in Russia."
+    found = tellings(text, {"Tuesday": "2026-02-03"})
+    closing = [telling for telling in found if telling.trigger.type == "relations_break"][-1]
+
+    assert (str(closing.when.span), closing.when.origin) == ("2026-02-03", "narrative")
+
+
+def test_a_noun_does_not_take_the_day_told_last() -> None:
+    text = "Title here.\n\nRussia expelled ten diplomats of Spain on Tuesday. Spain remembers the invasion of Ukraine."
+
+    assert only(tellings(text, {"Tuesday": "2026-02-03"}), "invasion").when.span is None

@@ -1,0 +1,22 @@
+"""Diaries: a day heads its items."""
+
+from .told import tellings
+
+
+def test_a_line_that_is_only_a_day_dates_the_items_below() -> None:
+    text = "Diary\n\nThursday, 5 February 2026\n\n* PARIS - Macron meets Merz.\n\n* ROME - Starmer visits Italy."
+
+    found = tellings(text, {"Thursday, 5 February 2026": "2026-02-05"})
+
+    assert {(telling.type, str(telling.when.span)) for telling in found} == {
+        ("meeting", "2026-02-05"),
+        ("visit", "2026-02-05"),
+    }
+
+
+def test_a_date_line_above_running_text_heads_nothing() -> None:
+    text = "Title\n\n5 February 2026\n\nNobody knows. It was long ago that Macron met Merz in the old town."
+
+    found = tellings(text, {"5 February 2026": "2026-02-05"}, published=None)
+
+    assert all(telling.when.span is None for telling in found)

@@ -1,0 +1,60 @@
+"""One event an article."""
+
+from .told import event, events
+
+
+def test_all_tellings_of_a_call_are_one_event() -> None:
+    text = (
+        "Trump and Xi speak by phone\n\nDonald Trump and Xi Jinping spoke by phone on Wednesday. "
+        "The call between Xi and Trump was short."
+    )
+
+    mention = event(events(text, {"Wednesday": "2026-02-04"}), "phone_call")
+
+    assert len(mention.mentions) == 3
+
+
+def test_a_caption_narrows_the_date_of_the_meeting() -> None:
+    text = (
+        "Trump și Xi\n\nDonald Trump și Xi Jinping s-au întâlnit la finele lui octombrie la Busan. "
+        "Întâlnirea dintre Trump și Xi de la Busan din octombrie 2025 a fost scurtă."
+    )
+    dates = {"finele lui octombrie": "[2025-10-21..2025-10-31]", "octombrie 2025": "2025-10"}
+
+    mention = event(events(text, dates, "ro"), "meeting")
+
+    assert str(mention.when.span) == "[2025-10-21..2025-10-31]"
+
+
+def test_calls_of_other_people_or_days_stay_apart() -> None:
+    text = (
+        "Trump and Xi spoke by phone on Wednesday. Trump and Putin spoke by phone on Tuesday. "
+        "Trump and Xi spoke by phone on 1 May 2025."
+    )
+    dates = {"Wednesday": "2026-02-04", "Tuesday": "2026-02-03", "1 May 2025": "2025-05-01"}
+
+    assert [mention.type for mention in events(text, dates)].count("phone_call") == 3
+
+
+def test_a_bare_talk_takes_the_channel_of_the_same_people() -> None:
+    text = "Xi and Putin held a videoconference on Wednesday. Xi spoke with Putin about trade."
+
+    found = events(text, {"Wednesday": "2026-02-04"})
+
+    assert [mention.type for mention in found if mention.type != "statement"] == ["videoconference"]
+
+
+def test_a_plan_and_what_happened_are_two_events() -> None:
+    text = "Macron visited China on 3 May 2025. Macron will visit China on 9 May 2026."
+
+    found = events(text, {"3 May 2025": "2025-05-03", "9 May 2026": "2026-05-09"})
+
+    assert [mention.status for mention in found] == ["occurred", "scheduled"]
+
+
+def test_those_who_met_for_a_summit_had_one_summit() -> None:
+    text = "Trump and Kim Jong Un met in Singapore on 12 June 2018 for a summit."
+
+    found = events(text, {"12 June 2018": "2018-06-12"})
+
+    assert [mention.type for mention in found] == ["summit"]

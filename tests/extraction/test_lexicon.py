@@ -1,0 +1,37 @@
+"""Patterns compiled into one look-up."""
+
+import pytest
+
+from timeline.extraction.lexicon import Entry, Lexicon
+from timeline.knowledge.entries import split_words
+from timeline.knowledge.patterns import parse_pattern
+
+
+def lexicon(*patterns: str) -> Lexicon:
+    return Lexicon(Entry(parse_pattern(text, split_words), "trigger", text) for text in patterns)
+
+
+def no_slot(_name: str, _index: int) -> int:
+    return -1
+
+
+def test_a_word_is_found_by_its_exact_form_and_by_its_stem() -> None:
+    found = lexicon("summit*", "phone call").matches(["the", "summits", "phone", "call"], 0, 4, no_slot)
+
+    assert [(match.first, match.last) for match in found] == [(1, 2), (2, 4)]
+
+
+def test_a_gap_lets_only_so_many_words_in_between() -> None:
+    table = lexicon("signed ~2 treaty")
+
+    assert table.matches("signed a new treaty".split(), 0, 4, no_slot)
+    assert not table.matches("signed a very new treaty".split(), 0, 5, no_slot)
+
+
+def test_nothing_is_found_beyond_the_last_word() -> None:
+    assert not lexicon("phone call").matches(["phone", "call"], 0, 1, no_slot)
+
+
+def test_a_pattern_that_begins_with_a_name_is_refused() -> None:
+    with pytest.raises(ValueError, match="may not begin with a name"):
+        lexicon("[ACTOR] left")

@@ -1,0 +1,42 @@
+"""Order without a clock."""
+
+import pytest
+
+from timeline.extraction.ordering import days_of
+from timeline.model import Span, TimeSpan, Timex
+
+from .told import event, events
+
+HOURS_AFTER = Timex(Span(0, 1), "DURATION", "PTXH", "given", relation="after", distance="PTXH", anchor="event")
+
+
+def test_hours_after_orders_two_events_of_one_day() -> None:
+    text = "The phone call of Trump and Xi on Wednesday came hours after Xi and Putin held a videoconference."
+
+    found = events(text, {"Wednesday": "2026-02-04", "hours after": HOURS_AFTER})
+    call, video = event(found, "phone_call"), event(found, "videoconference")
+
+    assert str(video.when.span) == "2026-02-04"
+    assert video.when.origin == "event"
+    assert [(link.kind, found[link.to].type, link.distance) for link in call.links] == [
+        ("after", "videoconference", "PTXH")
+    ]
+
+
+def test_days_after_counts_back_to_the_other_event() -> None:
+    later = Timex(
+        Span(0, 1), "DATE", "2026-02-06", "later", when=TimeSpan.parse("2026-02-06"), anchor="text",
+        anchor_when=TimeSpan.parse("2026-02-04"),
+    )  # fmt: skip
+    text = "The phone call of Trump and Xi on Wednesday came two days after Putin visited China."
+
+    found = events(text, {"Wednesday": "2026-02-04", "two days after": later})
+
+    assert str(event(found, "visit").when.span) == "2026-02-02"
+
+
+@pytest.mark.parametrize(
+    ("distance", "days"), [("P2D", 2), ("P1W", 7), ("P1M", 30), ("PTXH", 0), ("PT3H", 0), ("PXD", None), ("P", None)]
+)
+def test_a_distance_is_counted_in_days(distance: str, days: int | None) -> None:
+    assert days_of(distance) == days

@@ -1,0 +1,25 @@
+"""Which person a surname means."""
+
+from timeline.extraction.people import People
+
+from .told import story
+
+
+def test_a_surname_means_who_was_named_in_full_elsewhere() -> None:
+    told = story("Harris spoke first. Later Kamala Harris left.")
+
+    person = People(told).named(told.hits[0])
+
+    assert person is not None and person.id == "kamala_harris"
+
+
+def test_a_common_word_names_nobody_without_title_or_full_name() -> None:
+    told = story("Brown bears were seen.")
+
+    assert all(People(told).named(hit) is None for hit in told.hits)
+
+
+def test_another_first_name_is_somebody_else() -> None:
+    told = story("The singer Melania Trump was there.")
+
+    assert all(People(told).named(hit) is None for hit in told.hits)

@@ -1,0 +1,51 @@
+"""Whether it happened."""
+
+import pytest
+
+from .told import only, tellings
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "status"),
+    [
+        ("Trump met Xi in Busan.", "en", "meeting", "occurred"),
+        ("Trump will meet Xi in Busan.", "en", "meeting", "scheduled"),
+        ("Trump urmează să se întâlnească cu Xi.", "ro", "meeting", "scheduled"),
+        ("Trump ar putea vizita Beijingul.", "ro", "visit", "possible"),
+        ("Russia asked the United States to extend the New START treaty.", "en", "treaty_extension", "requested"),
+        ("Rusia a cerut Statelor Unite să prelungească tratatul New START.", "ro", "treaty_extension", "requested"),
+        ("Trump threatened to impose tariffs on Brazil.", "en", "trade_measure", "threatened"),
+        ("Putin did not meet Zelensky.", "en", "meeting", "denied"),
+        ("Putin nu s-a întâlnit cu Zelenski.", "ro", "meeting", "denied"),
+        ("If China invaded Taiwan, trade would stop.", "en", "invasion", "hypothetical"),
+        ("Vizita lui Macron în România a fost amânată.", "ro", "visit", "cancelled"),
+        ("Astfel de discuții prin videoconferință datează din 2020.", "ro", "videoconference", "background_state"),
+        ("Moscova susține că a cucerit Bahmut.", "ro", "territorial_capture", "claimed"),
+    ],
+)
+def test_the_words_around_give_the_status(text: str, language: str, kind: str, status: str) -> None:
+    assert only(tellings(text, language=language), kind).status == status
+
+
+def test_a_date_ahead_makes_a_plan_of_it() -> None:
+    found = tellings("Trump visits Beijing on 4 April 2026.", {"4 April 2026": "2026-04-04"})
+
+    assert only(found, "visit").status == "scheduled"
+
+
+def test_a_plan_whose_day_has_passed_is_told_as_happened() -> None:
+    found = tellings("Trump was due to visit Beijing on 4 May 2025.", {"4 May 2025": "2025-05-04"})
+
+    assert only(found, "visit").status == "occurred"
+
+
+def test_not_only_is_no_denial() -> None:
+    found = tellings("Trump nu doar că s-a întâlnit cu Xi, ci l-a și lăudat.", language="ro")
+
+    assert only(found, "meeting").status == "occurred"
+
+
+def test_a_headline_that_asks_tells_what_is_possible() -> None:
+    found = tellings("Trump and Xi meet in Busan?\n\nNobody knows.")
+
+    assert only(found, "meeting").status == "possible"

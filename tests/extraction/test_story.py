@@ -1,0 +1,30 @@
+"""An article laid out: title, lead, datelines, clauses."""
+
+from .told import story
+
+
+def test_the_first_paragraph_is_the_title_and_the_next_sentences_the_lead() -> None:
+    told = story("A title.\n\n" + "One two three four five six seven eight nine ten. " * 5)
+
+    assert [sentence.kind for sentence in told.sentences] == ["title", "lead", "lead", "lead", "body", "body"]
+
+
+def test_words_of_a_dateline_are_not_read() -> None:
+    told = story("Title.\n\nTEHRAN, July 15 (Agency) - Iraq closed its embassy in the capital of Jordan.")
+    sentence = told.sentences[1]
+
+    assert told.words.folded[sentence.first] == "iraq"
+
+
+def test_a_hyphen_within_a_word_is_no_dateline() -> None:
+    told = story("Title.\n\nA one-day visit of the minister to the capital ended early on that day.")
+
+    assert told.words.folded[told.sentences[1].first] == "a"
+
+
+def test_a_subordinator_and_a_dash_begin_a_clause() -> None:
+    told = story("Talks began after the vote - to some surprise - and ended")
+
+    words = [told.words.folded[start] for start in told.clause_starts(told.sentences[0])]
+
+    assert words == ["talks", "after", "to", "and"]

@@ -1,0 +1,25 @@
+"""Status, date and announcement read together."""
+
+from .told import only, tellings
+
+
+def test_a_decision_announced_is_the_event() -> None:
+    text = "Spain to expel diplomats\n\nSpain will expel ten Russian diplomats, the foreign ministry said on Tuesday."
+
+    found = tellings(text, {"Tuesday": "2026-02-03"})
+
+    assert {telling.status for telling in found if telling.type == "relations_break"} == {"occurred"}
+
+
+def test_a_gathering_after_sidelines_is_a_venue() -> None:
+    found = tellings("Trump met Xi on the sidelines of the APEC summit in Busan.")
+
+    assert only(found, "summit").is_venue
+
+
+def test_the_same_sentence_twice_gives_evidence_at_each_place() -> None:
+    sentence = "Trump and Xi spoke by phone on Wednesday."
+    found = tellings(f"Title\n\n{sentence}\n\n{sentence}", {"Wednesday": "2026-02-04"})
+
+    assert len({telling.sentence.span for telling in found}) == 2
+    assert all(telling.sentence.span.contains(telling.span) for telling in found)

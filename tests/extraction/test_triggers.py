@@ -1,0 +1,54 @@
+"""Which words tell which event."""
+
+import pytest
+
+from .told import tellings
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("Putin and Xi spoke by phone.", "en", "phone_call"),
+        ("Putin și Xi au avut o convorbire telefonică.", "ro", "phone_call"),
+        ("Putin and Xi held a videoconference.", "en", "videoconference"),
+        ("Putin și Xi au discutat prin videoconferință.", "ro", "videoconference"),
+        ("Rusia a expulzat zece diplomați români.", "ro", "relations_break"),
+        ("France recalled its ambassador from Algeria.", "en", "relations_break"),
+        ("Rusia a invadat Ucraina.", "ro", "invasion"),
+        ("The army seized power in Mali.", "en", "coup"),
+        ("North Korea tested a ballistic missile.", "en", "weapons_test"),
+        ("Israelul și Hamas au convenit un armistițiu.", "ro", "ceasefire"),
+        ("The EU adopted new sanctions against Russia.", "en", "sanctions"),
+        ("Statele Unite au impus taxe vamale Chinei.", "ro", "trade_measure"),
+        ("Sweden joined NATO.", "en", "accession"),
+        ("Tratatul New START expiră.", "ro", "treaty_expiry"),
+        ("Parlamentul a adoptat moțiunea de cenzură.", "ro", "resolution_vote"),
+    ],
+)
+def test_a_trigger_tells_its_type(text: str, language: str, kind: str) -> None:
+    assert kind in {telling.type for telling in tellings(text, language=language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("Marea Britanie are de acord cu planul.", "ro", "treaty_signing"),
+        ("Un atac de cord l-a ținut acasă.", "ro", "armed_attack"),
+        ("On 12 March the United States closed the office.", "en", "protest"),
+        ("Russia met the deadline of NATO.", "en", "meeting"),
+        ("The team reached the summit of the mountain in Nepal.", "en", "summit"),
+        ("Rusia face apel la reținere.", "ro", "phone_call"),
+    ],
+)
+def test_what_only_looks_like_a_trigger_tells_nothing(text: str, language: str, kind: str) -> None:
+    assert kind not in {telling.type for telling in tellings(text, language=language)}
+
+
+def test_the_finer_type_wins_over_the_general_one() -> None:
+    kinds = {telling.type for telling in tellings("Trump a avut o discuție telefonică cu Xi.", language="ro")}
+
+    assert kinds == {"phone_call"}
+
+
+def test_a_weak_trigger_needs_somebody() -> None:
+    assert not tellings("The meeting was long.")

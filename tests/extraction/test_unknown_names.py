@@ -1,0 +1,23 @@
+"""Names that no file knows."""
+
+from timeline.extraction.actors import Cast
+
+from .told import story
+
+
+def unknown(text: str) -> list[str]:
+    told = story(text)
+    scene = Cast(told).scene(told.sentences[0])
+    return [mention.actors[0].name for mention in scene.actors if mention.kind == "unknown"]
+
+
+def test_two_capitalised_words_in_running_text_are_a_name() -> None:
+    assert unknown("Police arrested the activist Jana Novotna in the city.") == ["Jana Novotna"]
+
+
+def test_a_headline_that_capitalises_every_word_gives_no_name() -> None:
+    assert unknown("Police Arrest Activist In City After Long March") == []
+
+
+def test_a_weekday_is_no_part_of_a_name() -> None:
+    assert unknown("On Friday Thursday the shop stays closed for all of them.") == []
