@@ -10,8 +10,6 @@ from timeline.layout.columns import Bool, Float64
 from timeline.layout.index import LayoutIndex
 from timeline.layout.scene import LaneBox
 
-MOST_STRETCH = 5.0  # rows of free room that a lane may get so that the lanes fill the view
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stack:
@@ -30,7 +28,7 @@ def stack_lanes(index: LayoutIndex, top: float, height: float, scroll: float) ->
     natural = [_natural_height(index, number) for number in range(len(index.lanes.keys))]
     open_lanes = sum(key not in index.plan.collapsed for key in index.lanes.keys)
     spare = max(height - sum(natural), 0) / max(open_lanes, 1)
-    stretch = float(int(min(spare, MOST_STRETCH * metrics.row_height)))
+    stretch = float(int(spare))
     boxes, row_y, y = [], np.empty(sum(index.rows.count)), top - scroll
     collapsed = np.zeros(len(row_y), np.bool_)
     for number, key in enumerate(index.lanes.keys):

@@ -114,7 +114,7 @@ def _thin_bars(
     x0 = _x_of(index.room.start[positions], viewport) + left
     x1 = np.maximum(_x_of(index.room.end[positions], viewport) + left, x0 + index.metrics.least_bar)
     row = index.rows.row[positions].astype(np.int64)
-    x0, x1 = _cut(row, x0, x1, occupied)
+    x0, x1 = _cut(row, x0, x1, occupied, index.metrics.least_bar)
     kept = np.flatnonzero(x1 - x0 >= index.metrics.least_bar)
     positions = positions[kept]
     return Marks(
@@ -127,19 +127,27 @@ def _thin_bars(
     )
 
 
-def _cut(row: Int64, x0: Float64, x1: Float64, cover: Cover) -> tuple[Float64, Float64]:
+def _cut(row: Int64, x0: Float64, x1: Float64, cover: Cover, least: float) -> tuple[Float64, Float64]:
     """The part of each stretch before the first label that begins in it, or after the one that it begins under."""
     if not len(cover.row) or not len(row):
         return x0, x1
-    key = cover.row * PIXEL_STRIDE + cover.left
-    order = np.append(np.argsort(key), -1)
-    sorted_key = key[order[:-1]]
-    under = order[np.searchsorted(sorted_key, row * PIXEL_STRIDE + x0) - 1]
-    covered = (cover.row[under] == row) & (cover.left[under] <= x0) & (cover.right[under] > x0)
-    begin = np.where(covered, cover.right[under] + 2, x0)
-    following = order[np.searchsorted(sorted_key, row * PIXEL_STRIDE + begin)]
-    stopped = (cover.row[following] == row) & (cover.left[following] >= begin) & (cover.left[following] < x1)
-    return begin, np.where(stopped, cover.left[following] - 2, x1)
+    rows, left, right = _merged(cover, least)
+    key = rows * PIXEL_STRIDE + left
+    under = np.searchsorted(key, row * PIXEL_STRIDE + x0) - 1  # -1 is the last one, which then fails the conditions
+    covered = (rows[under] == row) & (left[under] <= x0) & (right[under] > x0)
+    begin = np.where(covered, right[under] + 2, x0)
+    following = np.searchsorted(key, row * PIXEL_STRIDE + begin) % len(key)
+    stopped = (rows[following] == row) & (left[following] >= begin) & (left[following] < x1)
+    return begin, np.where(stopped, left[following] - 2, x1)
+
+
+def _merged(cover: Cover, least: float) -> tuple[Int64, Float64, Float64]:
+    """Rows and edges of the labels in order, with those taken together between which nothing can be drawn."""
+    order = np.argsort(cover.row * PIXEL_STRIDE + cover.left)
+    row, left, right = cover.row[order], cover.left[order], cover.right[order]
+    apart = np.append(True, (row[1:] != row[:-1]) | (left[1:] - right[:-1] > least + 4))
+    firsts = np.flatnonzero(apart)
+    return row[firsts], left[firsts], np.maximum.reduceat(right, firsts)
 
 
 def _joined(first: Marks, second: Marks) -> Marks:

@@ -31,6 +31,7 @@ PATIENCE = 1.08
 FEW_TRIED = (-2, -1, 0, 1)
 MANY_TRIED = tuple(range(-8, 9))
 MANY, STRIDES = 64, 64
+NEVER_SO_FAR_OUT = 1e-9  # pixels a minute: a hundred pixels for all of the calendar
 FAR = 1e15  # minutes: beyond any calendar
 ROW_STRIDE = float(2**35)  # minutes between the keys of two rows: more than any calendar
 
@@ -129,6 +130,7 @@ def thresholds(row: Int32, room: Extents, rank: Int32) -> Float64:
         )
         result[chosen] = scale
         gaps = _children(gaps, chosen, scale)
+    result[result < NEVER_SO_FAR_OUT] = 0.0
     return result
 
 

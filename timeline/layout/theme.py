@@ -92,17 +92,17 @@ def contrast(first: str, second: str) -> float:
     return (brighter + 0.05) / (darker + 0.05)
 
 
-def read_theme(path: Path) -> Theme:
-    """The theme in a file. Raises ThemeError with the file and the role that is missing or wrong."""
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+def parse_theme(name: str, text: str) -> Theme:
+    """The theme that a file's text holds. Raises ThemeError with the role that is missing or wrong."""
+    data = tomllib.loads(text)
     colours, families, eras = data.get("colours", {}), data.get("families", {}), data.get("eras", {}).get("hues", [])
     for role in ROLES:
         if role not in colours:
-            raise ThemeError(f"{path}: the theme has no colour for the role {role!r}; add it under [colours]")
+            raise ThemeError(f"the theme {name} has no colour for the role {role!r}; add it under [colours]")
     for role, colour in [*colours.items(), *families.items(), *((f"eras {hue}", hue) for hue in eras)]:
-        _check_colour(path, role, colour)
+        _check_colour(name, role, colour)
     return Theme(
-        name=path.stem,
+        name=name,
         is_dark=bool(data["dark"]),
         colours=colours,
         families=families,
@@ -112,11 +112,16 @@ def read_theme(path: Path) -> Theme:
     )
 
 
+def read_theme(path: Path) -> Theme:
+    """The theme in a file."""
+    return parse_theme(path.stem, path.read_text(encoding="utf-8"))
+
+
 def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
-def _check_colour(path: Path, role: str, colour: object) -> None:
+def _check_colour(theme: str, role: str, colour: object) -> None:
     text = str(colour)
     if len(text) != 7 or text[0] != "#" or any(digit not in "0123456789abcdefABCDEF" for digit in text[1:]):
-        raise ThemeError(f"{path}: {role!r} is {text!r}; a colour is written #RRGGBB")
+        raise ThemeError(f"in the theme {theme} {role!r} is {text!r}; a colour is written #RRGGBB")
