@@ -146,7 +146,7 @@ def language_of(text: str, metadata: Sequence[Metadatum]) -> str:
     given = next((_code(fact.value) for fact in metadata if fact.name == "language" and fact.origin == "given"), "")
     if given:
         return given
-    code, confidence = language.identify(text)
+    code, confidence = language.identify(text, language.available_packs())
     told = _code(first_value(metadata, "language"))
     return told if told and confidence < SURE_ENOUGH else _code(code)
 

@@ -172,3 +172,10 @@ def test_a_clock_on_top_of_the_page_yields_to_the_day_of_the_dateline() -> None:
 )
 def test_numbers_in_an_address_are_no_date(url: str) -> None:
     assert published("A title" + BODY_EN, url=url) == ("", "")
+
+
+def test_a_short_sentence_that_dates_an_event_is_no_line_about_the_article() -> None:
+    pack = load_pack("en")
+    text = "Trump and Xi met in Busan on 30 October 2025."
+    blocks = (TextBlock(Span(0, len(text)), "body"),)
+    assert creation_time((), text, blocks, "-", "", pack).published is None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
 SAMPLE_LETTERS = 1_500  # enough to tell languages apart; the whole of a long article would only cost time
+UNSURE = 0.5
 # Languages that news is written in. The model knows others too (Nigerian Pidgin, Latin, Volapük …), and takes a short
 # English or Romanian sentence full of names for one of them.
 NEWS_LANGUAGES = (
@@ -27,9 +29,10 @@ def _identifier() -> Any:
     return identifier
 
 
-def identify(text: str) -> tuple[str, float]:
+def identify(text: str, expected: Collection[str] = ()) -> tuple[str, float]:
     """ISO 639-1 code of the text's language and how sure that is, 0 to 1; ("und", 0.0) for a text without letters.
 
+    Where no language is likelier than UNSURE (a headline of names), the likeliest of those `expected` is taken.
     Decided from the article's beginning and middle, so that an English menu above a Romanian article does not decide.
     """
     if not any(letter.isalpha() for letter in text[:20_000]):
@@ -37,5 +40,7 @@ def identify(text: str) -> tuple[str, float]:
     if len(text) > SAMPLE_LETTERS:
         third = len(text) // 3
         text = text[: SAMPLE_LETTERS // 3] + "\n" + text[third : third + SAMPLE_LETTERS * 2 // 3]
-    code, confidence = _identifier().classify(text)
-    return str(code), float(confidence)
+    ranked = [(str(code), float(confidence)) for code, confidence in _identifier().rank(text)]
+    if ranked[0][1] < UNSURE:
+        return next((row for row in ranked if row[0] in expected), ranked[0])
+    return ranked[0]

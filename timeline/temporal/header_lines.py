@@ -129,7 +129,8 @@ def _is_bare(line: str, dates: Sequence[DatedWords], pack: LanguagePack) -> bool
         return False
     small = pack.words.get("bylineword", {})
     words_of_rest: list[str] = _WORD.findall(rest)
-    return sum(word[0].islower() and fold(word) not in small for word in words_of_rest) <= 2
+    others = sum(word[0].islower() and fold(word) not in small for word in words_of_rest)
+    return others == 0 if line.rstrip().endswith((".", "!", "?")) else others <= 2  # "They met on 30 October 2025."
 
 
 def _opens_line(folded: str, words: DatedWords) -> bool:
