@@ -66,12 +66,12 @@ def _each(names: Iterable[str], kind: str, key: str) -> Iterator[Surface]:
 
 def _body(body: Body, is_romanian: bool) -> Iterator[Surface]:
     yield from _each(_cases(body.names, is_romanian), body.kind, body.key)
-    yield from _each(body.cased_ro, body.kind, body.key)
     for adjective in body.adjectives_en:
         yield Surface(adjective, "adjective", body.key)
         if adjective.endswith("n"):
             yield Surface(f"{adjective}s", "people", body.key)
     if is_romanian:
+        yield from _each(body.cased_ro, body.kind, body.key)
         yield from _romanian_adjectives(body)
 
 
