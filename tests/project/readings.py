@@ -47,7 +47,7 @@ def reading(
 
 def digest(text: str) -> str:
     """SHA-256 in hex."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def call(name: str, when: str = "2026-02-04", who: str = "trump xi", **more: str) -> Reading:

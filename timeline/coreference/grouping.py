@@ -19,6 +19,8 @@ from .likeness import SURELY_ONE, is_forbidden
 LARGEST = 5_000  # claims in one component; beyond, weak links are left out by `cut`
 CUT_STEPS = (0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.01)
 
+BY_USER = "user "  # begins the names of clusters that the user joined
+
 Links = Mapping[tuple[str, str], float]
 
 
@@ -43,6 +45,7 @@ class _Cluster:
     names: list[str]
     units: list[frozenset[str]]
     claims: list[str]
+    joined: list[frozenset[str]]  # those of the units that the user joined
     articles: dict[str, set[str]] = field(default_factory=dict)  # article id -> nodes
 
 
@@ -115,12 +118,13 @@ def _first_clusters(
     """A cluster for each node, one for each set that the user joined; names of clusters by claim and by node."""
     named: dict[str, list[str]] = {}
     for claim in sorted(component.claims):
-        name = f"user {limits.groups.name_of(claim)}" if claim in limits.together else component.node_of[claim]
+        name = f"{BY_USER}{limits.groups.name_of(claim)}" if claim in limits.together else component.node_of[claim]
         named.setdefault(name, []).append(claim)
     cluster_of: dict[str, _Cluster] = {}
     by_node: dict[str, dict[str, None]] = {}
     for name, ids in named.items():
-        cluster = _Cluster([name], [frozenset(component.node_of[claim] for claim in ids)], list(ids))
+        unit = frozenset(component.node_of[claim] for claim in ids)
+        cluster = _Cluster([name], [unit], list(ids), [unit] if name.startswith(BY_USER) else [])
         for claim in ids:
             node = component.node_of[claim]
             by_node.setdefault(node, {})[name] = None
@@ -141,6 +145,7 @@ def _try_to_join(
         return
     one.units.extend(other.units)
     one.claims.extend(other.claims)
+    one.joined.extend(other.joined)
     for article, nodes in other.articles.items():
         one.articles.setdefault(article, set()).update(nodes)
     one.names.extend(other.names)
@@ -151,13 +156,15 @@ def _try_to_join(
 def _is_forbidden(component: Component, one: _Cluster, other: _Cluster) -> bool:
     """True when some unit of the one cannot be one event with some unit of the other.
 
-    Within a unit the user's word bridges what contradicts itself: one node that fits is enough.
+    What the user joined bridges what contradicts itself: one node of it that fits is enough, and what joined it
+    before is not asked.
     """
     facts = component.facts
+    ours, others = one.joined or one.units, other.joined or other.units
     return any(
         all(is_forbidden(facts[mine], facts[theirs]) for mine in unit for theirs in stranger)
-        for unit in one.units
-        for stranger in other.units
+        for unit in ours
+        for stranger in others
     )
 
 

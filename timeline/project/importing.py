@@ -112,7 +112,7 @@ class Import:
         self._cancel = cancel
         self._additions = additions
         self._run = _Run()
-        self._here = f"{Path.cwd()}{os.sep}"
+        self._here = str(Path.cwd() / "x")[:-1]  # with its separator, also at the root
         self._relative: set[str] = set()  # paths that were made absolute
 
     def run(self, sources: Iterable[Path | Source | Failure]) -> ImportReport:
@@ -120,10 +120,12 @@ class Import:
         can be started; what was stored until then stays."""
         feed = _Feed(expanded(sources))
         try:
-            self._read_all(feed)
+            try:
+                self._read_all(feed)
+            finally:
+                self._commit()  # what was understood is stored, however the reading ended
             if self._cancel.is_cancelled:
                 self._answer_for_the_rest(feed)
-            self._commit()
         finally:
             feed.stop()
             self._pool.cancel()

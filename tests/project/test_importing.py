@@ -1,0 +1,271 @@
+"""An import answers every path, only once what it says is durable, and one undo takes it all back."""
+
+import os
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.project.opened import Opened, open_project
+from tests.project.readings import PreparedPool, call, reading
+from timeline.model import Changes, EnvironmentProblem, Failure, ImportOutcome, InputError, Problem, Progress, Source
+from timeline.project import CancelToken, Project
+from timeline.project.importing import expanded
+
+
+def statuses(outcomes: tuple[ImportOutcome, ...]) -> dict[str, str]:
+    """Status by the name of the file."""
+    return {Path(outcome.path).stem: outcome.status for outcome in outcomes}
+
+
+def test_every_path_gets_its_answer_and_bad_ones_do_not_stop_good_ones(opened: Opened) -> None:
+    report = opened.read(
+        call("good"),
+        Failure("/articles/picture.txt", "This is a picture.", "skipped"),
+        Failure("/articles/broken.txt", "It cannot be read.", "failed"),
+        Failure("/articles/empty.txt", "It has no text.", "empty"),
+        call("better", when="2026-03-01"),
+    )
+
+    assert statuses(report.outcomes) == {
+        "good": "imported", "picture": "skipped", "broken": "failed", "empty": "empty", "better": "imported",
+    }  # fmt: skip
+    assert len(opened.project.articles()) == 2
+
+
+def test_an_answer_comes_only_when_another_program_could_read_the_article(opened: Opened) -> None:
+    pool = PreparedPool(call("a"), call("b"))
+    opened.project.prepare(pool)
+    seen = []
+
+    def look(outcome: ImportOutcome) -> None:
+        with Project.open(opened.project.path, read_only=True) as other:
+            seen.append(other.article_row(outcome.article_id) is not None)
+
+    opened.project.import_files(pool.sources(), on_outcome=look)
+
+    assert seen == [True, True]
+
+
+def test_the_same_text_again_is_a_duplicate_and_names_the_article(opened: Opened) -> None:
+    first = opened.read(call("a")).outcomes[0]
+    again = opened.read(call("a")).outcomes[0]
+
+    assert (again.status, again.article_id, again.events) == ("duplicate", first.article_id, 1)
+    assert len(opened.project.articles()) == 1
+
+
+def test_another_text_from_the_same_address_is_a_version_beside_the_old(opened: Opened) -> None:
+    opened.read(call("a", url="https://example.org/1"))
+    outcome = opened.read(call("b", url="https://example.org/1")).outcomes[0]
+
+    old, new = opened.project.versions(outcome.article_id)
+    assert outcome.status == "imported"
+    assert [problem.code for problem in outcome.problems] == ["new_version"]
+    assert (old.state, old.newer_version, new.state) == ("superseded", new.id, "read")
+
+
+def test_articles_without_date_or_event_are_imported_and_say_so(opened: Opened) -> None:
+    undated = call("a", published="", problems=(Problem("no_date", "It does not say when."),))
+    silent = reading("b", problems=(Problem("no_event", "No event was found."),))
+
+    report = opened.read(undated, silent)
+
+    assert [outcome.status for outcome in report.outcomes] == ["imported", "imported"]
+    assert {row.title: row.state for row in opened.project.articles()} == {
+        "Title of a": "no_date", "Title of b": "no_event",
+    }  # fmt: skip
+
+
+def test_one_undo_takes_the_whole_import_back_and_redo_brings_it_again(opened: Opened) -> None:
+    opened.read(*(call(f"{number}", when=f"2026-01-{number + 1:02d}") for number in range(25)))
+    before = opened.project.all_events()
+
+    assert opened.project.undo_name("en") == "Import 25 articles"
+    assert opened.project.undo_name("ro") == "Importă 25 de articole"
+    undone = opened.project.undo()
+    assert (opened.project.all_events(), opened.project.articles()) == ((), ())
+    assert len(undone.removed_articles) == 25
+    opened.project.redo()
+    assert opened.project.all_events() == before
+    assert opened.project.undo_name() == "Import 25 articles"
+
+
+def test_undo_survives_a_restart(tmp_path: Path) -> None:
+    first = open_project(tmp_path / "a.gtl")
+    first.read(call("a"))
+    first.project.close()
+
+    again = open_project(tmp_path / "a.gtl")
+    assert again.project.undo_name() == "Import 1 article"
+    again.project.undo()
+    assert again.project.articles() == ()
+    again.project.close()
+
+
+def test_an_import_that_brings_nothing_new_leaves_no_step(opened: Opened) -> None:
+    opened.read(call("a"))
+    opened.read(call("a"), Failure("/x.txt", "No.", "failed"))
+    opened.project.undo()
+
+    assert opened.project.undo_name() is None
+
+
+def test_undoing_a_running_import_is_refused(opened: Opened) -> None:
+    pool = PreparedPool(call("a"), call("b"))
+    opened.project.prepare(pool)
+    refused = []
+
+    def undo(_: ImportOutcome) -> None:
+        with pytest.raises(InputError) as caught:
+            opened.project.undo()
+        refused.append(caught.value.advice)
+
+    opened.project.import_files(pool.sources(), on_outcome=undo)
+
+    assert refused
+    assert len(opened.project.articles()) == 2
+
+
+def test_cancelling_keeps_what_is_stored_and_answers_for_the_rest(opened: Opened) -> None:
+    pool = PreparedPool(*(call(f"{number}", when=f"2026-01-{number + 1:02d}") for number in range(28)))
+    opened.project.prepare(pool)
+    cancel = CancelToken()
+    count = 0
+
+    def stop(outcome: ImportOutcome) -> None:
+        nonlocal count
+        count += 1
+        if count == 1:
+            cancel.cancel()
+
+    report = opened.project.import_files(pool.sources(), on_outcome=stop, cancel=cancel)
+
+    assert report.was_cancelled
+    assert len(report.outcomes) == 28
+    assert report.count("imported") == len(opened.project.articles()) > 0
+    assert all(outcome.error for outcome in report.outcomes if outcome.status == "skipped")
+
+
+def test_an_import_cancelled_before_it_begins_stores_nothing(opened: Opened) -> None:
+    pool = PreparedPool(call("a"))
+    opened.project.prepare(pool)
+    cancel = CancelToken()
+    cancel.cancel()
+
+    report = opened.project.import_files(pool.sources(), cancel=cancel)
+
+    assert [outcome.status for outcome in report.outcomes] == ["skipped"]
+    assert opened.project.articles() == ()
+
+
+def test_the_report_stays_in_the_project(opened: Opened) -> None:
+    report = opened.read(call("a"), Failure("/x.txt", "It cannot be read.", "failed"))
+
+    assert opened.project.last_report() == report
+    assert opened.project.reports()[0].at.endswith("Z")
+
+
+def test_progress_and_changes_are_told(opened: Opened) -> None:
+    pool = PreparedPool(call("a"), call("b", when="2026-03-01"))
+    opened.project.prepare(pool)
+    progress: list[Progress] = []
+    changes: list[Changes] = []
+
+    opened.project.import_files(pool.sources(), on_progress=progress.append, on_changes=changes.append)
+
+    assert (progress[-1].done, progress[-1].total) == (2, 2)
+    told = frozenset().union(*(change.events for change in changes))
+    assert told == {event.id for event in opened.project.events()}
+
+
+def test_a_full_disk_fails_articles_and_loses_none_that_were_stored(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.read(call("a"))
+
+    def full(*_: object) -> None:
+        raise EnvironmentProblem("The disk is full.", "Free some room.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("timeline.project.importing.refresh", full)
+        report = opened.read(call("b", when="2026-03-01"))
+    after = opened.read(call("b", when="2026-03-01"))
+
+    assert [(outcome.status, outcome.error) for outcome in report.outcomes] == [
+        ("failed", "The disk is full. Free some room.")
+    ]
+    assert [outcome.status for outcome in after.outcomes] == ["imported"]
+    assert len(opened.project.articles()) == 2
+
+
+def test_text_that_no_database_can_hold_is_one_failure(opened: Opened) -> None:
+    report = opened.read(reading("a", text="Half of a pair: \ud800 and more words."), call("b"))
+
+    assert sorted(outcome.status for outcome in report.outcomes) == ["failed", "imported"]
+
+
+def test_text_with_every_other_odd_character_comes_back_as_it_was(opened: Opened) -> None:
+    text = "NUL \x00, tab \t, emoji \U0001f600, combining e\u0301, \u2028 and \ufeff stay."
+    opened.read(reading("a", text=text))
+
+    (row,) = opened.project.articles()
+    stored = opened.project.article(row.id)
+    assert stored is not None
+    assert stored.article.text == text
+
+
+def test_relative_paths_are_answered_as_they_were_named(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir("/")
+    pool = PreparedPool(call("a"))
+    opened.project.prepare(pool)
+
+    report = opened.project.import_files([Source("articles/a.txt"), Source("/articles/gone.txt")])
+
+    assert {outcome.path for outcome in report.outcomes} == {"articles/a.txt", "/articles/gone.txt"}
+    assert opened.project.articles()[0].path == "/articles/a.txt"
+
+
+def test_folders_are_walked_and_special_files_left_to_the_reader(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    for name in ("b.txt", "inner/a.txt"):
+        (tmp_path / name).write_text("text")
+    os.mkfifo(tmp_path / "pipe")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(tmp_path / "socket"))
+
+    found = list(expanded([tmp_path, Source("given", text="some text"), Failure("x", "No.", "skipped")]))
+
+    assert [Path(each.path).name for each in found] == ["b.txt", "pipe", "socket", "a.txt", "given", "x"]
+
+
+def test_a_conversation_is_answered_line_by_line(opened: Opened) -> None:
+    pool = PreparedPool(call("a"), call("b", when="2026-03-01"))
+    opened.project.prepare(pool)
+    answered: list[str] = []
+    asked: list[int] = []
+
+    def lines() -> Iterator[Source]:
+        for source in pool.sources():
+            while len(answered) < len(asked):
+                time.sleep(0.001)
+            asked.append(1)
+            yield source
+
+    opened.project.import_files(lines(), on_outcome=lambda outcome: answered.append(outcome.article_id))
+
+    assert len(answered) == 2
+
+
+def test_sources_that_cannot_be_listed_are_an_error_and_not_an_empty_import(opened: Opened) -> None:
+    def broken() -> Iterator[Source]:
+        yield Source("/articles/a.txt", text="x")
+        raise OSError("the stream broke")
+
+    opened.project.prepare(PreparedPool(call("a")))
+
+    with pytest.raises(OSError, match="the stream broke"):
+        opened.project.import_files(broken())
+    assert len(opened.project.articles()) == 1
