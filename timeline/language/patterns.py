@@ -61,7 +61,7 @@ class PatternError(ValueError):
     """A pattern that cannot be read, with the reason."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Pattern:
     """A compiled pattern. `first` are the folded words it can begin with; DIGIT's letters stand for numbers.
 
@@ -70,10 +70,18 @@ class Pattern:
     """
 
     source: str
-    regex: re.Pattern[str]
+    expression: str
     first: frozenset[str]
     second: Mapping[str, frozenset[str] | None]
     classes: Mapping[str, str]
+    _regex: re.Pattern[str] | None = None
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The regular expression, compiled when it is first needed: a pack has hundreds, a text meets few."""
+        if self._regex is None:
+            self._regex = re.compile(self.expression)
+        return self._regex
 
 
 @dataclass(slots=True)
@@ -111,7 +119,7 @@ def compile_pattern(source: str, words: Mapping[str, Mapping[str, str]]) -> Patt
     first, second, ends = _beginnings(nodes, 0)
     return Pattern(
         source,
-        re.compile(regex + r"(?!\w)"),
+        regex + r"(?!\w)",
         first,
         {word: None if word in ends else second.get(word) for word in first},
         classes,

@@ -97,7 +97,7 @@ def _borders(analysis: Analysis, first: int, end: int) -> int:
 
 
 def _is_past_of_future(before: TenseCue, cue: TenseCue) -> bool:
-    """"had been due" + "to expire": a phrase of the past keeps what it takes."""
+    """ "had been due" + "to expire": a phrase of the past keeps what it takes."""
     return before.tense == PAST and before.end - before.first >= 3 and cue.tense == FUTURE
 
 
@@ -108,6 +108,8 @@ def _phrase(analysis: Analysis, index: int, end: int) -> TenseCue | None:
     for tokens, tense in phrases.get(analysis.tokens[index].folded, ()):
         last = index + len(tokens)
         if last <= end and all(analysis.tokens[index + k].folded == word for k, word in enumerate(tokens)):
+            if tokens[-1] in analysis.pack.tense.modals and last < end and analysis.tokens[last].is_word:
+                last += 1  # "to be held": the verb belongs to the phrase
             return TenseCue(index, last, tense)
     return None
 

@@ -82,7 +82,7 @@ def _year_of(symbol: Symbol, base: Reference, setting: Setting) -> int | None:
         return base.year
     if symbol.shift is not None:
         return _shifted_year(symbol, middle)
-    told = setting.story.year_for(setting.sentence)
+    told = setting.story.year_for(setting.sentence, setting.start)
     if (
         told is not None
         and told != base.year
@@ -97,7 +97,7 @@ def _year_of(symbol: Symbol, base: Reference, setting: Setting) -> int | None:
     if symbol.month is not None and symbol.day is not None:
         return year_of_day(middle, symbol.month, symbol.day, tense if setting.is_clear else UNKNOWN, symbol.weekday)
     if symbol.month is not None:
-        return year_of_month(middle, symbol.month, tense)
+        return year_of_month(middle, symbol.month, tense, setting.is_clear)
     if symbol.season:
         return year_of_month(middle, _first_month(symbol), tense if tense == FUTURE else PAST)
     return year_of_period(middle, _first_month(symbol), 6 if symbol.half else 3, tense)

@@ -109,7 +109,12 @@ def _weekday(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
             continue
         if day.shift is None and other.kind == "unit" and other.unit == "week":
             return replace(other, weekday=day.weekday, part=day.part, clock=day.clock)
-        if day.shift is None and other.kind == "offset" and other.unit in ("week", "month", "year"):
+        if (
+            day.shift is None
+            and other.kind == "offset"
+            and other.base == "publication"
+            and other.unit in ("week", "month", "year")
+        ):
             return replace(other, weekday=day.weekday, part=day.part, clock=day.clock)
         if other.kind in ("calendar", "numeric") and other.day is not None and other.weekday is None and day is left:
             return replace(other, weekday=day.weekday, part=day.part or other.part, clock=day.clock or other.clock)

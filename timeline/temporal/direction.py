@@ -35,9 +35,14 @@ def year_of_day(reference: int, month: int, day: int, tense: str, day_of_week: i
     return _choose(options, reference, tense)
 
 
-def year_of_month(reference: int, month: int, tense: str) -> int:
-    """The year of a month without one: the latest not after the reference month, or the earliest not before it."""
+def year_of_month(reference: int, month: int, tense: str, is_clear: bool = True) -> int:
+    """The year of a month without one: the latest not after the reference month, or the earliest not before it.
+
+    When the past verb stands far away, one of the two next months is likelier than the same month a year ago.
+    """
     base_year, base_month, _ = civil(reference)
+    if tense == PAST and not is_clear and 1 <= (month - base_month) % 12 <= 2:
+        return base_year if month > base_month else base_year + 1
     if tense == PAST:
         return base_year if month <= base_month else base_year - 1
     if tense == FUTURE:

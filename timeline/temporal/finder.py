@@ -62,7 +62,7 @@ class _Finder:
         reference = self.reference_for(atom, quote)
         reckoning = analysis.pack.settings.get("easter", "western")
         bound = bounds.bound_of(analysis, atom.start, atom.end)
-        setting = Setting(reference, self.story, tense, is_clear, sentence, bound, reckoning)
+        setting = Setting(reference, self.story, tense, is_clear, sentence, atom.start, bound, reckoning)
         if atom.symbol.base == "next":
             setting = replace(setting, following=self._date_after(atom, following, setting))
         value = resolve(atom.symbol, setting)
@@ -76,7 +76,7 @@ class _Finder:
         is_furniture = any(span.start <= atom.start < span.end for span in self.furniture)
         self.readings[-1].is_furniture = is_furniture
         if quote is None and not is_furniture and value.type in ("DATE", "TIME") and not bound:
-            self.story.tell(value.when, value.value, atom.symbol, sentence)
+            self.story.tell(value.when, value.value, atom.symbol, sentence, atom.end)
 
     def _date_after(self, atom: Atom, following: Sequence[Atom], setting: Setting) -> TimeSpan | None:
         """The date that the same sentence goes on to tell: "two months after the summit of 30 October 2025"."""

@@ -33,7 +33,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """All that anchoring needs: the reference of deictic words, the story so far, tense, sentence, and reckoning.
+    """All that anchoring needs: the reference of deictic words, the story so far, tense, sentence, place, and reckoning.
 
     `is_clear`: the verb that gives the tense stands near.
     """
@@ -43,6 +43,7 @@ class Setting:
     tense: str
     is_clear: bool
     sentence: int
+    start: int
     bound: str
     reckoning: str
     following: TimeSpan | None = None
