@@ -78,6 +78,8 @@ def test_until_friday_dates_nothing_momentary() -> None:
 
 @pytest.mark.parametrize(("side", "expected"), [(1, "2026-04"), (-1, "2025-04")])
 def test_a_month_without_its_year_lies_on_the_side_that_the_words_say(side: int, expected: str) -> None:
-    when = When(span("2025-04" if side > 0 else "2026-04"), origin="timex", phrase="April", anchor="publication", rule="month")
+    when = When(
+        span("2025-04" if side > 0 else "2026-04"), origin="timex", phrase="April", anchor="publication", rule="month"
+    )
 
     assert str(turned(when, span("2025-11-24"), side).span) == expected

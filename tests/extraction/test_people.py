@@ -10,7 +10,8 @@ def test_a_surname_means_who_was_named_in_full_elsewhere() -> None:
 
     person = People(told).named(told.hits[0])
 
-    assert person is not None and person.id == "kamala_harris"
+    assert person is not None
+    assert person.id == "kamala_harris"
 
 
 def test_a_common_word_names_nobody_without_title_or_full_name() -> None:

@@ -13,7 +13,8 @@ def test_words_are_folded_and_hyphens_part_them() -> None:
 def test_every_event_type_has_its_family_and_triggers_in_both_languages() -> None:
     for kind in KNOWN.event_types.values():
         assert kind.family in KNOWN.families
-        assert kind.triggers["en"] and kind.triggers["ro"], kind.id
+        assert kind.triggers["en"], kind.id
+        assert kind.triggers["ro"], kind.id
 
 
 def test_every_role_of_a_frame_is_a_role_of_its_type() -> None:
@@ -28,6 +29,8 @@ def test_every_term_is_held_in_a_state_or_organisation_that_is_known() -> None:
 
 
 def test_every_city_lies_in_a_known_state() -> None:
-    strangers = {city.id for city in KNOWN.cities.values() if city.country and f"state:{city.country}" not in KNOWN.actors}
+    strangers = {
+        city.id for city in KNOWN.cities.values() if city.country and f"state:{city.country}" not in KNOWN.actors
+    }
 
     assert not strangers

@@ -45,7 +45,7 @@ def test_a_slot_is_filled_by_what_the_caller_knows() -> None:
 
 
 def test_the_shortest_gap_is_taken() -> None:
-    words = "a b x b".split()
+    words = ["a", "b", "x", "b"]
 
     assert parse_pattern("a ~3 b", split_words).match(words, 0, 4, lambda _name, _index: -1) == 2
 

@@ -21,7 +21,10 @@ def heading_days(analysis: Analysis, timexes: Sequence[Timex]) -> tuple[tuple[in
         if len(block.span) > LONGEST_HEADING:
             continue
         day = next((timex for timex in timexes if block.span.contains(timex.span) and _is_day(timex)), None)
-        if day is None or _letters(block.span.text_of(analysis.text)) - _letters(day.span.text_of(analysis.text)) > LEFT_OVER:
+        if day is None:
+            continue
+        left_over = _letters(block.span.text_of(analysis.text)) - _letters(day.span.text_of(analysis.text))
+        if left_over > LEFT_OVER:
             continue
         if _ITEM.match(blocks[number + 1].span.text_of(analysis.text)):
             if found:

@@ -67,8 +67,20 @@ def _grammar(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
 
     both = tuple(tuple(phrase.split()) for phrase in table.get("both", ()))
     return Grammar(
-        prepositions, words("skip"), words("and"), words("clause"), words("subjunctive"), words("passive"),
-        words("past"), words("negation"), words("groups"), words("titles"), words("report"), tuple(table.get("talk", ())),
-        words("venue"), {word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())}, both,
-        frozenset(phrase[0] for phrase in both),
-    )  # fmt: skip
+        prepositions=prepositions,
+        skip=words("skip"),
+        conjunctions=words("and"),
+        clause=words("clause"),
+        subjunctive=words("subjunctive"),
+        passive=words("passive"),
+        past=words("past"),
+        negation=words("negation"),
+        groups=words("groups"),
+        titles=words("titles"),
+        report=words("report"),
+        talk=tuple(table.get("talk", ())),
+        venue=words("venue"),
+        orders={word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())},
+        both=both,
+        both_heads=frozenset(phrase[0] for phrase in both),
+    )

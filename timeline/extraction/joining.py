@@ -144,7 +144,8 @@ def fused(group: Sequence[Telling]) -> Telling:
         key=lambda telling: (telling.is_bare_talk, telling.type == "meeting", group.index(telling)),
     )
     return replace(
-        best, trigger=replace(best.trigger, type=kind.type), when=when, how_dated=how, arguments=tuple(arguments.values()),
+        best, trigger=replace(best.trigger, type=kind.type), when=when, how_dated=how,
+        arguments=tuple(arguments.values()),
         place=place.place, place_ro=place.place_ro, place_key=place.place_key,
         instrument=best.instrument or next((other.instrument for other in group if other.instrument), ""),
         attribution=tuple(dict.fromkeys(name for telling in group for name in telling.attribution)),

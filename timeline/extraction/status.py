@@ -53,7 +53,10 @@ def find_cues(story: Story, lexicon: Lexicon, sentence: Sentence) -> tuple[list[
 def status_of(
     story: Story, sentence: Sentence, trigger: Trigger, starts: Sequence[int], cues: Sequence[Cue], side: int
 ) -> str:
-    """The status of a trigger. `starts` are the clause starts; `side` is 1 where its date lies ahead, -1 behind, else 0."""
+    """The status of a trigger.
+
+    `starts` are the clause starts; `side` is 1 where its date lies ahead of the publication, -1 behind, else 0.
+    """
     reaching = [cue for cue in cues if _reaches(story, sentence, trigger, starts, cue)]
     best = max((cue.status for cue in reaching), key=PRECEDENCE.index, default="occurred")
     if side > 0 and best in ("occurred", "ongoing", "claimed"):

@@ -24,8 +24,8 @@ VENUE_WORDS = 8  # how far before a gathering the word may stand that makes it a
 GATHERINGS = frozenset({"summit", "conference"})
 # Acts of state whose announcement is the event: "Romania will expel ten diplomats, the ministry said on Tuesday".
 DECISIONS = frozenset({
-    "relations_break", "sanctions", "sanctions_relief", "treaty_withdrawal", "departure", "trade_measure", "arms_supply",
-    "aid", "deployment", "troop_withdrawal", "treaty_extension",
+    "relations_break", "sanctions", "sanctions_relief", "treaty_withdrawal", "departure", "trade_measure",
+    "arms_supply", "aid", "deployment", "troop_withdrawal", "treaty_extension",
 })  # fmt: skip
 
 

@@ -122,9 +122,21 @@ def _event_type(row: Table, families: Mapping[str, values.Family]) -> values.Eve
     }
     anti = {language: _patterns(rows, where) for language, rows in row.get("anti", {}).items()}
     return values.EventType(
-        row["id"], row["family"], _texts(row["label"]), row["definition"], row["plover"], tuple(row["cameo"]),
-        row["icon"], row["duration"], float(row["salience"]), _frame(row["frame"]), roles, tuple(row.get("subtypes", ())), triggers, anti,
-    )  # fmt: skip
+        id=row["id"],
+        family=row["family"],
+        labels=_texts(row["label"]),
+        definition=row["definition"],
+        plover=row["plover"],
+        cameo=tuple(row["cameo"]),
+        icon=row["icon"],
+        duration=row["duration"],
+        salience=float(row["salience"]),
+        frame=_frame(row["frame"]),
+        roles=roles,
+        subtypes=tuple(row.get("subtypes", ())),
+        triggers=triggers,
+        anti=anti,
+    )
 
 
 def _frame(frame: Sequence[str]) -> tuple[str, ...]:

@@ -295,7 +295,8 @@ class Knowledge:
 
 
 STEP_TYPES = {
-    "signed": "treaty_signing", "initialled": "treaty_signing", "agreed": "treaty_signing", "agreement": "treaty_signing",
+    "signed": "treaty_signing", "initialled": "treaty_signing", "agreed": "treaty_signing",
+    "agreement": "treaty_signing",
     "in_force": "treaty_in_force", "provisional": "treaty_in_force", "extended": "treaty_extension",
     "expired": "treaty_expiry", "expires": "treaty_expiry", "withdrawal": "treaty_withdrawal",
     "suspended": "treaty_withdrawal", "terminated": "treaty_withdrawal", "denounced": "treaty_withdrawal",
