@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.layout.columns import Float64
 from timeline.layout.order import by_group_and_time, ranks
 
 PAIRS = st.lists(st.tuples(st.integers(0, 40_000), st.floats(-1e9, 1e9)), max_size=50)
@@ -13,7 +14,7 @@ PAIRS = st.lists(st.tuples(st.integers(0, 40_000), st.floats(-1e9, 1e9)), max_si
 @given(PAIRS)
 def test_the_order_is_that_of_a_lexsort(pairs: list[tuple[int, float]]) -> None:
     group = np.array([pair[0] for pair in pairs], np.int64)
-    start = np.round(np.array([pair[1] for pair in pairs], np.float64))
+    start: Float64 = np.array([float(round(pair[1])) for pair in pairs], np.float64)
     np.testing.assert_array_equal(by_group_and_time(group, start), np.lexsort((start, group)))
 
 

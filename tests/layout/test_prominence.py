@@ -24,7 +24,7 @@ def dots(*starts: float, right: float = 100.0) -> Extents:
 
 def thresholds_of(room: Extents, *rank: int) -> list[float]:
     """The thresholds of one row."""
-    return thresholds(np.zeros(len(rank), np.int32), room, np.array(rank, np.int32)).tolist()
+    return [float(value) for value in thresholds(np.zeros(len(rank), np.int32), room, np.array(rank, np.int32))]
 
 
 def test_an_event_alone_is_always_written_out() -> None:

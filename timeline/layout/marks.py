@@ -26,7 +26,7 @@ class SmallMarks:
 
     dots: Marks
     bars: Marks
-    counted: Int64
+    counted: Places
     total: int
 
 

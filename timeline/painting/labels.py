@@ -125,6 +125,11 @@ class LabelCache:
         self._pixmaps: OrderedDict[CacheKey, QPixmap] = OrderedDict()
         self._bytes = 0
 
+    @property
+    def held_bytes(self) -> int:
+        """Memory that the pixmaps take."""
+        return self._bytes
+
     def clear(self) -> None:
         """Forget all: the theme, the font or the device pixel ratio has changed."""
         self._pixmaps.clear()

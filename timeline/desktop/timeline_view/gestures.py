@@ -68,6 +68,7 @@ class Gestures:
         self._target = target
         self._drag = Drag.NONE
         self._pressed: QPointF | None = None
+        self._becomes = Drag.PAN
         self._last = QPointF()
         self._trail: list[tuple[float, float]] = []
 
@@ -80,6 +81,7 @@ class Gestures:
         """A button goes down."""
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._pressed = self._last = event.position()
+            self._becomes = _drag_for(event.modifiers())
             self._trail = [(perf_counter(), self._last.x())]
 
     def move(self, event: QMouseEvent) -> None:
@@ -89,7 +91,7 @@ class Gestures:
             self._target.hover_at(point)
             return
         if self._drag is Drag.NONE and (point - self._pressed).manhattanLength() >= DRAG_STARTS:
-            self._drag = _drag_for(event.modifiers())
+            self._drag = self._becomes
         if self._drag is Drag.PAN:
             self._target.pan_by(self._last.x() - point.x(), self._last.y() - point.y())
             self._trail.append((perf_counter(), point.x()))

@@ -65,17 +65,26 @@ class Stage:
         self._scene = None
 
     def set_index(self, index: LayoutIndex) -> None:
-        """Take another index; what was in view stays there, what stood out by position does not."""
+        """Take another index; what was in view stays there, what stood out by position does not.
+
+        A view that shows everything goes on doing so, that the events of a running import come into sight.
+        """
+        stays_fitted = self.is_fitted
         self.index = index
         self.emphasis = Emphasis(eras=self.emphasis.eras)
         self.viewport = self.viewport.resized(max(self.width - index.metrics.header_width, 50.0))
+        if stays_fitted:
+            self.viewport = self.fitted()
         self._scene = None
         self.scroll_by(0)
 
     def resize(self, width: float, height: float) -> None:
-        """Take another size; the left edge stays at its time."""
+        """Take another size; the left edge stays at its time, and a view that shows everything goes on doing so."""
+        stays_fitted = self.is_fitted
         self.width, self.height = width, height
         self.viewport = self.viewport.resized(max(width - self.left, 50.0))
+        if stays_fitted:
+            self.viewport = self.fitted()
         self._scene = None
         self.scroll_by(0)
 
@@ -92,6 +101,11 @@ class Stage:
         if scroll != self.scroll:
             self.scroll = scroll
             self._scene = None
+
+    @property
+    def is_fitted(self) -> bool:
+        """True while the view is as `fitted` left it: nobody has moved it since."""
+        return len(self.index.columns) > 0 and self.viewport == self.fitted()
 
     def fitted(self, positions: Int64 | None = None) -> Viewport:
         """The viewport that shows these events, or all of them, with room for the last label."""

@@ -1,0 +1,279 @@
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.layout.examples import DAY, TODAY, day, point, small_story
+from timeline.desktop.timeline_view.view import TimelineView
+from timeline.layout.columns import EventColumns
+from timeline.layout.emphasis import Era
+from timeline.layout.lanes import LanePlan
+from timeline.layout.theme import Theme
+
+LEFT = Qt.MouseButton.LeftButton
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+def centre_of(view: TimelineView, event_id: str) -> QPoint:
+    """Where to click for an event."""
+    box = view.rect_of(event_id)
+    assert box is not None
+    return box.center()
+
+
+def empty_point(view: TimelineView) -> QPoint:
+    """A point of the canvas where nothing is."""
+    return QPoint(view.width() - 5, view.height() - 5)
+
+
+def test_a_click_in_the_middle_of_each_drawn_event_chooses_it(view: TimelineView, qtbot: QtBot) -> None:
+    assert len(view.event_ids()) > 5
+    for event_id in view.event_ids():
+        with qtbot.waitSignal(view.event_chosen) as chosen:
+            QTest.mouseClick(view, LEFT, PLAIN, centre_of(view, event_id))
+        assert chosen.args == [event_id]
+        assert view.selection() == (event_id,)
+
+
+def test_events_come_in_time_order(view: TimelineView) -> None:
+    starts = {row.event_id: row.earliest for row in small_story()}
+    drawn = [starts[event_id] for event_id in view.event_ids()]
+    assert drawn == sorted(drawn)
+
+
+def test_an_event_that_is_not_drawn_has_no_rectangle(view: TimelineView) -> None:
+    assert view.rect_of("nobody") is None
+
+
+def test_control_click_adds_to_the_selection_and_takes_away(view: TimelineView, qtbot: QtBot) -> None:
+    QTest.mouseClick(view, LEFT, PLAIN, centre_of(view, "war"))
+    QTest.mouseClick(view, LEFT, CONTROL, centre_of(view, "call"))
+    assert view.selection() == ("war", "call")
+    QTest.mouseClick(view, LEFT, CONTROL, centre_of(view, "war"))
+    assert view.selection() == ("call",)
+
+
+def test_escape_clears(view: TimelineView, qtbot: QtBot) -> None:
+    view.set_selection(["war"])
+    with qtbot.waitSignal(view.selection_changed) as changed:
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert changed.args == [()]
+
+
+def test_a_click_on_nothing_clears_the_selection(view: TimelineView, qtbot: QtBot) -> None:
+    view.set_selection(["war"])
+    QTest.mouseClick(view, LEFT, PLAIN, empty_point(view))
+    assert view.selection() == ()
+
+
+def test_setting_the_selection_tells_nobody(view: TimelineView, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(view.selection_changed), qtbot.assertNotEmitted(view.event_chosen):
+        view.set_selection(["war", "call"])
+    assert view.selection() == ("war", "call")
+
+
+def test_a_double_click_opens_an_event(view: TimelineView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.event_activated) as opened:
+        QTest.mouseDClick(view, LEFT, PLAIN, centre_of(view, "truce"))
+    assert opened.args == ["truce"]
+
+
+def test_a_double_click_on_a_count_zooms_into_it(view: TimelineView, qtbot: QtBot) -> None:
+    rows = [point(f"e{number:03d}", number % 9 * DAY) for number in range(400)] + [point("far", 4000 * DAY)]
+    view.set_columns(EventColumns.from_rows(rows))
+    view.fit_all()
+    count = view.scene().counts[0]
+    before = view.viewport().minutes
+    QTest.mouseDClick(view, LEFT, PLAIN, QPoint(round(count.x), round(count.y)))
+    assert view.viewport().minutes < before / 2
+    assert view.viewport().start <= count.start < count.end <= view.viewport().end
+
+
+def test_a_drag_moves_time_and_a_click_does_not(view: TimelineView, qtbot: QtBot) -> None:
+    before = view.viewport().start
+    start = empty_point(view) - QPoint(100, 0)
+    QTest.mousePress(view, LEFT, PLAIN, start)
+    QTest.mouseMove(view, start - QPoint(60, 0))
+    QTest.mouseRelease(view, LEFT, PLAIN, start - QPoint(60, 0))
+    assert round((view.viewport().start - before) * view.viewport().scale) == 60
+
+
+def test_shift_drag_selects_a_range_of_time(view: TimelineView, qtbot: QtBot) -> None:
+    left = QPointF(view.stage.left + 100, 300)
+    view.show_range(left.x(), left.x() + 200, done=False)
+    with qtbot.waitSignal(view.range_selected) as selected:
+        view.show_range(left.x(), left.x() + 200, done=True)
+    first, last = selected.args
+    assert first == int(view.viewport().time_at(100) // 1)
+    assert last > first
+    with qtbot.waitSignal(view.range_selected) as cleared:
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert cleared.args == [None, None]
+
+
+def test_control_drag_selects_what_it_touches(view: TimelineView, qtbot: QtBot) -> None:
+    box = view.rect_of("call")
+    assert box is not None
+    QTest.mousePress(view, LEFT, CONTROL, box.topLeft() - QPoint(30, 2))
+    QTest.mouseMove(view, box.bottomRight() + QPoint(5, 5))
+    QTest.mouseRelease(view, LEFT, CONTROL, box.bottomRight() + QPoint(5, 5))
+    assert "call" in view.selection()
+
+
+def test_a_click_on_a_lane_header_asks_to_toggle_it(view: TimelineView, qtbot: QtBot) -> None:
+    lane = view.scene().lanes[1]
+    with qtbot.waitSignal(view.lane_toggled) as toggled:
+        QTest.mouseClick(view, LEFT, PLAIN, QPoint(20, round(lane.top + 10)))
+    assert toggled.args == [lane.key]
+
+
+def test_collapsing_a_lane_keeps_the_rows_of_the_others(view: TimelineView) -> None:
+    before = view.index().rows_by_id()
+    view.set_lanes(LanePlan(collapsed=frozenset({"talks"})))
+    assert view.index().rows_by_id() == before
+
+
+def test_new_events_leave_the_others_in_their_rows(view: TimelineView) -> None:
+    before = view.index().rows_by_id()
+    more = [point(f"new{number}", day(2026, 2, 4)) for number in range(8)]
+    view.set_columns(EventColumns.from_rows([*small_story(), *more]))
+    after = view.index().rows_by_id()
+    assert {event_id: after[event_id] for event_id in before} == before
+
+
+def test_an_event_that_was_filtered_out_comes_back_to_its_row(view: TimelineView) -> None:
+    before = view.index().rows_by_id()
+    view.set_columns(EventColumns.from_rows(small_story()[3:]))
+    view.set_columns(EventColumns.from_rows(small_story()))
+    assert view.index().rows_by_id() == before
+
+
+def test_what_was_in_view_stays_in_view_when_events_come(view: TimelineView) -> None:
+    view.show_span(day(2026, 1, 1), day(2026, 3, 1))
+    before = view.viewport()
+    view.set_columns(EventColumns.from_rows([*small_story(), point("old", day(1900, 1, 1))]))
+    assert view.viewport() == before
+
+
+def test_arrows_walk_through_the_events_of_a_lane(view: TimelineView, qtbot: QtBot) -> None:
+    view.set_selection(["call"])
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.selection() == ("video",)
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.selection() == ("call",)
+
+
+def test_arrows_up_and_down_go_to_the_nearest_event_of_the_next_lane(view: TimelineView, qtbot: QtBot) -> None:
+    view.set_selection(["call"])
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    lane = dict(zip(view.index().lanes.keys, range(9), strict=False))
+    assert view.selection() != ("call",)
+    assert lane["conflict"] < lane["talks"]
+
+
+def test_brackets_walk_through_all_events_in_time(view: TimelineView, qtbot: QtBot) -> None:
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    seen = [view.selection()[0]]
+    for _ in range(len(small_story()) - 1):
+        QTest.keyClick(view, Qt.Key.Key_BracketRight)
+        seen.append(view.selection()[0])
+    assert sorted(seen) == sorted(row.event_id for row in small_story())
+
+
+def test_a_key_brings_the_chosen_event_into_sight(view: TimelineView, qtbot: QtBot) -> None:
+    view.show_span(day(1950, 1, 1), day(1951, 1, 1))
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.rect_of(view.selection()[0]) is not None
+
+
+def test_enter_opens_the_chosen_event(view: TimelineView, qtbot: QtBot) -> None:
+    view.set_selection(["war"])
+    with qtbot.waitSignal(view.event_activated) as opened:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert opened.args == ["war"]
+
+
+def test_plus_and_minus_zoom_about_the_middle_and_are_inverses(view: TimelineView, qtbot: QtBot) -> None:
+    before = view.viewport()
+    QTest.keyClick(view, Qt.Key.Key_Plus)
+    assert view.viewport().scale > before.scale
+    QTest.keyClick(view, Qt.Key.Key_Minus)
+    assert abs(view.viewport().x_of(before.centre) - before.x_of(before.centre)) < 0.01
+
+
+def test_t_goes_to_today_and_f_fits_what_is_selected(view: TimelineView, qtbot: QtBot) -> None:
+    QTest.keyClick(view, Qt.Key.Key_T)
+    assert abs(view.viewport().x_of(TODAY) - view.viewport().width / 2) < 1
+    view.set_selection(["call", "video"])
+    QTest.keyClick(view, Qt.Key.Key_F)
+    assert view.viewport().minutes < 60 * DAY
+
+
+def test_g_asks_for_a_date(view: TimelineView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.go_to_date_asked):
+        QTest.keyClick(view, Qt.Key.Key_G)
+
+
+def test_fitting_leaves_room_for_the_last_label(view: TimelineView) -> None:
+    view.fit_all()
+    scene = view.scene()
+    assert all(item.right <= scene.width for item in scene.items)
+
+
+def test_dimmed_found_and_linked_events_are_in_the_scene(view: TimelineView) -> None:
+    view.set_dimmed(["war"])
+    view.set_hits(["call"])
+    view.set_links([("video", "call", "some hours before")])
+    view.set_selection(["call"])
+    assert [arrow.phrase for arrow in view.scene().arrows] == ["some hours before"]
+    assert len({item.tone for item in view.scene().items}) > 2
+
+
+def test_eras_theme_and_language_change_the_picture_at_once(view: TimelineView, theme: Theme) -> None:
+    before = view.grab().toImage()
+    view.set_locale("ro")
+    romanian = view.grab().toImage()
+    view.set_eras([Era("e", "Armistițiu", day(2020, 1, 1), day(2025, 1, 1))])
+    banded = view.grab().toImage()
+    assert before != romanian != banded
+    assert "ian" not in [tick.text for tick in view.scene().axis.majors]
+
+
+def test_the_hover_card_is_plain_text(view: TimelineView) -> None:
+    from timeline.desktop.timeline_view.hover import plain
+
+    assert "<b>" not in plain("<b>bold</b> title")
+
+
+def test_the_pointer_reads_out_the_time_on_the_axis(view: TimelineView) -> None:
+    view.hover_at(QPointF(view.stage.left + view.viewport().x_of(day(2025, 6, 1) + DAY / 2), 200))
+    assert view.overlay.pointer_text == "Sun 1 June 2025"
+    assert view.cursor().shape() == Qt.CursorShape.ArrowCursor
+    view.hover_at(QPointF(centre_of(view, "call")))
+    assert view.hovered is not None
+    assert view.cursor().shape() == Qt.CursorShape.PointingHandCursor
+
+
+def test_a_new_size_keeps_the_rows(view: TimelineView) -> None:
+    before = view.index().rows_by_id()
+    view.resize(700, 400)
+    assert view.index().rows_by_id() == before
+    assert view.grab().toImage().pixelColor(690, 390) != QColor("black")
+
+
+def test_an_empty_view_is_painted(view: TimelineView) -> None:
+    view.set_columns(EventColumns.from_rows(()))
+    assert view.event_ids() == ()
+    assert not view.grab().isNull()
+
+
+def test_a_larger_font_gives_larger_rows(view: TimelineView) -> None:
+    before = view.index().metrics.row_height
+    font = view.font()
+    font.setPointSize(20)
+    view.setFont(font)
+    assert view.index().metrics.row_height > before
+    assert view.event_ids()

@@ -1,0 +1,249 @@
+"""Few pictures, looked at pixel by pixel where a value cannot tell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from tests.layout.examples import DAY, TODAY, bar, day, point, small_story
+from timeline.layout.columns import Drawing, EventColumns, EventRow, Flag, Kind
+from timeline.layout.compose import Frame, compose
+from timeline.layout.emphasis import Emphasis
+from timeline.layout.index import LayoutIndex, build_index
+from timeline.layout.lanes import LanePlan
+from timeline.layout.metrics import Metrics
+from timeline.layout.scene import Scene
+from timeline.layout.theme import Theme, parse_theme
+from timeline.layout.viewport import Viewport
+from timeline.painting.furniture import count_text, wrapped
+from timeline.painting.inks import Inks
+from timeline.painting.labels import LabelCache, LabelPainter, fitted_text
+from timeline.painting.scene_painter import Words, paint_scene
+from timeline.painting.shapes import draw_bar, draw_dot, draw_glyph
+from timeline.painting.stamps import Stamps
+
+THEMES = Path(__file__).parents[2] / "resources" / "themes"
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def theme(name: str = "light") -> Theme:
+    return parse_theme(name, (THEMES / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def inks(name: str = "light") -> Inks:
+    return Inks(theme(name), Metrics(), QApplication.font())
+
+
+def drawn(
+    rows: list[EventRow], viewport: Viewport, ink: Inks, emphasis: Emphasis | None = None, height: float = 400
+) -> tuple[Scene, LayoutIndex]:
+    """The scene of some rows, with widths of the real font."""
+    measured = QFontMetricsF(ink.plain)
+    index = build_index(EventColumns.from_rows(rows), LanePlan(), measured.horizontalAdvance, ink.metrics, TODAY)
+    return compose(index, Frame(viewport, height, emphasis=emphasis or Emphasis())), index
+
+
+def painted(scene: Scene, index: LayoutIndex, ink: Inks, labels: LabelPainter | None = None) -> QImage:
+    """A picture of the scene."""
+    image = QImage(int(scene.width), int(scene.height), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("magenta"))
+    painter = QPainter(image)
+    paint_scene(painter, scene, index.columns, ink, Words(), labels, budget=10)
+    painter.end()
+    return image
+
+
+def test_every_pixel_is_painted() -> None:
+    ink = inks()
+    scene, index = drawn(small_story(), Viewport.showing(day(2025, 9, 1), day(2026, 5, 1), 700), ink)
+    image = painted(scene, index, ink)
+    magenta = QColor("magenta").rgba()
+    assert not any(image.pixel(x, y) == magenta for x in range(0, image.width(), 3) for y in range(image.height()))
+
+
+def test_a_dot_has_the_colour_of_its_family_at_its_place() -> None:
+    ink = inks()
+    scene, index = drawn([point("a", 0)], Viewport.showing(-20 * DAY, 20 * DAY, 700), ink)
+    item = scene.items[0]
+    assert painted(scene, index, ink).pixelColor(round(item.x0), round(item.y)) == ink.family("talks")
+
+
+def test_labels_from_the_cache_look_like_labels_drawn_straight() -> None:
+    ink = inks()
+    scene, index = drawn([point("a", 0, "Leaders meet", sources=3)], Viewport.showing(-20 * DAY, 20 * DAY, 700), ink)
+    straight = painted(scene, index, ink)
+    cached = painted(scene, index, ink, LabelPainter(ink, 1.0, LabelCache(10**7)))
+    item = scene.items[0]
+    box = (int(item.x0) - 4, int(item.y) - 8, int(item.right - item.x0), 16)
+    ink_of = [
+        sum(
+            255 - QColor(image.pixel(x, y)).lightness()
+            for x in range(box[0], box[0] + box[2])
+            for y in range(box[1], box[1] + box[3])
+        )
+        for image in (straight, cached)
+    ]
+    assert ink_of[0] == pytest.approx(ink_of[1], rel=0.08)
+
+
+def test_a_label_that_finds_no_time_is_put_off_and_its_dot_is_drawn() -> None:
+    ink = inks()
+    scene, index = drawn([point("a", 0), point("b", 9 * DAY)], Viewport.showing(-20 * DAY, 20 * DAY, 700), ink)
+    image = QImage(int(scene.width), int(scene.height), QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    missing = paint_scene(
+        painter, scene, index.columns, ink, Words(), LabelPainter(ink, 1.0, LabelCache(10**7)), budget=-1.0
+    )
+    painter.end()
+    assert missing == 2
+    item = scene.items[0]
+    assert image.pixelColor(round(item.x0), round(item.y)) == ink.family("talks")
+
+
+def test_the_cache_keeps_within_its_bytes_and_drops_the_oldest() -> None:
+    ink = inks()
+    rows = [point(f"e{number}", number * DAY, f"Event number {number}") for number in range(9)]
+    scene, index = drawn(rows, Viewport.showing(-DAY, 12 * DAY, 3000), ink)
+    cache = LabelCache(4 * 200 * 24 * 3)
+    painted(scene, index, ink, LabelPainter(ink, 1.0, cache))
+    assert 0 < cache.held_bytes <= cache.limit
+
+
+def test_a_selected_event_is_bold_where_there_is_room_and_never_wider_than_that() -> None:
+    ink = inks()
+    scene, index = drawn(
+        [point("a", 0, "A title of some length here")],
+        Viewport.showing(-DAY, DAY, 700),
+        ink,
+        Emphasis(selected=frozenset({0})),
+    )
+    item = scene.items[0]
+    font, text, width = fitted_text(item, index.columns.title(0), ink)
+    assert text == index.columns.title(0)
+    assert width <= item.text_width + ink.metrics.margin * 0.6
+    assert font in (ink.bold, ink.plain)
+
+
+def test_a_title_that_is_too_long_ends_in_an_ellipsis() -> None:
+    ink = inks()
+    scene, index = drawn([point("a", 0, "word " * 40)], Viewport.showing(-DAY, DAY, 900), ink)
+    _, text, width = fitted_text(scene.items[0], index.columns.title(0), ink)
+    assert text.endswith("…")
+    assert width <= ink.metrics.longest_text
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("drawing", list(Drawing))
+def test_every_kind_and_status_leaves_a_mark_of_its_own_colour(name: str, kind: Kind, drawing: Drawing) -> None:
+    ink = inks(name)
+    image = QImage(120, 40, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(ink.role["canvas"])
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour, ground = ink.family("talks"), ink.role["canvas"]
+    if kind == Kind.POINT:
+        draw_dot(painter, QPointF(60, 20), 6, drawing, int(Flag.UNCERTAIN | Flag.CONFLICT), colour, ground)
+    else:
+        draw_bar(
+            painter,
+            QRectF(20, 10, 80, 18),
+            kind,
+            drawing,
+            int(Flag.CONFLICT),
+            colour,
+            ink.pale("talks"),
+            ground,
+            ink.metrics,
+            QRectF(0, 0, 120, 40),
+            ink.soft("talks"),
+        )
+    painter.end()
+    marked = sum(image.pixelColor(x, y) != ground for x in range(120) for y in range(40))
+    assert marked > 40
+
+
+def test_ends_of_a_bar_within_bounds_are_soft() -> None:
+    ink = inks()
+    image = QImage(120, 40, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(ink.role["canvas"])
+    painter = QPainter(image)
+    draw_bar(
+        painter,
+        QRectF(10, 10, 100, 18),
+        Kind.WITHIN,
+        Drawing.SOLID,
+        0,
+        ink.family("talks"),
+        ink.pale("talks"),
+        ink.role["canvas"],
+        ink.metrics,
+        QRectF(0, 0, 120, 40),
+        ink.soft("talks"),
+    )
+    painter.end()
+    lightness = [image.pixelColor(x, 19).lightness() for x in (11, 20, 30, 60, 90, 100, 108)]
+    assert lightness[0] > lightness[1] > lightness[2] > lightness[3] - 1
+    assert lightness[3] < lightness[4] + 1 < lightness[5] + 1 < lightness[6] + 1
+
+
+@pytest.mark.parametrize(
+    "shape",
+    ["circle", "rounded_square", "small_circle", "link", "square", "diamond", "hexagon", "triangle", "triangle_down"],
+)
+def test_no_family_glyph_is_hollow(shape: str) -> None:
+    image = QImage(20, 20, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    draw_glyph(painter, QRectF(2, 2, 16, 16), shape, QColor("black"))
+    painter.end()
+    assert image.pixelColor(10, 10) == QColor("black")
+
+
+@pytest.mark.parametrize(
+    ("events", "text"), [(1, "+1"), (999, "+999"), (3_210, "+3.2k"), (45_678, "+45k"), (1_234_567, "+1.2M")]
+)
+def test_counts_stay_short(events: int, text: str) -> None:
+    assert count_text(events) == text
+
+
+def test_titles_of_lanes_are_broken_at_blanks_and_cut_at_the_last_line() -> None:
+    font = QFont(QApplication.font())
+    font.setPixelSize(13)
+    measured = QFontMetricsF(font)
+    width = measured.horizontalAdvance("Meetings, sum")
+    assert wrapped("Meetings, summits, visits", measured, width, 3) == ["Meetings,", "summits,", "visits"]
+    assert wrapped("Meetings, summits, visits", measured, width, 2)[1].endswith("…")
+    assert wrapped("", measured, width, 2) == []
+
+
+def test_a_stamp_is_made_once_and_drawn_twice() -> None:
+    made = []
+
+    def paint(painter: QPainter) -> None:
+        made.append(True)
+        painter.fillRect(QRectF(0, 0, 4, 4), QColor("black"))
+
+    image = QImage(40, 10, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("white"))
+    stamps, painter = Stamps(1.0), QPainter(image)
+    for x in (0.0, 20.0):
+        stamps.draw(painter, "key", QPointF(x, 0), QRectF(0, 0, 4, 4).size(), paint)
+    painter.end()
+    assert made == [True]
+    assert image.pixelColor(21, 1) == image.pixelColor(1, 1) == QColor("black")
+
+
+def test_far_ends_of_a_bar_cost_nothing() -> None:
+    ink = inks()
+    rows = [bar("old", day(-4000, 1, 1), day(9000, 1, 1), Kind.WITHIN), point("new", day(2026, 2, 4))]
+    scene, index = drawn(rows, Viewport.showing(day(2026, 2, 4), day(2026, 2, 5), 700), ink)
+    image = painted(scene, index, ink)
+    item = next(item for item in scene.items if item.kind == Kind.WITHIN)
+    assert item.x1 - item.x0 > 10**8
+    assert image.pixelColor(600, round(item.y) + 8) != ink.role["canvas"]
