@@ -126,8 +126,9 @@ def test_cancelling_drops_what_is_open_and_the_pool_can_be_used_again(pool: Work
 
 def test_a_call_runs_a_function_of_the_house_and_nothing_else(pool: WorkerPool) -> None:
     pool.submit_call("timeline.coreference:compute_events", (), ())
-    (events,) = outcomes(list(pool.answers()))
+    events = next(pool.answers()).outcome
     assert events == ()
+    assert next(pool.answers()).is_last
     pool.submit_call("os:getcwd")
     (refused,) = outcomes(list(pool.answers()))
     assert isinstance(refused, Failure)

@@ -240,7 +240,7 @@ class WorkerPool:
                 worker.close(wait_seconds=0.5)
             return  # of a worker that was cancelled: ignored
         if heard.kind == "died":
-            self._replace(worker, "It ended while reading this file")
+            self._replace(worker, "This file made the process that read it end; it is damaged, or made to do so")
             return
         job = self._state.jobs.get(worker.pending[0])
         if heard.kind == "done":
