@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.temporal.reading import value_at
 from timeline.model import EdtfDate, TimeSpan
 from timeline.model.calendar import day_number, iso_day
 from timeline.temporal.holidays import holiday_days
@@ -91,6 +92,24 @@ def test_shifting_by_months_keeps_to_the_calendar(
     start: tuple[int, int, int], unit: str, count: int, expected: str
 ) -> None:
     assert iso_day(shift_days(day_number(*start), unit, count)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "language", "expected"),
+    [
+        ("Războiul a început la 25 octombrie 1917, stil vechi, la Petrograd.", "25 octombrie", "ro", "1917-11-07"),
+        ("Unirea s-a votat la 24 ianuarie 1859 (stil vechi).", "24 ianuarie", "ro", "1859-02-05"),
+        ("It began on 25 October 1917 (Old Style) at night.", "25 October", "en", "1917-11-07"),
+        ("It was signed on 28 February 1900, old style, there.", "28 February", "en", "1900-03-12"),
+        ("It began on 25 October 1917 at night.", "25 October", "en", "1917-10-25"),
+    ],
+)
+def test_days_of_the_old_calendar_become_days_of_the_new_when_the_text_says_so(
+    text: str, words: str, language: str, expected: str
+) -> None:
+    timex = value_at(text, words, language, "2026-02-04")
+    assert timex is not None
+    assert str(timex.when) == expected
 
 
 def test_shifting_beyond_the_calendar_is_refused() -> None:

@@ -159,6 +159,8 @@ def _full_day(symbol: Symbol, year: int, base: Reference | None, setting: Settin
             moved = units.shift_days(day_number(base.year, base.month, 1), "month", symbol.shift)
             year, month, _ = civil(moved)
     number = day_number(year, month, symbol.day or 1)
+    if symbol.mod == "JULIAN":
+        number += units.julian_lag(year, month)
     if symbol.unit == "week":
         return Value(*units.week(number))
     value, when = units.day(number)

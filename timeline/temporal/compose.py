@@ -167,6 +167,8 @@ def _suits(value: str, symbol: Symbol) -> bool:
         return symbol.kind in ("duration", "offset", "span")
     if value in ("EARLIER", "LATER"):
         return symbol.kind in ("unit", "calendar", "anaphor")
+    if value == "JULIAN":
+        return symbol.kind in ("calendar", "numeric") and symbol.day is not None
     if value == "APPROX":
         return symbol.kind not in ("set", "order")
     return symbol.kind in (

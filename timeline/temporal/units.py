@@ -138,6 +138,12 @@ def century(digits: str, mod: str = "") -> tuple[str, TimeSpan]:
     return digits, within(EdtfDate(first + start), EdtfDate(first + end))
 
 
+def julian_lag(year: int, month: int) -> int:
+    """Days by which the Julian calendar lags behind the Gregorian one: 12 in the 19th century, 13 from March 1900."""
+    year -= month <= 2
+    return year // 100 - year // 400 - 2
+
+
 def shift_days(number: int, unit: str, count: int) -> int:
     """A day number some days, weeks, months, quarters, years, decades or centuries later (earlier when negative).
 

@@ -33,7 +33,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """All that anchoring needs: the reference of deictic words, the story so far, tense, sentence, place, and reckoning.
+    """All that anchoring needs: the reference of deictic words, the story so far, tense, sentence, place, reckoning.
 
     `is_clear`: the verb that gives the tense stands near.
     """
