@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.model import Argument, Span, Timex, When
 
@@ -48,18 +48,16 @@ class Telling:
     is_bare_talk: bool = False  # talks without a channel: "spoke with", „discuția lor"
     is_venue: bool = False  # a gathering that only says where something else was
     link: Timex | None = None
+    keys: frozenset[str] = field(init=False, default=frozenset())  # of all actors
+    person_keys: frozenset[str] = field(init=False, default=frozenset())  # of the persons among them
+
+    def __post_init__(self) -> None:
+        # Read many times while tellings are joined: made once.
+        object.__setattr__(self, "keys", frozenset([argument.actor.key for argument in self.arguments]))
+        people = [argument.actor.key for argument in self.arguments if argument.actor.kind == "person"]
+        object.__setattr__(self, "person_keys", frozenset(people))
 
     @property
     def type(self) -> str:
         """The event type."""
         return self.trigger.type
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """Keys of all actors."""
-        return frozenset(argument.actor.key for argument in self.arguments)
-
-    @property
-    def person_keys(self) -> frozenset[str]:
-        """Keys of the persons among the actors."""
-        return frozenset(argument.actor.key for argument in self.arguments if argument.actor.kind == "person")

@@ -18,20 +18,30 @@ class Tenses:
     """The tense of any word of a sentence: of the nearest verb, a clause border counting as distance."""
 
     def __init__(self, story: Story, sentence: Sentence, starts: Sequence[int]) -> None:
-        analysis = story.analysis
-        first, last = analysis.sentence_tokens[sentence.number]
-        words = story.words
-        self.rows = []
-        for cue in tense_cues(analysis, first, last):
-            here = words.range_of(Span(analysis.tokens[cue.first].start, analysis.tokens[cue.end - 1].end))
-            self.rows.append((here[0], max(here[1], here[0] + 1), cue.tense))
+        self.story = story
         self.starts = starts
+        self.last = sentence.last
+        self._clauses: dict[int, list[tuple[int, int, str]]] = {}
+
+    def _rows(self, clause: int) -> list[tuple[int, int, str]]:
+        """First word, word after the last, and tense of what tells one in a clause and its neighbours."""
+        found = self._clauses.get(clause)
+        if found is None:
+            words, analysis = self.story.words, self.story.analysis
+            first = self.starts[max(clause - 1, 0)]
+            last = self.starts[clause + 2] if clause + 2 < len(self.starts) else self.last
+            found = self._clauses[clause] = []
+            stretch = Span(words.starts[first], words.ends[last - 1])
+            for cue in tense_cues(analysis, *analysis.tokens_of(stretch)):
+                here = words.range_of(Span(analysis.tokens[cue.first].start, analysis.tokens[cue.end - 1].end))
+                found.append((here[0], max(here[1], here[0] + 1), cue.tense))
+        return found
 
     def at(self, first: int, last: int) -> str:
         """The tense that governs the words from `first` to `last` (excluded)."""
         best, least = UNKNOWN, 1_000
         home = clause_of(self.starts, first)
-        for start, end, tense in self.rows:
+        for start, end, tense in self._rows(home):
             if start < last and first < end:
                 cost = 0
             elif end <= first:

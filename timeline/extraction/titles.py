@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from timeline.knowledge import Knowledge
 from timeline.model import PLANNED_STATUSES, Actor, Argument
@@ -38,11 +39,27 @@ def _title(telling: Telling, knowledge: Knowledge, language: str, templates: Map
 
 
 def _fill(variant: str, gaps: Mapping[str, str], is_many: bool) -> str:
-    kept = _OPTIONAL.sub(lambda part: part[1] if all(gaps.get(name) for name in _GAP.findall(part[1])) else "", variant)
-    if not all(gaps.get(name) for name in _GAP.findall(kept)):
+    pieces, needed = _parsed(variant)
+    if not all(gaps.get(name) for name in needed):
         return ""
-    agreed = _AGREEMENT.sub(lambda verb: verb[2] if is_many else verb[1], kept)
-    return _GAP.sub(lambda gap: gaps[gap[1]], agreed)
+    told = []
+    for text, names in pieces:
+        if all(gaps.get(name) for name in names):
+            agreed = _AGREEMENT.sub(lambda verb: verb[2] if is_many else verb[1], text) if "<" in text else text
+            told.append(_GAP.sub(lambda gap: gaps[gap[1]], agreed) if names else agreed)
+    return "".join(told)
+
+
+@lru_cache(maxsize=2_000)
+def _parsed(variant: str) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[str, ...]]:
+    """The pieces of a template with the gaps of each, and the gaps that must be filled: those outside [...]."""
+    pieces: list[tuple[str, tuple[str, ...]]] = []
+    needed: list[str] = []
+    for number, text in enumerate(_OPTIONAL.split(variant)):
+        names = tuple(_GAP.findall(text))
+        pieces.append((text, names))
+        needed += names if number % 2 == 0 else ()
+    return tuple(pieces), tuple(needed)
 
 
 def _gaps(telling: Telling, knowledge: Knowledge, language: str) -> tuple[dict[str, str], bool]:

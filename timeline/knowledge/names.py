@@ -105,7 +105,8 @@ class NameMatcher:
     """Finds every name that the knowledge files hold, in the forms a language gives it."""
 
     def __init__(self, knowledge: Knowledge, pack: LanguagePack) -> None:
-        self._forms: dict[str, tuple[_Form, ...]] = {}
+        # By first word: the forms of one word, and the longer ones by their second word.
+        self._forms: dict[str, tuple[tuple[_Form, ...], dict[str, tuple[_Form, ...]]]] = {}
         self._add(surfaces(knowledge, pack.code))
 
     def _add(self, found: Iterable[Surface]) -> None:
@@ -122,7 +123,13 @@ class NameMatcher:
                 letters.isupper() and len(letters) <= SHORT and letters.isalpha(),
             )
             forms.setdefault(words[0], {})[form] = None
-        self._forms = {first: tuple(sorted(group, key=lambda form: -len(form.rest))) for first, group in forms.items()}
+        for first, group in forms.items():
+            longer: dict[str, list[_Form]] = {}
+            for form in sorted(group, key=lambda form: -len(form.rest)):
+                if form.rest:
+                    longer.setdefault(form.rest[0], []).append(form)
+            singles = tuple(form for form in group if not form.rest)
+            self._forms[first] = singles, {second: tuple(found) for second, found in longer.items()}
 
     def find(self, analysis: Analysis, words: WordList | None = None) -> tuple[NameHit, ...]:
         """All names, in order, the longest at each place, never overlapping."""
@@ -136,7 +143,11 @@ class NameMatcher:
             group = forms.get(word)
             if group is None:
                 continue
-            hit = _best(group, listed, first)
+            singles, longer = group
+            following = longer.get(folded[first + 1]) if longer and first + 1 < len(folded) else None
+            hit = (_best(following, listed, first) if following else None) or (
+                _best(singles, listed, first) if singles else None
+            )
             if hit is not None:
                 hits.append(hit)
                 taken = hit.last
