@@ -45,6 +45,12 @@ def reading(
     return Reading(article, (), tuple(mentions), problems)
 
 
+def dated(told: Reading, published: str = "2026-02-08") -> Reading:
+    """The reading, published on a known day."""
+    when = CreationTime(TimeSpan.parse(published), "header", published)
+    return replace(told, article=replace(told.article, published=when))
+
+
 def digest(text: str) -> str:
     """SHA-256 in hex."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -16,8 +16,8 @@ def search(
     tables: Tables, query: str, knowledge: Knowledge, limit: int, kinds: Sequence[str], language: str
 ) -> tuple[SearchHit, ...]:
     """Hits, events before articles, each best first. An empty query finds nothing."""
-    facets = _Facets(tables)
-    understood = parse(query, knowledge, tables.events.actor_names(), facets.sources, facets.places)
+    names = tables.events.actor_names()
+    understood = parse(query, knowledge, names, tables.articles.publishers, lambda: _places(tables))
     if understood.unknown or not _asks_something(understood):
         return ()
     hits: list[SearchHit] = []
@@ -31,20 +31,8 @@ def search(
     return tuple(hits[:limit]) if len(kinds) == 1 else tuple(_shared(hits, limit))
 
 
-class _Facets:
-    """Names that a project knows, asked for only when a query needs them."""
-
-    def __init__(self, tables: Tables) -> None:
-        self._tables = tables
-
-    def sources(self) -> set[str]:
-        return self._values("source")
-
-    def places(self) -> set[str]:
-        return self._values("place")
-
-    def _values(self, kind: str) -> set[str]:
-        return {value for _, _, value in self._tables.events.facets((kind,))}
+def _places(tables: Tables) -> set[str]:
+    return {value for value, _ in tables.events.facet_values("place")}
 
 
 def _asks_something(query: SearchQuery) -> bool:

@@ -163,6 +163,11 @@ class ArticleTable:
         query = "SELECT DISTINCT published_day FROM articles WHERE published_day IS NOT NULL ORDER BY 1"
         return tuple(row[0] for row in self._connection.execute(query))
 
+    def publishers(self) -> set[str]:
+        """Names of those who published something."""
+        query = "SELECT DISTINCT publisher FROM articles WHERE publisher <> ''"
+        return {row[0] for row in self._connection.execute(query)}
+
     def count(self) -> int:
         """How many there are."""
         return int(self._connection.execute("SELECT COUNT(*) FROM articles").fetchone()[0])

@@ -1,0 +1,106 @@
+"""The search field: words without diacritics, phrases, fields, prefixes."""
+
+import pytest
+
+from tests.coreference.tellings import telling
+from tests.project.opened import Opened
+from tests.project.readings import call, reading
+from timeline import knowledge
+from timeline.project.search_query import parse, plain
+from timeline.project.searching import search
+
+
+@pytest.fixture
+def library(opened: Opened) -> Opened:
+    """Three articles."""
+    opened.read(
+        call("a", publisher="Gazeta"),
+        reading("b", telling("b", "meeting", "2025-10-30", "trump xi", place="Busan"), publisher="Daily"),
+        reading("c", text="Președintele României a plecat. The treaty on arms was not mentioned.", publisher="Ziarul"),
+    )
+    return opened
+
+
+def found(library: Opened, query: str, kind: str = "") -> list[str]:
+    """Titles of hits."""
+    hits = library.project.search(query, kinds=(kind,) if kind else ("event", "article"))
+    return [hit.title for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("presedintele romaniei", ["Title of c"]),
+        ("PREŞEDINTELE", ["Title of c"]),
+        ("pres", ["Title of c"]),
+        ('"treaty on arms"', ["Title of c"]),
+        ('"arms on treaty"', []),
+        ("source:ziarul treaty", ["Title of c"]),
+        ("source:gazeta treaty", []),
+        ("sursa:ziar", ["Title of c"]),
+        ("source:unknown", []),
+        ("", []),
+        ("?!", []),
+        ('"', []),
+        ("treaty AND NOT (", []),
+        ("NEAR(treaty arms)", []),
+    ],
+)
+def test_articles_are_found_by_their_words(library: Opened, query: str, titles: list[str]) -> None:
+    assert found(library, query, "article") == titles
+
+
+@pytest.mark.parametrize(
+    ("query", "types"),
+    [
+        ("actor:trump", {"phone_call", "meeting"}),
+        ("actor:donald type:meeting", {"meeting"}),
+        ("cine:xi tip:întâlnire", {"meeting"}),
+        ("place:busan", {"meeting"}),
+        ("from:2026-01-01 actor:xi", {"phone_call"}),
+        ("to:2025", {"meeting"}),
+        ("from:2025-10 to:2025-11", {"meeting"}),
+        ("from:yesterday", set()),
+        ("actor:nobody", set()),
+        ("actor:xi busan", {"meeting"}),
+    ],
+)
+def test_events_are_found_by_fields(library: Opened, query: str, types: set[str]) -> None:
+    hits = library.project.search(query, kinds=("event",))
+
+    assert {event.type for hit in hits if (event := library.project.event(hit.id))} == types
+
+
+def test_the_words_found_are_marked_in_the_snippet(library: Opened) -> None:
+    (hit,) = library.project.search("romaniei treaty", kinds=("article",))
+
+    assert [hit.snippet[start:end] for start, end in hit.marks] == ["României", "treaty"]
+
+
+def test_events_come_before_articles_and_each_kind_gets_its_share(library: Opened) -> None:
+    kinds = [hit.kind for hit in library.project.search("trump", limit=2)]
+
+    assert kinds == ["event", "article"]
+
+
+def test_a_query_is_parsed_into_words_and_conditions() -> None:
+    names = {"person:xi": ("Xi Jinping", "")}
+    parsed = parse('call "two words" who:xi last', knowledge.load(), names, set, set)
+
+    assert parsed.match == '"call" "two words" "last"*'
+    assert parsed.actors == (frozenset({"person:xi"}),)
+    assert plain("Ștefan") == "stefan"
+
+
+def test_unknown_names_are_said_and_find_nothing(library: Opened) -> None:
+    parsed = parse("actor:nobody", knowledge.load(), {}, set, set)
+
+    assert parsed.unknown == ("actor:nobody",)
+    with library.project._file.reading() as tables:
+        assert search(tables, "actor:nobody trump", knowledge.load(), 5, ("event",), "en") == ()
+
+
+def test_titles_come_in_the_language_asked_for(library: Opened) -> None:
+    (hit,) = library.project.search("busan", kinds=("event",), language="ro")
+
+    assert hit.title == "ro meeting trump xi"
