@@ -11,10 +11,17 @@ os.environ["QT_QPA_PLATFORMTHEME"] = ""
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
 
 # The same examples on every machine and at every run, and no deadline: a slow machine is not a wrong answer.
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.load_profile("house")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp: QApplication) -> QApplication:
+    """Make the one application of the process before any test does: an export would make one without widgets."""
+    return qapp
 
 
 @pytest.fixture(autouse=True)
