@@ -26,12 +26,17 @@ from timeline.reading.limits import Limits
 from timeline.reading.source import open_source
 
 PARAGRAPH_BREAK = "\n\n"
+SEARCHED_CHARS = 800_000  # some 300 pages: beyond, the text is kept, but no events are looked for
 SURE_ENOUGH = 0.9  # below this confidence, what the page says of its language decides
 OTHER_CODES = {"mo": "ro", "nb": "no", "nn": "no", "in": "id", "iw": "he", "sh": "sr"}
 LONGER_CODES = {"eng": "en", "ron": "ro", "rum": "ro", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr"}
 FALLBACK_PACK = "en"  # reads publication times in articles of a language without a pack
 NO_DATE = Problem(
     "no_date", "The article does not say when it was published; set its date, and words like “yesterday” get theirs."
+)
+TOO_LONG = Problem(
+    "partly_read",
+    f"Events were looked for in the first {SEARCHED_CHARS:,} characters only; split the file to get more.",
 )
 NO_EVENT = Problem("no_event", "No event was found in this article.")
 
@@ -99,7 +104,12 @@ def _understand_article(
     if article.language not in language.available_packs():
         return Reading(article, (), (), (*problems, _other_language(article.language)))
     pack = language.load_pack(article.language)
-    analysis = language.analyse(article.text, article.blocks, pack)
+    text, blocks = article.text, article.blocks
+    if len(text) > SEARCHED_CHARS:
+        blocks = tuple(block for block in blocks if block.span.end <= SEARCHED_CHARS)
+        text = text[:SEARCHED_CHARS]
+        problems = (*problems, TOO_LONG)
+    analysis = language.analyse(text, blocks, pack)
     tick("analysed")
     published = article.published.when if article.published else None
     timexes = temporal.find_timexes(analysis, published, header_spans)

@@ -104,7 +104,8 @@ def _documents(scale: float) -> Iterator[Made]:
         return zipped({"mimetype": ODT_TYPE, "content.xml": xml}, ("mimetype",))
 
     spaced = b'<text:p><text:s text:c="999999999"/>x</text:p></office:text></office:body></office:document-content>'
-    laughing_book: dict[str, bytes | str] = {"mimetype": "application/epub+zip", "META-INF/container.xml": LAUGHS + b"<r>&k;</r>"}
+    laughs: bytes = LAUGHS + b"<r>&k;</r>"
+    laughing_book = {"mimetype": b"application/epub+zip", "META-INF/container.xml": laughs}
     odd_charset = '<?xml version="1.0" encoding="utf-16"?><a/>'.encode("utf-16")
     head = f'<w:document xmlns:w="{WORD}"><w:body>'.encode()
     office = f"<office:document-content {ODF}><office:body><office:text>".encode()
