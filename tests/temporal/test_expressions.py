@@ -29,3 +29,9 @@ def test_an_expression_in_a_sentence_has_the_value_of_the_table(case: dict[str, 
 @pytest.mark.parametrize("case", [case for case in TABLE if case["edtf"] == "none"], ids=case_id)
 def test_words_that_only_look_like_dates_are_left_alone(case: dict[str, Any]) -> None:
     assert timexes_of(case["text"], case["lang"], case["published"]) == ()
+
+
+def test_de_la_before_a_vague_time_is_of_and_before_a_day_since() -> None:
+    text = "Au vorbit la întâlnirea de la sfârșitul lunii octombrie. Măsura se aplică de la 1 martie 2025."
+    found = {timex.span.text_of(text): str(timex.when) for timex in timexes_of(text, "ro", "2025-11-25")}
+    assert found == {"sfârșitul lunii octombrie": "[2025-10-21..2025-10-31]", "1 martie 2025": "2025-03-01/.."}

@@ -14,7 +14,7 @@ MAX_RANGE_LETTERS = 16
 
 
 def bound_of(analysis: Analysis, start: int, end: int) -> str:
-    """since, until, by, before, after or earliest, by the words around an expression; "" for none."""
+    """since, since_exact, until, by, before, after or earliest, by the words around an expression; "" for none."""
     pack = analysis.pack
     index = analysis.token_at(start)
     value, _ = phrases_of(pack, "bound").before(analysis, index)
@@ -34,7 +34,9 @@ def bounded(when: TimeSpan, bound: str) -> TimeSpan:
     start, end = when.start, when.end
     if start is None or end is None or when.form is Form.INTERVAL:
         return when
-    if bound in ("since", "earliest"):
+    if bound == "since_exact" and when.form is Form.SET:
+        return when
+    if bound in ("since", "since_exact", "earliest"):
         return TimeSpan(Form.INTERVAL, _plain(start), None)
     if bound in ("until", "by"):
         return TimeSpan(Form.INTERVAL, None, _last_day(end) if when.form is Form.SET else _plain(end))
