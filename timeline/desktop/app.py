@@ -73,6 +73,7 @@ class Desktop(QObject):
         if desk in self.desks:
             self.desks.remove(desk)
             desk.close()
+            desk.window.deleteLater()
 
 
 def open_window(paths: Sequence[Path] = ()) -> MainWindow:

@@ -47,7 +47,7 @@ class Desk(QObject):
         self.window = window
         self._steps: tuple[str | None, str | None] = (None, None)
         self.session = Session(self)
-        self.workspace = Workspace(window.actions_, window.translator, window.appearance)
+        self.workspace = Workspace(window.actions_, window.translator, window.appearance, window)
         window.furnish(self.workspace)
         self.views = EventViews(self.session, self.workspace, window.status_line, window.translator, today, self)
         self.chosen = ChosenEvent(

@@ -12,6 +12,8 @@ from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from timeline import locations
+
 from . import icons
 from .action_set import ActionSet
 from .appearance import Appearance
@@ -109,7 +111,7 @@ class MainWindow(QMainWindow):
 
     def restore(self) -> None:
         """The geometry of last time, brought back onto a screen; a large window the first time."""
-        stored = QSettings().value("window/geometry")
+        stored = window_settings().value("window/geometry")
         if isinstance(stored, QByteArray) and self.restoreGeometry(stored):
             return
         screen = self.screen()
@@ -138,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps geometry; whoever listens to `closed` lets go of the project."""
-        settings = QSettings()
+        settings = window_settings()
         settings.setValue("window/geometry", self.saveGeometry())
         settings.setValue("window/body", self._body.saveState())
         if self.workspace is not None:
@@ -154,8 +156,8 @@ class MainWindow(QMainWindow):
         return strip.mapTo(self, strip.rect().topLeft()).y() - 8
 
     def _restore_splitters(self) -> None:
-        body = QSettings().value("window/body")
-        centre = QSettings().value("window/centre")
+        body = window_settings().value("window/body")
+        centre = window_settings().value("window/centre")
         if isinstance(body, QByteArray):
             self._body.restoreState(body)
         if isinstance(centre, QByteArray) and self.workspace is not None:
@@ -189,3 +191,8 @@ class MainWindow(QMainWindow):
         left = max((bar.width() - title.width()) // 2, menus_end)
         title.setVisible(left + title.width() <= bar.width() - 8 and not bar.isNativeMenuBar())
         title.move(left, (bar.height() - title.height()) // 2)
+
+
+def window_settings() -> QSettings:
+    """Where the window's geometry is kept, and nothing else: a file of its own beside the settings."""
+    return QSettings(str(locations.user_config() / "window.ini"), QSettings.Format.IniFormat)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from timeline.desktop.timeline_view.overview_strip import OverviewStrip
@@ -21,10 +21,11 @@ from .terms import Terms
 from .translator import Translator
 
 
-class Workspace:
-    """All parts that show the project. It only builds; who listens to what is `wiring`'s affair."""
+class Workspace(QObject):
+    """All parts that show the project. It only builds; who listens to what is the desk's affair."""
 
-    def __init__(self, actions: ActionSet, translator: Translator, appearance: Appearance) -> None:
+    def __init__(self, actions: ActionSet, translator: Translator, appearance: Appearance, parent: QObject) -> None:
+        super().__init__(parent)
         self._translator = translator
         self._appearance = appearance
         self.words = EventWords(translator, appearance)

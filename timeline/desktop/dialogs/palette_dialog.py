@@ -20,7 +20,7 @@ class PaletteDialog(QDialog):
     """A field and a list of the actions that can be chosen now."""
 
     def __init__(self, parent: QWidget, tr: Translator, appearance: Appearance, actions: ActionSet) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._actions: list[tuple[str, QAction]] = []
         for row, action in actions.all_rows():
@@ -47,6 +47,12 @@ class PaletteDialog(QDialog):
         self._place(parent)
         self._refresh()
         self.field.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Goes when another window is chosen."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
+            self.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows and Enter of the field serve the list."""
