@@ -106,8 +106,8 @@ def _place(index: LayoutIndex, frame: Frame, stack: Stack, written: Places) -> _
     on_bar = np.where(index.columns.kind[positions] == Kind.KNOWLEDGE, at_end, at_start)
     text_x = np.where(inside, on_bar, drawn_end + metrics.gap + np.where(bar, 0, metrics.dot_radius))
     right = text_x + needed
-    # A point whose dot has left the canvas takes its label along: no text is cut at the headers.
-    seen = np.where(bar, np.maximum(np.where(inside, x1, right), drawn_end), x0 + metrics.dot_radius) > left
+    # A mark that has left the canvas takes its label along: no text is cut at the headers.
+    seen = np.where(bar, drawn_end, x0 + metrics.dot_radius) > left
     seen &= x0 - room.left[positions] < left + viewport.width
     kept = np.flatnonzero(seen)
     return _Placed(

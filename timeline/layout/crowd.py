@@ -32,11 +32,12 @@ def counts_of(index: LayoutIndex, viewport: Viewport, stack: Stack, drawn: Place
     slot = index.lanes.lane[drawn[seen]].astype(np.int64) * (last - first) + number[seen]
     hidden = total - np.bincount(slot, minlength=total.size).reshape(total.shape)
     counts = []
+    room = index.metrics.badge_width  # a pill is not cut at the edges
     pill_height = index.metrics.count_height
     for lane, place in zip(*(axis.tolist() for axis in np.nonzero(hidden > 0)), strict=True):
         start, box = (first + place) * cell, stack.boxes[lane]
         x = viewport.x_of(start + cell / 2)
-        if 0 <= x <= viewport.width and not box.collapsed:
+        if room <= x <= viewport.width - room and not box.collapsed:
             y = box.top + box.height - pill_height / 2 - 1
             events = int(hidden[lane, place])
             counts.append(Count(x + left, y, cell * viewport.scale, events, lane, start, start + cell))

@@ -34,7 +34,8 @@ class BarGroup:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a layout is made for: the room of all events in view, in pixels and rows."""
+    """What a layout is made for: the width of the canvas in pixels, its height in rows (what lanes need besides
+    their rows comes off)."""
 
     width: float = 1200.0
     rows: int = 30
@@ -92,7 +93,8 @@ def build_index(
     rank = ranks(columns.importance)
     room = extents_of(columns, measure, metrics, today)
     wished = _kept_rows(columns, lanes, kept) if kept else None
-    rows = assign_rows(lanes.lane, len(lanes.keys), room, rank, view.width, view.rows, wished)
+    budget = view.rows - round(len(lanes.keys) * (metrics.lane_padding + metrics.count_height) / metrics.row_height)
+    rows = assign_rows(lanes.lane, len(lanes.keys), room, rank, view.width, budget, wished)
     room = room.at(_spread_within_day(columns, rows.row, room))
     threshold = _thresholds(rows, room, rank)
     bar = room.end > room.start

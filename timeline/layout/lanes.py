@@ -121,7 +121,7 @@ def _finish(
 ) -> Lanes:
     """Drops empty lanes and names the others."""
     counts = np.bincount(lane, minlength=len(names))
-    kept = [number for number in range(len(names)) if counts[number] or number < keep_empty or len(names) == 1]
+    kept = [number for number in range(len(names)) if counts[number] or number < keep_empty]
     renumber = np.zeros(len(names), np.int32)
     renumber[kept] = np.arange(len(kept))
     coloured = plan.dimension in ("family", "type")

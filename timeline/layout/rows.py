@@ -1,8 +1,9 @@
 """Gives each event its row for good: within its lane, so that near-equals stand apart and bars never lie on others.
 
-Small projects are packed: the most important first, each into the row in which it has the most room. Large ones are
-dealt out: bars into rows of their own by the first free one, points by turns within an octave of importance, so that
-the few most important of any stretch stand in different rows. Events that had a row keep it; new ones take free places.
+Small projects are packed: long bars first, then the most important, each into the row in which it has the most room.
+Large ones are dealt out: bars into rows of their own by the first free one, points by turns within an octave of
+importance, so that the few most important of any stretch stand in different rows. Events that had a row keep it; new
+ones take free places.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from timeline.layout.order import by_group_and_time
 PACKED_EVENTS = 5_000
 NO_ROW = -1
 CROWDED_SHARE = 0.1
+LONG_SHARE = 0.05  # of the whole time: a bar that would find no free row once points stand everywhere
 MUCH_LESS = 8
 
 
@@ -55,36 +57,58 @@ def assign_rows(
 
 
 def _shares(counts: Int64, budget: int) -> list[int]:
-    """Rows for each lane: two for each, the rest by the square root of the number of events."""
+    """Rows for each lane: two for each, the rest by the square root of the number of events, the largest remainders
+    first."""
     weights = np.sqrt(counts)
-    free = max(budget - 2 * len(counts), 0)
-    shares = 2 + np.floor(free * weights / max(float(weights.sum()), 1.0)).astype(int)
+    wanted = max(budget - 2 * len(counts), 0) * weights / max(float(weights.sum()), 1.0)
+    shares = 2 + np.floor(wanted).astype(int)
+    left_over = round(float(wanted.sum())) - int(np.floor(wanted).sum())
+    shares[np.argsort(np.floor(wanted) - wanted, kind="stable")[:left_over]] += 1
     return [int(share) for share in shares]
 
 
 def _packed(
     lane: Int16, shares: Sequence[int], room: Extents, rank: Int32, width: float, kept: Int32
 ) -> tuple[Int32, Bool]:
-    """Each event, the most important first, into the row in which it can be written out from the least scale; a row
-    that suits a view of everything is good enough, and a new one is begun only where none does."""
+    """Rows by packing; what lanes with few events leave over goes to those that have filled their share."""
+    row, crowded = _packed_within(lane, shares, room, rank, width, kept)
+    used = [int(row[lane == number].max(initial=-1)) + 1 for number in range(len(shares))]
+    full = [number for number, share in enumerate(shares) if used[number] >= share]
+    left_over = sum(max(share - rows, 0) for share, rows in zip(shares, used, strict=True))
+    if not full or left_over < len(full):
+        return row, crowded
+    more = [share + left_over // len(full) * (number in full) for number, share in enumerate(shares)]
+    return _packed_within(lane, more, room, rank, width, kept)
+
+
+def _packed_within(
+    lane: Int16, shares: Sequence[int], room: Extents, rank: Int32, width: float, kept: Int32
+) -> tuple[Int32, Bool]:
+    """Each event, long bars and then the most important first, into the row in which it can be written out from the
+    least scale; a row that suits a view of everything is good enough, and a new one is begun only where none does."""
     if not len(lane):
         return np.empty(0, np.int32), np.empty(0, np.bool_)
     span = max(float(room.end.max() - room.start.min()), 1.0)
     enough = width * 0.8 / span
+    long = room.end - room.start > LONG_SHARE * span
+    points = np.bincount(lane[~long], minlength=len(shares))
     rows: list[list[_Row]] = [[] for _ in shares]
     row = np.zeros(len(lane), np.int32)
     crowded = np.zeros(len(lane), np.bool_)
     columns = (room.start, room.end, room.left, room.right, room.inner(), room.least)
     marks = [_Mark(*values) for values in zip(*(column.tolist() for column in columns), strict=True)]
     lanes, wished = lane.tolist(), kept.tolist()
-    for position in np.lexsort((rank, kept == NO_ROW)).tolist():
+    for position in np.lexsort((rank, ~long, kept == NO_ROW)).tolist():
         within, mark = rows[lanes[position]], marks[position]
+        limit = shares[lanes[position]]
+        if long[position] and points[lanes[position]]:
+            limit = max(limit - 1, 1)
         if wished[position] != NO_ROW:
             number = wished[position]
             within.extend(_Row() for _ in range(number + 1 - len(within)))
             scale = within[number].fits_from(mark)
         else:
-            number, scale = _best_row(within, mark, enough, shares[lanes[position]])
+            number, scale = _best_row(within, mark, enough, limit)
         row[position] = number
         if np.isinf(scale):
             crowded[position] = True

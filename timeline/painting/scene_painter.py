@@ -67,6 +67,7 @@ def paint_scene(
     _draw_whiskers(painter, scene, inks)
     draw_fading_edge(painter, scene.items, shaded, scene.width, inks, stamps)
     draw_counts(painter, scene.counts, inks, stamps)
+    _draw_scroll_mark(painter, scene, inks)
     painter.restore()
     draw_headers(painter, scene, inks, words.shapes, stamps)
     draw_axis(painter, scene, inks, words.today, stamps)
@@ -77,7 +78,7 @@ def _draw_ground(painter: QPainter, scene: Scene, inks: Inks) -> None:
     bottom = scene.axis_height
     for lane in scene.lanes:
         role = "band" if lane.shaded else "canvas"
-        painter.fillRect(QRectF(scene.header_width, lane.top, scene.width, lane.height), inks.role[role])
+        painter.fillRect(QRectF(0, lane.top, scene.width, lane.height), inks.role[role])
         bottom = lane.top + lane.height
     if bottom < scene.height:
         painter.fillRect(QRectF(0, bottom, scene.width, scene.height - bottom), inks.role["canvas"])
@@ -244,6 +245,18 @@ def _draw_rings(painter: QPainter, scene: Scene, inks: Inks) -> None:
     for marks in (scene.dots, scene.bars):
         for place in (marks.tone & SELECTED).nonzero()[0].tolist():
             painter.drawEllipse(QPointF(float(marks.x0[place]), float(marks.y[place])), radius, radius)
+
+
+def _draw_scroll_mark(painter: QPainter, scene: Scene, inks: Inks) -> None:
+    """Where there are more lanes than fit: which part of them is in sight."""
+    room = scene.height - scene.axis_height
+    if scene.content_height <= room + 1:
+        return
+    length = max(room * room / scene.content_height, inks.metrics.row_height)
+    top = scene.axis_height + (room - length) * scene.scroll / (scene.content_height - room)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(inks.role["line_strong"])
+    painter.drawRoundedRect(QRectF(scene.width - 6, top + 2, 4, length - 4), 2, 2)
 
 
 def _draw_whiskers(painter: QPainter, scene: Scene, inks: Inks) -> None:

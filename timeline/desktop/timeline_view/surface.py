@@ -170,7 +170,7 @@ class Surface(QWidget):
 
     def _building(self, previous: LayoutIndex | None) -> partial[LayoutIndex]:
         measured = QFontMetricsF(self._inks.plain)
-        rows = int((max(self.height(), 400) - self._metrics.axis_height) / self._metrics.row_height) - 4
+        rows = int((max(self.height(), 400) - self._metrics.axis_height) / self._metrics.row_height)
         view = View(max(self.width() - self._metrics.header_width, 300.0), max(rows, 12))
         return partial(
             _build, self._columns, self._plan, measured, self._metrics, self._today, view, dict(self._rows), previous
