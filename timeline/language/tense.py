@@ -39,7 +39,8 @@ def tense_cues(analysis: Analysis, first: int, end: int) -> tuple[TenseCue, ...]
             elif _is_past(word, words):
                 cue = TenseCue(index, index + 1, PAST)
             elif word in words.present:
-                cue = TenseCue(index, index + 1, PRESENT)
+                is_passive = index + 1 < end and _is_past(tokens[index + 1].folded, words)
+                cue = TenseCue(index, index + 1 + is_passive, PRESENT)  # "is heard" tells no past
         if cue is None:
             index += 1
             continue

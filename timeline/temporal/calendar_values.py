@@ -67,7 +67,8 @@ def _weekday_from(symbol: Symbol, base: Reference, setting: Setting) -> Value | 
     elif symbol.shift == 0:
         chosen = other = monday + symbol.weekday
     else:
-        chosen = weekday_near(day, symbol.weekday, setting.tense)
+        is_deadline = setting.bound == "by" and not (setting.tense == PAST and setting.is_clear)
+        chosen = weekday_near(day, symbol.weekday, FUTURE if is_deadline else setting.tense)
         other = other_weekday(day, chosen)
     others = (OtherReading(units.single(day_date(other)), "other_week"),) if other != chosen else ()
     return counted(units.day(chosen), base, others=others)
@@ -95,7 +96,7 @@ def _year_of(symbol: Symbol, base: Reference, setting: Setting) -> int | None:
     if setting.bound in ("by", "until") and tense != FUTURE:
         tense = UNKNOWN
     if symbol.month is not None and symbol.day is not None:
-        return year_of_day(middle, symbol.month, symbol.day, tense if setting.is_clear else UNKNOWN, symbol.weekday)
+        return year_of_day(middle, symbol.month, symbol.day, tense, setting.is_clear, symbol.weekday)
     if symbol.month is not None:
         return year_of_month(middle, symbol.month, tense, setting.is_clear)
     if symbol.season:

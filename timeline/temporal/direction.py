@@ -9,6 +9,8 @@ from __future__ import annotations
 from timeline.language.tense import FUTURE, PAST
 from timeline.model.calendar import civil, day_number, is_date, weekday
 
+FAR_DAYS = 60
+
 
 def weekday_near(number: int, day_of_week: int, tense: str) -> int:
     """The last such weekday not after a day, or for a future tense the first not before it."""
@@ -22,16 +24,24 @@ def other_weekday(number: int, chosen: int) -> int:
     return chosen + 7 if chosen <= number else chosen - 7
 
 
-def year_of_day(reference: int, month: int, day: int, tense: str, day_of_week: int | None) -> int | None:
+def year_of_day(
+    reference: int, month: int, day: int, tense: str, is_clear: bool, day_of_week: int | None
+) -> int | None:
     """The year of a day and month without one; None when no year near has that day (29 February).
 
-    A weekday told beside it decides among the five nearest years.
+    A weekday told beside it decides among the five nearest years; a verb from afar (not `is_clear`) only against a
+    date that lies far on the other side.
     """
     base = civil(reference)[0]
     options = [(year, day_number(year, month, day)) for year in range(base - 4, base + 5) if is_date(year, month, day)]
     if day_of_week is not None:
         fitting = [item for item in options if weekday(item[1]) == day_of_week and abs(item[0] - base) <= 2]
         options = fitting or options
+    if not is_clear and options:
+        nearest = _choose(options, reference, "")
+        distance = dict(options)[nearest] - reference if nearest is not None else 0
+        if not (tense == PAST and distance > FAR_DAYS) and not (tense == FUTURE and distance < -FAR_DAYS):
+            return nearest
     return _choose(options, reference, tense)
 
 
