@@ -21,6 +21,7 @@ class Cast:
         self._scenes: dict[int, Scene] = {}
         self.people = People(story)
         self._barred = barred_words(story)
+        self._states: frozenset[str] | None = None
 
     def scene(self, sentence: Sentence) -> Scene:
         """What a sentence names; read once."""
@@ -92,7 +93,7 @@ class Cast:
 
     def _body(self, scene: Scene, hit: NameHit, kind: str, key: str, relation: str) -> None:
         body = self.story.knowledge.actors.get(key)
-        if body is None or (body.country and self._belongs_elsewhere(hit)):
+        if body is None or (body.country and (not self._is_home(body.country) or self._belongs_elsewhere(hit))):
             return
         actor = body.actor()
         name = {"adjective": "adjective", "people": "people", "metonym": "metonym"}.get(kind, "name")
@@ -105,6 +106,14 @@ class Cast:
                     hit.first, hit.last, body.key, body.label("en"), body.label("ro"), body.id, relation, False
                 )
             )
+
+    def _is_home(self, country: str) -> bool:
+        """True where an article may name a state's institutions without the state: it names that state, or none."""
+        if self._states is None:
+            kinds = ("state", "adjective", "metonym", "people")
+            named = (entry.key for hit in self.story.hits for entry in hit.entries if entry.kind in kinds)
+            self._states = frozenset(key for key in named if key.startswith("state:"))
+        return not self._states or f"state:{country}" in self._states
 
     def _belongs_elsewhere(self, hit: NameHit) -> bool:
         """True where a home institution is another state's: „Parlamentul ucrainean", „Guvernul Franței"."""

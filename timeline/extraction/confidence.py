@@ -44,6 +44,8 @@ def features(best: Telling, group: Sequence[Telling], family: str) -> Iterator[s
         yield "far_down"
     if best.how_dated == "document" and best.trigger.pos == "n":
         yield "noun_of_the_day"
+    if best.how_dated == "shared":
+        yield f"shared_{best.trigger.pos}"
     if best.instrument and family == "treaties":
         yield "treaty_named"
     if best.how_dated == "knowledge" and best.instrument and best.status in PLANNED_STATUSES:

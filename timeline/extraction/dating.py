@@ -19,6 +19,7 @@ YEARLESS = frozenset({"month", "month_day", "day_month"})  # rules of words that
 LAST_MONTH = 12
 SUBJECT_WORDS = 2  # words before a noun that begins its sentence
 LEAP_DAY = (2, 29)
+BEFORE_NOUN = 4  # words before a noun among which an anniversary is looked for
 BESIDE = 3  # words between a noun and the words of time that are its own
 TELLING_TENSES = frozenset({"past", "present", "unknown"})
 
@@ -70,15 +71,33 @@ class Calendar:
             others=tuple(other.when for other in best.others),
         )  # fmt: skip
         home = clause_of(self.starts, place)
+        if trigger.pos == "n" and self._is_only_mentioned(trigger, place, home):
+            return Dated(When(), "", link)
         if clause_of(self.starts, trigger.first) == home:
-            return Dated(when, "shared" if self._is_object(trigger, place, home) else "clause", link)
+            return Dated(when, "clause", link)
         if any(clause_of(self.starts, other.first) == home for other in self.triggers if other is not trigger):
             return Dated(when, "shared", link)  # the words of time stand with another event of the sentence
         return Dated(when, "sentence", link)
 
+    def _is_only_mentioned(self, trigger: Trigger, place: int, home: int) -> bool:
+        """True for a noun whose sentence dates something else about it.
+
+        "The anniversary of the invasion on Friday", "the summit was announced in January", „la un an de la invazie",
+        and "annulled the election on Friday", where another event's verb has the date.
+        """
+        words, grammar = self.story.words.folded, self.story.grammar
+        before = words[max(trigger.first - BEFORE_NOUN, 0) : trigger.first]
+        if any(word in grammar.anniversary for word in before):
+            return True
+        if before[-2:] in grammar.counted_from and any(word in grammar.units for word in before):
+            return True
+        low, high = sorted((trigger.last, place))
+        if any(word in grammar.announced for word in words[low:high]):
+            return True
+        return clause_of(self.starts, trigger.first) == home and self._is_object(trigger, place, home)
+
     def _is_object(self, trigger: Trigger, place: int, home: int) -> bool:
-        """True for a noun that another event's verb governs: "annulled the election on Friday" dates the annulling."""
-        if trigger.pos != "n" or 0 <= place - trigger.last <= BESIDE:
+        if 0 <= place - trigger.last <= BESIDE:
             return False
         return any(
             other.pos != "n" and other.type != trigger.type and clause_of(self.starts, other.first) == home

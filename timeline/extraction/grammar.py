@@ -29,6 +29,10 @@ class Grammar:
     report: frozenset[str]
     talk: tuple[str, ...]  # stems of verbs and nouns that name no channel: "spoke", „convorbirea"
     venue: frozenset[str]  # words that make a gathering a mere place of another: "sidelines", „marja"
+    counted_from: frozenset[tuple[str, ...]]  # two words between a duration and what it is counted from: „de la"
+    units: frozenset[str]  # of time, in that phrase
+    announced: frozenset[str]  # what may be done about an event long before it: "the summit was announced in May"
+    anniversary: frozenset[str]  # words before a noun that is only remembered: "anniversary of", „ani de la"
     orders: dict[str, str]  # the last word of an expression of order -> after or before
     both: tuple[tuple[str, ...], ...]
     both_heads: frozenset[str]
@@ -80,6 +84,10 @@ def _grammar(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
         report=words("report"),
         talk=tuple(table.get("talk", ())),
         venue=words("venue"),
+        counted_from=frozenset(tuple(phrase.split()) for phrase in table.get("counted_from", ())),
+        units=words("units"),
+        announced=words("announced"),
+        anniversary=words("anniversary"),
         orders={word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())},
         both=both,
         both_heads=frozenset(phrase[0] for phrase in both),

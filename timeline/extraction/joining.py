@@ -75,7 +75,9 @@ def _types_agree(one: Telling, other: Telling) -> bool:
         return True
     if kinds == SUMMITS and not one.is_venue and not other.is_venue:
         # "They met for a summit": one event, where day and people are the same.
-        return one.when.span is not None and other.when.span is not None and bool(one.keys & other.keys)
+        in_one = one.sentence.number == other.sentence.number
+        both_dated = one.when.span is not None and other.when.span is not None
+        return (in_one or both_dated) and bool(one.keys & other.keys)
     return any(kinds <= pair for pair in SAME_ACT)
 
 

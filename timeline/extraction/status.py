@@ -63,7 +63,12 @@ def status_of(
         return "scheduled"
     if side < 0 and best in PLANNED_STATUSES:
         return "occurred"
-    if best == "occurred" and sentence.kind == "title" and story.analysis.text[sentence.span.end - 1 :][:1] == "?":
+    is_headline = best == "occurred" and sentence.kind == "title"
+    if is_headline and trigger.first > sentence.first:
+        before = story.words.folded[trigger.first - 1]
+        if before in story.grammar.subjunctive and side >= 0:
+            return "scheduled"  # "Ukraine, Russia to hold talks"
+    if is_headline and story.analysis.text[sentence.span.end - 1 :][:1] == "?":
         return "possible"
     return best
 
