@@ -36,7 +36,7 @@ NO_DATE = Problem(
 )
 TOO_LONG = Problem(
     "partly_read",
-    f"Events were looked for in the first {SEARCHED_CHARS:,} characters only; split the file to get more.",
+    f"Events were looked for in the first {SEARCHED_CHARS:,} characters only; split the file for more.",
 )
 NO_EVENT = Problem("no_event", "No event was found in this article.")
 

@@ -44,7 +44,7 @@ AHEAD = 16  # sources that an import hands over before their answers are back
 PREFETCH = 3  # jobs that a worker has in hand, so that it never waits for the program's disk
 HEAVY_BYTES = 8_000_000  # files above are read one at a time, so that all workers together stay small
 START_SECONDS = 60.0
-SILENCE_SECONDS = 20.0
+SILENCE_SECONDS = 30.0
 CEILING_SECONDS = 900.0  # for one source, whatever it achieves
 HEARD_WAITING = 64
 
