@@ -26,7 +26,7 @@ def telling(
     who: str = "trump xi",
     *,
     status: str = "occurred",
-    published: str = "2026-02-04",
+    published: str = "2026-02-08",
     article: str = "",
     publisher: str = "",
     place: str = "",

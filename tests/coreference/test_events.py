@@ -65,6 +65,20 @@ def test_articles_that_disagree_by_a_day_make_one_event_with_a_conflict() -> Non
     assert "c" in event.conflicts[0].claim_ids
 
 
+def test_calls_reported_day_by_day_as_they_happen_are_as_many_as_the_days() -> None:
+    days = ["2026-02-02", "2026-02-03", "2026-02-04"]
+
+    assert len(groups([telling(day, when=day, published=day) for day in days])) == 3
+
+
+def test_a_day_that_a_later_article_mistakes_is_one_event_with_a_conflict() -> None:
+    claims = [telling("a", when="2026-02-04", published="2026-02-04"), telling("b", when="2026-02-03")]
+
+    (event,) = compute_events(claims, [])
+
+    assert [conflict.kind for conflict in event.conflicts] == ["day"]
+
+
 def test_one_article_that_tells_two_calls_on_two_days_keeps_them_apart() -> None:
     claims = [
         telling("a", when="2026-02-04", article="one"),
@@ -182,7 +196,7 @@ def test_links_name_events_and_those_to_nothing_are_left_out() -> None:
 
 def test_five_hundred_copies_of_one_agency_text_are_one_event_with_one_source() -> None:
     claims = [
-        telling(f"{number:03d}", evidence="Trump and Xi spoke by phone on Wednesday, the agency said.", origin_key="0:abc")
+        telling(f"{number:03d}", evidence="Trump and Xi spoke by phone on Wednesday, it said.", origin_key="0:abc")
         for number in range(500)
     ]
 

@@ -14,7 +14,7 @@ from timeline.project.jobs import Answer
 def reading(
     name: str,
     *claims: Claim,
-    published: str = "2026-02-04",
+    published: str = "2026-02-08",
     publisher: str = "Daily",
     url: str = "",
     text: str = "",

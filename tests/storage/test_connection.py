@@ -94,7 +94,9 @@ def test_a_half_made_file_of_a_killed_program_is_cleared_away_after_an_hour(tmp_
     assert fresh.exists()
 
 
-@pytest.mark.parametrize("content", [b"", b"just some text", b"PK\x03\x04" + b"\x00" * 200], ids=["empty", "text", "zip"])
+@pytest.mark.parametrize(
+    "content", [b"", b"just some text", b"PK\x03\x04" + b"\x00" * 200], ids=["empty", "text", "zip"]
+)
 def test_a_file_that_is_no_database_is_refused_kindly(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.gtl"
     path.write_bytes(content)
@@ -203,9 +205,7 @@ def test_a_project_that_was_killed_is_read_with_its_log(tmp_path: Path) -> None:
     again.close()
 
 
-def test_a_project_in_a_folder_that_cannot_be_written_is_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_project_in_a_folder_that_cannot_be_written_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = made(tmp_path / "a.gtl", "one")
     monkeypatch.setattr(os, "access", lambda *_: False)
 

@@ -30,6 +30,7 @@ BESIDE = frozenset({
 UNREAL = {"requested": 1, "threatened": 2, "hypothetical": 3, "background_state": 4}
 DAYS_AHEAD = 200
 DAYS_BEFORE = 1_500  # "after their meeting in Busan": a place or a rare event says enough for some years
+FRESH_TELLING = 3  # days after which a telling is no longer news
 FRESH_DAYS = 10  # "the call": the one that has just been
 LONGEST_EVIDENCE = 40  # words of the sentence that are compared
 _WORD = re.compile(r"\w{4,}")
@@ -43,7 +44,8 @@ class Facts:
     forgiven because the bounds are vague. `sides` are country codes, or keys of actors without one; `doers` and
     `targets` those of them who act and suffer; `people` (country, key) pairs. `reality` keeps apart what was only
     asked for, threatened or supposed. `words` are compared only where the type or a missing date asks for it;
-    `known_by`, the day of publication, and `ahead`, that it was still to come, only of undated facts.
+    `known_by`, the day of publication, and `ahead`, that it was still to come, only of undated facts; `told_after`, days
+    between an exact day and its telling, only of fresh tellings, so that old ones still share their facts.
     """
 
     type: str
@@ -60,6 +62,7 @@ class Facts:
     words: tuple[str, ...]
     ahead: bool = False
     known_by: int | None = None
+    told_after: int | None = None
     mark: str = ""  # of a claim that stands alone: its id
 
     @cached_property
@@ -94,7 +97,8 @@ class Facts:
         return json.dumps(
             [
                 self.type, self.reality, self.first, self.last, self.slack, self.sides, self.doers, self.targets,
-                self.people, self.place, self.instrument, self.words, self.ahead, self.known_by, self.mark,
+                self.people, self.place, self.instrument, self.words, self.ahead, self.known_by,
+                self.told_after, self.mark,
             ],
             ensure_ascii=False,
             separators=(",", ":"),
@@ -128,6 +132,7 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
         words=words_of(claim.evidence_text) if needs_words else (),
         ahead=first is None and mention.status in PLANNED_STATUSES,
         known_by=claim.published if first is None else None,
+        told_after=_told_after(first, last, claim.published),
         mark=mark,
     )
 
@@ -151,6 +156,13 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 _ROLES = (("doer", DOERS), ("target", TARGETS))
+
+
+def _told_after(first: int | None, last: int | None, published: int | None) -> int | None:
+    if first is None or first != last or published is None:
+        return None
+    days = published - first
+    return days if 0 <= days <= FRESH_TELLING else None
 
 
 def _side(argument: Argument) -> str:

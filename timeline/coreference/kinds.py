@@ -54,7 +54,7 @@ KINDS = {
     "invasion": Kind(near_days=2, is_rare=True), "armed_attack": _ATTACK,
     "territorial_capture": Kind(near_days=3, needs_place=True),
     "terror_attack": _ATTACK, "sabotage_cyber": _ATTACK, "deployment": Kind(sides="single"),
-    "military_exercise": Kind(near_days=3, sides="mutual"), "weapons_test": Kind(sides="single"),
+    "military_exercise": Kind(near_days=7, sides="mutual"), "weapons_test": Kind(sides="single"),
     "ceasefire": Kind(sides="mutual"), "troop_withdrawal": Kind(sides="single"),
     "prisoner_exchange": Kind(sides="mutual"),
 }  # fmt: skip

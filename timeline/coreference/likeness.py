@@ -11,6 +11,7 @@ from .kinds import type_likeness
 
 ONE_EVENT = 0.55  # claims at least so alike may tell one event
 SURELY_ONE = 0.85  # what one article tells as two must be at least so alike to be one after all
+MISTAKEN_DAYS = 3  # nearness up to this is about mistaken days; beyond, about the steps of one event
 LIKE_WORDS = 0.5  # share of common words that makes two statements one
 COPIED_WORDS = 0.8
 NO_LIKENESS = Likeness(0.0, ())
@@ -75,8 +76,13 @@ def word_likeness(one: Iterable[str], other: Iterable[str]) -> float:
 
 def _near_days(one: Facts, other: Facts) -> int:
     near = min(one.kind.near_days, other.kind.near_days)
-    exact = one.width == 0 and other.width == 0
-    return near if exact else min(near, 1)
+    if one.width or other.width:
+        return min(near, 1)
+    earlier, later = sorted((one, other), key=lambda facts: (facts.first or 0, facts.signature))
+    told = earlier.told_after
+    # News of one day cannot be about the day after: these are two events, not one told with two days.
+    is_too_early = told is not None and (earlier.first or 0) + told < (later.first or 0)
+    return 0 if is_too_early and near <= MISTAKEN_DAYS else near
 
 
 def _people_forbid(one: Facts, other: Facts) -> bool:
@@ -153,6 +159,7 @@ def _guessed(one: Facts, other: Facts) -> tuple[float, str]:
         return 0.75, "told_without_date"
     common = {key for _, key in one.people} & {key for _, key in other.people}
     is_told = one.type == other.type and len(common) >= (1 if one.type == "visit" else 2)
+    is_told = is_told or (one.type == other.type == "election" and bool(one.place) and one.place == other.place)
     if one.is_dated == other.is_dated or not is_told:
         return 0.0, ""
     if one.ahead or other.ahead:

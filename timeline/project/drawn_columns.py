@@ -70,6 +70,8 @@ class Titles(Sequence[str]):
             return [self[each] for each in range(*place.indices(len(self)))]
         if place < 0:
             place += len(self)
+        if not 0 <= place < len(self):
+            raise IndexError(place)
         if place not in self._known:
             first = place - place % TITLES_AT_ONCE
             ids = list(self._ids[first : first + TITLES_AT_ONCE])

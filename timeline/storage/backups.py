@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import shutil
 import sqlite3
+import threading
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -52,10 +54,9 @@ def make(project: Path, root: Path, now: datetime, label: str = "") -> Path:
     """Copies a project as it stands, its log included. Raises EnvironmentProblem when the copy cannot be written."""
     folder = folder_for(project, root)
     target = folder / f"{now:%Y-%m-%d}{'-' + label if label else ''}.gtl"
-    half = target.with_suffix(".new")
+    half = folder / f".{target.name}.{os.getpid()}-{threading.get_ident()}.new"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        half.unlink(missing_ok=True)
         _copy(project, half)
         sync_file(half)
         half.replace(target)
@@ -100,13 +101,12 @@ def restore(project: Path, backup: Path, now: datetime) -> Path:
 
 
 def _copy(project: Path, target: Path) -> None:
-    """A plain copy of a closed file; through SQLite where a log lies beside it."""
-    log = project.with_name(project.name + "-wal")
-    if not log.exists():
-        shutil.copyfile(project, target)
-        return
-    source = sqlite3.connect(f"{project.absolute().as_uri()}?mode=rw", uri=True)
-    with contextlib.closing(source), contextlib.closing(sqlite3.connect(target)) as copy:
+    """A copy of one moment, also while another program is writing."""
+    uri = f"{project.absolute().as_uri()}?mode=rw"
+    with (
+        contextlib.closing(sqlite3.connect(uri, uri=True)) as source,
+        contextlib.closing(sqlite3.connect(target)) as copy,
+    ):
         source.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
 

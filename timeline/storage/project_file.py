@@ -17,6 +17,7 @@ from .articles import ArticleTable
 from .claims import ClaimTable
 from .columns import ColumnCache
 from .connection import (
+    check_pages,
     close_to_one_file,
     create_file,
     open_for_reading,
@@ -75,8 +76,9 @@ class ProjectFile:
     def open(cls, path: Path, backup_root: Path | None = None) -> ProjectFile:
         """Opens a project for work, with the day's backup first. Raises EnvironmentProblem, the file untouched."""
         header = read_header(path)
-        if backup_root is not None:
-            with explained(path):
+        with explained(path):
+            check_pages(path, header)  # before the backup: a damaged file must not push out good copies
+            if backup_root is not None:
                 if header.schema < SCHEMA:
                     backups.make(path, backup_root, datetime.now(), f"schema-{header.schema}")
                 else:
