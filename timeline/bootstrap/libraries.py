@@ -1,6 +1,6 @@
 """The system's shared libraries and fonts that Qt's wheel expects and pip cannot bring.
 
-Found by readelf on PySide6's libraries and platform plug-ins, and by starting on a bare Debian 12. Names of packages
+Found by readelf on PySide6's libraries and platform plug-ins, and by starting on a bare Debian 12 and 13. Names of packages
 are Debian's and Ubuntu's; elsewhere the file names are told.
 """
 
@@ -18,6 +18,8 @@ TO_IMPORT = {
     "libglib2.0-0": "libgthread-2.0.so.0",
     "libfontconfig1": "libfontconfig.so.1",
     "libdbus-1-3": "libdbus-1.so.3",
+    # QtNetwork's; Debian 12 has it from the start, Debian 13 does not.
+    "libgssapi-krb5-2": "libgssapi_krb5.so.2",
 }
 FOR_X11 = {
     "libxcb-cursor0": "libxcb-cursor.so.0",

@@ -46,9 +46,8 @@ def missing(wanted: Iterable[Pin], folders: list[str] | None = None) -> tuple[st
     found = metadata.distributions() if folders is None else metadata.distributions(path=folders)
     installed: dict[str, str] = {}
     for distribution in found:
-        name = distribution.metadata["Name"]
-        if name:  # a folder left half-removed has none
-            installed.setdefault(_normal(name), distribution.version)
+        if "Name" in distribution.metadata:  # a folder left half-removed has none
+            installed.setdefault(_normal(distribution.metadata["Name"]), distribution.version)
     return tuple(
         pin.name
         for pin in wanted
