@@ -14,6 +14,10 @@ from .direction import other_weekday, weekday_near, year_of_day, year_of_month, 
 from .symbol import Symbol
 from .value import Setting, Value, counted, cut_by_reference
 
+# How near a verb must stand to decide the year of "24 February" against the nearer date: some six words; a month of
+# twelve has the longer reach.
+CLEAR, CLEAR_FOR_MONTHS, FAR_FOR_WEEKDAYS = 13, 24, 24
+
 
 def calendar_value(symbol: Symbol, setting: Setting) -> Value | None:
     if symbol.decade:
@@ -67,8 +71,9 @@ def _weekday_from(symbol: Symbol, base: Reference, setting: Setting) -> Value | 
     elif symbol.shift == 0:
         chosen = other = monday + symbol.weekday
     else:
-        is_deadline = setting.bound == "by" and not (setting.tense == PAST and setting.is_clear)
-        chosen = weekday_near(day, symbol.weekday, FUTURE if is_deadline else setting.tense)
+        is_deadline = setting.bound == "by" and not (setting.tense == PAST and setting.verb_distance <= CLEAR)
+        is_far = setting.tense == FUTURE and setting.verb_distance > FAR_FOR_WEEKDAYS
+        chosen = weekday_near(day, symbol.weekday, FUTURE if is_deadline else PAST if is_far else setting.tense)
         other = other_weekday(day, chosen)
     others = (OtherReading(units.single(day_date(other)), "other_week"),) if other != chosen else ()
     return counted(units.day(chosen), base, others=others)
@@ -96,9 +101,9 @@ def _year_of(symbol: Symbol, base: Reference, setting: Setting) -> int | None:
     if setting.bound in ("by", "until") and tense != FUTURE:
         tense = UNKNOWN
     if symbol.month is not None and symbol.day is not None:
-        return year_of_day(middle, symbol.month, symbol.day, tense, setting.is_clear, symbol.weekday)
+        return year_of_day(middle, symbol.month, symbol.day, tense, setting.verb_distance <= CLEAR, symbol.weekday)
     if symbol.month is not None:
-        return year_of_month(middle, symbol.month, tense, setting.is_clear)
+        return year_of_month(middle, symbol.month, tense, setting.verb_distance <= CLEAR_FOR_MONTHS)
     if symbol.season:
         return year_of_month(middle, _first_month(symbol), tense if tense == FUTURE else PAST)
     return year_of_period(middle, _first_month(symbol), 6 if symbol.half else 3, tense)

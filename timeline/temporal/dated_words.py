@@ -102,7 +102,7 @@ def _date_of(atom: Atom) -> EdtfDate | None:
         return None
     if symbol.year is None and symbol.day is None:
         return None
-    setting = Setting(None, Story(), EMPTY, False, 0, 0, "", "western")
+    setting = Setting(None, Story(), EMPTY, 0, 0, 0, "", "western")
     year = symbol.year if symbol.year is not None else 4
     value = resolve(_of_year(symbol, year), setting)
     if value is None or value.when is None or value.when.form is not Form.DATE or value.when.start is None:

@@ -25,8 +25,6 @@ PART_NAMES = {
 }  # fmt: skip
 
 
-# How near a verb must stand to decide the year of "24 February" against the nearer date: some six words.
-CLEAR = 13
 QUOTE_REACH = 12  # how many expressions back the day of a quotation is looked for
 
 
@@ -56,13 +54,13 @@ class _Finder:
     def read(self, atom: Atom, following: Sequence[Atom]) -> None:
         """Resolve one expression and remember what it tells; `following` are the expressions after it."""
         analysis = self.analysis
-        tense, is_clear = self.tense_of(atom)
+        tense, distance = self.tense_of(atom)
         sentence = analysis.sentence_at(atom.start) or 0
         quote = analysis.quote_at(atom.start)
         reference = self.reference_for(atom, quote)
         reckoning = analysis.pack.settings.get("easter", "western")
         bound = bounds.bound_of(analysis, atom.start, atom.end)
-        setting = Setting(reference, self.story, tense, is_clear, sentence, atom.start, bound, reckoning)
+        setting = Setting(reference, self.story, tense, distance, sentence, atom.start, bound, reckoning)
         if atom.symbol.base == "next":
             setting = replace(setting, following=self._date_after(atom, following, setting))
         value = resolve(atom.symbol, setting)
@@ -89,18 +87,18 @@ class _Finder:
                 return value.when if value is not None else None
         return None
 
-    def tense_of(self, atom: Atom) -> tuple[str, bool]:
-        """The tense that governs an expression, and whether it does so clearly (from nearby)."""
+    def tense_of(self, atom: Atom) -> tuple[str, int]:
+        """The tense that governs an expression, and how far its verb stands away (2 a token, more over clauses)."""
         analysis = self.analysis
         sentence = analysis.sentence_at(atom.start)
         if sentence is None:
-            return UNKNOWN, False
+            return UNKNOWN, FAR
         if sentence not in self.cues:
             self.cues[sentence] = tense_cues(analysis, *analysis.sentence_tokens[sentence])
         cues = self.cues[sentence]
         first, end = analysis.token_at(atom.start), analysis.token_at(atom.end)
         tense, distance = governing_cue(analysis, cues, first, end) if cues else (UNKNOWN, FAR)
-        return tense, distance <= CLEAR
+        return tense, distance
 
     def reference_for(self, atom: Atom, quote: Span | None) -> Reference | None:
         """The day of the quotation for words inside one, where its sentence or the text before tells it."""

@@ -35,13 +35,13 @@ class Value:
 class Setting:
     """All that anchoring needs: the reference of deictic words, the story so far, tense, sentence, place, reckoning.
 
-    `is_clear`: the verb that gives the tense stands near.
+    `verb_distance`: how far the verb that gives the tense stands away, 2 a token, more over clauses.
     """
 
     reference: Reference | None
     story: Story
     tense: str
-    is_clear: bool
+    verb_distance: int
     sentence: int
     start: int
     bound: str
