@@ -36,6 +36,7 @@ BROKEN_INPUT = (
     zipfile.BadZipFile,
     zlib.error,
 )
+NO_WORDS = InputError("There are no words in it.", "Look whether it was saved completely.", status="empty")
 LARGE_FORMATS = ("pdf", "zip", "jsonl", "mail", "feed", "csv", "json")
 
 
@@ -96,6 +97,12 @@ def read_given(source: Source, outer: Context) -> Iterator[Document | Failure]:
         yield from _guarded(lambda: iter((text_document(given, context),)), context, len(data))
 
 
+def has_words(document: Document) -> bool:
+    """True when a letter or digit stands anywhere in it."""
+    texts = (paragraph.text for paragraph in document.paragraphs)
+    return any(any(map(str.isalnum, text)) for text in texts)
+
+
 def given_facts(source: Source) -> tuple[Metadatum, ...]:
     """What the source said beside the text; it outranks what is found."""
     given = {
@@ -118,7 +125,12 @@ def _guarded(
 ) -> Iterator[Document | Failure]:
     """What a reader gives, its errors of bad input turned into answers."""
     try:
-        yield from read()
+        for answer in read():
+            yield (
+                answer
+                if isinstance(answer, Failure) or has_words(answer)
+                else failure(answer.path, NO_WORDS, answer.given_id)
+            )
     except InputError as error:
         yield failure(context.path, error, context.source.id)
     except MemoryError:
