@@ -1,4 +1,4 @@
-"""What tests of the window stand on: a translator, a look, the words of the shipped knowledge, and values of our own."""
+"""What tests of the window stand on: a translator, a look, all actions, and a few types of events."""
 
 from collections.abc import Iterator
 

@@ -65,7 +65,9 @@ def mention(sentence: int = 1, trigger: str = "la telefon cu", event_type: str =
 
 CALL = Claim("c1", "a1", mention(), TEXT.split("\n\n")[1], 20488, "Cronica", "ro", ARTICLE.title)
 RETOLD = Claim("c2", "a2", mention(), "They spoke by phone on Wednesday.", 20488, "Ledger", "en", "Two leaders speak")
-VIDEO = Claim("c3", "a1", mention(2, "videoconferință", "videoconference"), TEXT.split("\n\n")[2], 20488, "Cronica", "ro")
+VIDEO = Claim(
+    "c3", "a1", mention(2, "videoconferință", "videoconference"), TEXT.split("\n\n")[2], 20488, "Cronica", "ro"
+)
 EVENT = Event(
     id="c1",
     type="phone_call",

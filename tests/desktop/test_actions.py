@@ -59,7 +59,7 @@ def test_another_language_changes_actions_and_menus(actions: ActionSet, translat
     translator.use("ro")
     actions.retranslate()
     assert actions["file.quit"].text() == "Ieș&ire"
-    assert [menu.text() for menu in bar.actions()][0] == "&Fișier"
+    assert next(menu.text() for menu in bar.actions()) == "&Fișier"
 
 
 def test_a_menu_made_from_data_asks_for_its_rows_when_it_opens(actions: ActionSet) -> None:

@@ -122,7 +122,7 @@ def test_an_export_of_the_view_is_bounded_by_its_days() -> None:
     assert (choice.options().first, choice.options().last) == (10, 20)
     assert choice.options().filter.starred
     assert replace(choice, extent="all").options().filter == EVERYTHING
-    assert replace(choice, extent="selection").options().filter.event_ids == {"c1"}
+    assert replace(choice, extent="selection").options().filter.event_ids == frozenset({"c1"})
 
 
 def test_sharpness_belongs_to_pictures_and_pages_to_documents() -> None:
@@ -141,5 +141,9 @@ def test_a_saved_report_holds_no_formula(translator: Translator, appearance: App
 def test_only_files_that_are_still_there_can_be_tried_again(tmp_path: Path) -> None:
     here = tmp_path / "a.txt"
     here.write_text("x")
-    outcomes = (ImportOutcome(str(here), "failed"), ImportOutcome("/gone", "failed"), ImportOutcome(str(here), "imported"))
+    outcomes = (
+        ImportOutcome(str(here), "failed"),
+        ImportOutcome("/gone", "failed"),
+        ImportOutcome(str(here), "imported"),
+    )
     assert failed_paths(ImportReport(outcomes)) == (here,)

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -83,7 +84,8 @@ def test_values_are_named_in_words(terms: Terms) -> None:
 
 
 def test_types_of_a_family_are_listed_by_count(terms: Terms) -> None:
-    assert [row.text for row in type_rows("talks", COUNTS, EVERYTHING, terms, "en")] == ["Phone call", "Videoconference"]
+    rows = type_rows("talks", COUNTS, EVERYTHING, terms, "en")
+    assert [row.text for row in rows] == ["Phone call", "Videoconference"]
 
 
 def test_chips_tell_what_is_filtered_and_what_remains_without_each(terms: Terms) -> None:
@@ -103,7 +105,7 @@ def test_a_click_on_a_row_switches_it(qtbot: QtBot, translator: Translator, appe
     section.show_rows([FacetRow("person:a", "A", 3, False)])
     section.show()
     with qtbot.waitSignal(section.toggled) as told:
-        qtbot.mouseClick(section.findChild(FacetButton), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(section.findChildren(FacetButton)[0], Qt.MouseButton.LeftButton)
     assert told.args == ["person:a", True]
 
 
@@ -119,19 +121,21 @@ def test_many_values_show_the_first_few_and_all_on_request(
         return sum(button.isVisible() for button in section.findChildren(FacetButton))
 
     assert shown() == 7
-    section.findChild(QPushButton).click()
+    more, find = section.findChild(QPushButton), section.findChild(QLineEdit)
+    assert more is not None
+    assert find is not None
+    more.click()
     assert shown() == 10
-    section.findChild(QLineEdit).setText("j")
+    find.setText("j")
     assert shown() == 1
 
 
-def test_a_family_opens_its_types(
-    qtbot: QtBot, translator: Translator, appearance: Appearance, terms: Terms
-) -> None:
+def test_a_family_opens_its_types(qtbot: QtBot, translator: Translator, appearance: Appearance, terms: Terms) -> None:
     section = FamilySection(translator, appearance)
     qtbot.addWidget(section)
     families = family_rows(COUNTS, EVERYTHING, terms, "en")
-    section.show_rows(families, {row.value: type_rows(row.value, COUNTS, EVERYTHING, terms, "en") for row in families}, terms)
+    types = {row.value: type_rows(row.value, COUNTS, EVERYTHING, terms, "en") for row in families}
+    section.show_rows(families, types, terms)
     section.findChildren(FacetButton)[0].expanded.emit(True)
     names = [button.accessibleName() for button in section.findChildren(FacetButton) if not button.isHidden()]
     assert "Phone call, 4" in names
@@ -183,5 +187,5 @@ def test_a_chip_takes_its_filter_away(
     bar.show_chips(filter_chips(EventFilter(starred=True), COUNTS, terms, EN))
     bar.show()
     with qtbot.waitSignal(bar.filter_changed) as changed:
-        qtbot.mouseClick(bar.findChild(Chip), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(bar.findChildren(Chip)[0], Qt.MouseButton.LeftButton)
     assert changed.args == [EVERYTHING]

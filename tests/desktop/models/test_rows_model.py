@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from timeline.desktop.models.rows_model import ID_ROLE, ROW_ROLE, Column, RowsModel
@@ -35,7 +35,9 @@ def watched(model: RowsModel[Town]) -> QAbstractItemModelTester:
     return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
-@given(before=st.lists(st.sampled_from("abcdefgh"), unique=True), after=st.lists(st.sampled_from("abcdefgh"), unique=True))
+@given(
+    before=st.lists(st.sampled_from("abcdefgh"), unique=True), after=st.lists(st.sampled_from("abcdefgh"), unique=True)
+)
 def test_any_rows_can_be_shown_after_any_others(before: list[str], after: list[str]) -> None:
     model = model_of("".join(before))
     tester = watched(model)
@@ -117,7 +119,7 @@ def test_enter_opens_the_current_row(qtbot: QtBot) -> None:
     qtbot.addWidget(table)
     table.selectRow(1)
     with qtbot.waitSignal(table.row_opened) as opened:
-        qtbot.keyClick(table, Qt.Key.Key_Return)
+        QTest.keyClick(table, Qt.Key.Key_Return)
     assert opened.args == ["b"]
 
 

@@ -74,7 +74,10 @@ DAY = TimeSpan.parse("2026-02-04")
             "the article names no other day for its main event; it was published on 4 February 2026 at 16:22",
         ),
         (When(DAY, None, "narrative"), "from the order of the story"),
-        (When(DAY, None, "event", None, "hours after"), "from “hours after”, counted from another event of the article"),
+        (
+            When(DAY, None, "event", None, "hours after"),
+            "from “hours after”, counted from another event of the article",
+        ),
         (When(DAY, None, "knowledge"), "the article gives no day; this one is known from the treaty list"),
         (When(None), "this source gives no date; another one does"),
     ],

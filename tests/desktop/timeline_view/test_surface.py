@@ -101,3 +101,30 @@ def test_revealing_scrolls_no_further_than_needed() -> None:
     assert stage.scroll > 0
     stage.revealing(int(stage.index.rows.row.argmin()))
     assert stage.scroll < 60
+
+
+def test_a_view_opens_where_most_events_are() -> None:
+    rows = [point(f"e{number:02d}", day(2026, 1, 1) + number * DAY) for number in range(20)]
+    stage = Stage(index_of([*rows, point("old", day(1949, 4, 4))]), 1000, 600)
+    opening = stage.opening()
+    assert opening.start > day(2025, 12, 1)
+    assert opening.x_of(day(2026, 1, 15)) > 0
+    assert stage.fitted().start < day(1949, 4, 4)
+
+
+def test_events_that_are_spread_evenly_are_all_shown_at_first() -> None:
+    rows = [point(f"e{number:02d}", day(1950 + number, 1, 1)) for number in range(30)]
+    stage = Stage(index_of(rows), 1000, 600)
+    assert stage.opening() == stage.fitted()
+
+
+def test_a_view_that_nobody_moved_follows_what_comes_and_one_that_was_moved_does_not() -> None:
+    stage = Stage(index_of(small_story()), 1000, 600)
+    stage.show(stage.fitted())
+    later = index_of([*small_story(), point("later", day(2031, 1, 1))])
+    stage.set_index(later)
+    assert stage.viewport == stage.fitted()
+    moved = stage.viewport.pan(30)
+    stage.show(moved)
+    stage.set_index(index_of(small_story()))
+    assert stage.viewport == moved

@@ -49,7 +49,9 @@ class DateDialog(Dialog):
         self.body.addWidget(self.reading)
         if allows_none:
             self._add(tr("date_form.none"), "")
-        self.ok = self.use_buttons("date_form.accept" if allows_none else "date_form.go", lambda: self._on_date(self.value() or ""))
+        self.ok = self.use_buttons(
+            "date_form.accept" if allows_none else "date_form.go", lambda: self._on_date(self.value() or "")
+        )
         self.typed.textEdited.connect(self.choose_typed)
         self.typed.textChanged.connect(self._check)
         self._group.idToggled.connect(self._check)
