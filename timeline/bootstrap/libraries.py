@@ -1,7 +1,7 @@
 """The system's shared libraries and fonts that Qt's wheel expects and pip cannot bring.
 
-Found by readelf on PySide6's libraries and platform plug-ins, and by starting on a bare Debian 12 and 13. Names of packages
-are Debian's and Ubuntu's; elsewhere the file names are told.
+Found by readelf on PySide6's libraries and platform plug-ins, and by starting on a bare Debian 12 and 13. Names of
+packages are Debian's and Ubuntu's; elsewhere the file names are told.
 """
 
 import ctypes
