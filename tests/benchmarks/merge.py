@@ -1,6 +1,6 @@
 """How well tellings of one event find each other, on annotated articles.
 
-    python -m tests.benchmarks merge GOLD.jsonl TEXTS [--claims system|gold] [--split dev] [--show] [--format table|jsonl]
+    python -m tests.benchmarks merge GOLD.jsonl TEXTS [--claims system|gold] [--split dev] [--show] [--format …]
 
 GOLD holds an article a line with `events` (type, when, actors, place, status, and `key`, equal for tellings of one
 event); TEXTS the articles as `<id>.txt`. With `--claims system` the program reads the texts, and its claims are
@@ -129,7 +129,7 @@ def gold_claims(rows: Sequence[Row], known: Knowledge) -> Iterator[Marked]:
         for number, event in enumerate(row["events"]):
             names = event.get("actors") or []
             found = [actors.get(plain(name), Actor(f"x:{plain(name)}", name, "person")) for name in names]
-            kind = TYPES.get(event["type"], event["type"]).split()[0]
+            kind = TYPES.get(str(event["type"]), str(event["type"])).split()[0]
             status = "scheduled" if event.get("status") == "planned" else "occurred"
             place = event.get("place") or ""
             mention = EventMention(
@@ -176,7 +176,7 @@ def align(row: Row, claims: Sequence[Claim]) -> list[Marked]:
 
 
 def _fit(claim: Claim, event: Row) -> float:
-    types = TYPES.get(event["type"], event["type"]).split()
+    types = TYPES.get(str(event["type"]), str(event["type"])).split()
     if claim.mention.type not in types:
         return 0.0
     wanted = [span_of(when) for when in (event.get("when"), *(event.get("alt_when") or ()))]
@@ -231,7 +231,8 @@ def _show_unjudged(events: Sequence[Event], marked: Sequence[Marked]) -> None:
 def _told(marked: Marked) -> str:
     mention = marked.claim.mention
     who = ", ".join(argument.actor.name for argument in mention.arguments)
-    return f"[{marked.claim.article_id[:6]} {marked.key or '-'}: {mention.type} {mention.when.span} {who} @{mention.place}]"
+    told = f"{mention.type} {mention.when.span} {who} @{mention.place}"
+    return f"[{marked.claim.article_id[:6]} {marked.key or '-'}: {told}]"
 
 
 def _actors(known: Knowledge) -> Iterator[tuple[str, Actor]]:

@@ -50,5 +50,9 @@ class Opened:
 
 def open_project(path: Path) -> Opened:
     """Opens or makes a project."""
-    project = PreparedProject.open_or_create(path, knowledge=knowledge.load())
-    return Opened(cast(PreparedProject, project))
+    return Opened(prepared_project(path))
+
+
+def prepared_project(path: Path) -> PreparedProject:
+    """The same project alone."""
+    return cast(PreparedProject, PreparedProject.open_or_create(path, knowledge=knowledge.load()))

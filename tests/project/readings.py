@@ -56,9 +56,18 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def call(name: str, when: str = "2026-02-04", who: str = "trump xi", **more: str) -> Reading:
+def call(
+    name: str,
+    when: str = "2026-02-04",
+    *,
+    published: str = "2026-02-08",
+    publisher: str = "Daily",
+    url: str = "",
+    problems: tuple[Problem, ...] = (),
+) -> Reading:
     """An article that tells one phone call."""
-    return reading(name, telling(name, "phone_call", when, who), **more)
+    told = telling(name, "phone_call", when)
+    return reading(name, told, published=published, publisher=publisher, url=url, problems=problems)
 
 
 class PreparedPool:

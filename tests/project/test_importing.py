@@ -12,7 +12,7 @@ from tests.project.opened import Opened, open_project
 from tests.project.readings import PreparedPool, call, reading
 from timeline.model import Changes, EnvironmentProblem, Failure, ImportOutcome, InputError, Problem, Progress, Source
 from timeline.project import CancelToken, Project
-from timeline.project.importing import expanded
+from timeline.project.feed import expanded
 
 
 def statuses(outcomes: tuple[ImportOutcome, ...]) -> dict[str, str]:

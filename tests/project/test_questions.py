@@ -179,8 +179,8 @@ def test_links_lead_to_events_also_after_they_were_merged(opened: Opened) -> Non
 def test_asking_for_what_is_not_there_gives_nothing(opened: Opened) -> None:
     project = opened.project
 
-    assert project.event("x") is project.claim("x") is project.article("x") is project.article_row("x") is None
-    assert project.claims_of("x") == project.claims_in("x") == project.versions("x") == project.history("x") == ()
+    assert [project.event("x"), project.claim("x"), project.article("x"), project.article_row("x")] == [None] * 4
+    assert [*project.claims_of("x"), *project.claims_in("x"), *project.versions("x"), *project.history("x")] == []
     assert project.event_of_claim("x") is None
     assert project.last_report() is None
 

@@ -10,6 +10,7 @@ paths had been acknowledged before the kill and not all; also while the project 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import random
@@ -71,10 +72,8 @@ def kill_when(command: list[str], enough: int, extra: float, read: Callable[[str
     listener.start()
     reached.wait(LONGEST_ROUND)
     time.sleep(extra)
-    try:
+    with contextlib.suppress(ProcessLookupError):  # it had ended by itself
         os.killpg(child.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass  # it had ended by itself
     child.wait()
     listener.join()
     return found

@@ -6,7 +6,7 @@
 import sys
 from pathlib import Path
 
-from tests.project.opened import PreparedProject
+from tests.project.opened import prepared_project
 from tests.project.readings import PreparedPool, call
 from timeline.model import ImportOutcome
 
@@ -19,7 +19,7 @@ def main(path: Path, seed: int, count: int) -> None:
 
     days = [f"2026-{1 + number % 12:02d}-{1 + number % 28:02d}" for number in range(count)]
     readings = [call(f"{seed}-{number}", day) for number, day in enumerate(days)]
-    project = PreparedProject.open_or_create(path)
+    project = prepared_project(path)
     pool = PreparedPool(*readings)
     project.prepare(pool)
     project.import_files(pool.sources(), on_outcome=say)

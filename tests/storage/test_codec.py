@@ -23,7 +23,7 @@ from timeline.storage.codec import from_json, to_json, tuple_from_json
 from timeline.storage.errors import DamagedProject
 
 WHENS = ("2026-02-04", "2026-02-04T16:22:00+02:00", "[2025-10-21..2025-10-31]", "2022-02-24/..", "201X", "2025-22~")
-texts = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=20)
+texts = st.text(max_size=20)  # without halves of surrogate pairs, as hypothesis makes them
 spans = st.tuples(st.integers(0, 90), st.integers(0, 9)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
 whens = st.sampled_from(WHENS).map(TimeSpan.parse)
 mentions = st.builds(

@@ -12,7 +12,7 @@ import pytest
 
 from tests.storage.files import made, store, titles
 from timeline.model import EnvironmentProblem
-from timeline.storage import ProjectFile
+from timeline.storage import ArticleQuery, ProjectFile
 from timeline.storage.connection import STALE_SECONDS, create_file, open_for_reading
 from timeline.storage.errors import DamagedProject, ForeignProject, NewerProject
 from timeline.storage.header import read_header
@@ -150,16 +150,10 @@ def use(path: Path) -> None:
             tables.decisions.everything()
             tables.journal.last_done()
             tables.kept.reports(5)
-            tables.search.articles('"one"', _any_article(), 5)
+            tables.search.articles('"one"', ArticleQuery(), 5)
         store(file, "new")
     finally:
         file.close()
-
-
-def _any_article():  # type: ignore[no-untyped-def]  # a query without conditions
-    from timeline.storage import ArticleQuery
-
-    return ArticleQuery()
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -171,10 +165,13 @@ def test_flipped_bytes_never_give_a_traceback(tmp_path: Path, seed: int) -> None
         content[picker.randrange(len(content))] ^= 1 << picker.randrange(8)
     path.write_bytes(bytes(content))
 
+    problems = []
     try:
         use(path)
     except EnvironmentProblem as problem:
-        assert problem.sentence.endswith(".")
+        problems.append(problem.sentence)
+
+    assert all(sentence.endswith(".") for sentence in problems)
 
 
 def test_reading_leaves_the_file_and_its_folder_as_they_are(tmp_path: Path) -> None:

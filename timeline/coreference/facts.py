@@ -44,8 +44,8 @@ class Facts:
     forgiven because the bounds are vague. `sides` are country codes, or keys of actors without one; `doers` and
     `targets` those of them who act and suffer; `people` (country, key) pairs. `reality` keeps apart what was only
     asked for, threatened or supposed. `words` are compared only where the type or a missing date asks for it;
-    `known_by`, the day of publication, and `ahead`, that it was still to come, only of undated facts; `told_after`, days
-    between an exact day and its telling, only of fresh tellings, so that old ones still share their facts.
+    `known_by`, the day of publication, and `ahead`, that it was still to come, only of undated facts; `told_after`,
+    days between an exact day and its telling, only of fresh tellings, so that old ones still share their facts.
     """
 
     type: str

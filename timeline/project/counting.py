@@ -16,23 +16,23 @@ COLUMNS = ("family", "type", "status")
 def counts_of_tables(tables: Tables, query: EventQuery) -> Counts:
     """Counts of the events shown that a question asks for; `not_shown` are those that only `hidden` would add."""
     shown = replace(query, shown=True)
-    events, undated, conflicts, review, starred = tables.events.totals(shown)
+    events, undated, conflicts, review, starred = tables.facets.totals(shown)
     kinds: dict[str, Counter[str]] = {column: Counter() for column in COLUMNS}
-    for *values, count in tables.events.count_kinds(shown):
+    for *values, count in tables.facets.count_kinds(shown):
         for column, value in zip(COLUMNS, values, strict=True):
             kinds[column][str(value)] += int(count)
     facets: dict[str, dict[str, int]] = {column: dict(counter) for column, counter in kinds.items()}
-    facets |= tables.events.count_facets(shown)
+    facets |= tables.facets.count_facets(shown)
     return Counts(
         events=events,
-        not_shown=tables.events.totals(replace(query, shown=False))[0],
+        not_shown=tables.facets.totals(replace(query, shown=False))[0],
         undated=undated,
         contradictions=conflicts,
         needs_review=review,
         starred=starred,
-        articles=tables.events.count_articles(shown),
+        articles=tables.facets.count_articles(shown),
         facets=facets,
-        actor_names=tables.events.actor_names(),
+        actor_names=tables.facets.actor_names(),
     )
 
 

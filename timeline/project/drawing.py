@@ -31,7 +31,7 @@ def drawn_time(event: Event) -> DrawnTime | None:
 def rows(tables: Tables, query: EventQuery, language: str) -> Iterator[EventRow]:
     """Rows of the dated events that a query asks for, in no order."""
     lanes: dict[int, dict[str, list[str]]] = {}
-    for number, kind, value in tables.events.facets(LANE_FACETS):
+    for number, kind, value in tables.facets.of_kinds(LANE_FACETS):
         lanes.setdefault(number, {}).setdefault(kind, []).append(value)
     disputed = whiskers(tables, query)
     for row in tables.events.drawn(query):

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import queue
-import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
@@ -17,7 +14,6 @@ from timeline.model import (
     Failure,
     ImportOutcome,
     ImportReport,
-    PlainError,
     Progress,
     Reading,
     Source,
@@ -26,8 +22,7 @@ from timeline.storage import ProjectFile, Tables, to_json, utc_now
 
 from . import outcomes
 from .control import CancelToken
-from .exchange.paths import sources_below
-from .imports.bibliographies import with_bibliographies
+from .feed import Feed, expanded
 from .jobs import Answer
 from .names import import_names
 from .recluster import TypeFacts, refresh
@@ -118,7 +113,7 @@ class Import:
     def run(self, sources: Iterable[Path | Source | Failure]) -> ImportReport:
         """Reads everything; the report, which is also kept in the project. Raises EnvironmentProblem when no worker
         can be started; what was stored until then stays."""
-        feed = _Feed(expanded(sources))
+        feed = Feed(expanded(sources))
         try:
             try:
                 self._read_all(feed)
@@ -138,7 +133,7 @@ class Import:
         """The undo step of this import, once something was stored."""
         return self._run.step
 
-    def _read_all(self, feed: _Feed) -> None:
+    def _read_all(self, feed: Feed) -> None:
         run = self._run
         while not self._cancel.is_cancelled:
             self._cancel.wait_while_paused()
@@ -224,7 +219,7 @@ class Import:
         run.step = step
         return replace(changes, name=import_names(added)["en"])
 
-    def _answer_for_the_rest(self, feed: _Feed) -> None:
+    def _answer_for_the_rest(self, feed: Feed) -> None:
         """Everything named and not read is answered too."""
         self._pool.cancel()
         for source in self._run.open_sources.values():
@@ -251,7 +246,7 @@ class Import:
         self._relative.add(path)
         return replace(source, path=path)
 
-    def _progress(self, feed: _Feed) -> None:
+    def _progress(self, feed: Feed) -> None:
         run = self._run
         now = time.monotonic()
         if now - run.told < PROGRESS_SECONDS:
@@ -270,108 +265,3 @@ class Import:
                     tables.kept.add_report(utc_now(), to_json(report))
             except EnvironmentProblem:
                 return
-
-
-class _Feed:
-    """Sources listed by a thread of their own, so that a slow folder, or a conversation on standard input that waits
-    for the last answer before it goes on, never holds up what is already there."""
-
-    def __init__(self, sources: Iterator[Source | Failure]) -> None:
-        self._sources = sources
-        self._queue: queue.Queue[Source | Failure] = queue.Queue(maxsize=4096)
-        self._stopped = threading.Event()
-        self._done = threading.Event()
-        self._error: BaseException | None = None
-        self._thread = threading.Thread(target=self._list, name="import-sources", daemon=True)
-        self._thread.start()
-
-    @property
-    def is_listed(self) -> bool:
-        """True when all sources are known."""
-        return self._done.is_set()
-
-    @property
-    def is_over(self) -> bool:
-        """True when all were taken. Raises what listing them raised."""
-        if self._done.is_set() and self._queue.empty():
-            if self._error is not None:
-                raise self._error
-            return True
-        return False
-
-    @property
-    def waiting(self) -> int:
-        """How many are listed and not taken."""
-        return self._queue.qsize()
-
-    def next_now(self) -> Source | Failure | None:
-        """The next source, None when none is there yet."""
-        try:
-            return self._queue.get_nowait()
-        except queue.Empty:
-            return None
-
-    def next_within(self, seconds: float) -> Source | Failure | None:
-        """The next source, None when none came in that time or all were taken."""
-        try:
-            return self._queue.get(timeout=0.0 if self._done.is_set() else seconds)
-        except queue.Empty:
-            return None
-
-    def rest(self) -> Iterator[Source | Failure]:
-        """All that is left, listed to its end."""
-        while not self.is_over:
-            found = self.next_within(BATCH_SECONDS)
-            if found is not None:
-                yield found
-
-    def stop(self) -> None:
-        """Lists no further."""
-        self._stopped.set()
-
-    def _list(self) -> None:
-        is_listed = False
-        try:
-            for source in self._sources:
-                while not self._stopped.is_set():
-                    try:
-                        self._queue.put(source, timeout=0.1)
-                        break
-                    except queue.Full:
-                        continue
-                if self._stopped.is_set():
-                    break
-            is_listed = True
-        except (OSError, ValueError, PlainError) as error:
-            self._error = error  # the importing thread raises it
-        finally:
-            if not is_listed and self._error is None:
-                self._error = RuntimeError("the sources could not be listed")  # its own traceback is on stderr
-            self._done.set()
-
-
-def expanded(sources: Iterable[Path | Source | Failure]) -> Iterator[Source | Failure]:
-    """Single sources: folders walked, text given as it is."""
-    for found in sources:
-        if isinstance(found, Failure):
-            yield found
-            continue
-        source = Source(str(found)) if isinstance(found, Path) else found
-        if source.text is not None or source.html is not None:
-            yield source
-        else:
-            for below in walk(source):
-                if isinstance(below, Failure):
-                    yield below
-                else:
-                    yield from with_bibliographies(_like(source, below))
-
-
-def walk(source: Source) -> Iterator[Source | Failure]:
-    """The files of a path that is a folder, else the path."""
-    return sources_below(source.path, source)
-
-
-def _like(named: Source, found: Source) -> Source:
-    """A single file keeps everything that was said of it; files of a folder only what may hold for all."""
-    return named if found.path == named.path else found

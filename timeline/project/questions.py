@@ -8,10 +8,11 @@ from contextlib import AbstractContextManager
 from timeline import coreference, knowledge
 from timeline.knowledge import Knowledge
 from timeline.layout.columns import EventColumns, EventRow
-from timeline.model import PLANNED_STATUSES, Claim, Event, ImportReport, Likeness, TimeSpan
-from timeline.storage import ArticleLine, EventFacts, ProjectFile, Tables, from_json
+from timeline.model import PLANNED_STATUSES, Claim, Event, ImportReport, Likeness
+from timeline.storage import EventFacts, ProjectFile, Tables, from_json
 
 from . import drawing
+from .ahead import coming_up, may_lie_in, overdue
 from .answers import (
     Ahead,
     ArticleRow,
@@ -23,6 +24,7 @@ from .answers import (
     StoredArticle,
     StoredReport,
 )
+from .article_rows import article_rows
 from .asking import fits, query_of, time_key
 from .counting import counts_of_facts, counts_of_tables
 from .drawn_columns import KEPT_FROM, build, view_columns
@@ -150,12 +152,12 @@ class Questions:
     def articles(self) -> tuple[ArticleRow, ...]:
         """All articles, newest publication first, those of unknown date last."""
         with self._file.reading() as tables:
-            return _rows(tables, tables.articles.lines(), None)
+            return article_rows(tables, tables.articles.lines(), None)
 
     def article_row(self, article_id: str) -> ArticleRow | None:
         """One line of the article list."""
         with self._file.reading() as tables:
-            return next(iter(_rows(tables, tables.articles.lines(ids=(article_id,)), (article_id,))), None)
+            return next(iter(article_rows(tables, tables.articles.lines(ids=(article_id,)), (article_id,))), None)
 
     def article(self, article_id: str) -> StoredArticle | None:
         """An article with its text, its time expressions and its line of the list."""
@@ -174,7 +176,7 @@ class Questions:
             return (row,)
         with self._file.reading() as tables:
             lines = sorted(tables.articles.lines(url=row.url), key=lambda line: line.number)
-            return _rows(tables, lines, tuple(line.id for line in lines))
+            return article_rows(tables, lines, tuple(line.id for line in lines))
 
     def counts(self, wanted: EventFilter = EVERYTHING) -> Counts:
         """How many events a filter lets through, in all and by facet."""
@@ -204,24 +206,17 @@ class Questions:
 
     def coming_up(self, today: int) -> tuple[Ahead, ...]:
         """What lies ahead of a day, soonest first: all that may still happen on it or after."""
-        coming = (event for event in self.events(EventFilter(first=today)) if _lies_ahead(event, today))
-        return tuple(sorted((Ahead(event, _days_left(event, today)) for event in coming), key=_soonest))
+        return coming_up(self.events(EventFilter(first=today)), today)
 
     def overdue(self, today: int) -> tuple[Ahead, ...]:
         """What was planned for before a day and never reported as having happened, latest first."""
-        planned = self.events(EventFilter(statuses=PLANNED_STATUSES, last=today - 1))
-        due = [
-            Ahead(event, event.when.latest - today)
-            for event in planned
-            if event.when is not None and event.when.latest is not None and event.when.latest < today
-        ]
-        return tuple(sorted(due, key=lambda row: (-row.days_left, row.event.id)))
+        return overdue(self.events(EventFilter(statuses=PLANNED_STATUSES, last=today - 1)), today)
 
     def knowledge_layer(self, first: int | None = None, last: int | None = None) -> tuple[KnowledgeRow, ...]:
         """Known steps of treaties that may lie between two days, both included, in time order."""
         rows = []
         for step in self.knowledge.treaty_events():
-            if not _may_lie_in(step.when, first, last):
+            if not may_lie_in(step.when, first, last):
                 continue
             titles = dict(step.titles)
             treaty = self.knowledge.treaties[step.treaty_id]
@@ -301,61 +296,3 @@ class Questions:
 
 def _load(tables: Tables, claim_ids: Iterable[str]) -> Iterable[Claim]:
     return tables.claims.load(tables.claims.numbers(claim_ids).values()).values()
-
-
-def _rows(tables: Tables, lines: Iterable[ArticleLine], ids: tuple[str, ...] | None) -> tuple[ArticleRow, ...]:
-    events = tables.events.of_articles(ids)
-    newer = tables.articles.superseded()
-    return tuple(
-        ArticleRow(
-            id=line.id,
-            path=line.path,
-            url=line.url,
-            title=line.title,
-            publisher=line.publisher,
-            published=line.published,
-            published_origin=line.published_from,
-            language=line.language,
-            state=_state(line, newer),
-            events=len(events.get(line.id, ())),
-            event_ids=tuple(events.get(line.id, ())),
-            sha256=line.sha256,
-            characters=line.characters,
-            problems=line.problems,
-            imported_at=line.imported_at,
-            newer_version=newer.get(line.id, ""),
-            corrected=line.corrected,
-        )
-        for line in lines
-    )
-
-
-def _state(line: ArticleLine, newer: dict[str, str]) -> str:
-    codes = {problem.code for problem in line.problems}
-    if line.id in newer:
-        return "superseded"
-    if line.published is None:
-        return "no_date"
-    return "no_event" if "no_event" in codes else "read"
-
-
-def _lies_ahead(event: Event, today: int) -> bool:
-    when = event.when
-    if when is None or when.latest is None or when.latest < today:
-        return False
-    return event.status in PLANNED_STATUSES or (when.earliest is not None and when.earliest > today)
-
-
-def _days_left(event: Event, today: int) -> int:
-    when = event.when
-    day = today if when is None else when.earliest if when.earliest is not None else when.latest
-    return max(0, (day if day is not None else today) - today)
-
-
-def _soonest(row: Ahead) -> tuple[int, str]:
-    return row.days_left, row.event.id
-
-
-def _may_lie_in(when: TimeSpan, first: int | None, last: int | None) -> bool:
-    after = first is None or when.latest is None or when.latest >= first
-    return after and (last is None or when.earliest is None or when.earliest <= last)

@@ -16,7 +16,7 @@ def search(
     tables: Tables, query: str, knowledge: Knowledge, limit: int, kinds: Sequence[str], language: str
 ) -> tuple[SearchHit, ...]:
     """Hits, events before articles, each best first. An empty query finds nothing."""
-    names = tables.events.actor_names()
+    names = tables.facets.actor_names()
     understood = parse(query, knowledge, names, tables.articles.publishers, lambda: _places(tables))
     if understood.unknown or not _asks_something(understood):
         return ()
@@ -32,7 +32,7 @@ def search(
 
 
 def _places(tables: Tables) -> set[str]:
-    return {value for value, _ in tables.events.facet_values("place")}
+    return {value for value, _ in tables.facets.values("place")}
 
 
 def _asks_something(query: SearchQuery) -> bool:

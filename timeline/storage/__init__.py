@@ -7,6 +7,7 @@ from .claims import ClaimOutline, NewClaim, ToldLink, new_claims
 from .codec import from_json, to_json, tuple_from_json
 from .columns import Column
 from .decisions import spoken_of
+from .drawn import build_columns
 from .errors import (
     DamagedProject,
     ForeignProject,
@@ -48,6 +49,7 @@ __all__ = [
     "Tables",
     "ToldLink",
     "body_of",
+    "build_columns",
     "from_json",
     "list_backups",
     "new_claims",

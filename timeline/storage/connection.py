@@ -50,7 +50,7 @@ def create_file(path: Path, now: str) -> bool:
 
 
 def open_for_writing(path: Path, now: str) -> sqlite3.Connection:
-    """The writing connection of a project that was checked, in WAL mode with full syncing. Raises EnvironmentProblem."""
+    """The writing connection of a checked project, in WAL mode with full syncing. Raises EnvironmentProblem."""
     header = read_header(path)
     with explained(path):
         connection = _connect(f"{path.absolute().as_uri()}?mode=rw")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -13,7 +13,6 @@ from .batches import batches, marks
 from .codec import from_json, to_json
 from .event_query import EventQuery, conditions
 
-SCAN_SHARE = 20  # a twentieth of the events or more: all facets are read
 TIME_ORDER = "ORDER BY e.sort_day IS NULL, e.sort_day, COALESCE(e.latest, 1000000000), e.id"
 DRAWN = (
     "e.number, e.id, e.title_en, e.title_ro, e.first_minute, e.last_minute, e.kind, e.drawing, e.flags, e.family, "
@@ -187,28 +186,12 @@ class EventTable:
         while chunk := cursor.fetchmany(size):
             yield chunk
 
-    def facet_values(self, kind: str) -> tuple[tuple[str, int], ...]:
-        """Values of a facet with how many events have them, in the order of `facet_places`."""
-        query = "SELECT value, COUNT(*) FROM facets WHERE kind = ? GROUP BY value ORDER BY value"
-        return tuple(self._connection.execute(query, (kind,)).fetchall())
-
-    def facet_places(self, kind: str) -> Iterator[tuple[int, int]]:
-        """Event number and place of every facet of a kind, value by value."""
-        yield from self._connection.execute(
-            "SELECT event, place FROM facets WHERE kind = ? ORDER BY value, event", (kind,)
-        )
-
     def drawn(self, query: EventQuery) -> Iterator[DrawnRow]:
         """Columns for drawing of the dated events that a query asks for."""
         where, values = conditions(query)
         yield from self._connection.execute(
             f"SELECT {DRAWN} FROM events e WHERE e.first_minute IS NOT NULL AND {where} ORDER BY e.number", values
         )
-
-    def facets(self, kinds: Sequence[str]) -> Iterator[tuple[int, str, str]]:
-        """Event number, kind and value of the facets of those kinds, by event, the weightiest of a kind first."""
-        query = f"SELECT event, kind, value FROM facets WHERE kind IN ({marks(len(kinds))}) ORDER BY event, kind, place"
-        yield from self._connection.execute(query, tuple(kinds))
 
     def titles(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
         """English and Romanian titles of events."""
@@ -217,50 +200,6 @@ class EventTable:
             query = f"SELECT id, title_en, title_ro FROM events WHERE id IN ({marks(len(batch))})"
             found.update((row[0], (row[1], row[2])) for row in self._connection.execute(query, batch))
         return found
-
-    def count_kinds(self, query: EventQuery) -> Iterator[tuple[str, str, str, int]]:
-        """How many of the events that a query asks for have each family, type and status."""
-        where, values = conditions(query)
-        yield from self._connection.execute(
-            f"SELECT e.family, e.type, e.status, COUNT(*) FROM events e WHERE {where} GROUP BY 1, 2, 3", values
-        )
-
-    def count_facets(self, query: EventQuery) -> dict[str, dict[str, int]]:
-        """How many of the events that a query asks for stand under each facet, by kind and value."""
-        where, values = conditions(query)
-        found: dict[str, dict[str, int]] = {}
-        chosen = self._connection.execute(f"SELECT COUNT(*) FROM events e WHERE {where}", values).fetchone()[0]
-        all_events = self._connection.execute("SELECT COUNT(*) FROM events").fetchone()[0]
-        if chosen * SCAN_SHARE < all_events:
-            source = f"events e JOIN facets f ON f.event = e.number WHERE f.kind <> 'article' AND {where}"
-        else:
-            # In the order of the index, with the events chosen in memory: for a million, seconds instead of a minute.
-            among = f"SELECT e.number FROM events e WHERE {where}"
-            source = f"facets f WHERE f.kind <> 'article' AND f.event IN ({among})"
-        rows = self._connection.execute(f"SELECT f.kind, f.value, COUNT(*) FROM {source} GROUP BY 1, 2", values)
-        for kind, value, count in rows:
-            found.setdefault(kind, {})[value] = count
-        return found
-
-    def totals(self, query: EventQuery) -> tuple[int, int, int, int, int]:
-        """Events that a query asks for; of these undated, with a conflict, to review, starred."""
-        where, values = conditions(query)
-        row = self._connection.execute(
-            "SELECT COUNT(*), TOTAL(e.sort_day IS NULL), TOTAL(e.conflict), TOTAL(e.review), TOTAL(e.starred) "
-            f"FROM events e WHERE {where}",
-            values,
-        ).fetchone()
-        return int(row[0]), int(row[1]), int(row[2]), int(row[3]), int(row[4])
-
-    def count_articles(self, query: EventQuery) -> int:
-        """Articles behind the events that a query asks for."""
-        where, values = conditions(query)
-        row = self._connection.execute(
-            "SELECT COUNT(DISTINCT f.value) FROM events e JOIN facets f ON f.event = e.number AND f.kind = 'article' "
-            f"WHERE {where}",
-            values,
-        ).fetchone()
-        return int(row[0])
 
     def of_articles(self, article_ids: Iterable[str] | None = None) -> dict[str, list[str]]:
         """Ids of the events shown of each article, in time order."""
@@ -279,10 +218,6 @@ class EventTable:
         for article, event in rows:
             found.setdefault(article, []).append(event)
         return found
-
-    def actor_names(self) -> dict[str, tuple[str, str]]:
-        """English name and Romanian label of every actor, by key."""
-        return {row[0]: (row[1], row[2]) for row in self._connection.execute("SELECT key, name, label_ro FROM actors")}
 
     def _linked(self, events: list[Event]) -> tuple[Event, ...]:
         """Events whose links name events; as stored they name claims, because events come and go."""

@@ -29,6 +29,7 @@ from .connection import (
 from .decisions import DecisionTable
 from .errors import explained, read_only
 from .events import EventTable
+from .facets import FacetTable
 from .header import read_header
 from .journal import Journal
 from .kept import KeptTable
@@ -46,6 +47,7 @@ class Tables:
         self.columns = ColumnCache(connection)
         self.decisions = DecisionTable(connection)
         self.events = EventTable(connection)
+        self.facets = FacetTable(connection)
         self.journal = Journal(connection)
         self.kept = KeptTable(connection)
         self.nodes = NodeTable(connection)
