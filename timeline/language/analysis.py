@@ -47,6 +47,13 @@ class Analysis:
         index = bisect_right(self.sentence_starts, offset) - 1
         return index if index >= 0 and offset < self.sentences[index].end else None
 
+    def begins_sentence(self, index: int) -> bool:
+        """True when a token is the first of its sentence."""
+        if index >= len(self.tokens):
+            return False
+        sentence = self.sentence_at(self.tokens[index].start)
+        return sentence is not None and self.sentence_tokens[sentence][0] == index
+
     def quote_at(self, offset: int) -> Span | None:
         """The quotation that holds the offset, None outside quotation marks."""
         index = bisect_right(self.quotes, offset, key=_start_of) - 1

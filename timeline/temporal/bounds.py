@@ -17,7 +17,10 @@ def bound_of(analysis: Analysis, start: int, end: int) -> str:
     """since, since_exact, until, by, before, after or earliest, by the words around an expression; "" for none."""
     pack = analysis.pack
     index = analysis.token_at(start)
-    value, _ = phrases_of(pack, "bound").before(analysis, index)
+    value, first = phrases_of(pack, "bound").before(analysis, index)
+    if not value:
+        value, first = phrases_of(pack, "boundinitial").before(analysis, index)
+        value = value if analysis.begins_sentence(first) else ""
     if value and not _is_possessive(analysis, end):
         return value
     value, _ = phrases_of(pack, "boundafter").after(analysis, analysis.token_at(end))

@@ -164,7 +164,7 @@ def _modified(analysis: Analysis, atom: Atom, before: Phrases, after: Phrases) -
 
 def _suits(value: str, symbol: Symbol) -> bool:
     if value in ("LESS", "MORE"):
-        return symbol.kind in ("duration", "offset", "span")
+        return symbol.kind in ("duration", "offset")
     if value in ("EARLIER", "LATER"):
         return symbol.kind in ("unit", "calendar", "anaphor")
     if value == "JULIAN":

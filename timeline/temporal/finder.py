@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from timeline.language import Analysis, TenseCue, governing_cue, tense_cues
-from timeline.language.tense import FAR, FUTURE, UNKNOWN
-from timeline.model import Form, Precision, Span, TimeSpan, Timex, day_date
+from timeline.language.tense import FAR, UNKNOWN
+from timeline.model import Precision, Span, TimeSpan, Timex, day_date
+from timeline.model.calendar import iso_day
 
 from . import bounds
 from .anchors import QUOTE, Reference, Story
 from .compose import compose
 from .phrases import phrases_of
+from .ranges import anchor_durations, join_ranges, share_parts
+from .reading import Reading, is_bare_weekday
 from .recognise import Atom, find_atoms
 from .resolve import resolve
 from .symbol import Symbol
-from .units import lasting, shift_days, single
+from .units import single
 from .value import Setting, Value
 
 PART_NAMES = {
@@ -29,18 +31,6 @@ QUOTE_REACH = 12  # how many expressions back the day of a quotation is looked f
 
 
 @dataclass(slots=True)
-class _Reading:
-    """An expression on its way to a Timex."""
-
-    atom: Atom
-    value: Value
-    tense: str
-    quote: Span | None
-    bound: str = ""
-    is_furniture: bool = False
-
-
-@dataclass(slots=True)
 class _Finder:
     """One pass over one article."""
 
@@ -49,7 +39,7 @@ class _Finder:
     furniture: tuple[Span, ...]
     story: Story = field(default_factory=Story)
     cues: dict[int, tuple[TenseCue, ...]] = field(default_factory=dict)
-    readings: list[_Reading] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
 
     def read(self, atom: Atom, following: Sequence[Atom]) -> None:
         """Resolve one expression and remember what it tells; `following` are the expressions after it."""
@@ -66,15 +56,27 @@ class _Finder:
         value = resolve(atom.symbol, setting)
         if value is None:
             return
+        if bound in ("until", "by") and is_bare_weekday(atom.symbol):
+            value = self.after_the_start(value, sentence)
         if bound and value.type != "DURATION" and value.when is not None:
             value = replace(value, when=bounds.bounded(value.when, bound))
         else:
             bound = ""
-        self.readings.append(_Reading(atom, value, tense, quote, bound))
+        self.readings.append(Reading(atom, value, tense, sentence, quote, bound))
         is_furniture = any(span.start <= atom.start < span.end for span in self.furniture)
         self.readings[-1].is_furniture = is_furniture
         if quote is None and not is_furniture and value.type in ("DATE", "TIME") and not bound:
             self.story.tell(value.when, value.value, atom.symbol, sentence, atom.end)
+
+    def after_the_start(self, value: Value, sentence: int) -> Value:
+        """A weekday that ends something comes after the weekday on which its sentence lets it begin."""
+        last = self.readings[-1] if self.readings else None
+        if last is None or last.sentence != sentence or not is_bare_weekday(last.atom.symbol):
+            return value
+        start, end = last.value.when, value.when
+        if start is None or end is None or start.earliest is None or end.latest is None or end.latest >= start.earliest:
+            return value
+        return replace(value, when=single(day_date(end.latest + 7)), value=iso_day(end.latest + 7))
 
     def _date_after(self, atom: Atom, following: Sequence[Atom], setting: Setting) -> TimeSpan | None:
         """The date that the same sentence goes on to tell: "two months after the summit of 30 October 2025"."""
@@ -130,102 +132,16 @@ def find_timexes(analysis: Analysis, published: TimeSpan | None, skip: Sequence[
     Expressions inside `skip` (page furniture: "Published 4 February 2026") are read, but tell the text nothing and
     date no event: they are marked as the others that date none (`is_statistic`).
     """
-    atoms = compose(analysis, find_atoms(analysis))
+    atoms = share_parts(analysis, compose(analysis, find_atoms(analysis)))
     finder = _Finder(analysis, Reference.of(published, "publication"), tuple(skip))
     for index, atom in enumerate(atoms):
         finder.read(atom, atoms[index + 1 : index + 3])
-    _join_ranges(analysis, finder.readings)
-    _anchor_durations(analysis, finder.readings)
+    join_ranges(analysis, finder.readings)
+    anchor_durations(analysis, finder.readings)
     return tuple([_timex(analysis, reading) for reading in finder.readings])
 
 
-def _join_ranges(analysis: Analysis, readings: list[_Reading]) -> None:
-    """Give both ends of a range its whole span: "from Monday to Friday", "between 2010 and 2014"."""
-    for left, right in pairwise(readings):
-        if left.value.when is None or right.value.when is None:
-            continue
-        kind = bounds.range_kind(analysis, left.atom.start, left.atom.end, right.atom.start)
-        if not kind or not _are_alike(left, right):
-            continue
-        ends = _in_order(left, right)
-        if ends is None:
-            continue
-        first, last = ends
-        whole = bounds.joined(_unbound(left, first), _unbound(right, last))
-        if whole is None or (kind == "and" and not _are_neighbours(first, last)):
-            continue
-        left.value, right.value = replace(left.value, when=whole), replace(right.value, when=whole)
-
-
-def _unbound(reading: _Reading, when: TimeSpan) -> TimeSpan:
-    """A date without the bound that a word of the range gave it: the *from* and *until* of one span."""
-    if not reading.bound or when.form is not Form.INTERVAL:
-        return when
-    date = when.start or when.end
-    return when if date is None else TimeSpan(Form.DATE, date, date)
-
-
-def _are_alike(left: _Reading, right: _Reading) -> bool:
-    if {left.value.type, right.value.type} - {"DATE", "TIME"}:
-        return False
-    kinds = {"calendar", "numeric", "unit", "holiday", "clock"}
-    return left.atom.symbol.kind in kinds and right.atom.symbol.kind in kinds
-
-
-def _in_order(left: _Reading, right: _Reading) -> tuple[TimeSpan, TimeSpan] | None:
-    """Both ends with the second after the first; a weekday or a date without a year takes the reading that fits."""
-    if left.value.when is None or right.value.when is None:
-        return None
-    start, end = _unbound(left, left.value.when), _unbound(right, right.value.when)
-    if start.earliest is None or end.latest is None or end.latest >= start.earliest:
-        return start, end
-    if _is_weekday(left.atom.symbol) and _is_weekday(right.atom.symbol):
-        if left.tense == FUTURE:
-            return start, single(day_date(end.latest + 7))
-        return single(day_date(start.earliest - 7)), end
-    for other in right.value.others:
-        if other.when.latest is not None and other.when.latest > start.earliest:
-            return start, other.when
-    for other in left.value.others:
-        if other.when.latest is not None and other.when.latest <= end.latest:
-            return other.when, end
-    return start, end
-
-
-def _is_weekday(symbol: Symbol) -> bool:
-    return symbol.kind == "calendar" and symbol.weekday is not None and symbol.month is None
-
-
-def _are_neighbours(first: TimeSpan, last: TimeSpan) -> bool:
-    if first.latest is None or last.earliest is None or first.precision is not last.precision:
-        return False
-    return last.earliest == first.latest + 1
-
-
-def _anchor_durations(analysis: Analysis, readings: list[_Reading]) -> None:
-    """ "for 90 days from today", "for a year, from 5 February": a duration with the date it runs from."""
-    starters = phrases_of(analysis.pack, "runsfrom")
-    for left, right in pairwise(readings):
-        if left.value.type != "DURATION" or right.value.when is None or right.value.type == "DURATION":
-            continue
-        begin = _unbound(right, right.value.when).start
-        if begin is None or begin.day is None or right.atom.start - left.atom.end > 40:
-            continue
-        value, first = starters.before(analysis, analysis.token_at(right.atom.start))
-        if not value or analysis.token_at(left.atom.end) < first - 2 or left.atom.symbol.count in ("", "X"):
-            continue
-        count = int(float(left.atom.symbol.count))
-        unit = left.atom.symbol.unit
-        if unit not in ("day", "week", "month", "year"):
-            continue
-        day = begin.bounds[0]
-        # A few days count their first one ("two days, from Monday": Monday and Tuesday); longer terms run full.
-        last = day + count - 1 if unit == "day" and count <= 7 else shift_days(day, unit, count)
-        whole = lasting(begin, day_date(last))
-        left.value, right.value = replace(left.value, when=whole), replace(right.value, when=whole)
-
-
-def _timex(analysis: Analysis, reading: _Reading) -> Timex:
+def _timex(analysis: Analysis, reading: Reading) -> Timex:
     atom, value = reading.atom, reading.value
     symbol: Symbol = atom.symbol
     mod = value.mod or {"before": "BEFORE", "after": "AFTER"}.get(reading.bound, "")
@@ -257,7 +173,7 @@ def _part_of_day(symbol: Symbol, value: Value) -> str:
     return ""
 
 
-def _is_statistic(analysis: Analysis, reading: _Reading) -> bool:
+def _is_statistic(analysis: Analysis, reading: Reading) -> bool:
     """True for the period of a figure: a year (or quarter) in whose clause money, percent or quantities are told."""
     when = reading.value.when
     if (

@@ -136,7 +136,8 @@ def _year(values: dict[str, str], pack: LanguagePack) -> bool:
     for short, name in (("year2", "year"), ("last_year2", "last_year")):
         if values.get(short):
             number = int(values[short])
-            values[name] = str(number + (2000 if number < 50 else 1900))
+            century = int(values["year"]) // 100 * 100 if name == "last_year" else 2000 if number < 50 else 1900
+            values[name] = str(century + number)
         values.pop(short, None)
     if values.pop("era", "") == "bce" and values.get("year"):
         values["year"] = str(1 - int(values["year"]))

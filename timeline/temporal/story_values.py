@@ -77,6 +77,8 @@ def part(symbol: Symbol, setting: Setting) -> Value | None:
 def clock(symbol: Symbol, setting: Setting) -> Value | None:
     """A time alone: of the day told last in the same paragraph, else of the publication day."""
     base = setting.base(symbol)
+    if setting.story.day is not None and setting.story.day_sentence == setting.sentence:
+        return Value(*units.day(setting.story.day), anchor=TEXT, anchor_when=setting.story.when)
     if base is None or base.day is None:
         return Value(f"T{symbol.clock}", type="TIME") if setting.reference is None else None
     return counted(units.day(base.day), base)
