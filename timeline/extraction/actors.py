@@ -22,6 +22,7 @@ class Cast:
         self.people = People(story)
         self._barred = barred_words(story)
         self._states: frozenset[str] | None = None
+        self._introduced: dict[tuple[str, str], Actor] = {}  # holders that no file knows, by office and state
 
     def scene(self, sentence: Sentence) -> Scene:
         """What a sentence names; read once."""
@@ -187,6 +188,7 @@ class Cast:
                 _code(state),
                 offices[0],
             )
+            self._introduced.setdefault((offices[0], _code(state)), actor)
             self._add(scene, first, end, (actor,), "unknown", relation, False)
             return at
         self._describe(scene, first, last, offices, state, relation)
@@ -222,6 +224,12 @@ class Cast:
         if offices[0] == "counterpart":
             offices = ["head_of_state", "head_of_government"]
         code = _code(state)
+        introduced = next(
+            (self._introduced[office, code] for office in offices if (office, code) in self._introduced), None
+        )
+        if introduced is not None:
+            self._add(scene, first, last, (introduced,), "office", relation, False)
+            return
         for office in offices:
             found = holders(self.story.knowledge, office, code, self.story.day) if code else ()
             if len(found) == 1:

@@ -14,6 +14,8 @@ from .telling import Trigger
 OBLIQUE = frozenset({"about", "agent"})
 REACH = 14  # words
 MUTUAL_MOST = 6
+FROM_PLACES = frozenset({"relations_break", "visit", "deployment"})  # "from" tells whence, not to whom
+NEAR_SUBJECT = 8  # words between a noun that tells an event and who may do it
 
 
 def clause_of(starts: Sequence[int], index: int) -> int:
@@ -48,7 +50,7 @@ class Frame:
 
     def left(self) -> list[ActorMention]:
         """Names before the trigger in its clause, the nearest last; those of the clause before where it has none."""
-        return self.near_left() or self.clause_before()
+        return self.near_left() or self.speaker_before() or self.clause_before()
 
     def near_left(self) -> list[ActorMention]:
         """Names before the trigger in its own clause, the nearest last."""
@@ -70,6 +72,10 @@ class Frame:
             return []
         clause, before = self.starts[self.here], self.starts[self.here - 1]
         return [m for m in self.speakers if before <= m.first < clause][-1:]
+
+    def is_behind_comma(self, mention: ActorMention) -> bool:
+        """True when a comma parts the name from the trigger before it."""
+        return any("," in mark for mark in self.story.words.marks[self.trigger.last : mention.first + 1])
 
     def right(self) -> list[ActorMention]:
         """Names after the trigger in its clause, the nearest first."""
@@ -95,9 +101,10 @@ def is_speaker(story: Story, mention: ActorMention) -> bool:
 def mutual(frame: Frame, role: str) -> list[Argument]:
     """All who take part alike: those before and after the trigger in its clause."""
     adjectives = [m for m in frame.mentions if m.kind == "adjective" and abs(m.first - frame.trigger.last) <= 2]
-    named = [m for m in [*frame.near_left(), *frame.right()] if m.kind != "adjective"]
+    right = [m for m in frame.right() if not (m.is_genitive and m.relation == "" and frame.is_behind_comma(m))]
+    named = [m for m in [*frame.near_left(), *right] if m.kind != "adjective"]
     if sum(len(mention.actors) for mention in named) < 2:
-        named = [m for m in [*frame.left(), *frame.right()] if m.kind != "adjective"]
+        named = [m for m in [*frame.left(), *right] if m.kind != "adjective"]
     chosen = [
         m for m in named if not (m.relation in ("place", "from", "about", "against") and m.actors[0].kind != "person")
     ]
@@ -116,7 +123,8 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
         subjects = [
             m for m in left if m.kind != "adjective" and m.relation in ("", "between", "both") and not m.is_genitive
         ] or [m for m in left if m.relation in ("", "of")]
-        objects = [m for m in right if m.relation not in ("agent", "about")]
+        oblique = ("agent", "about", "from") if trigger.type in FROM_PLACES else ("agent", "about")
+        objects = [m for m in right if m.relation not in oblique]
         is_passive = any(
             word in frame.story.grammar.passive for word in words[max(trigger.first - 3, 0) : trigger.first]
         )
@@ -136,12 +144,14 @@ def _of_noun(
 ) -> tuple[list[ActorMention], list[ActorMention]]:
     trigger = frame.trigger
     owners = [m for m in left if trigger.first - m.last <= 2 and (m.is_genitive or m.kind in ("adjective", "people"))]
-    owners += [m for m in right if m.first - trigger.last <= 2 and (m.is_genitive or m.kind in ("adjective", "people"))]
+    owners += [m for m in right if m.first - trigger.last <= 1 and (m.is_genitive or m.kind in ("adjective", "people"))]
     owners += [m for m in right if m.relation in ("agent",)]
     towards = [m for m in right if m not in owners and m.relation in ("against", "place", "of", "to", "with", "")]
     if owners:
         return owners, towards
-    subjects = [m for m in left if m.relation in ("", "of") and m.kind != "adjective"]
+    subjects = [
+        m for m in left if m.relation in ("", "of") and m.kind != "adjective" and trigger.first - m.last <= NEAR_SUBJECT
+    ]
     return subjects[-2:], towards
 
 

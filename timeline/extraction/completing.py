@@ -35,7 +35,7 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
         return _with_owner_of_place(telling, frame, story)
     near = [m for m in scene.actors if m.relation not in ("about",) and not roles.is_speaker(story, m)]
     near.sort(key=lambda mention: abs(mention.first - telling.trigger.first))
-    told = roles.arguments(story, near[:2], frame[1])
+    told = roles.arguments(story, near[:2], "other")
     if not told and telling.place_key:
         told = roles.country_of(story, telling.place_key, "place")
     return replace(telling, arguments=tuple(told))

@@ -17,9 +17,11 @@ CROSSING_COST = 6
 FARTHEST = 60
 YEARLESS = frozenset({"month", "month_day", "day_month"})  # rules of words that name no year
 LAST_MONTH = 12
+WEEK = 7
 SUBJECT_WORDS = 2  # words before a noun that begins its sentence
 LEAP_DAY = (2, 29)
 BEFORE_NOUN = 4  # words before a noun among which an anniversary is looked for
+WORDS_TO_REPORT = 2
 BESIDE = 3  # words between a noun and the words of time that are its own
 TELLING_TENSES = frozenset({"past", "present", "unknown"})
 
@@ -31,6 +33,7 @@ class Dated:
     when: When
     how: str
     link: Timex | None = None
+    is_of_report: bool = False  # "…, he said on Friday": the day on which it was said
 
 
 UNDATED = Dated(When(), "")
@@ -74,10 +77,17 @@ class Calendar:
         if trigger.pos == "n" and self._is_only_mentioned(trigger, place, home):
             return Dated(When(), "", link)
         if clause_of(self.starts, trigger.first) == home:
-            return Dated(when, "clause", link)
+            return Dated(when, "clause", link, self._is_of_report(place))
         if any(clause_of(self.starts, other.first) == home for other in self.triggers if other is not trigger):
-            return Dated(when, "shared", link)  # the words of time stand with another event of the sentence
-        return Dated(when, "sentence", link)
+            if self.story.words.folded[self.starts[home]] in self.story.grammar.orders:
+                return Dated(When(), "", link)  # "after the vote of 3 May": the vote's own day
+            return Dated(when, "shared", link, self._is_of_report(place))
+        return Dated(when, "sentence", link, self._is_of_report(place))
+
+    def _is_of_report(self, place: int) -> bool:
+        """True for words of time right after a verb that reports."""
+        words, grammar = self.story.words.folded, self.story.grammar
+        return any(word in grammar.report for word in words[max(place - WORDS_TO_REPORT, 0) : place])
 
     def _is_only_mentioned(self, trigger: Trigger, place: int, home: int) -> bool:
         """True for a noun whose sentence dates something else about it.
@@ -159,6 +169,8 @@ def turned(when: When, published: TimeSpan | None, side: int) -> When:
     if span is None or published is None or when.anchor != "publication" or side_of(when, published) in (0, side):
         return when
     start = span.start
+    if when.rule.rpartition(".")[2] == "weekday" and start is not None and span.is_exact_day:
+        return replace(when, span=TimeSpan.on(day_date(start.bounds[0] + WEEK * side)), rule=f"{when.rule}+week")
     has_no_year = span.form is Form.DATE and start is not None and start.month is not None and start.month <= LAST_MONTH
     if (
         not has_no_year

@@ -31,9 +31,12 @@ class Grammar:
     venue: frozenset[str]  # words that make a gathering a mere place of another: "sidelines", „marja"
     counted_from: frozenset[tuple[str, ...]]  # two words between a duration and what it is counted from: „de la"
     units: frozenset[str]  # of time, in that phrase
+    decided: frozenset[str]  # words of a plain future
+    expected: frozenset[str]  # words that make a future an expectation
     announced: frozenset[str]  # what may be done about an event long before it: "the summit was announced in May"
     anniversary: frozenset[str]  # words before a noun that is only remembered: "anniversary of", „ani de la"
     orders: dict[str, str]  # the last word of an expression of order -> after or before
+    no_name: frozenset[str]  # nouns of institutions, which are capitalised and name no person
     both: tuple[tuple[str, ...], ...]
     both_heads: frozenset[str]
 
@@ -86,9 +89,12 @@ def _grammar(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
         venue=words("venue"),
         counted_from=frozenset(tuple(phrase.split()) for phrase in table.get("counted_from", ())),
         units=words("units"),
+        decided=words("decided"),
+        expected=words("expected"),
         announced=words("announced"),
         anniversary=words("anniversary"),
         orders={word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())},
+        no_name=words("no_name"),
         both=both,
         both_heads=frozenset(phrase[0] for phrase in both),
     )

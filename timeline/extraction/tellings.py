@@ -20,7 +20,9 @@ from .triggers import find_triggers, has_candidate
 
 BARE = frozenset({"meeting", "negotiation"})
 MOST = 3  # the weight of a trigger that is enough alone
+DECIDED_WORDS = 4  # how far before an act the word of its future may stand
 VENUE_WORDS = 8  # how far before a gathering the word may stand that makes it a venue
+OF_SOMEBODY = frozenset({"death"})  # told of a person by name only: numbers of dead belong to the attack
 GATHERINGS = frozenset({"summit", "conference"})
 # Acts of state whose announcement is the event: "Romania will expel ten diplomats, the ministry said on Tuesday".
 DECISIONS = frozenset({
@@ -68,6 +70,8 @@ class _Reader:
             told = self._arguments(frame, trigger)
             if is_venue:
                 told = tuple(argument for argument in told if argument.actor.kind == "organisation")
+            if trigger.type in OF_SOMEBODY and not any(argument.actor.kind == "person" for argument in told):
+                continue
             if _is_enough(trigger, told, bool(self.calendar.rows)):
                 yield self._telling(trigger, frame, told, is_venue)
 
@@ -97,6 +101,15 @@ class _Reader:
             is_venue=is_venue,
             is_recalled=any(match.first <= trigger.first < match.last for match in self.recalled),
             link=dated.link,
+        )
+
+    def _is_decided(self, trigger: Trigger) -> bool:
+        """True for an act of state that a plain future announces: "will expel", not "is expected to expel"."""
+        if trigger.type not in DECISIONS:
+            return False
+        before = self.story.words.folded[max(trigger.first - DECIDED_WORDS, self.sentence.first) : trigger.first]
+        return any(word in self.story.grammar.decided for word in before) and not any(
+            word in self.story.grammar.expected for word in before
         )
 
     def _is_past(self, trigger: Trigger) -> bool:
@@ -129,16 +142,18 @@ class _Reader:
         story, sentence = self.story, self.sentence
         cued = status_of(story, sentence, trigger, self.starts, self.marks, 0)
         told = dated.when
+        if dated.is_of_report and cued in PLANNED_STATUSES and not self._is_decided(trigger):
+            told = When()
         if dated.how == "clause" and cued == "scheduled":
             told = turned(told, story.published, 1)
-        elif dated.how == "clause" and self._is_past(trigger):
+        elif dated.how == "clause" and (self._is_past(trigger) or (tense == "past" and cued == "occurred")):
             told = turned(told, story.published, -1)
         side = side_of(told, story.published)
         status = status_of(story, sentence, trigger, self.starts, self.marks, side) if side else cued
         lasts = story.knowledge.event_types[trigger.type].duration == "span" or status in PLANNED_STATUSES
         when = told if lasts else settled(told)
         how = dated.how if when.span is not None else ""
-        if cued == "scheduled" and trigger.type in DECISIONS and side <= 0 and sentence.kind in ("title", "lead"):
+        if cued == "scheduled" and self._is_decided(trigger) and side <= 0 and sentence.kind in ("title", "lead"):
             status = "occurred"
             how = "sentence" if how == "shared" else how
             if when.span is None:

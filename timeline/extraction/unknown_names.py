@@ -16,7 +16,8 @@ def barred_words(story: Story) -> frozenset[str]:
     grammar = story.grammar
     singles = {phrase[0] for phrase in grammar.prepositions if len(phrase) == 1}
     calendar = {form for name in ("month", "weekday") for form in story.analysis.pack.words.get(name, ())}
-    return frozenset(singles | calendar | grammar.clause | grammar.report | grammar.groups | grammar.conjunctions)
+    nouns = grammar.no_name | grammar.groups | grammar.report
+    return frozenset(singles | calendar | nouns | grammar.clause | grammar.conjunctions)
 
 
 def add_unknown_names(
