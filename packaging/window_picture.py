@@ -27,6 +27,7 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--ui", choices=("en", "ro"), default="en")
     parser.add_argument("--event", default="", help="choose the event whose title holds these words")
     parser.add_argument("--action", action="append", default=[], help="trigger an action first, such as view.events")
+    parser.add_argument("--wait", type=float, default=SETTLING_SECONDS, help="seconds before the picture is taken")
     options = parser.parse_args(words)
     with tempfile.TemporaryDirectory(prefix="timeline-picture-", ignore_cleanup_errors=True) as home:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -67,7 +68,7 @@ def _take(options: argparse.Namespace) -> int:
             print(f"No event's title holds “{options.event}”.", file=sys.stderr)
             return 1
         window.findChild(QWidget, "detailsPanel").event_chosen.emit(found.id)
-    _settle(application.processEvents)
+    _settle(application.processEvents, options.wait)
     saved = window.grab().save(str(options.out))
     print(f"{options.out}: {width}x{height}" if saved else f"{options.out} could not be written.")
     return 0 if saved else 1
@@ -81,8 +82,8 @@ def _wait(process_events: Callable[[], None], is_over: Callable[[], bool]) -> bo
     return is_over()
 
 
-def _settle(process_events: Callable[[], None]) -> None:
-    end = time.monotonic() + SETTLING_SECONDS
+def _settle(process_events: Callable[[], None], seconds: float = SETTLING_SECONDS) -> None:
+    end = time.monotonic() + seconds
     while time.monotonic() < end:
         process_events()
         time.sleep(0.01)
