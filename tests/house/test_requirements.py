@@ -3,7 +3,7 @@
 import re
 import tomllib
 
-from tests.house.sources import ROOT
+from tests.house.sources import ROOT, imports_of, python_files
 from timeline.bootstrap.lock_file import pins
 
 
@@ -40,3 +40,15 @@ def test_the_notices_name_every_package_that_is_installed_with_the_program() -> 
     notices = (ROOT / "NOTICES").read_text("utf-8").lower()
     words = set(re.split(r"[\s,]+", notices))
     assert {pin.name for pin in pins((ROOT / "requirements.lock").read_text("utf-8"))} <= words
+
+
+def test_every_requirement_is_used_by_the_program() -> None:
+    modules = {
+        "pyside6-essentials": "pyside6",
+        "python-dateutil": "dateutil",
+        "charset-normalizer": "charset_normalizer",
+    }
+    used = {found.module.partition(".")[0].lower() for file in python_files() for found in imports_of(file)}
+    # lxml-html-clean is htmldate's and trafilatura's part of lxml, which older pips do not install by itself.
+    names = {re.split(r"[<>=!]", line)[0].lower() for line in lines("requirements.in")} - {"lxml-html-clean"}
+    assert not {name for name in names if modules.get(name, name) not in used}

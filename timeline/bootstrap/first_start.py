@@ -37,10 +37,10 @@ def enter(lock: Path, arguments: Sequence[str]) -> int:
         say(str(problem))
         return 2
     except OSError as error:
-        say(f"The folder {environment.folder} cannot be made: {error.strerror}. Copy the program to a folder of yours.")
+        say(f"the folder {environment.folder} cannot be made: {error.strerror}. Copy the program to a folder of yours.")
         return 2
     except KeyboardInterrupt:
-        say("Interrupted; the next start begins the installation again.")
+        say("interrupted; the next start begins the installation again.")
         return 130
     return _start_again(environment.python)
 
