@@ -7,6 +7,7 @@ from timeline.layout import rows as rows_module
 from timeline.layout.columns import EventRow
 from timeline.layout.extents import Extents
 from timeline.layout.index import View
+from timeline.layout.lanes import LanePlan
 from timeline.layout.rows import NO_ROW, assign_rows
 
 
@@ -26,7 +27,7 @@ def test_ten_events_sit_compactly() -> None:
 
 
 def test_events_of_one_day_get_rows_of_their_own() -> None:
-    index = index_of([point(f"e{number}", 0) for number in range(4)] + [point("far", 4000 * DAY)])
+    index = index_of([point(f"e{number}", 0) for number in range(4)] + [point("far", 4000 * DAY)], view=View(1000, 30))
     assert len(set(index.rows.row[:4].tolist())) == 4
 
 
@@ -58,7 +59,7 @@ def test_large_projects_are_dealt_out_and_bars_have_rows_of_their_own() -> None:
 
 def test_near_equals_of_a_large_project_stand_in_different_rows() -> None:
     events = [point(f"e{number:05d}", number * DAY) for number in range(rows_module.PACKED_EVENTS + 1)]
-    index = index_of(events, view=View(1000, 12))
+    index = index_of(events, LanePlan("none"), View(1000, 12))
     assert len(set(index.rows.row[-4:].tolist())) == 4
 
 

@@ -20,6 +20,7 @@ from timeline.layout.rows import NO_ROW, Rows, assign_rows
 from timeline.layout.slices import CLASS_BOUNDS, Slices, sort_into_slices
 
 KeptRows = Mapping[str, tuple[str, int]]  # by event id: key of the lane, row within it
+LEAST_LANES = 4  # that a project gets sooner or later: its first lanes do not take the whole view
 LANE_STRIDE = 2.0**36  # minutes: more than any calendar
 
 
@@ -94,7 +95,9 @@ def build_index(
     room = extents_of(columns, measure, metrics, today)
     wished = _kept_rows(columns, lanes, kept) if kept else None
     budget = view.rows - round(len(lanes.keys) * (metrics.lane_padding + metrics.count_height) / metrics.row_height)
-    rows = assign_rows(lanes.lane, len(lanes.keys), room, rank, view.width, budget, wished)
+    growing = plan.between is None and plan.dimension != "none"
+    expected = LEAST_LANES if growing else 1
+    rows = assign_rows(lanes.lane, len(lanes.keys), room, rank, view.width, budget, wished, expected)
     room = room.at(_spread_within_day(columns, rows.row, room))
     threshold = _thresholds(rows, room, rank)
     bar = room.end > room.start

@@ -39,12 +39,20 @@ class Rows:
 
 
 def assign_rows(
-    lane: Int16, lanes: int, room: Extents, rank: Int32, width: float, budget: int, kept: Int32 | None = None
+    lane: Int16,
+    lanes: int,
+    room: Extents,
+    rank: Int32,
+    width: float,
+    budget: int,
+    kept: Int32 | None = None,
+    least_lanes: int = 1,
 ) -> Rows:
-    """Rows within lanes. `width` is that of a view of all events, `budget` the number of rows such a view has;
+    """Rows within lanes. `width` is that of a view of all events, `budget` the number of rows such a view has, of
+    which some are kept free for lanes that may come, up to `least_lanes`;
     `kept` are rows (counted within the lane) that events have already, or NO_ROW."""
     kept = np.full(len(lane), NO_ROW, np.int32) if kept is None else kept
-    shares = _shares(np.bincount(lane, minlength=lanes), budget)
+    shares = _shares(np.bincount(lane, minlength=lanes), budget, least_lanes)
     if len(lane) <= PACKED_EVENTS:
         row, crowded = _packed(lane, shares, room, rank, width, kept)
     else:
@@ -56,10 +64,11 @@ def assign_rows(
     return Rows((row + first[lane]).astype(np.int32), tuple(first.tolist()), tuple(count), crowded)
 
 
-def _shares(counts: Int64, budget: int) -> list[int]:
+def _shares(counts: Int64, budget: int, least_lanes: int) -> list[int]:
     """Rows for each lane: two for each, the rest by the square root of the number of events, the largest remainders
-    first."""
+    first. Lanes that may come still are reckoned like the mean of those that are there."""
     weights = np.sqrt(counts)
+    budget = budget * len(counts) // max(least_lanes, len(counts), 1)
     wanted = max(budget - 2 * len(counts), 0) * weights / max(float(weights.sum()), 1.0)
     shares = 2 + np.floor(wanted).astype(int)
     left_over = round(float(wanted.sum())) - int(np.floor(wanted).sum())

@@ -17,6 +17,7 @@ PLANNED, UNCERTAIN, CONFLICT, KNOWN = (
     int(flag) for flag in (Flag.PLANNED, Flag.UNCERTAIN, Flag.CONFLICT, Flag.KNOWLEDGE)
 )
 LINE = 1.25  # width of a bar's outline
+SHORT_SOFT, LONG_SOFT = 30.0, 120.0  # pixels
 TAIL_SHARE = 0.3  # of a bar with fading ends, at each end
 
 
@@ -167,26 +168,40 @@ def _firm_bar(
 
 
 def _soft_bar(painter: QPainter, box: QRectF, shown: QRectF, colour: QColor, fill: QColor, hollow: bool) -> None:
-    """Fades over `TAIL_SHARE` at both ends; two fading edges keep it visible on any ground."""
+    """Fades over `TAIL_SHARE` at both ends. A short one is a soft blob of the full colour; the longer it is, the paler
+    its fill, so that a text on it can be read, and the clearer its two edges, which keep it visible on any ground."""
+    length = min(max((box.width() - SHORT_SOFT) / (LONG_SOFT - SHORT_SOFT), 0.0), 1.0)
     painter.setPen(Qt.PenStyle.NoPen)
-    if not hollow:
-        painter.setBrush(_fading(box, fill, TAIL_SHARE, -TAIL_SHARE))
-        painter.drawRect(shown)
-    edge = _fading(box, colour, TAIL_SHARE, -TAIL_SHARE)
-    pen = QPen(edge, 1.5 if hollow else 1.0)
     if hollow:
+        pen = QPen(_fading(box, colour, TAIL_SHARE, -TAIL_SHARE, 0.75 * (1 - length)), 1.4)
         pen.setStyle(Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([3, 2])
-    painter.setPen(pen)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        line = shown.adjusted(0.7, 0.7, -0.7, -0.7)
+        radius = min(line.height(), line.width()) / 2
+        painter.drawRoundedRect(line, radius, radius)
+        return
+    painter.setBrush(_fading(box, _between(colour, fill, length), TAIL_SHARE, -TAIL_SHARE))
+    painter.drawRect(shown)
+    edge = QColor(colour)
+    edge.setAlphaF(length)
+    painter.setPen(QPen(_fading(box, edge, TAIL_SHARE, -TAIL_SHARE), 1.0))
     for y in (box.top() + 0.5, box.bottom() - 0.5):
         painter.drawLine(QPointF(shown.left(), y), QPointF(shown.right(), y))
 
 
-def _fading(box: QRectF, colour: QColor, rise: float, fall: float) -> QBrush:
-    """From clear to the colour over the share `rise` of the box, and back over the last `-fall` where negative."""
+def _between(first: QColor, second: QColor, share: float) -> QColor:
+    pairs = ((first.red(), second.red()), (first.green(), second.green()), (first.blue(), second.blue()))
+    return QColor(*(round(one * (1 - share) + other * share) for one, other in pairs))
+
+
+def _fading(box: QRectF, colour: QColor, rise: float, fall: float, ends: float = 0.0) -> QBrush:
+    """From clear to the colour over the share `rise` of the box, and back over the last `-fall` where negative; the
+    very ends keep the share `ends` of the colour."""
     gradient = QLinearGradient(box.left(), 0, box.right(), 0)
     clear = QColor(colour)
-    clear.setAlpha(0)
+    clear.setAlphaF(colour.alphaF() * ends)
     gradient.setColorAt(0, clear)
     gradient.setColorAt(min(rise, 1), colour)
     if fall < 0:

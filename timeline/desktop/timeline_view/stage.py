@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -22,6 +23,7 @@ LEAST_FIT = 20 * MINUTES_PER_DAY  # a single day is shown among its neighbours
 LABEL_ROOM = 230.0  # pixels that a fitted view leaves right of the last mark, at most MOST_LABEL_ROOM of the width
 MOST_LABEL_ROOM = 0.3
 EDGE_ROOM = 0.03
+MOST_EVENTS, SHORT_PART, FEW_EVENTS = 0.75, 0.25, 12  # a view opens where three quarters of the events are
 
 
 class Stage:
@@ -67,24 +69,25 @@ class Stage:
     def set_index(self, index: LayoutIndex) -> None:
         """Take another index; what was in view stays there, what stood out by position does not.
 
-        A view that shows everything goes on doing so, that the events of a running import come into sight.
+        A view that nobody has moved goes on showing what it opened with, so that the events of a running import come
+        into sight.
         """
-        stays_fitted = self.is_fitted
+        rest = self._rest()
         self.index = index
         self.emphasis = Emphasis(eras=self.emphasis.eras)
         self.viewport = self.viewport.resized(max(self.width - index.metrics.header_width, 50.0))
-        if stays_fitted:
-            self.viewport = self.fitted()
+        if rest is not None:
+            self.viewport = rest()
         self._scene = None
         self.scroll_by(0)
 
     def resize(self, width: float, height: float) -> None:
-        """Take another size; the left edge stays at its time, and a view that shows everything goes on doing so."""
-        stays_fitted = self.is_fitted
+        """Take another size; the left edge stays at its time, and a view that nobody has moved is fitted anew."""
+        rest = self._rest()
         self.width, self.height = width, height
         self.viewport = self.viewport.resized(max(width - self.left, 50.0))
-        if stays_fitted:
-            self.viewport = self.fitted()
+        if rest is not None:
+            self.viewport = rest()
         self._scene = None
         self.scroll_by(0)
 
@@ -102,10 +105,13 @@ class Stage:
             self.scroll = scroll
             self._scene = None
 
-    @property
-    def is_fitted(self) -> bool:
-        """True while the view is as `fitted` left it: nobody has moved it since."""
-        return len(self.index.columns) > 0 and self.viewport == self.fitted()
+    def _rest(self) -> Callable[[], Viewport] | None:
+        """What the view rests at while nobody moves it: the opening, or all events."""
+        if len(self.index.columns):
+            for viewport in (self.opening, self.fitted):
+                if self.viewport == viewport():
+                    return viewport
+        return None
 
     def fitted(self, positions: Int64 | None = None) -> Viewport:
         """The viewport that shows these events, or all of them, with room for the last label."""
@@ -118,12 +124,28 @@ class Stage:
             return self.viewport
         if not len(self.index.columns):
             start = end = float(self.index.today)
+        return self._with_room(start, end)
+
+    def _with_room(self, start: float, end: float) -> Viewport:
+        """From minute to minute, with room for the label of what stands at the end."""
         spare = max(LEAST_FIT - (end - start), 0) / 2
         start, end = start - spare, end + spare
         label_room = min(LABEL_ROOM / self.viewport.width, MOST_LABEL_ROOM)
         length = (end - start) / (1 - label_room - EDGE_ROOM)
         start -= EDGE_ROOM * length
         return Viewport.showing(start, start + length, self.viewport.width)
+
+    def opening(self) -> Viewport:
+        """The viewport to begin with: all events, or where most of them stand in a short part of the time that part."""
+        starts = self.index.columns.earliest
+        most = math.ceil(len(starts) * MOST_EVENTS)
+        if len(starts) < FEW_EVENTS:
+            return self.fitted()
+        lengths = starts[most - 1 :] - starts[: len(starts) - most + 1]
+        first = int(lengths.argmin())
+        if lengths[first] > SHORT_PART * (self.index.last_minute - self.index.first_minute):
+            return self.fitted()
+        return self._with_room(float(starts[first]), float(starts[first + most - 1]))
 
     def span(self, start: float, end: float) -> Viewport:
         """The viewport from one minute to another, with a little room."""

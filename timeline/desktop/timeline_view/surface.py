@@ -184,7 +184,7 @@ class Surface(QWidget):
         if self._fit_next and len(index.columns):
             self._fit_next = False
             self.motion.stop()
-            self.stage.show(self.stage.fitted())
+            self.stage.show(self.stage.opening())
         self._index_taken()
         self.drop_scene()
         self.index_changed.emit()
