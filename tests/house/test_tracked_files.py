@@ -18,7 +18,7 @@ HOSTS = (
     "deb." + "debian.org",
     "snapshot." + "debian.org",
 )
-MACHINE_PATH = re.compile(r"(?<![\w.~>}$])/(?:work|root|home/\w+|Users/\w+|opt/\w+)/" + r"[\w.]")
+MACHINE_PATH = re.compile(r"(?<![\w.~>}$])/(?:work|root|home/\w+|Users/\w+)/" + r"[\w.]")
 ADDRESS = re.compile("https?" + "://")
 LEFT_OUT = (".venv", ".git", ".hypothesis", ".mypy_cache", ".ruff_cache", ".pytest_cache", "__pycache__")
 
