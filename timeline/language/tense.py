@@ -36,6 +36,8 @@ def tense_cues(analysis: Analysis, first: int, end: int) -> tuple[TenseCue, ...]
             word = tokens[index].folded
             if word in words.future:
                 cue = TenseCue(index, index + 1, FUTURE)
+            elif index > first and tokens[index - 1].folded in words.infinitive_marks:
+                cue = None  # "to hit the coast" tells no past, whatever the form looks like
             elif _is_past(word, words):
                 cue = TenseCue(index, index + 1, PAST)
             elif word in words.present:

@@ -28,6 +28,7 @@ class TenseWords:
     endings: tuple[str, ...] = ()
     not_past: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
+    infinitive_marks: frozenset[str] = frozenset()  # "to": what follows is no past form
     modal_blockers: frozenset[str] = frozenset()  # after these words a modal is none: "sa de" is no subjunctive
     auxiliaries: frozenset[str] = frozenset()
     participle_endings: tuple[str, ...] = ()
@@ -39,8 +40,8 @@ class TenseWords:
 
 
 _LISTS = (
-    "past", "present", "future", "not_past", "modals", "modal_blockers", "auxiliaries", "participles",
-    "not_participles", "fillers", "clause_borders",
+    "past", "present", "future", "not_past", "modals", "modal_blockers", "infinitive_marks", "auxiliaries",
+    "participles", "not_participles", "fillers", "clause_borders",
 )  # fmt: skip
 _PHRASES = {"past_phrases": "past", "present_phrases": "present", "future_phrases": "future"}
 

@@ -169,6 +169,8 @@ def _suits(value: str, symbol: Symbol) -> bool:
         return symbol.kind in ("unit", "calendar", "anaphor")
     if value == "JULIAN":
         return symbol.kind in ("calendar", "numeric") and symbol.day is not None
+    if value == "SOMETIME":
+        return symbol.kind in ("calendar", "unit", "anaphor")
     if value == "APPROX":
         return symbol.kind not in ("set", "order")
     return symbol.kind in (

@@ -35,7 +35,7 @@ def year_of_day(
     base = civil(reference)[0]
     options = [(year, day_number(year, month, day)) for year in range(base - 4, base + 5) if is_date(year, month, day)]
     if day_of_week is not None:
-        fitting = [item for item in options if weekday(item[1]) == day_of_week and abs(item[0] - base) <= 2]
+        fitting = [item for item in options if weekday(item[1]) == day_of_week and abs(item[0] - base) <= 1]
         options = fitting or options
     if not is_clear and options:
         nearest = _choose(options, reference, "")

@@ -136,6 +136,9 @@ def span(symbol: Symbol, setting: Setting) -> Value | None:
         far = base.day + symbol.sign * ((hours + 23) // 24)
     else:
         far = units.shift_days(base.day, symbol.unit, symbol.sign * count)
+    if symbol.lasting == "point":
+        ahead = offset(replace(symbol, kind="offset", lasting=""), setting) if setting.tense == FUTURE else None
+        return replace(ahead, value=value, type="DURATION") if ahead is not None else Value(value, type="DURATION")
     first, last = sorted((far, base.day))
     if symbol.lasting == "open":
         when = units.lasting(day_date(first), None)
