@@ -76,7 +76,6 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background:
   image: url("@{icons}/check_@{name}.svg"); }
 QRadioButton::indicator:checked { background: @accent; border-color: @accent; image: url("@{icons}/dot_@{name}.svg"); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; }
-QCheckBox:focus, QRadioButton:focus { color: @text_accent; }
 QComboBox, QSpinBox, QDoubleSpinBox { background: @field; color: @text; border: 1px solid @line; border-radius: 7px;
   padding: 4px 9px; min-height: 20px; }
 QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: @accent; }
@@ -120,9 +119,14 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTableView, QListView, QTreeView { background: @panel; color: @text; border: none; outline: none;
   alternate-background-color: @band; selection-background-color: @accent_soft; selection-color: @text;
   gridline-color: @line; }
-QTableView::item, QListView::item { padding: 3px 8px; border: none; }
+QTableView::item { padding: 3px 8px; border: none; }
+QListView::item { padding: 0 6px; border: none; border-radius: 5px; }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 4px; }
 QTableView::item:selected, QListView::item:selected { background: @accent_soft; color: @text; }
-QTableView:focus, QListView:focus { border: 1px solid @accent; }
+QTableView:focus { border: 1px solid @accent; }
+QListWidget { border: 1px solid @line; border-radius: 7px; padding: 3px; }
+QListWidget:focus { border-color: @accent; }
+QDialog#palette { border: 1px solid @line; }
 QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @line;
   padding: 6px 8px; font-weight: 500; }

@@ -39,6 +39,7 @@ class BackupDialog(Dialog):
     ) -> None:
         super().__init__(parent, tr, tr("backup.title"), sentence)
         self.list = QListWidget()
+        self.list.setSpacing(3)
         self.list.setAccessibleName(tr("backup.title"))
         for backup in backups:
             time = local_time(backup.made_at, tr)

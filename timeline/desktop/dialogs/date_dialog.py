@@ -14,6 +14,8 @@ from timeline.project.when_text import when_text
 from .date_choices import DateChoice
 from .frame import Dialog
 
+REASON_INDENT_PX = 23  # below the words of a radio button
+
 
 class DateDialog(Dialog):
     """Shows choices; `on_date` gets EDTF text, "" for "no date"."""
@@ -34,12 +36,10 @@ class DateDialog(Dialog):
         self._group = QButtonGroup(self)
         self._values: list[str] = []
         for choice in choices:
-            self._add(
-                tr("date_form.choice", date=when_text(choice.when, tr.language), reason=choice.reason).replace(
-                    "&", "&&"
-                ),
-                str(choice.when),
-            )
+            self._add(when_text(choice.when, tr.language), str(choice.when))
+            reason = plain_label(choice.reason, "muted", wraps=True)
+            reason.setContentsMargins(REASON_INDENT_PX, 0, 0, 4)
+            self.body.addWidget(reason)
         self._add(tr("date_form.typed"), "typed")
         self.typed = QLineEdit()
         self.typed.setPlaceholderText(tr("date_form.hint"))

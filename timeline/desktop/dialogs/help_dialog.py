@@ -18,6 +18,7 @@ class HelpDialog(Dialog):
     def __init__(self, parent: QWidget, tr: Translator, page: str) -> None:
         super().__init__(parent, tr, tr("help.title"))
         self.list = QListWidget()
+        self.list.setSpacing(3)
         self.list.setAccessibleName(tr("help.title"))
         self.pages = QStackedWidget()
         for name in PAGES:

@@ -19,6 +19,7 @@ class HistoryDialog(Dialog):
     def __init__(self, parent: QWidget, tr: Translator, title: str, entries: Sequence[HistoryEntry]) -> None:
         super().__init__(parent, tr, tr("history.title"), title)
         self.list = QListWidget()
+        self.list.setSpacing(3)
         self.list.setAccessibleName(tr("history.title"))
         for entry in entries:
             self.list.addItem(tr("history.entry", time=local_time(entry.at, tr), name=entry.name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from timeline.desktop.action_set import ActionSet
@@ -21,6 +21,7 @@ class PaletteDialog(QDialog):
 
     def __init__(self, parent: QWidget, tr: Translator, appearance: Appearance, actions: ActionSet) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._actions: list[tuple[str, QAction]] = []
         for row, action in actions.all_rows():
@@ -35,6 +36,10 @@ class PaletteDialog(QDialog):
         self.list.setAccessibleName(tr("palette.hint"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setIconSize(QSize(16, 16))
+        self.list.setSpacing(3)
+        blank = QPixmap(16, 16)
+        blank.fill(Qt.GlobalColor.transparent)
+        self._no_icon = QIcon(blank)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
@@ -72,7 +77,8 @@ class PaletteDialog(QDialog):
         for at in matches(self.field.text(), [text for text, _ in self._actions]):
             text, action = self._actions[at]
             keys = keys_text(action.shortcuts())
-            item = QListWidgetItem(action.icon(), f"{text}    {keys}" if keys else text)
+            icon = self._no_icon if action.icon().isNull() else action.icon()
+            item = QListWidgetItem(icon, f"{text}    {keys}" if keys else text)
             item.setData(Qt.ItemDataRole.UserRole, at)
             self.list.addItem(item)
         self.list.setCurrentRow(0)

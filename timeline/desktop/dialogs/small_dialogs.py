@@ -83,6 +83,7 @@ class SplitDialog(Dialog):
         super().__init__(parent, tr, tr("split.title"), tr("split.sentence"))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("split.title"))
+        self.list.setSpacing(4)
         self.list.setWordWrap(True)
         for source in sources:
             item = QListWidgetItem(f"{source.title}\n{source.line}\n{source.evidence}")
