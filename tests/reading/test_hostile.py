@@ -11,7 +11,7 @@ import pytest
 
 from tests.generators.hostile import Attack, attacks
 from tests.reading.opened import read_all
-from timeline.model import Document, Failure
+from timeline.model import Failure
 from timeline.reading.limits import MEGABYTE, Limits
 
 SCALE = 0.01
@@ -48,9 +48,8 @@ def test_no_word_of_a_local_file_is_brought_along(tmp_path: Path) -> None:
         folder = tmp_path / str(number)
         folder.mkdir()
         for answer in read_all(attack.write(folder), limits=SMALL):
-            words = (
-                " ".join(part.text for part in answer.paragraphs) if isinstance(answer, Document) else answer.sentence
-            )
+            told = [answer.sentence] if isinstance(answer, Failure) else [part.text for part in answer.paragraphs]
+            words = " ".join(told)
             assert f"{secret}:/" not in words
             assert "/bin/" not in words
 

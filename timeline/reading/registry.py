@@ -27,6 +27,7 @@ from .plain_text import PlainTextReader
 from .plugins import load_plugins
 from .records_reader import CsvReader, JsonReader
 from .rtf import RtfReader
+from .xml_reader import XmlReader
 from .zip_reader import GzipReader, ZipReader
 
 HEAD_BYTES = 4096
@@ -94,6 +95,7 @@ def own_readers() -> tuple[Reader, ...]:
         FeedReader(),
         HtmlReader(),
         LinkReader(),
+        XmlReader(),
         JsonReader(),
         CsvReader(),
         MarkdownReader(),
