@@ -17,9 +17,10 @@ FIRST_ALONE, BOTH, SECOND_ALONE = "first alone", "both", "second alone"
 
 @dataclass(frozen=True, slots=True)
 class LanePlan:
-    """How the user wants the lanes. `order` names the keys that come first (a lane each, whatever their count);
-    the others follow by count, at most `limit` lanes in all. `between` shows two actors' contacts instead.
-    `titles` gives names to keys, in the language of the interface; a key without one is its own title."""
+    """How the user wants the lanes. `order` names the keys that come first (a lane each, whatever their count); the
+    others follow by count, at most `limit` lanes in all, and those that stood in an order `before` keep it. `between`
+    shows two actors' contacts instead. `titles` gives names to keys, in the language of the interface; a key without
+    one is its own title."""
 
     dimension: str = "family"
     order: tuple[str, ...] = ()
@@ -27,6 +28,7 @@ class LanePlan:
     collapsed: frozenset[str] = frozenset()
     between: tuple[str, str] | None = None
     limit: int = 12
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,12 +81,10 @@ def _chosen_codes(keys: LaneKeys, plan: LanePlan) -> tuple[int, ...]:
     counts = np.bincount(keys.values, minlength=len(keys.names))
     by_name = {name: code for code, name in enumerate(keys.names)}
     first = [by_name[name] for name in plan.order if name in by_name]
-    rest = [
-        code
-        for code in sorted(range(len(keys.names)), key=lambda code: (-counts[code], keys.names[code]))
-        if code not in first and counts[code]
-    ]
-    return tuple(first + rest[: max(plan.limit - len(first), 0)])
+    by_count = sorted(range(len(keys.names)), key=lambda code: (-counts[code], keys.names[code]))
+    rest = [code for code in by_count if code not in first and counts[code]][: max(plan.limit - len(first), 0)]
+    stood = {name: place for place, name in enumerate(plan.before)}
+    return tuple(first + sorted(rest, key=lambda code: stood.get(keys.names[code], len(stood))))
 
 
 def _between(columns: EventColumns, plan: LanePlan, actors: tuple[str, str]) -> Lanes:

@@ -77,7 +77,7 @@ class Metrics:
     @cached_property
     def longest_text(self) -> float:
         """A longer title is cut with an ellipsis."""
-        return self._scaled(300)
+        return self._scaled(360)
 
     @cached_property
     def header_width(self) -> float:

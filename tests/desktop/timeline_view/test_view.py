@@ -277,3 +277,23 @@ def test_a_larger_font_gives_larger_rows(view: TimelineView) -> None:
     view.setFont(font)
     assert view.index().metrics.row_height > before
     assert view.event_ids()
+
+
+def test_dragging_a_header_onto_another_asks_to_move_the_lane(view: TimelineView, qtbot: QtBot) -> None:
+    first, second = (lane for lane in view.scene().lanes[:2])
+    start, end = QPoint(30, round(first.top + 20)), QPoint(30, round(second.top + 20))
+    with qtbot.waitSignal(view.lane_moved) as moved:
+        QTest.mousePress(view, LEFT, PLAIN, start)
+        QTest.mouseMove(view, end)
+        QTest.mouseRelease(view, LEFT, PLAIN, end)
+    assert moved.args == [first.key, second.key]
+
+
+def test_lanes_keep_their_order_when_counts_change(view: TimelineView) -> None:
+    view.set_lanes(LanePlan(limit=5))
+    before = view.index().lanes.keys
+    more = [point(f"m{number}", day(2026, 1, 1 + number), family="meetings") for number in range(20)]
+    view.set_columns(EventColumns.from_rows([*small_story(), *more]))
+    assert view.index().lanes.keys == before
+    view.tidy_rows()
+    assert view.index().lanes.keys[0] == "meetings"

@@ -23,6 +23,7 @@ class Drag(Enum):
     PAN = 1
     RANGE = 2
     RUBBER_BAND = 3
+    LANE = 4
 
 
 class Target(Protocol):
@@ -50,6 +51,9 @@ class Target(Protocol):
 
     def show_band(self, band: QRectF, done: bool) -> None:
         """A rubber band is being drawn, or is finished."""
+
+    def drop_lane(self, pressed: QPointF, point: QPointF) -> None:
+        """A lane's header was dragged from one point to another."""
 
     def scroll_lanes(self, pixels: float) -> None:
         """Scroll the lanes."""
@@ -81,7 +85,8 @@ class Gestures:
         """A button goes down."""
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._pressed = self._last = event.position()
-            self._becomes = _drag_for(event.modifiers())
+            over_headers = event.position().x() < self._target.header_right()
+            self._becomes = Drag.LANE if over_headers else _drag_for(event.modifiers())
             self._trail = [(perf_counter(), self._last.x())]
 
     def move(self, event: QMouseEvent) -> None:
@@ -116,6 +121,8 @@ class Gestures:
             self._target.show_range(pressed.x(), point.x(), True)
         elif drag is Drag.RUBBER_BAND:
             self._target.show_band(QRectF(pressed, point).normalized(), True)
+        elif drag is Drag.LANE:
+            self._target.drop_lane(pressed, point)
 
     def wheel(self, event: QWheelEvent) -> None:
         """Zooms at the pointer; with Shift or sideways it pans, with Alt or over the headers it scrolls the lanes."""

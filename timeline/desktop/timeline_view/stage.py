@@ -105,6 +105,17 @@ class Stage:
             self.scroll = scroll
             self._scene = None
 
+    @property
+    def is_untouched(self) -> bool:
+        """True while the view is as it opened, or fitted: nobody has moved it since."""
+        return self._rest() is not None
+
+    @property
+    def is_overfull(self) -> bool:
+        """True when the lanes need more height than there is."""
+        below = self.height - canvas_top(self.index, self.emphasis)
+        return stack_lanes(self.index, 0.0, below, 0.0).height > below + 1
+
     def _rest(self) -> Callable[[], Viewport] | None:
         """What the view rests at while nobody moves it: the opening, or all events."""
         if len(self.index.columns):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
@@ -69,7 +70,7 @@ class Surface(QWidget):
 
     def set_lanes(self, plan: LanePlan) -> None:
         """Show these lanes. Collapsing or reordering keeps the rows, another dimension makes new ones."""
-        if (plan.dimension, plan.between) != (self._plan.dimension, self._plan.between):
+        if not _same_lanes(plan, self._plan):
             self._rows = {}
         self._plan = plan
         self._rebuild()
@@ -163,22 +164,31 @@ class Surface(QWidget):
     # layout
 
     def _rebuild(self, tidy: bool = False) -> None:
-        if not tidy and not self._rows and len(self._columns) > REMEMBERED_ROWS and self.stage.index.plan is self._plan:
-            self._builder.request(len(self._columns), self._building(self.stage.index))
-        else:
-            self._builder.request(len(self._columns), self._building(None))
+        same_lanes = _same_lanes(self._plan, self.stage.index.plan) and not tidy
+        kept = same_lanes and not self._rows and len(self._columns) > REMEMBERED_ROWS
+        before = self.stage.index.lanes.keys if same_lanes else ()
+        self._builder.request(len(self._columns), self._building(self.stage.index if kept else None, before))
 
-    def _building(self, previous: LayoutIndex | None) -> partial[LayoutIndex]:
+    def _building(self, previous: LayoutIndex | None, before: tuple[str, ...] = ()) -> partial[LayoutIndex]:
         measured = QFontMetricsF(self._inks.plain)
         rows = int((max(self.height(), 400) - self._metrics.axis_height) / self._metrics.row_height)
         view = View(max(self.width() - self._metrics.header_width, 300.0), max(rows, 12))
         return partial(
-            _build, self._columns, self._plan, measured, self._metrics, self._today, view, dict(self._rows), previous
+            _build,
+            self._columns,
+            replace(self._plan, before=before),
+            measured,
+            self._metrics,
+            self._today,
+            view,
+            dict(self._rows),
+            previous,
         )
 
     def _take_index(self, index: LayoutIndex) -> None:
         if len(index.columns) <= REMEMBERED_ROWS:
             self._rows |= index.rows_by_id()
+        lanes, untouched = self.stage.index.lanes.keys, self.stage.is_untouched
         self.stage.set_index(index)
         self._labels.forget_positions()
         if self._fit_next and len(index.columns):
@@ -189,6 +199,8 @@ class Surface(QWidget):
         self.drop_scene()
         self.index_changed.emit()
         self.viewport_changed.emit(self.stage.viewport)
+        if untouched and self._rows and lanes and lanes != index.lanes.keys and self.stage.is_overfull:
+            self.tidy_rows()  # a first import brings lane after lane; nobody has looked at rows yet
 
     def _index_taken(self) -> None:
         """For subclasses: positions mean other events from now on."""
@@ -268,6 +280,10 @@ def _build(
 ) -> LayoutIndex:
     kept = previous.rows_by_id() if previous is not None else rows
     return build_index(columns, plan, measured.horizontalAdvance, metrics, today, view, kept)
+
+
+def _same_lanes(first: LanePlan, second: LanePlan) -> bool:
+    return (first.dimension, first.between) == (second.dimension, second.between)
 
 
 def _font_pixels(font: QFont) -> float:

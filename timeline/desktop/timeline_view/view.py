@@ -29,6 +29,7 @@ class TimelineView(Navigation):
     selection_changed = Signal(tuple)  # event ids in time order
     range_selected = Signal(object, object)  # first and last minute (ints), or None twice when it is cleared
     lane_toggled = Signal(str)  # key of the lane whose header was clicked
+    lane_moved = Signal(str, str)  # a lane's key and that of the lane on which its header was dropped
     menu_asked = Signal(str, object, QPoint)  # "event", "axis", "lane" or "empty"; id, minute, key or None; global
     go_to_date_asked = Signal()
 
@@ -219,6 +220,13 @@ class TimelineView(Navigation):
             inside = tuple(name for name, box in self.boxes().items() if band.intersects(QRectF(box)))
             self._select(tuple(dict.fromkeys((*self._selection, *inside))))
         self.update()
+
+    def drop_lane(self, pressed: QPointF, point: QPointF) -> None:
+        """Tell that a lane's header was dragged onto another."""
+        edge = self.stage.left / 2
+        lane, onto = (self._hit(QPointF(edge, place.y())).header for place in (pressed, point))
+        if lane is not None and onto is not None and lane.key != onto.key:
+            self.lane_moved.emit(lane.key, onto.key)
 
     def hover_at(self, point: QPointF) -> None:
         """Read the time under the pointer out on the axis, and mark the event under it."""
