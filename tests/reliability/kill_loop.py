@@ -76,6 +76,8 @@ def kill_when(command: list[str], enough: int, extra: float, read: Callable[[str
         os.killpg(child.pid, signal.SIGKILL)
     child.wait()
     listener.join()
+    if child.stdout is not None:
+        child.stdout.close()
     return found
 
 

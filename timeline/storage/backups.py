@@ -62,7 +62,8 @@ def make(project: Path, root: Path, now: datetime, label: str = "") -> Path:
         half.replace(target)
         sync_folder(folder)
     except OSError as error:
-        half.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            half.unlink()
         raise EnvironmentProblem(
             f"No backup of {project.name} could be made in {folder}.", "Free some room or check the folder.", str(error)
         ) from error
@@ -93,7 +94,8 @@ def restore(project: Path, backup: Path, now: datetime) -> Path:
         half.replace(project)
         sync_folder(project.parent)
     except OSError as error:
-        half.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            half.unlink()
         raise EnvironmentProblem(
             f"The backup could not be put in the place of {project.name}.", "Check the folder and the disk.", str(error)
         ) from error
@@ -112,12 +114,13 @@ def _copy(project: Path, target: Path) -> None:
 
 
 def _is_unchanged(project: Path, backup: Path) -> bool:
-    log = project.with_name(project.name + "-wal")
-    if log.exists() and log.stat().st_size:
-        return False
-    # The count of changes grows with every write (sqlite.org/fileformat2, offset 24).
-    now, then = read_header(project), read_header(backup)
-    return (now.changes, now.file_size) == (then.changes, then.file_size)
+    """True when no row of the truth has changed since: every change moves the journal's numbers on."""
+    marks = []
+    for path in (project, backup):
+        with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            query = "SELECT seq FROM sqlite_sequence WHERE name = 'journal'"
+            marks.append((read_header(path).schema, connection.execute(query).fetchone()))
+    return marks[0] == marks[1]
 
 
 def _articles(path: Path) -> int:
