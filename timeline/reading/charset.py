@@ -82,7 +82,7 @@ def known(name: str) -> str:
     except (LookupError, ValueError):
         return ""
     try:
-        is_text = isinstance(b"".decode(info.name), str)
+        is_text = isinstance("a".encode(info.name), bytes)
     except (LookupError, UnicodeError):
         return ""
     return info.name if is_text and info.name not in ("utf-7", "punycode", "idna", "unicode_escape") else ""

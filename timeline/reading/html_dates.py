@@ -76,7 +76,7 @@ def stated(value: str, origin: str) -> Stated | None:
     text = clean.one_line(value)
     moment = _moment(text)
     if moment is not None:
-        has_clock = ":" in text
+        has_clock = re.search(r":|T\d{4}", text) is not None
         iso = moment.isoformat(timespec="seconds") if has_clock else moment.date().isoformat()
         return None if iso[:10] in PLACEHOLDERS or not 1800 <= moment.year <= 2200 else Stated(iso, origin, moment)
     return Stated(text, origin, None) if HAS_DAY.search(text) and len(text) <= 80 else None

@@ -13,6 +13,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from timeline.model import Document, Failure, InputError, Metadatum
 
+from . import clean
 from .charset import decode
 from .context import Context
 from .html_reader import page_document
@@ -181,7 +182,7 @@ def _sorted_parts(message: EmailMessage) -> tuple[EmailMessage | None, EmailMess
 
 def _body(plain: EmailMessage | None, html: EmailMessage | None, context: Context) -> Document | None:
     """The message's own words: the plain part where it is as full as the HTML one; None without any."""
-    words = SIGNATURE.split(QUOTED_LINE.sub("", decode(_payload(plain), _charset(plain))))[0] if plain else ""
+    words = _own_words(decode(_payload(plain), _charset(plain))) if plain else ""
     if html is not None:
         try:
             page = page_document(text_of_page(_payload(html), _charset(html)), context)
@@ -192,6 +193,11 @@ def _body(plain: EmailMessage | None, html: EmailMessage | None, context: Contex
         if page is not None and not words.strip():
             return page
     return text_document(words, context, "message/rfc822") if words.strip() else None
+
+
+def _own_words(text: str) -> str:
+    """A plain part without its marks of quotation and its signature."""
+    return SIGNATURE.split(QUOTED_LINE.sub("", clean.LINE_ENDS.sub("\n", text)))[0]
 
 
 def _payload(part: EmailMessage) -> bytes:

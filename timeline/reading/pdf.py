@@ -37,7 +37,7 @@ class PdfReader:
         """By its header, which may stand after some rubbish."""
         if b"%PDF-" in head[:1024]:
             return 96
-        return 15 if suffix == ".pdf" else 0
+        return 5 if suffix == ".pdf" else 0
 
     def read(self, data: bytes, context: Context) -> Iterator[Document | Failure]:
         """One document. Raises InputError for a locked, damaged or scanned file."""

@@ -103,6 +103,8 @@ def _begins_paragraph(group: Sequence[Line], line: Line, usual: float, edges: di
     ended = SENTENCE_END.search(last.text) is not None
     if not _follows(last, line):
         same_row = line.page == last.page and abs(line.middle - last.middle) < last.size * 0.5
+        if line.page == last.page and last.middle > line.middle and not same_row:
+            return True
         return not same_row and (ended or (line.text[:1].isupper() and len(group) == 1))
     if last.middle - line.middle > max(usual * WIDE_GAP, last.size * LARGE_TYPE_GAP):
         return True

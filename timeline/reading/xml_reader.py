@@ -32,7 +32,7 @@ class XmlReader:
 
     def sniff(self, head: bytes, suffix: str) -> int:
         """By its declaration, when no more particular reader knows it."""
-        return 40 if START.match(head) or (suffix in self.suffixes and head.lstrip().startswith(b"<")) else 0
+        return 50 if START.match(head) or (suffix in self.suffixes and head.lstrip().startswith(b"<")) else 0
 
     def read(self, data: bytes, context: Context) -> Iterator[Document | Failure]:
         """One document. Raises InputError for XML without paragraphs."""
