@@ -157,9 +157,7 @@ def test_a_dated_first_line_is_a_header_and_a_title(tmp_path: Path) -> None:
 
 
 def test_the_first_short_line_is_the_title_and_short_lines_between_are_headings() -> None:
-    long = (
-        "A paragraph that is long enough to be told from a heading, because it goes on and on for more than one line."
-    )
+    long = "A paragraph that is longer than a heading may be, because it goes on. " * 2
     found, _ = label([Paragraph("A title"), Paragraph(long), Paragraph("What they said"), Paragraph(long)])
     assert [part.kind for part in found] == ["title", "body", "heading", "body"]
 
