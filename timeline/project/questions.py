@@ -213,7 +213,7 @@ class Questions:
         return overdue(self.events(EventFilter(statuses=PLANNED_STATUSES, last=today - 1)), today)
 
     def knowledge_layer(self, first: int | None = None, last: int | None = None) -> tuple[KnowledgeRow, ...]:
-        """Known steps of treaties that may lie between two days, both included, in time order."""
+        """Known steps of treaties, and coded events of the layers, that may lie between two days, both included."""
         rows = []
         for step in self.knowledge.treaty_events():
             if not may_lie_in(step.when, first, last):
@@ -231,7 +231,8 @@ class Questions:
                     is_verified=treaty.is_verified,
                 )
             )
-        return tuple(rows)
+        coded = (row for layer in self.layers() for row in layer.rows)
+        return (*rows, *(row for row in coded if may_lie_in(row.when, first, last)))
 
     def layers(self) -> tuple[Layer, ...]:
         """Coded events of other data sets, each set beside the project's own events and merged with none of them.

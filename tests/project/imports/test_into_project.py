@@ -81,6 +81,8 @@ def test_coded_events_make_a_layer_and_no_event(project: Project, tmp_path: Path
     assert found.layer == "layer.gdelt.20260204.export.CSV"
     assert project.events() == ()
     assert [len(layer.rows) for layer in project.layers()] == [1]
+    assert project.layers()[0].rows[0] in project.knowledge_layer()
+    assert project.layers()[0].rows[0] not in project.knowledge_layer(first=25_000)
     project.undo()
     assert project.layers() == ()
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.model import InputError, TimeSpan
 from timeline.project.answers import KnowledgeRow
@@ -56,6 +57,7 @@ def layers(values: Mapping[str, str]) -> tuple[Layer, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=16)
 def _layer(key: str, text: str) -> Layer | None:
     try:
         content = json.loads(text)
