@@ -105,7 +105,8 @@ def _year_of(symbol: Symbol, base: Reference, setting: Setting) -> int | None:
     if symbol.month is not None:
         return year_of_month(middle, symbol.month, tense, setting.verb_distance <= CLEAR_FOR_MONTHS)
     if symbol.season:
-        return year_of_month(middle, _first_month(symbol), tense if tense == FUTURE else PAST)
+        is_deadline = setting.bound in ("by", "until")
+        return year_of_month(middle, _first_month(symbol), tense if tense == FUTURE or is_deadline else PAST)
     return year_of_period(middle, _first_month(symbol), 6 if symbol.half else 3, tense)
 
 

@@ -81,6 +81,8 @@ def normalise(rule: Rule, groups: Mapping[str, str], pack: LanguagePack) -> Symb
             if group in groups:
                 values[name] = _value(group, groups[group], pack)
                 break
+    if "count" not in values and "plural" in groups:
+        values["count"] = "X"  # "days after": some
     for work in _WORK:
         if not work(values, pack):
             return None

@@ -98,7 +98,12 @@ def anchor_durations(analysis: Analysis, readings: list[Reading]) -> None:
     """ "for 90 days from today", "for a year, from 5 February": a duration with the date it runs from."""
     starters = phrases_of(analysis.pack, "runsfrom")
     for left, right in pairwise(readings):
-        if left.value.type != "DURATION" or right.value.when is None or right.value.type == "DURATION":
+        if (
+            left.value.type != "DURATION"
+            or left.value.relation
+            or right.value.when is None
+            or right.value.type == "DURATION"
+        ):
             continue
         begin = right.unbound.start if right.unbound is not None else None
         if begin is None or begin.day is None or right.atom.start - left.atom.end > 40:

@@ -39,12 +39,19 @@ def unit_value(symbol: Symbol, setting: Setting) -> Value | None:
 
 
 def offset(symbol: Symbol, setting: Setting) -> Value | None:
-    count = whole_number(symbol.count or "1")
+    """Some units before or after the reference; before or after the event that follows, its length and the order."""
     if symbol.base == "next" and symbol.unit in ("hour", "minute"):
         return order(symbol, setting)
-    if symbol.base == "next" and setting.following is None:
-        distance = duration_value(symbol)
-        return Value(distance, type="DURATION", anchor="event", relation=symbol.relation, distance=distance)
+    found = None if symbol.base == "next" and setting.following is None else _offset_from(symbol, setting)
+    if symbol.base != "next":
+        return found
+    length = duration_value(symbol)
+    found = found or Value(length, anchor="event")
+    return replace(found, value=length, type="DURATION", relation=symbol.relation, distance=length)
+
+
+def _offset_from(symbol: Symbol, setting: Setting) -> Value | None:
+    count = whole_number(symbol.count or "1")
     base = setting.base(symbol)
     if count is None:
         return _some_offset(symbol, base)
