@@ -58,6 +58,7 @@ class Story:
     year_sentence: int = -9
     year_end: int = 0
     quarter: tuple[int, int] | None = None
+    coming_quarter: int | None = None  # the first quarter that the text names, when none is told yet
 
     def year_for(self, sentence: int, start: int) -> int | None:
         """The year that a month or day without one belongs to: told just before it in its own sentence.

@@ -134,6 +134,7 @@ def find_timexes(analysis: Analysis, published: TimeSpan | None, skip: Sequence[
     """
     atoms = share_parts(analysis, compose(analysis, find_atoms(analysis)))
     finder = _Finder(analysis, Reference.of(published, "publication"), tuple(skip))
+    finder.story.coming_quarter = next((atom.symbol.quarter for atom in atoms if atom.symbol.quarter), None)
     for index, atom in enumerate(atoms):
         finder.read(atom, atoms[index + 1 : index + 3])
     join_ranges(analysis, finder.readings)

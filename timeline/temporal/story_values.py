@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.language.tense import FUTURE, PAST
+from timeline.language.tense import FUTURE, PAST, UNKNOWN
 from timeline.model import day_date
 from timeline.model.calendar import civil
 
 from . import units
 from .anchors import PUBLICATION, TEXT, Reference
 from .calendar_values import calendar_value
-from .direction import weekday_near
+from .direction import weekday_near, year_of_period
 from .holidays import holiday_days, holiday_span
 from .relative_values import offset_value
 from .symbol import Symbol
@@ -43,7 +43,7 @@ def anaphor(symbol: Symbol, setting: Setting) -> Value | None:
 
 def period(symbol: Symbol, setting: Setting) -> Value | None:
     """The quarter told last, in another year where one is named; else the last whole quarter."""
-    told = setting.story.quarter
+    told = _quarter_told(setting)
     base = setting.reference
     if told is None:
         if base is None or base.month is None:
@@ -55,9 +55,17 @@ def period(symbol: Symbol, setting: Setting) -> Value | None:
     return Value(*found, anchor=TEXT, anchor_when=setting.story.when)
 
 
+def _quarter_told(setting: Setting) -> tuple[int, int] | None:
+    """The quarter told last, else the first that the text goes on to name: reports begin with last year's figure."""
+    story, base = setting.story, setting.reference
+    if story.quarter is not None or story.coming_quarter is None or base is None or base.month is None:
+        return story.quarter
+    return year_of_period(base.middle, 3 * story.coming_quarter - 2, 3, UNKNOWN), story.coming_quarter
+
+
 def year_earlier(symbol: Symbol, setting: Setting) -> Value | None:
     """ "a year earlier": the quarter told last a year before, where a quarter is the talk; else the year before."""
-    told = setting.story.quarter
+    told = _quarter_told(setting)
     if told is not None:
         return Value(*units.quarter(told[0] - 1, told[1]), anchor=TEXT, anchor_when=setting.story.when)
     base = setting.base(symbol)
