@@ -49,3 +49,17 @@ def test_the_same_article_read_twice_gives_the_same_events() -> None:
     dates = {"30 October 2025": "2025-10-30", "February 2022": "2022-02"}
 
     assert events(text, dates) == events(text, dates)
+
+
+def test_a_text_without_end_is_read_to_a_bound() -> None:
+    found = events("summit meeting talks attack " * 4_000)
+
+    assert len(found) <= 600
+
+
+def test_who_is_named_before_a_relative_pronoun_takes_part() -> None:
+    text = "Emmanuel Macron, who spoke by phone with Donald Trump on Wednesday, was glad."
+
+    mention = event(events(text, {"Wednesday": "2026-02-04"}), "phone_call")
+
+    assert {actor.name for actor in mention.actors} >= {"Emmanuel Macron", "Donald Trump"}

@@ -10,6 +10,7 @@ from .scene import ActorMention, PlaceMention, Scene, coordinate
 from .story import Sentence, Story
 from .unknown_names import add_unknown_names, barred_words
 
+MOST_WORDS = 4  # of a name that no file knows
 LINKING = frozenset({"of", "the", "al", "a", "ai", "ale", "de", "la", "din", "lui", "for"})
 
 
@@ -210,10 +211,13 @@ class Cast:
 
     def _unknown_name(self, last: int) -> int:
         """How many words of a name that no file knows begin at word `last`: two or three capitalised ones."""
+        known = {hit.first for hit in self.story.hits_in(last, last + MOST_WORDS)}
         words = self.story.words
         count = 0
         while last + count < len(words.folded) and count < 4:
             index = last + count
+            if index in known:
+                return 0
             if not words.capitalised[index] or words.marks[index] not in (("", ",") if count == 0 else ("", "-")):
                 break
             count += 1

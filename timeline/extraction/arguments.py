@@ -55,9 +55,14 @@ class Frame:
     def near_left(self) -> list[ActorMention]:
         """Names before the trigger in its own clause, the nearest last."""
         clause = self.starts[self.here]
-        return [
+        own = [
             m for m in self.mentions if clause <= m.first and m.last <= self.trigger.first and m.relation not in OBLIQUE
         ]
+        if self.here and self.story.words.folded[clause] in self.story.grammar.relative:
+            # "Macron, who spoke with…": the name before the pronoun is the subject.
+            before = [m for m in self.mentions if self.starts[self.here - 1] <= m.first and m.last <= clause]
+            return [*before[-1:], *own]
+        return own
 
     def clause_before(self) -> list[ActorMention]:
         """The names of the clause before that may be the subject of this one too."""

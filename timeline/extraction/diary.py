@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.language import Analysis
 from timeline.model import Timex
 
 LONGEST_HEADING = 45
+TIMES_OF_HEADING = 3
 LEFT_OVER = 4  # letters that a heading may hold beside its day
 _ITEM = re.compile(r"\s*(?:[*•▪●–—-]+\s|[A-ZȘȚĂÂÎ][A-ZȘȚĂÂÎ .]{2,25}(?:,[^\n–—-]{0,30})? [–—-]+ )")
 
@@ -20,7 +22,9 @@ def heading_days(analysis: Analysis, timexes: Sequence[Timex]) -> tuple[tuple[in
     for number, block in enumerate(blocks[:-1]):
         if len(block.span) > LONGEST_HEADING:
             continue
-        day = next((timex for timex in timexes if block.span.contains(timex.span) and _is_day(timex)), None)
+        first = bisect_left(timexes, block.span.start, key=lambda timex: timex.span.start)
+        near = timexes[first : first + TIMES_OF_HEADING]
+        day = next((timex for timex in near if block.span.contains(timex.span) and _is_day(timex)), None)
         if day is None:
             continue
         left_over = _letters(block.span.text_of(analysis.text)) - _letters(day.span.text_of(analysis.text))

@@ -31,6 +31,7 @@ class Grammar:
     venue: frozenset[str]  # words that make a gathering a mere place of another: "sidelines", „marja"
     counted_from: frozenset[tuple[str, ...]]  # two words between a duration and what it is counted from: „de la"
     units: frozenset[str]  # of time, in that phrase
+    relative: frozenset[str]  # pronouns that stand for the name before: "who", „care"
     decided: frozenset[str]  # words of a plain future
     expected: frozenset[str]  # words that make a future an expectation
     announced: frozenset[str]  # what may be done about an event long before it: "the summit was announced in May"
@@ -89,6 +90,7 @@ def _grammar(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
         venue=words("venue"),
         counted_from=frozenset(tuple(phrase.split()) for phrase in table.get("counted_from", ())),
         units=words("units"),
+        relative=words("relative"),
         decided=words("decided"),
         expected=words("expected"),
         announced=words("announced"),

@@ -17,6 +17,7 @@ SAME_ACT = (
     frozenset({"invasion", "armed_attack"}), frozenset({"treaty_signing", "economic_deal"}),
 )  # fmt: skip
 SUMMITS = frozenset({"meeting", "summit"})
+COMPARED = 12  # members of a group that a further telling is compared with: the dated and full ones come first
 RANK = {"clause": 0, "sentence": 1, "event": 2, "shared": 3, "narrative": 4, "document": 5, "knowledge": 6, "": 7}
 UNREAL = frozenset({"requested", "threatened", "hypothetical", "denied", "background_state"})
 
@@ -29,7 +30,7 @@ def join(tellings: Sequence[Telling]) -> list[list[Telling]]:
             (
                 group
                 for group in groups
-                if all(_may_be_one(telling, other) for other in group) and _fits(telling, group)
+                if all(_may_be_one(telling, other) for other in group[:COMPARED]) and _fits(telling, group)
             ),
             None,
         )
@@ -100,7 +101,7 @@ def _fits(telling: Telling, group: Sequence[Telling]) -> bool:
     if telling.place_key and places and telling.place_key not in places and telling.when.span is None:
         return False
     shared = telling.keys & keys
-    if telling.type == "visit" and _visits_differ(telling, group):
+    if telling.type == "visit" and not _is_in_one(telling, group) and _visits_differ(telling, group):
         return False
     undated = telling.when.span is None or all(other.when.span is None for other in group)
     if not telling.keys or not keys:
@@ -117,6 +118,12 @@ def _visits_differ(telling: Telling, group: Sequence[Telling]) -> bool:
     if visitors and others:
         return not visitors & others
     return telling.when.span is not None and all(other.when.span != telling.when.span for other in group)
+
+
+def _is_in_one(telling: Telling, group: Sequence[Telling]) -> bool:
+    return any(
+        other.sentence.number == telling.sentence.number and other.when.span == telling.when.span for other in group
+    )
 
 
 def _same_day(telling: Telling, group: Sequence[Telling]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +16,7 @@ UNREAD = frozenset({"noise", "header", "table"})
 LEAD_SENTENCES = 3
 LEAST_LEAD_WORDS = 9
 DATELINE_WORDS = 12
+LONGEST = 300  # words of a sentence that are read; what goes on longer is no sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ class Story:
 
     def timexes_in(self, span: Span) -> list[Timex]:
         """The time expressions inside a span."""
-        return [timex for timex in self.timexes if span.start <= timex.span.start < span.end]
+        first = bisect_left(self.timexes, span.start, key=_start)
+        return list(self.timexes[first : bisect_left(self.timexes, span.end, lo=first, key=_start)])
 
     def clause_starts(self, sentence: Sentence) -> list[int]:
         """The words that begin a clause, the sentence's first included, in order."""
@@ -107,7 +109,7 @@ def lay_out(article: Article, analysis: Analysis, words: WordList) -> tuple[Sent
             kind = "lead" if order < LEAD_SENTENCES and last - first >= LEAST_LEAD_WORDS else "body"
             order += last - first >= LEAST_LEAD_WORDS
         first = _after_dateline(words, first, last) if kind in ("lead", "body") else first
-        found.append(Sentence(number, first, last, span, kind, order))
+        found.append(Sentence(number, first, min(last, first + LONGEST), span, kind, order))
     return tuple(found)
 
 
@@ -121,9 +123,14 @@ def _after_dateline(words: WordList, first: int, last: int) -> int:
     return first
 
 
+def _start(timex: Timex) -> int:
+    return timex.span.start
+
+
 def _kind_of(analysis: Analysis, offset: int) -> str:
-    block = analysis.block_at(offset)
-    return block.kind if block is not None else "body"
+    number = bisect_right(analysis.blocks, offset, key=lambda block: block.span.start) - 1
+    is_inside = number >= 0 and offset < analysis.blocks[number].span.end
+    return analysis.blocks[number].kind if is_inside else "body"
 
 
 def _title_spans(article: Article, analysis: Analysis) -> Sequence[Span]:

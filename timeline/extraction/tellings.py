@@ -20,6 +20,7 @@ from .triggers import find_triggers, has_candidate
 
 BARE = frozenset({"meeting", "negotiation"})
 MOST = 3  # the weight of a trigger that is enough alone
+MOST_TELLINGS = 600
 DECIDED_WORDS = 4  # how far before an act the word of its future may stand
 VENUE_WORDS = 8  # how far before a gathering the word may stand that makes it a venue
 OF_SOMEBODY = frozenset({"death"})  # told of a person by name only: numbers of dead belong to the attack
@@ -35,6 +36,8 @@ def find_tellings(story: Story, cast: Cast, triggers: Lexicon, cues: Lexicon) ->
     """The tellings of all sentences, in order."""
     found: list[Telling] = []
     for sentence in story.sentences:
+        if len(found) >= MOST_TELLINGS:
+            break  # nobody's article: a book, a log, or a text made to take for ever
         if not has_candidate(story, triggers, sentence):
             continue
         scene = cast.scene(sentence)

@@ -73,10 +73,17 @@ def _gaps(telling: Telling, knowledge: Knowledge, language: str) -> tuple[dict[s
         "b": _listed(others, language),
         "all": _listed(doers, language) if len(doers) > 1 else "",
         "place": place,
+        "at": f"{_preposition(telling.place_key)} {place}" if place else "",
         "to": place or _listed(others, language),
         "treaty": treaty.label(language) if treaty is not None else "",
     }
     return gaps, len(doers) > 1
+
+
+def _preposition(place_key: str) -> str:
+    """The Romanian preposition of a place: „la Busan", but „în Polonia" and „în Marea Neagră"."""
+    is_city = place_key.startswith("place:") and not place_key.startswith("place:_")
+    return "la" if is_city else "în"
 
 
 def _named(arguments: Sequence[Argument], role: str, knowledge: Knowledge, language: str) -> list[str]:
