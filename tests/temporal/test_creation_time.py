@@ -179,3 +179,11 @@ def test_a_short_sentence_that_dates_an_event_is_no_line_about_the_article() -> 
     text = "Trump and Xi met in Busan on 30 October 2025."
     blocks = (TextBlock(Span(0, len(text)), "body"),)
     assert creation_time((), text, blocks, "-", "", pack).published is None
+
+
+def test_the_header_of_a_file_is_a_header_and_takes_the_hour_from_the_line_beside() -> None:
+    text = "A title\nPublicat la 16:22 04 Feb 2026" + BODY_RO
+    facts = (Metadatum("published", "2026-02-04", "header"),)
+    found = creation_time(facts, text, (), "a.txt", "", load_pack("ro")).published
+    assert found is not None
+    assert (str(found.when), found.origin) == ("2026-02-04T16:22:00", "header")

@@ -18,7 +18,7 @@ from .dated_words import date_of_words
 from .header_lines import HeaderDate, header_dates
 from .units import single
 
-MARKUP = ("json-ld", "opengraph", "meta", "time-tag", "markup", "feed", "header", "htmldate")
+MARKUP = ("json-ld", "opengraph", "meta", "time-tag", "markup", "feed", "htmldate")
 WEAK_MARKUP = ("property", "filename")
 
 
@@ -54,6 +54,7 @@ def _candidates(
     header = [CreationTime(single(date.date), "header", date.evidence) for date in in_text if date.kind == "published"]
     lines = [date for date in in_text if date.kind == "line"]
     places = [date for date in in_text if date.kind == "dateline"]
+    header += _told(metadata, ("header",), "header", pack)  # of a mail, of front matter, of an archive
     header += [CreationTime(single(date.date), "header", date.evidence) for date in _ordered(lines, places)]
     address = date_in_address(url)
     name = date_in_file_name(path)
@@ -159,7 +160,7 @@ def _with_clock(best: CreationTime, candidates: Sequence[CreationTime]) -> Creat
 
 
 def _modified(metadata: Sequence[Metadatum], in_text: Sequence[HeaderDate], pack: LanguagePack) -> TimeSpan | None:
-    for origin in ("given", *MARKUP):
+    for origin in ("given", *MARKUP, "header"):
         for fact in metadata:
             if fact.name == "modified" and fact.origin == origin:
                 date = date_of_words(fact.value, pack)
