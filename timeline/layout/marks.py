@@ -16,7 +16,8 @@ from timeline.layout.viewport import Viewport
 
 PIXEL_STRIDE = 2.0**30  # between the keys of two rows: more than a bar is ever long on the screen
 MOST_DOTS = 20_000  # with more points in view there are counts alone
-MOST_THIN_BARS = 2_000  # of one class of duration
+MOST_THIN_BARS = 600  # of one class of duration
+FEW_ENOUGH = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +43,10 @@ def small_marks(
         dots = _dots(index, viewport, stack, emphasis, index.points[low:high], occupied)
     for group in index.bar_groups:
         begin, end = np.searchsorted(group.starts, (first - group.longest, last)).tolist()
+        if end - begin > FEW_ENOUGH * MOST_THIN_BARS:  # too many to look at one by one: those that begin in view
+            began = np.searchsorted(group.starts, (viewport.start, viewport.end)).tolist()
+            bars_in_view += began[1] - began[0]
+            continue
         inside = group.positions[begin:end]
         inside = inside[index.room.end[inside] > first]
         seen = (index.room.end[inside] > viewport.start) & (index.room.start[inside] < viewport.end)

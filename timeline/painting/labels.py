@@ -20,6 +20,7 @@ POINT, STRUCK = int(Kind.POINT), int(Drawing.STRUCK)
 CONFLICT, STARRED = int(Flag.CONFLICT), int(Flag.STARRED)
 DOT_FLAGS = int(Flag.PLANNED | Flag.UNCERTAIN | Flag.CONFLICT)
 DIMMED_OPACITY = 0.5
+SLOWEST_LABELS = 10_000  # labels a second
 ITEM_STYLE = SELECTED | DIMMED  # bits of the tone that change a label's picture
 CacheKey = tuple[tuple[str, int, int], int, bool]
 
@@ -156,7 +157,10 @@ def _bytes_of(pixmap: QPixmap) -> int:
 
 
 class LabelPainter:
-    """Draws the labels of a scene through a cache, at most `budget` seconds of making new ones in a frame."""
+    """Draws the labels of a scene through a cache, at most `budget` seconds of making new ones in a frame.
+
+    A machine too busy to make them at SLOWEST_LABELS a second makes as many all the same, so that a view of any size is
+    complete after some ten frames."""
 
     def __init__(self, inks: Inks, ratio: float, cache: LabelCache) -> None:
         self.inks = inks
@@ -176,7 +180,7 @@ class LabelPainter:
         """Draw the labels; returns how many were put off (their dots are drawn all the same)."""
         inks, cache, ratio, whole = self.inks, self.cache, self.ratio, self.ratio == 1
         half, families = inks.metrics.row_height / 2 - self.inset, columns.families
-        spent, missing = 0.0, 0
+        spent, missing, made, least = 0.0, 0, 0, int(budget * SLOWEST_LABELS)
         radius = dot_reach(inks)
         names = self._names
         for item in items:
@@ -188,7 +192,7 @@ class LabelPainter:
             pixmap = cache.pixmap(key)
             left = item.x0 - radius if item.kind == POINT else item.text_x
             if pixmap is None:
-                if spent > budget:
+                if spent > budget and made >= least:
                     missing += 1
                     self._draw_bare_dot(painter, item, families[item.family])
                     continue
@@ -196,6 +200,7 @@ class LabelPainter:
                 pixmap = self._make(item, columns, families[item.family], ground)
                 cache.keep(key, pixmap)
                 spent += perf_counter() - begun
+                made += 1
             if whole:
                 painter.drawPixmap(round(left), round(item.y - half), pixmap)
             else:
