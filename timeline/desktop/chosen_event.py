@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline.model import Article, Changes, Claim, Event, Span
 from timeline.project import Project
+from timeline.project.answers import KnowledgeRow
 
+from .layer_rows import KNOWLEDGE_PREFIX
 from .session import Session
 from .side_panel.details_panel import DetailsPanel
-from .side_panel.event_card import event_card
+from .side_panel.event_card import event_card, known_card
 from .side_panel.source_view import source_view
 from .terms import Terms
 from .translator import Translator
@@ -28,6 +30,7 @@ class Shown:
     open_claim: Claim | None
     article_id: str
     others: tuple[tuple[Claim, str], ...]  # all claims of the open article with the ids of their events
+    known: KnowledgeRow | None = None  # a known date of a treaty instead of an event
 
 
 class ChosenEvent(QObject):
@@ -113,6 +116,8 @@ class ChosenEvent(QObject):
         card = None
         if shown.event is not None:
             card = event_card(shown.event, shown.claims, shown.articles, terms, words, shown=claim.id if claim else "")
+        elif shown.known is not None:
+            card = known_card(shown.known, terms, words)
         article = shown.articles.get(shown.article_id)
         view = None
         if article is not None:
@@ -128,6 +133,9 @@ class ChosenEvent(QObject):
 
 def collect(project: Project, event_id: str, claim_id: str, article_id: str) -> Shown:
     """Asks a project for all that the panel shows. Runs in a thread."""
+    if event_id.startswith(KNOWLEDGE_PREFIX):
+        known = (row for row in project.knowledge_layer() if f"{KNOWLEDGE_PREFIX}{row.id}" == event_id)
+        return Shown(None, (), {}, None, "", (), next(known, None))
     event = project.event(event_id) if event_id else None
     claims = project.claims_of(event.id) if event else ()
     opened = next((claim for claim in claims if claim.id == claim_id), claims[0] if claims else None)

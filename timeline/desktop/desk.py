@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from timeline.model import Changes, ImportReport, PlainError, Progress
+from timeline.model import Changes, Event, ImportReport, PlainError, Progress
 from timeline.project import recent
 from timeline.project.settings import Settings
 
+from .article_intentions import ArticleIntentions
 from .chosen_event import ChosenEvent, Shown
+from .doing import Doing
 from .edit_intentions import EditIntentions
+from .era_intentions import EraIntentions
+from .event_file_intentions import EventFileIntentions
 from .event_views import EventViews, Picture
 from .file_intentions import FileIntentions
 from .help_intentions import HelpIntentions
@@ -24,6 +28,7 @@ from .notices import Notice
 from .preferences import Preferences
 from .session import Session
 from .situation import Situation
+from .source_intentions import SourceIntentions
 from .terms import Terms
 from .view_intentions import ViewIntentions
 from .workspace import Workspace
@@ -37,6 +42,14 @@ DAY_ZERO = datetime.date(1970, 1, 1).toordinal()
 def today() -> int:
     """This day as a day number, in local time."""
     return datetime.date.today().toordinal() - DAY_ZERO
+
+
+def links_of(event: Event) -> tuple[tuple[str, str, str], ...]:
+    """The told orders of an event and others: id of the earlier, of the later, and the words."""
+    return tuple(
+        (other, event.id, phrase) if kind == "after" else (event.id, other, phrase)
+        for kind, other, _, phrase in event.links
+    )
 
 
 class Desk(QObject):
@@ -55,18 +68,28 @@ class Desk(QObject):
         )
         self.preferences = Preferences(Settings.load(), window, self.workspace)
         self.looking = ViewIntentions(window, self.workspace, self.session, self.views, self.chosen)
-        self.files = FileIntentions(window, self.workspace, self.session, self.views, self.chosen, desktop)
-        self.editing = EditIntentions(window, self.workspace, self.session, self.views, self.chosen, self.looking)
+        self.files = FileIntentions(window, self.workspace, self.session, self.views, desktop)
+        doing = Doing(window, self.session)
+        self.editing = EditIntentions(window, self.workspace, self.session, self.views, self.chosen, doing)
+        self.eras = EraIntentions(window, self.workspace, self.session, self.views, self.looking, doing)
+        articles = ArticleIntentions(window, self.workspace, self.session, doing)
+        sources = SourceIntentions(window, self.chosen)
         self.helping = HelpIntentions(window, self.preferences)
+        event_files = EventFileIntentions(window, self.session)
         self.handlers = {
-            **self.looking.handlers(), **self.files.handlers(), **self.editing.handlers(), **self.helping.handlers(),
+            "timeline.knowledge": self._toggle_knowledge,
+            **self.looking.handlers(), **self.files.handlers(), **self.editing.handlers(),
+            **self.eras.handlers(),
+            **articles.handlers(),
+            **sources.handlers(), **self.helping.handlers(), **event_files.handlers(),
         }  # fmt: skip
         self._connect()
         self.preferences.apply_all()
 
     def start(self, paths: Sequence[Path], *, reopens: bool) -> None:
         """Shows the paths given, or the last project, or the empty state."""
-        self.looking.show_lanes(str(self.preferences.settings.get("lanes")))
+        for name in ("lanes", "knowledge_layer"):
+            self._on_setting(name)
         last = recent.last_project() if reopens and self.preferences.settings.get("reopen_last") else None
         if paths:
             self.open_paths(paths)
@@ -88,6 +111,9 @@ class Desk(QObject):
         window, session = self.window, self.session
         window.actions_.chosen.connect(self._act)
         window.actions_.filling.connect(self._fill)
+        window.drop_overlay.hovering.connect(session.warm)
+        self.preferences.changed.connect(self._on_setting)
+        self.preferences.folder_changed.connect(self._read_watched)
         window.drop_overlay.dropped.connect(self.files.take_drop)
         window.status_line.cancelled.connect(session.stop_import)
         window.status_line.paused.connect(session.pause_import)
@@ -105,6 +131,24 @@ class Desk(QObject):
             table.menu_asked.connect(lambda at, name=name: self._context_menu(name, at))
         window.translator.changed.connect(self._on_language)
 
+    def _on_setting(self, name: str) -> None:
+        settings = self.preferences.settings
+        if name in ("knowledge_layer", "filtered_out"):
+            knowledge = bool(settings.get("knowledge_layer"))
+            self.window.actions_.check("timeline.knowledge", knowledge)
+            self.views.show_layers(knowledge=knowledge, dims=settings.get("filtered_out") == "dim")
+        elif name == "lanes":
+            self.looking.show_lanes(str(settings.get("lanes")))
+
+    def _toggle_knowledge(self) -> None:
+        self.preferences.set("knowledge_layer", self.window.actions_["timeline.knowledge"].isChecked())
+
+    def _read_watched(self, folder: str) -> None:
+        """New articles in the watched folder are read; those that are there already are told apart by their text."""
+        path = Path(folder)
+        if folder and path.is_dir():
+            self.session.import_sources([path])
+
     def _act(self, action_id: str) -> None:
         self.handlers[action_id]()
 
@@ -112,15 +156,16 @@ class Desk(QObject):
         if name == "recent":
             self.files.fill_recent(menu)
         elif name == "views":
-            self.editing.fill_views(menu)
+            self.eras.fill_views(menu)
         else:
-            self.editing.fill_eras(menu)
+            self.eras.fill_eras(menu)
 
     def _timeline_menu(self, kind: str, value: object, at: QPoint) -> None:
         if kind == "lane":
             self.window.actions_.menu("lanes", self.window).popup(at)
         else:
-            self.editing.menu_minute = value if kind in ("axis", "empty") and isinstance(value, int) else None
+            minute = value if kind in ("axis", "empty") and isinstance(value, int) else None
+            self.editing.menu_minute = self.eras.menu_minute = minute
             self._context_menu(kind, at)
 
     def _context_menu(self, name: str, at: QPoint) -> None:
@@ -158,6 +203,7 @@ class Desk(QObject):
         return len(picture.columns.positions_of((event_id,))) > 0 or any(event.id == event_id for event in everything)
 
     def _on_shown(self, shown: Shown) -> None:
+        self.workspace.timeline.set_links(links_of(shown.event) if shown.event is not None else ())
         self.show_situation()
 
     def _on_progress(self, progress: Progress | None) -> None:

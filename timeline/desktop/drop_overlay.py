@@ -38,6 +38,7 @@ class DropOverlay(QWidget):
     """Covers the window while something is dragged over it. `dropped` carries what is to be done."""
 
     dropped = Signal(object)  # Dropped
+    hovering = Signal()  # something that can be read is over the window
 
     def __init__(self, window: QWidget, translator: Translator, appearance: Appearance) -> None:
         super().__init__(window)
@@ -93,6 +94,8 @@ class DropOverlay(QWidget):
     def _show(self, dropped: Dropped) -> None:
         self._dropped = dropped
         self._sentence = drop_sentence(dropped, self._translator)
+        if dropped.is_good:
+            self.hovering.emit()
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
@@ -106,7 +109,7 @@ class DropOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(theme.panel)
-        veil.setAlphaF(0.95)
+        veil.setAlphaF(0.97)
         painter.fillRect(self.rect(), veil)
         frame = QRectF(self.rect()).adjusted(24, 24, -24, -24)
         painter.setPen(QPen(colour, 2, Qt.PenStyle.DashLine))

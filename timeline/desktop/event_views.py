@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from timeline.layout.columns import EventColumns, EventRow
+from timeline.layout.columns import EventColumns, Flag
 from timeline.layout.lanes import LanePlan
 from timeline.model import Changes, Event
 from timeline.project import Project
@@ -25,7 +25,6 @@ from .workspace import Workspace
 REFRESH_MS = 120  # at most so often while an import runs
 MOST_TABLE_ROWS = 20_000  # events that the table holds while it is shut
 MINUTES_PER_DAY = 1440
-KNOWN_AROUND_DAYS = 366  # known dates are shown from a year before the first event to a year after the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,8 @@ class Picture:
     """All that the views of events show at one moment."""
 
     columns: EventColumns
+    shown: int  # events that pass the filter
+    dimmed: frozenset[str] | None  # those that stand back, where the filter dims
     counts: Counts
     undated: tuple[Event, ...]
     contradictions: tuple[Event, ...]
@@ -82,9 +83,11 @@ class EventViews(QObject):
         if self._session.project is None:
             return
         wanted, language, today = self.state.filter, self._translator.language, self._today()
-        knowledge = self.state.shows_knowledge
+        knowledge, dims = self.state.shows_knowledge, self.state.dims
         self._session.ask(
-            "picture", lambda project: take_picture(project, wanted, language, today, knowledge), self._show
+            "picture",
+            lambda project: take_picture(project, wanted, language, today, knowledge=knowledge, dims=dims),
+            self._show,
         )
         if self._wants_table():
             self._session.ask(
@@ -106,6 +109,12 @@ class EventViews(QObject):
         """Collapses a lane, or opens it again."""
         self.state = replace(self.state, collapsed=self.state.collapsed ^ {key})
         self._set_lanes()
+
+    def show_layers(self, *, knowledge: bool, dims: bool) -> None:
+        """Whether the treaty layer is there, and whether filtered events turn pale or vanish."""
+        if (knowledge, dims) != (self.state.shows_knowledge, self.state.dims):
+            self.state = replace(self.state, shows_knowledge=knowledge, dims=dims)
+            self.refresh()
 
     def visible_days(self) -> tuple[int, int]:
         """First and last day number in view."""
@@ -139,8 +148,10 @@ class EventViews(QObject):
         timeline.set_today(self._today())
         self._set_lanes()
         timeline.set_columns(picture.columns)
+        timeline.set_dimmed(picture.dimmed)
         timeline.set_eras(bands(picture.eras, self._today()))
-        self._workspace.strip.set_starts(picture.columns.earliest.astype(float))
+        told = (picture.columns.flags & Flag.KNOWLEDGE) == 0  # the strip counts what the articles tell
+        self._workspace.strip.set_starts(picture.columns.earliest[told].astype(float))
         self._workspace.known_on.show_days(picture.publication_days)
         drawer.articles.rows_model.show(picture.articles)
         drawer.undated.rows_model.show(picture.undated)
@@ -148,7 +159,7 @@ class EventViews(QObject):
         drawer.coming.rows_model.show(picture.ahead)
         drawer.review.rows_model.show(picture.review)
         sizes = {
-            "events": len(picture.columns) + len(picture.undated), "articles": len(picture.articles),
+            "events": picture.shown, "articles": len(picture.articles),
             "undated": len(picture.undated), "contradictions": len(picture.contradictions),
             "coming": len(picture.ahead), "review": len(picture.review),
         }  # fmt: skip
@@ -167,7 +178,7 @@ class EventViews(QObject):
         self._workspace.chips.show_chips(chips)
         if self.picture is not None:
             is_filtered = self.state.filter != EVERYTHING
-            shown = len(self.picture.columns) + len(self.picture.undated) if is_filtered else counts.events
+            shown = self.picture.shown if is_filtered else counts.events
             self._status.show_counts(len(self.picture.articles), counts.events, counts.needs_review, shown)
 
     def _set_lanes(self) -> None:
@@ -193,16 +204,23 @@ class EventViews(QObject):
         return {}
 
 
-def take_picture(project: Project, wanted: EventFilter, language: str, today: int, knowledge: bool) -> Picture:
+def take_picture(
+    project: Project, wanted: EventFilter, language: str, today: int, *, knowledge: bool, dims: bool
+) -> Picture:
     """Asks a project for all that the views show. Runs in a thread."""
-    rows = list(project.event_rows(wanted, language))
+    everything = replace(EVERYTHING, known_on=wanted.known_on)
+    passing = list(project.event_rows(wanted, language))
+    rows = list(project.event_rows(everything, language)) if dims and wanted != everything else list(passing)
+    dimmed = frozenset(row.event_id for row in rows) - {row.event_id for row in passing}
     if knowledge:
         families = {type_id: event_type.family for type_id, event_type in project.knowledge.event_types.items()}
-        rows.extend(knowledge_rows(_known_around(project, rows), language, families))
+        rows.extend(knowledge_rows(_known_treaties(project, everything), language, families))
     undated = project.events(replace(wanted, undated=True)) if wanted.first is None and wanted.last is None else ()
     return Picture(
         columns=EventColumns.from_rows(rows),
-        counts=project.counts(replace(EVERYTHING, known_on=wanted.known_on)),
+        shown=len(passing) + len(undated),
+        dimmed=dimmed or None,
+        counts=project.counts(everything),
         undated=undated,
         contradictions=project.contradictions(),
         review=project.review_queue(),
@@ -213,9 +231,9 @@ def take_picture(project: Project, wanted: EventFilter, language: str, today: in
     )
 
 
-def _known_around(project: Project, rows: Sequence[EventRow]) -> tuple[KnowledgeRow, ...]:
-    if not rows:
+def _known_treaties(project: Project, everything: EventFilter) -> tuple[KnowledgeRow, ...]:
+    """Known dates of the treaties that the project's events are about: those of all treaties would bury them."""
+    if project.counts(everything).events > MOST_TABLE_ROWS:
         return ()
-    first = min(row.earliest for row in rows) // MINUTES_PER_DAY
-    last = max(row.latest for row in rows) // MINUTES_PER_DAY
-    return project.knowledge_layer(first - KNOWN_AROUND_DAYS, last + KNOWN_AROUND_DAYS)
+    told = {event.instrument for event in project.events(everything)}
+    return tuple(row for row in project.knowledge_layer() if row.instrument in told)

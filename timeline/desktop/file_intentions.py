@@ -6,21 +6,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from timeline import locations
 from timeline.model import EnvironmentProblem, ImportReport, PlainError
 from timeline.project import DamagedProject, Project, recent
-from timeline.project.exports.citations import bibtex_bytes, citation_text, csl_bytes
 
-from .chosen_event import ChosenEvent
-from .citation import markdown_citation
 from .dialogs.backup_dialog import BackupDialog
 from .dialogs.export_dialog import ExportDialog
 from .dialogs.report_dialog import ReportDialog
-from .dialogs.small_dialogs import QuestionDialog
 from .drop_overlay import read_mime
 from .drops import PROJECT_SUFFIX, Dropped
 from .event_views import EventViews
@@ -43,7 +39,6 @@ class FileIntentions(QObject):
         workspace: Workspace,
         session: Session,
         views: EventViews,
-        chosen: ChosenEvent,
         desktop: Desktop,
     ) -> None:
         super().__init__(window)
@@ -52,7 +47,6 @@ class FileIntentions(QObject):
         self._workspace = workspace
         self._session = session
         self._views = views
-        self._chosen = chosen
         self._desktop = desktop
         self._tr = window.translator
         self._fetching = Fetching(self)
@@ -76,12 +70,6 @@ class FileIntentions(QObject):
             "file.close": self._close_window,
             "file.quit": self._desktop.application.closeAllWindows,
             "edit.paste": self.paste,
-            "edit.copy_citation": lambda: self._copy("text"),
-            "edit.copy_markdown": lambda: self._copy("markdown"),
-            "edit.copy_bibtex": lambda: self._copy("bibtex"),
-            "edit.copy_csl": lambda: self._copy("csl"),
-            "source.open": self._open_original,
-            "source.folder": self._show_in_folder,
             "tools.report": self._show_report,
             "tools.cancel_import": self._session.stop_import,
         }
@@ -272,51 +260,6 @@ class FileIntentions(QObject):
 
         dialog.on_path = write
         dialog.open()
-
-    def _copy(self, kind: str) -> None:
-        """Copies the citation of the source that is open."""
-        opened = self._chosen.article()
-        if opened is None:
-            return
-        article, evidence = opened[1], self._chosen.evidence()
-        texts: dict[str, Callable[[], str]] = {
-            "text": lambda: citation_text(article, self._tr.language),
-            "markdown": lambda: markdown_citation(article, evidence, self._tr.language),
-            "bibtex": lambda: bibtex_bytes([article]).decode(),
-            "csl": lambda: csl_bytes([article]).decode(),
-        }
-        QGuiApplication.clipboard().setText(texts[kind]())
-        self._tell("good", self._tr("citation.copied"), "citation")
-
-    def _open_original(self) -> None:
-        """Opens the article at its address, after showing it, or its file. Only http and https are followed."""
-        opened = self._chosen.article()
-        if opened is None:
-            return
-        article = opened[1]
-        url = QUrl(article.url)
-        if url.scheme() in ("http", "https") and url.host():
-            QuestionDialog(
-                self._window, self._tr, self._tr("original.title"), self._tr("original.question", url=url.toString()),
-                "original.accept", lambda: QDesktopServices.openUrl(url),
-            ).open()  # fmt: skip
-            return
-        path = Path(article.path.split("!/")[0])
-        if path.is_file():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        else:
-            self._tell("warning", self._tr("original.gone", path=article.path))
-
-    def _show_in_folder(self) -> None:
-        opened = self._chosen.article()
-        if opened is None:
-            return
-        path = opened[1].path
-        folder = Path(path.split("!/")[0]).parent
-        if path and folder.is_dir():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-        else:
-            self._tell("warning", self._tr("original.gone", path=path))
 
     def _try(self, act: Callable[[], None]) -> bool:
         try:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         if self.workspace is None:
             return
         self._centre.setCurrentWidget(self.empty_state if is_empty else self.workspace.centre)
+        QTimer.singleShot(0, self.notices.place)
         self.show_panels(is_empty)
 
     def show_panels(self, is_empty: bool) -> None:

@@ -40,6 +40,7 @@ class Preferences(QObject):
             "theme": lambda value: self._use_theme(str(value)),
             "font_size": lambda value: window.appearance.set_font_points(float(value)),
             "wheel": lambda value: setattr(workspace.timeline, "wheel_pans", value == "pan"),
+            "animations": self._use_animations,
             "watch_folder": lambda value: self._watch(str(value)),
         }
         for sentence in settings.problems:
@@ -48,7 +49,7 @@ class Preferences(QObject):
     def apply_all(self) -> None:
         """Puts into force what the window needs beyond its first frame: language and theme have been there since then,
         and another window, or the command line, may have chosen them."""
-        for name in ("font_size", "wheel", "watch_folder"):
+        for name in ("font_size", "wheel", "animations", "watch_folder"):
             self._appliers[name](self.settings.get(name))
         self._mark_theme()
 
@@ -79,6 +80,9 @@ class Preferences(QObject):
         if name in self._appliers:
             self._appliers[name](self.settings.get(name))
         self.changed.emit(name)
+
+    def _use_animations(self, value: Value) -> None:
+        self._workspace.timeline.motion.animated = bool(value) and not self._window.appearance.is_still
 
     def _use_theme(self, choice: str) -> None:
         self._window.appearance.choose(choice)

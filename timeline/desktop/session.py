@@ -128,6 +128,11 @@ class Session(QObject):
             self._end_import,
         )
 
+    def warm(self) -> None:
+        """Starts the workers while something hovers over the window, so that they are ready when it is dropped."""
+        if self.project is not None and not self.is_importing:
+            self._imports.ask("warm", self.project.warm, lambda _: None)
+
     def stop_import(self) -> None:
         """What has not begun is dropped; what is finished stays."""
         self._waiting.clear()

@@ -63,7 +63,6 @@ class ViewIntentions(QObject):
             "timeline.next": lambda: timeline.step(1),
             "timeline.previous": lambda: timeline.step(-1),
             "timeline.tidy": timeline.tidy_rows,
-            "timeline.knowledge": self._toggle_knowledge,
             "edit.find": self._find,
             "edit.clear": self._clear,
             "edit.select_all": lambda: self.select(timeline.columns().event_ids),
@@ -196,11 +195,6 @@ class ViewIntentions(QObject):
 
     def _sets_lanes(self, name: str) -> Callable[[], None]:
         return lambda: self.show_lanes(name)
-
-    def _toggle_knowledge(self) -> None:
-        is_on = self._window.actions_["timeline.knowledge"].isChecked()
-        self._views.state = replace(self._views.state, shows_knowledge=is_on)
-        self._views.refresh()
 
     def _toggle_known_on(self) -> None:
         bar = self._workspace.known_on

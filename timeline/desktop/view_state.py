@@ -19,6 +19,7 @@ class ViewState:
     collapsed: frozenset[str] = frozenset()
     hits: tuple[str, ...] = ()
     shows_knowledge: bool = False
+    dims: bool = False  # events that the filter leaves out turn pale instead of vanishing
 
     @property
     def event_id(self) -> str:

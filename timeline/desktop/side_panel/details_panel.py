@@ -86,6 +86,7 @@ class DetailsPanel(QWidget):
             self.lens.show_card(card)
             self.sources.show_cards(card.sources, chosen)
             self._agreement.setText(card.agreement)
+            self._sources_heading.setVisible(bool(card.sources))
             set_property(self._agreement, "role", "good" if card.is_agreed else "warning")
         else:
             self.head.title.setText("")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.desktop.catalogue import Catalogue
 from timeline.desktop.terms import Terms
 from timeline.model import Article, Claim, Conflict, Event, Span
+from timeline.project.answers import KnowledgeRow
 from timeline.project.when_text import when_text
 
 from .date_reading import date_reading
@@ -105,6 +106,34 @@ def event_card(
         by_hand=frozenset(event.corrected),
         is_starred=event.is_starred,
         is_hidden=event.is_hidden,
+    )
+
+
+def known_card(row: KnowledgeRow, terms: Terms, words: Catalogue) -> EventCard:
+    """The card of a known date of a treaty, which no article of the project tells."""
+    family = terms.family_of(row.type)
+    return EventCard(
+        event_id="",
+        type=terms.type(row.type, words.language),
+        icon=terms.icon(row.type),
+        family=family,
+        status=words.text("card.known_status"),
+        confidence="",
+        confidence_reasons=(),
+        title=(row.title_ro or row.title) if words.language == "ro" else row.title,
+        when=capitalised(when_text(row.when, words.language)),
+        how_read=words.text("how.treaty_list" if row.is_verified else "how.treaty_list_unverified"),
+        known="",
+        place="",
+        actors=(),
+        sources=(),
+        agreement="",
+        is_agreed=True,
+        disagreements=(),
+        note="",
+        by_hand=frozenset(),
+        is_starred=False,
+        is_hidden=False,
     )
 
 

@@ -1,0 +1,86 @@
+"""What the actions of the open source do: copy its citation, open the original, show its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from timeline.project.exports.citations import bibtex_bytes, citation_text, csl_bytes
+
+from .chosen_event import ChosenEvent
+from .citation import markdown_citation
+from .dialogs.small_dialogs import QuestionDialog
+from .main_window import MainWindow
+from .notices import Notice
+
+
+class SourceIntentions(QObject):
+    """Works on the article that is open in the panel."""
+
+    def __init__(self, window: MainWindow, chosen: ChosenEvent) -> None:
+        super().__init__(window)
+        self._window = window
+        self._chosen = chosen
+        self._tr = window.translator
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The actions that this object carries out."""
+        return {
+            "edit.copy_citation": lambda: self._copy("text"),
+            "edit.copy_markdown": lambda: self._copy("markdown"),
+            "edit.copy_bibtex": lambda: self._copy("bibtex"),
+            "edit.copy_csl": lambda: self._copy("csl"),
+            "source.open": self._open_original,
+            "source.folder": self._show_in_folder,
+        }
+
+    def _copy(self, kind: str) -> None:
+        """Copies the citation of the source that is open."""
+        opened = self._chosen.article()
+        if opened is None:
+            return
+        article, evidence = opened[1], self._chosen.evidence()
+        texts: dict[str, Callable[[], str]] = {
+            "text": lambda: citation_text(article, self._tr.language),
+            "markdown": lambda: markdown_citation(article, evidence, self._tr.language),
+            "bibtex": lambda: bibtex_bytes([article]).decode(),
+            "csl": lambda: csl_bytes([article]).decode(),
+        }
+        QGuiApplication.clipboard().setText(texts[kind]())
+        self._tell("good", self._tr("citation.copied"), "citation")
+
+    def _open_original(self) -> None:
+        """Opens the article at its address, after showing it, or its file. Only http and https are followed."""
+        opened = self._chosen.article()
+        if opened is None:
+            return
+        article = opened[1]
+        url = QUrl(article.url)
+        if url.scheme() in ("http", "https") and url.host():
+            QuestionDialog(
+                self._window, self._tr, self._tr("original.title"), self._tr("original.question", url=url.toString()),
+                "original.accept", lambda: QDesktopServices.openUrl(url),
+            ).open()  # fmt: skip
+            return
+        path = Path(article.path.split("!/")[0])
+        if path.is_file():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        else:
+            self._tell("warning", self._tr("original.gone", path=article.path))
+
+    def _show_in_folder(self) -> None:
+        opened = self._chosen.article()
+        if opened is None:
+            return
+        path = opened[1].path
+        folder = Path(path.split("!/")[0]).parent
+        if path and folder.is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        else:
+            self._tell("warning", self._tr("original.gone", path=path))
+
+    def _tell(self, level: str, sentence: str, key: str = "source") -> None:
+        self._window.notices.tell(Notice(level, sentence, key))
