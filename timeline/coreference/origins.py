@@ -50,7 +50,9 @@ def independent_groups(claims: Sequence[Claim]) -> list[list[Claim]]:
     first_with: dict[str, str] = {}
     for claim in sorted(claims, key=lambda each: each.id):
         for trait in _traits(claim):
-            joined.join(claim.id, first_with.setdefault(trait, claim.id))
+            other = first_with.setdefault(trait, claim.id)
+            if other != claim.id:
+                joined.join(claim.id, other)
     _join_copied_sentences(claims, joined)
     found: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -64,7 +66,9 @@ def count_origins(claims: Sequence[Claim]) -> int:
     first_with: dict[str, str] = {}
     for claim in sorted(claims, key=lambda each: each.id):
         for trait in (f"article {claim.article_id or claim.id}", *claim.origin_key.split()):
-            joined.join(claim.id, first_with.setdefault(trait, claim.id))
+            other = first_with.setdefault(trait, claim.id)
+            if other != claim.id:
+                joined.join(claim.id, other)
     return len({joined.name_of(claim.id) for claim in claims})
 
 

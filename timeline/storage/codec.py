@@ -22,6 +22,7 @@ from .errors import DamagedProject
 T = TypeVar("T")
 Converter = Callable[[Any], Any]
 _DUMPS = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_AS_THEY_ARE = frozenset({str, int, float, bool})
 _FIRST = {"str": str, "int": int, "float": (int, float), "bool": bool}
 
 
@@ -32,7 +33,7 @@ def to_json(value: object) -> str:
 
 def plain(value: Any) -> Any:
     """The value made of dicts, lists, strings and numbers."""
-    if value is None or isinstance(value, str | int | float):
+    if value is None or type(value) in _AS_THEY_ARE:
         return value
     if isinstance(value, Span):
         return [value.start, value.end]
@@ -43,8 +44,12 @@ def plain(value: Any) -> Any:
     if isinstance(value, frozenset):
         return sorted(plain(item) for item in value)
     kind: Any = type(value)
-    pairs = ((name, getattr(value, name), default) for name, default in _fields(kind))
-    return {name: plain(item) for name, item, default in pairs if item != default}
+    found = {}
+    for name, default in _fields(kind):
+        item = getattr(value, name)
+        if item is not default and item != default:
+            found[name] = plain(item)
+    return found
 
 
 def from_json(kind: type[T], text: str) -> T:
