@@ -32,6 +32,9 @@ CASES = [
     ("en", "A year ago on Friday, the two signed the deal.", "A year ago", "2025-02-07"),
     ("ro", "Acum un an, vineri, cei doi au semnat acordul.", "Acum un an", "2025-02-07"),
     ("en", "The 2024-25 season is over.", "2024-25", "2024/2025"),
+    ("en", "Talks in Istanbul on 16 May and 2 June ended without a truce.", "2 June", "2025-06-02"),
+    ("ro", "Discuțiile din 16 mai și 2 iunie s-au încheiat fără rezultat.", "2 iunie", "2025-06-02"),
+    ("en", "The vote was postponed until June 27.", "June 27", "../2026-06-27"),
     ("en", "Ministers met on Feb. 3 and on Feb. 17, 2020.", "Feb. 3", "2026-02-03"),
 ]
 

@@ -56,6 +56,7 @@ class _Finder:
         value = resolve(atom.symbol, setting)
         if value is None:
             return
+        value = self.in_step(atom, value, setting)
         if bound in ("until", "by") and is_bare_weekday(atom.symbol):
             value = self.after_the_start(value, sentence)
         if bound and value.type != "DURATION" and value.when is not None:
@@ -67,6 +68,22 @@ class _Finder:
         self.readings[-1].is_furniture = is_furniture
         if quote is None and not is_furniture and value.type in ("DATE", "TIME") and not bound:
             self.story.tell(value.when, value.value, atom.symbol, sentence, atom.end)
+
+    def in_step(self, atom: Atom, value: Value, setting: Setting) -> Value:
+        """The second of two dates without a year, joined by a word, follows the first: "16 May and 2 June"."""
+        last = self.readings[-1] if self.readings else None
+        if last is None or not _lacks_year(atom.symbol) or not _lacks_year(last.atom.symbol):
+            return value
+        if not bounds.range_kind(self.analysis, last.atom.start, last.atom.end, atom.start):
+            return value
+        before, here = last.unbound, value.when
+        if before is None or before.start is None or here is None or here.start is None:
+            return value
+        year = before.start.year + ((atom.symbol.month or 0) < (last.atom.symbol.month or 0))
+        if here.start.year == year:
+            return value
+        moved = resolve(replace(atom.symbol, year=year), setting)
+        return value if moved is None else replace(value, value=moved.value, when=moved.when)
 
     def after_the_start(self, value: Value, sentence: int) -> Value:
         """A weekday that ends something comes after the weekday on which its sentence lets it begin."""
@@ -123,6 +140,11 @@ class _Finder:
         """True when the date stands in the sentence that leads into the quotation."""
         sentence = self.analysis.sentence_at(quote.start - 1) if quote.start else None
         return sentence is not None and self.analysis.sentences[sentence].start <= atom.start < quote.start
+
+
+def _lacks_year(symbol: Symbol) -> bool:
+    is_partial = symbol.kind == "calendar" and symbol.month is not None
+    return is_partial and symbol.year is None and symbol.yearshift is None and symbol.shift is None
 
 
 def find_timexes(analysis: Analysis, published: TimeSpan | None, skip: Sequence[Span] = ()) -> tuple[Timex, ...]:
