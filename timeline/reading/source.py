@@ -92,9 +92,9 @@ def read_given(source: Source, outer: Context) -> Iterator[Document | Failure]:
         facts=given_facts(source),
     )
     if source.text is None:
-        yield from _guarded(lambda: HtmlReader().read(data, context), context, len(data))
+        yield from guarded(lambda: HtmlReader().read(data, context), context, len(data))
     else:
-        yield from _guarded(lambda: iter((text_document(given, context),)), context, len(data))
+        yield from guarded(lambda: iter((text_document(given, context),)), context, len(data))
 
 
 def has_words(document: Document) -> bool:
@@ -117,10 +117,10 @@ def given_facts(source: Source) -> tuple[Metadatum, ...]:
 
 def read_bytes(data: bytes, context: Context) -> Iterator[Document | Failure]:
     """The documents in some bytes, or a failure with its sentence; never raises for bad input."""
-    yield from _guarded(lambda: _dispatch(data, context), context, len(data))
+    yield from guarded(lambda: _dispatch(data, context), context, len(data))
 
 
-def _guarded(
+def guarded(
     read: Callable[[], Iterator[Document | Failure]], context: Context, size: int
 ) -> Iterator[Document | Failure]:
     """What a reader gives, its errors of bad input turned into answers."""
