@@ -43,6 +43,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     _row("file.open_sample", "", "articles"),
     _row("file.import", "Ctrl+O", "import", when.can_receive),
     _row("file.import_folder", "Ctrl+Alt+O", "folder", when.can_receive),
+    _row("file.import_events", "", "table", when.writable),
     _row("file.save_as", "Ctrl+Shift+S", "save", when.with_project),
     _row("file.save_copy", "", "copy", when.with_project),
     _row("file.merge_project", "", "merge", when.writable),
@@ -132,8 +133,8 @@ SEPARATOR = "-"
 MENUS: dict[str, tuple[str, ...]] = {
     "file": (
         "file.new", "file.open", ">recent", "file.open_sample", SEPARATOR, "file.import", "file.import_folder",
-        SEPARATOR, "file.save_as", "file.save_copy", "file.merge_project", "file.backups", SEPARATOR, "file.export",
-        SEPARATOR, "file.new_window", "file.close", "file.quit",
+        "file.import_events", SEPARATOR, "file.save_as", "file.save_copy", "file.merge_project", "file.backups",
+        SEPARATOR, "file.export", SEPARATOR, "file.new_window", "file.close", "file.quit",
     ),
     "edit": (
         "edit.undo", "edit.redo", SEPARATOR, "edit.paste", ">copy", "edit.select_all", "edit.clear", SEPARATOR,

@@ -8,7 +8,7 @@ import pytest
 from tests.project.imports.test_coded_events import gdelt_line
 from timeline.model import InputError
 from timeline.project import Project
-from timeline.project.imports.into_project import events_kind
+from timeline.project.imports.into_project import events_kind, look_at
 
 CALENDAR = """BEGIN:VCALENDAR
 BEGIN:VEVENT
@@ -92,3 +92,12 @@ def test_an_article_is_no_file_of_events(project: Project, tmp_path: Path) -> No
     assert events_kind(file) == ""
     with pytest.raises(InputError, match="none of the kinds"):
         project.import_events(file)
+
+
+def test_a_file_is_looked_at_before_it_is_taken_in(tmp_path: Path) -> None:
+    assert look_at(written(tmp_path, "a.ics", CALENDAR)).kind == "ics"
+    table = look_at(written(tmp_path, "a.csv", "Titlu;Data\nUn apel;2026\n"))
+    assert (table.kind, table.names, table.guess) == ("", ("Titlu", "Data"), {"title": "Titlu", "when": "Data"})
+    assert table.rows == ({"Titlu": "Un apel", "Data": "2026"},)
+    with pytest.raises(InputError):
+        look_at(written(tmp_path, "b.txt", "A text."))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -25,6 +25,8 @@ from .timeline_project_xml import read_timeline_project
 from .timelinejs_events import read_timelinejs
 from .types import cameo_types, plover_types, typed
 from .values import ImportedEvent
+
+PREVIEWED_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +137,23 @@ def _text(path: Path) -> str:
 
 def _names(name: str) -> dict[str, str]:
     return {"en": f"Import events from {name}", "ro": f"Importă evenimente din {name}"}
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """A file before it is taken in: its kind ("" where only columns can tell), and for a table its column names, the
+    first guess of what is in them, and its first rows."""
+
+    kind: str
+    names: tuple[str, ...] = ()
+    guess: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[Mapping[str, str], ...] = ()
+
+
+def look_at(path: Path) -> LookedAt:
+    """What a file of events is. Raises InputError for one that holds neither events nor a table."""
+    kind = events_kind(path)
+    if kind:
+        return LookedAt(kind)
+    names, rows = read_rows(_text(path))
+    return LookedAt("", names, guess_columns(names), rows[:PREVIEWED_ROWS])
