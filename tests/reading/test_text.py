@@ -170,6 +170,15 @@ def test_blocks_lie_in_order_inside_their_text_and_leave_no_letter_out(text: str
     assert [sign for sign in kept if sign.isalnum()] == [sign for sign in text if sign.isalnum()]
 
 
+def test_the_papers_name_above_the_date_is_the_publisher(tmp_path: Path) -> None:
+    text = (
+        b"Leaders speak by phone\n\nThe Meridian Post\nPublished 17 October 2025, 08:40 GMT\n\nThey spoke.\n\nTwice.\n"
+    )
+    document = read_one(tmp_path / "a.txt", text)
+    assert facts(document, "publisher") == ["The Meridian Post"]
+    assert texts(document, "header") == ["The Meridian Post", "Published 17 October 2025, 08:40 GMT"]
+
+
 def test_a_picture_named_text_is_refused(tmp_path: Path) -> None:
     found = refused(tmp_path / "a.txt", b"\x89PNG\r\n\x1a\n" + bytes(100))
     assert found.status == "skipped"

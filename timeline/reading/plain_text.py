@@ -21,6 +21,7 @@ FULL_LINE = 0.8  # of the widest line: a line as long has no room for another wo
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 LIST_MARK = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+\S")
 HEADER_LINES = 12
+NAME_WORDS = 5
 UNDERLINE = re.compile(r"^[=\-_*~#\s]{3,}$")
 
 
@@ -119,6 +120,7 @@ def label(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple
         kinds.append(kind)
         metadata.extend(facts)
     texts = [paragraph.text for paragraph in paragraphs]
+    _mark_publisher(texts, kinds, metadata)
     _choose_title(texts, kinds, metadata)
     _mark_headings(texts, kinds)
     return tuple(Paragraph(text, kind) for text, kind in zip(texts, kinds, strict=True)), tuple(metadata)
@@ -197,6 +199,20 @@ def _line_kind(words: str, place: int, kinds: Sequence[str]) -> tuple[str, list[
     if LIST_MARK.match(words) and len(words) < TITLE_LONGEST:
         return "list", []
     return furniture.kind_of(words, place), []
+
+
+def _mark_publisher(texts: Sequence[str], kinds: list[str], metadata: list[Metadatum]) -> None:
+    """Marks a line of a few capitalised words right above the line of publication: the paper's name."""
+    for index in range(1, min(len(texts) - 1, HEADER_LINES)):
+        words = texts[index].split()
+        is_name = 0 < len(words) <= NAME_WORDS and not texts[index].rstrip().endswith(SENTENCE_ENDS)
+        is_name = is_name and words[0][:1].isupper() and not any(map(str.isdigit, texts[index]))
+        above_date = kinds[index + 1] == "header" and furniture.HAS_DATE.search(furniture.fold(texts[index + 1]))
+        if kinds[index] == "body" and is_name and above_date:
+            kinds[index] = "header"
+            if not any(fact.name == "publisher" for fact in metadata):
+                metadata.append(Metadatum("publisher", clean.one_line(texts[index]), "text"))
+            return
 
 
 def _choose_title(texts: Sequence[str], kinds: list[str], metadata: list[Metadatum]) -> None:
