@@ -38,7 +38,9 @@ def tense_cues(analysis: Analysis, first: int, end: int) -> tuple[TenseCue, ...]
                 cue = TenseCue(index, index + 1, FUTURE)
             elif index > first and tokens[index - 1].folded in words.infinitive_marks:
                 cue = None  # "to hit the coast" tells no past, whatever the form looks like
-            elif _is_past(word, words):
+            elif _is_past(word, words) and not (
+                index > first and tokens[index - 1].folded in words.determiners and word not in words.past
+            ):
                 cue = TenseCue(index, index + 1, PAST)
             elif word in words.present:
                 is_passive = index + 1 < end and _is_past(tokens[index + 1].folded, words)

@@ -29,6 +29,7 @@ class TenseWords:
     not_past: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
     infinitive_marks: frozenset[str] = frozenset()  # "to": what follows is no past form
+    determiners: frozenset[str] = frozenset()  # after them a past ending is an adjective's: "an unspecified date"
     modal_blockers: frozenset[str] = frozenset()  # after these words a modal is none: "sa de" is no subjunctive
     auxiliaries: frozenset[str] = frozenset()
     participle_endings: tuple[str, ...] = ()
@@ -40,7 +41,8 @@ class TenseWords:
 
 
 _LISTS = (
-    "past", "present", "future", "not_past", "modals", "modal_blockers", "infinitive_marks", "auxiliaries",
+    "past", "present", "future", "not_past", "modals", "modal_blockers", "infinitive_marks", "determiners",
+    "auxiliaries",
     "participles", "not_participles", "fillers", "clause_borders",
 )  # fmt: skip
 _PHRASES = {"past_phrases": "past", "present_phrases": "present", "future_phrases": "future"}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.language import Analysis, TenseCue, governing_cue, tense_cues
-from timeline.language.tense import FAR, UNKNOWN
+from timeline.language.tense import FAR, FUTURE, PAST, UNKNOWN
 from timeline.model import Precision, Span, TimeSpan, Timex, day_date
 from timeline.model.calendar import iso_day
 
@@ -28,6 +28,10 @@ PART_NAMES = {
 
 
 QUOTE_REACH = 12  # how many expressions back the day of a quotation is looked for
+
+
+# The distance of a verb that no other contradicts: near enough for weekdays and months.
+ONLY_VERB = 20
 
 
 @dataclass(slots=True)
@@ -117,6 +121,8 @@ class _Finder:
         cues = self.cues[sentence]
         first, end = analysis.token_at(atom.start), analysis.token_at(atom.end)
         tense, distance = governing_cue(analysis, cues, first, end) if cues else (UNKNOWN, FAR)
+        if tense == FUTURE and not any(cue.tense == PAST for cue in cues):
+            distance = min(distance, ONLY_VERB)
         return tense, distance
 
     def reference_for(self, atom: Atom, quote: Span | None) -> Reference | None:
