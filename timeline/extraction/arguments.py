@@ -14,6 +14,7 @@ from .telling import Trigger
 OBLIQUE = frozenset({"about", "agent"})
 REACH = 14  # words
 MUTUAL_MOST = 6
+OF_PLACES = frozenset({"armed_attack", "terror_attack", "territorial_capture", "invasion", "visit"})
 FROM_PLACES = frozenset({"relations_break", "visit", "deployment"})  # "from" tells whence, not to whom
 NEAR_SUBJECT = 8  # words between a noun that tells an event and who may do it
 
@@ -149,7 +150,9 @@ def _of_noun(
 ) -> tuple[list[ActorMention], list[ActorMention]]:
     trigger = frame.trigger
     owners = [m for m in left if trigger.first - m.last <= 2 and (m.is_genitive or m.kind in ("adjective", "people"))]
-    owners += [m for m in right if m.first - trigger.last <= 1 and (m.is_genitive or m.kind in ("adjective", "people"))]
+    within = [m for m in right if m.first < trigger.last and m.kind in ("adjective", "people")]
+    beside = [m for m in right if m.first - trigger.last <= 1 and (m.is_genitive or m.kind in ("adjective", "people"))]
+    owners += within or beside
     owners += [m for m in right if m.relation in ("agent",)]
     towards = [m for m in right if m not in owners and m.relation in ("against", "place", "of", "to", "with", "")]
     if owners:
@@ -229,7 +232,8 @@ def _is_at(place: PlaceMention, trigger: Trigger) -> bool:
     """True for a place that a preposition makes one, or a city that the verb has as its object."""
     if place.relation in ("place", "from", "to", "of", "against"):
         return place.is_city or place.relation != "against"
-    return place.relation == "" and place.is_city and place.first >= trigger.first
+    is_object = place.relation == "" and place.is_city and place.first >= trigger.first
+    return is_object and trigger.type in OF_PLACES
 
 
 def place_of(frame: Frame) -> PlaceMention | None:
@@ -248,7 +252,9 @@ def place_of(frame: Frame) -> PlaceMention | None:
 
 
 def treaty_of(frame: Frame) -> str:
-    """The id of the treaty named in the trigger's clause, else in its sentence; "" for none."""
+    """The id of the treaty named in the trigger's clause, for an event of treaties else in its sentence; or ""."""
     end = frame.starts[frame.here + 1] if frame.here + 1 < len(frame.starts) else 1 << 30
-    near = [row for row in frame.scene.treaties if frame.starts[frame.here] <= row[0] < end] or frame.scene.treaties
+    near = [row for row in frame.scene.treaties if frame.starts[frame.here] <= row[0] < end]
+    if not near and frame.story.knowledge.event_types[frame.trigger.type].family == "treaties":
+        near = frame.scene.treaties
     return min(near, key=lambda row: abs(row[0] - frame.trigger.last))[2] if near else ""

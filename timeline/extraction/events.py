@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from timeline.knowledge import Knowledge, NameMatcher, words_of
 from timeline.language import Analysis, LanguagePack
-from timeline.model import Argument, Article, EventMention, TimeLink, Timex, When
+from timeline.model import Argument, Article, EventMention, Form, TimeLink, TimeSpan, Timex, When
 
 from .actors import Cast
 from .confidence import SPEECH, confidence, features
@@ -101,6 +101,13 @@ def _known(telling: Telling, knowledge: Knowledge) -> Telling:
     return replace(telling, when=replace(telling.when, known=step.when))
 
 
+def _lasting(when: When, kind: str) -> When:
+    """An invasion is dated by its beginning; the war goes on in `extent` until the text says that it ended."""
+    if kind != "invasion" or when.span is None or when.extent is not None or when.span.form is not Form.DATE:
+        return when
+    return replace(when, extent=TimeSpan(Form.INTERVAL, when.span.start, None))
+
+
 def _mention(
     best: Telling, group: Sequence[Telling], story: Story, told: Sequence[tuple[Telling, Sequence[Telling]]]
 ) -> EventMention:
@@ -111,7 +118,7 @@ def _mention(
         type=best.type,
         status=best.status,
         arguments=best.arguments,
-        when=best.when,
+        when=_lasting(best.when, best.type),
         trigger=best.span,
         evidence=best.sentence.span,
         confidence=confidence(found, story.knowledge.weights),
