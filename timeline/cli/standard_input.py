@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from timeline.model import Failure, Source
-from timeline.project.exchange import LineError, parse_article_line
+from timeline.project.exchange import source_of_line
 
 STDIN = "-"
 LONGEST_LINE = 64 * 1024 * 1024  # bytes
@@ -45,19 +45,18 @@ class Conversation:
                 self._skip_rest_of_line(line)
                 yield Failure(f"{STDIN}:{number}", "The line is longer than 64 MB and was not read.")
             elif line.strip():
-                yield self._article(line, f"{STDIN}:{number}")
+                yield self._article(line, number)
             line = self._stream.readline(LONGEST_LINE + 1)
             number += 1
 
-    def _article(self, line: bytes, path: str) -> Source | Failure:
+    def _article(self, line: bytes, number: int) -> Source | Failure:
         try:
             text = line.decode("utf-8-sig")
         except UnicodeDecodeError:
-            return Failure(path, "The line is not UTF-8, and JSON has to be.")
-        try:
-            said = parse_article_line(text, path)
-        except LineError as error:
-            return Failure(path, error.sentence, given_id=error.given_id)
+            return Failure(f"{STDIN}:{number}", "The line is not UTF-8, and JSON has to be.")
+        said = source_of_line(text, STDIN, number)
+        if isinstance(said, Failure):
+            return said
         return replace(
             said,
             published_text=said.published_text or self._like.published_text,

@@ -1,11 +1,11 @@
 """What goes in and out as text for other programs: the JSON of articles, events, search hits and imports."""
 
+from timeline.reading.records import source_of_line
+
 from .article_json import article_json, failure_json, mention_json
-from .article_lines import LineError, parse_article_line
 from .project_json import article_row_json, event_json, hit_json, outcome_json
 
 __all__ = [
-    "LineError",
     "article_json",
     "article_row_json",
     "event_json",
@@ -13,5 +13,5 @@ __all__ = [
     "hit_json",
     "mention_json",
     "outcome_json",
-    "parse_article_line",
+    "source_of_line",
 ]
