@@ -164,6 +164,12 @@ def test_likeness_between_two_claims_has_reasons(opened: Opened) -> None:
     assert opened.project.likeness("gone", event.claim_ids[0]) is None
 
 
+def test_tellings_are_the_claims_of_each_event(crowd: Opened) -> None:
+    events = crowd.project.events()
+
+    assert dict(crowd.project.tellings(events)) == {event: crowd.project.claims_of(event.id) for event in events}
+
+
 def test_links_lead_to_events_also_after_they_were_merged(opened: Opened) -> None:
     first = telling("a", "phone_call")
     link = TimeLink("after", 1, "PXH", "hours after")

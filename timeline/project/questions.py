@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 
 from timeline import coreference, knowledge
 from timeline.knowledge import Knowledge
 from timeline.layout.columns import EventColumns, EventRow
 from timeline.model import PLANNED_STATUSES, Claim, Event, ImportReport, Likeness
-from timeline.storage import EventFacts, ProjectFile, Tables, from_json
+from timeline.storage import EventFacts, ProjectFile, Tables, batches, from_json
 
 from . import drawing
 from .ahead import coming_up, may_lie_in, overdue
@@ -121,6 +121,14 @@ class Questions:
         with self._file.reading() as tables:
             by_id = {claim.id: claim for claim in _load(tables, event.claim_ids)}
             return tuple(by_id[claim] for claim in event.claim_ids if claim in by_id)
+
+    def tellings(self, events: Iterable[Event]) -> Iterator[tuple[Event, tuple[Claim, ...]]]:
+        """Each event with its claims, best first; for many events much faster than one by one."""
+        for batch in batches(events, 200):
+            with self._file.reading() as tables:
+                by_id = {claim.id: claim for claim in _load(tables, (id_ for event in batch for id_ in event.claim_ids))}
+            for event in batch:
+                yield event, tuple(by_id[claim] for claim in event.claim_ids if claim in by_id)
 
     def claims_in(self, article_id: str) -> tuple[Claim, ...]:
         """The claims of an article in the order of its text."""

@@ -3,6 +3,7 @@
 from .articles import ArticleLine, ArticleRecord, published_day
 from .backups import Backup, list_backups
 from .backups import restore as restore_backup
+from .batches import batches
 from .claims import ClaimOutline, NewClaim, ToldLink, new_claims
 from .codec import from_json, to_json, tuple_from_json
 from .columns import Column
@@ -48,6 +49,7 @@ __all__ = [
     "Step",
     "Tables",
     "ToldLink",
+    "batches",
     "body_of",
     "build_columns",
     "from_json",
