@@ -42,7 +42,10 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
     written = written[~stack.collapsed[index.rows.row[written]]]
     placed = _place(index, frame, stack, written)
     items = _items(index, frame.emphasis, stack, placed)
-    cover = Cover(placed.row, placed.text_x - metrics.gap / 2, placed.right + 3)
+    left_of_label = np.where(
+        placed.x0 == placed.x1, placed.x0 - metrics.dot_radius - 2, placed.text_x - metrics.gap / 2
+    )
+    cover = Cover(placed.row, left_of_label, placed.right + 3)
     occupied = Cover(placed.row, placed.x0 - metrics.gap, np.maximum(placed.right, placed.x1) + 3)
     marks = small_marks(index, viewport, stack, frame.emphasis, occupied)
     axis = axis_of(viewport, frame.names, metrics.font_px)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
+from collections.abc import Callable
 from functools import partial
 from time import perf_counter
 
@@ -17,17 +18,18 @@ from timeline.painting.shapes import HOLLOW, draw_dot, draw_star, draw_warning
 from timeline.painting.stamps import Stamps
 
 POINT, STRUCK = int(Kind.POINT), int(Drawing.STRUCK)
-CONFLICT, STARRED = int(Flag.CONFLICT), int(Flag.STARRED)
+CONFLICT, STARRED, UNCERTAIN = int(Flag.CONFLICT), int(Flag.STARRED), int(Flag.UNCERTAIN)
 DOT_FLAGS = int(Flag.PLANNED | Flag.UNCERTAIN | Flag.CONFLICT)
 DIMMED_OPACITY = 0.5
 SLOWEST_LABELS = 10_000  # labels a second
 ITEM_STYLE = SELECTED | DIMMED  # bits of the tone that change a label's picture
+ON_LANE = 64  # a style: the picture holds the lane's ground and is copied, in half the time that blending takes
 CacheKey = tuple[tuple[str, int, int], int, bool]
 
 
 def label_left(item: Item, inks: Inks) -> float:
     """Where the picture of an item's label begins: left of a point's dot, or of the text."""
-    return item.x0 - dot_reach(inks) if item.kind == POINT else item.text_x
+    return item.x0 - dot_reach(item, inks) if item.kind == POINT else item.text_x
 
 
 def draw_label(
@@ -39,7 +41,7 @@ def draw_label(
     dimmed = bool(item.tone & DIMMED)
     if item.kind == POINT:
         colour = inks.dimmed(family) if dimmed else inks.family(family)
-        side, radius = 2 * dot_reach(inks), inks.metrics.dot_radius
+        side, radius = 2 * dot_reach(item, inks), inks.metrics.dot_radius
         stamps.draw(
             painter,
             ("dot", colour.rgba(), item.drawing, item.flags & DOT_FLAGS, ground.rgba()),
@@ -66,9 +68,9 @@ def draw_label(
     painter.setOpacity(1.0)
 
 
-def dot_reach(inks: Inks) -> float:
-    """Half the side of a dot's picture, its halo included."""
-    return inks.metrics.dot_radius * 1.5 + 1
+def dot_reach(item: Item, inks: Inks) -> float:
+    """Half the side of a dot's picture, its halo included where it has one."""
+    return inks.metrics.dot_radius * (1.5 if item.flags & UNCERTAIN else 1.0) + 1.5
 
 
 def fitted_text(item: Item, title: str, inks: Inks) -> tuple[QFont, str, float]:
@@ -175,29 +177,36 @@ class LabelPainter:
         self._names.clear()
 
     def draw(
-        self, painter: QPainter, items: tuple[Item, ...], columns: EventColumns, shaded: dict[int, bool], budget: float
+        self,
+        painter: QPainter,
+        items: tuple[Item, ...],
+        columns: EventColumns,
+        shaded: dict[int, bool],
+        budget: float,
+        blended: Callable[[Item], bool],
     ) -> int:
-        """Draw the labels; returns how many were put off (their dots are drawn all the same)."""
+        """Draw the labels; returns how many were put off (their dots are drawn all the same). `blended` tells of which
+        items the label lies on something else than the bare lane."""
         inks, cache, ratio, whole = self.inks, self.cache, self.ratio, self.ratio == 1
         half, families = inks.metrics.row_height / 2 - self.inset, columns.families
         spent, missing, made, least = 0.0, 0, 0, int(budget * SLOWEST_LABELS)
-        radius = dot_reach(inks)
         names = self._names
         for item in items:
             name = names.get(item.position)
             if name is None:
                 name = names[item.position] = self._name(item, columns)
             ground = shaded[item.row]
-            key = (name, item.tone & ITEM_STYLE, ground)
+            style = item.tone & ITEM_STYLE if item.inside or blended(item) else item.tone & ITEM_STYLE | ON_LANE
+            key = (name, style, ground)
             pixmap = cache.pixmap(key)
-            left = item.x0 - radius if item.kind == POINT else item.text_x
+            left = item.x0 - dot_reach(item, inks) if item.kind == POINT else item.text_x
             if pixmap is None:
                 if spent > budget and made >= least:
                     missing += 1
                     self._draw_bare_dot(painter, item, families[item.family])
                     continue
                 begun = perf_counter()
-                pixmap = self._make(item, columns, families[item.family], ground)
+                pixmap = self._make(item, columns, families[item.family], ground, bool(style & ON_LANE))
                 cache.keep(key, pixmap)
                 spent += perf_counter() - begun
                 made += 1
@@ -211,26 +220,18 @@ class LabelPainter:
         """What a label's picture depends on besides its style: the event, its revision and the room of its text."""
         return columns.event_id(item.position), int(columns.revision[item.position]), int(item.text_width)
 
-    def _make(self, item: Item, columns: EventColumns, family: str, shaded: bool) -> QPixmap:
+    def _make(self, item: Item, columns: EventColumns, family: str, shaded: bool, on_lane: bool) -> QPixmap:
         inks, left = self.inks, label_left(item, self.inks)
-        width = item.right - left + inks.metrics.margin
+        ground = inks.role["band" if shaded else "canvas"]
+        width = item.right - left + (1 if on_lane else inks.metrics.margin)
         inset = self.inset
         height = inks.metrics.row_height - 2 * inset
         pixmap = QPixmap(math.ceil(width * self.ratio), math.ceil(height * self.ratio))
         pixmap.setDevicePixelRatio(self.ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(ground if on_lane else QColor(Qt.GlobalColor.transparent))
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_label(
-            painter,
-            item,
-            QPointF(0, -inset),
-            columns.title(item.position),
-            family,
-            inks,
-            inks.role["band" if shaded else "canvas"],
-            self.stamps,
-        )
+        draw_label(painter, item, QPointF(0, -inset), columns.title(item.position), family, inks, ground, self.stamps)
         painter.end()
         return pixmap
 

@@ -62,7 +62,7 @@ def paint_scene(
             _draw_item_bar(painter, item, scene, inks, shaded[item.row], canvas, stamps)
     for arrow in scene.arrows:
         draw_arrow(painter, arrow, inks)
-    missing = _draw_labels(painter, scene, columns, inks, labels, shaded, budget, stamps)
+    missing = _draw_labels(painter, scene, columns, inks, labels, shaded, budget, stamps, hovered)
     _draw_rings(painter, scene, inks)
     _draw_whiskers(painter, scene, inks)
     draw_fading_edge(painter, scene.items, shaded, scene.width, inks, stamps)
@@ -216,9 +216,18 @@ def _draw_labels(
     shaded: dict[int, bool],
     budget: float,
     stamps: Stamps,
+    hovered: int | None,
 ) -> int:
     if labels is not None:
-        return labels.draw(painter, scene.items, columns, shaded, budget)
+        has_eras = bool(scene.eras)
+        return labels.draw(
+            painter,
+            scene.items,
+            columns,
+            shaded,
+            budget,
+            lambda item: has_eras or item.position == hovered or bool(item.tone & (SELECTED | HIT)),
+        )
     for item in scene.items:
         corner = QPointF(label_left(item, inks), item.y - inks.metrics.row_height / 2)
         draw_label(

@@ -35,7 +35,7 @@ class HoverCard(QObject):
             self._timer.start()
 
     def _show(self) -> None:
-        if self._position is not None:
+        if self._position is not None and self._widget.underMouse():
             text = plain(self._text_of(self._position))
             QToolTip.showText(self._widget.mapToGlobal(self._point + QPoint(12, 18)), text, self._widget)
 
