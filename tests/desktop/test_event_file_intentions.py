@@ -43,7 +43,7 @@ def files_of(window: MainWindow) -> EventFileIntentions:
 
 
 def count(window: MainWindow) -> int:
-    return len(window.project.events())
+    return len(window.project.events()) if window.project is not None else 0
 
 
 def test_a_calendar_needs_no_question(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

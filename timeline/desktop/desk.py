@@ -17,6 +17,7 @@ from timeline.project.settings import Settings
 from .article_intentions import ArticleIntentions
 from .chosen_event import ChosenEvent, Shown
 from .doing import Doing
+from .drag_out import DragOut
 from .edit_intentions import EditIntentions
 from .era_intentions import EraIntentions
 from .event_file_intentions import EventFileIntentions
@@ -76,6 +77,7 @@ class Desk(QObject):
         sources = SourceIntentions(window, self.chosen)
         self.helping = HelpIntentions(window, self.preferences)
         event_files = EventFileIntentions(window, self.session)
+        DragOut(self.workspace.timeline, lambda: self.session.project, lambda: window.translator.language)
         self.handlers = {
             "timeline.knowledge": self._toggle_knowledge,
             **self.looking.handlers(), **self.files.handlers(), **self.editing.handlers(),
