@@ -61,6 +61,14 @@ TENSES = [
     ("en", "He said on Monday that talks are due to start on Friday.", "Monday", "past"),
     ("en", "He said on Monday that talks are due to start on Friday.", "Friday", "future"),
     ("en", "They have already met on Tuesday.", "Tuesday", "past"),
+    ("en", "The storm is expected to hit the coast late Thursday.", "Thursday", "future"),
+    ("en", "The dividend will be paid on Friday.", "Friday", "future"),
+    ("en", "The case is heard in May.", "May", "present"),
+    ("en", "It will open on an unspecified date in June.", "June", "future"),
+    ("en", "It had been due to expire on Friday.", "Friday", "past"),
+    ("ro", "L-a invitat să viziteze Beijingul în aprilie.", "aprilie", "future"),
+    ("ro", "Vizita sa de luni a fost scurtă.", "luni", "past"),
+    ("ro", "Discuțiile sunt programate pentru vineri.", "vineri", "future"),
 ]
 
 

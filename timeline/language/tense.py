@@ -29,22 +29,16 @@ def tense_cues(analysis: Analysis, first: int, end: int) -> tuple[TenseCue, ...]
     words = analysis.pack.tense
     tokens = analysis.tokens
     found: list[TenseCue] = []
+    telling, endings = words.telling, words.endings
     index = first
     while index < end:
+        word = tokens[index].folded
+        if word not in telling and not word.endswith(endings):
+            index += 1
+            continue
         cue = _phrase(analysis, index, end) or _compound(analysis, index, end) or _modal(analysis, index, end)
         if cue is None:
-            word = tokens[index].folded
-            if word in words.future:
-                cue = TenseCue(index, index + 1, FUTURE)
-            elif index > first and tokens[index - 1].folded in words.infinitive_marks:
-                cue = None  # "to hit the coast" tells no past, whatever the form looks like
-            elif _is_past(word, words) and not (
-                index > first and tokens[index - 1].folded in words.determiners and word not in words.past
-            ):
-                cue = TenseCue(index, index + 1, PAST)
-            elif word in words.present:
-                is_passive = index + 1 < end and _is_past(tokens[index + 1].folded, words)
-                cue = TenseCue(index, index + 1 + is_passive, PRESENT)  # "is heard" tells no past
+            cue = _single(analysis, index, first, end)
         if cue is None:
             index += 1
             continue
@@ -52,6 +46,23 @@ def tense_cues(analysis: Analysis, first: int, end: int) -> tuple[TenseCue, ...]
         if not (found and found[-1].end == cue.first and _is_past_of_future(found[-1], cue)):
             found.append(cue)
     return tuple(found)
+
+
+def _single(analysis: Analysis, index: int, first: int, end: int) -> TenseCue | None:
+    """A word that carries a tense by itself."""
+    words, tokens = analysis.pack.tense, analysis.tokens
+    word = tokens[index].folded
+    before = tokens[index - 1].folded if index > first else ""
+    if word in words.future:
+        return TenseCue(index, index + 1, FUTURE)
+    if before in words.infinitive_marks:
+        return None  # "to hit the coast" tells no past, whatever the form looks like
+    if _is_past(word, words) and (word in words.past or before not in words.determiners):
+        return TenseCue(index, index + 1, PAST)
+    if word in words.present:
+        is_passive = index + 1 < end and _is_past(tokens[index + 1].folded, words)
+        return TenseCue(index, index + 1 + is_passive, PRESENT)  # "is heard" tells no past
+    return None
 
 
 def tense_at(analysis: Analysis, first: int, end: int) -> str:
@@ -108,8 +119,6 @@ def _is_past_of_future(before: TenseCue, cue: TenseCue) -> bool:
 
 def _phrase(analysis: Analysis, index: int, end: int) -> TenseCue | None:
     phrases = analysis.pack.tense.phrases
-    if not phrases:
-        return None
     for tokens, tense in phrases.get(analysis.tokens[index].folded, ()):
         last = index + len(tokens)
         if last <= end and all(analysis.tokens[index + k].folded == word for k, word in enumerate(tokens)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -37,13 +37,13 @@ class TenseWords:
     not_participles: frozenset[str] = frozenset()
     fillers: frozenset[str] = frozenset()
     clause_borders: frozenset[str] = frozenset()
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] | None = None
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
+    telling: frozenset[str] = frozenset()  # every word with which a cue can begin, but for those by their ending
 
 
 _LISTS = (
     "past", "present", "future", "not_past", "modals", "modal_blockers", "infinitive_marks", "determiners",
-    "auxiliaries",
-    "participles", "not_participles", "fillers", "clause_borders",
+    "auxiliaries", "participles", "not_participles", "fillers", "clause_borders",
 )  # fmt: skip
 _PHRASES = {"past_phrases": "past", "present_phrases": "present", "future_phrases": "future"}
 
@@ -62,8 +62,10 @@ def read_tense(file: Path, data: Mapping[str, Any]) -> TenseWords:
             tokens = tuple(fold(phrase).split())
             phrases.setdefault(tokens[0], []).append((tokens, tense))
     folded = {name: frozenset(fold(word) for word in data.get(name, ())) for name in _LISTS}
+    beginnings = (folded[name] for name in ("past", "present", "future", "modals", "auxiliaries"))
     return TenseWords(
         **folded,
+        telling=frozenset().union(phrases, *beginnings),
         endings=tuple(fold(text) for text in data.get("endings", ())),
         participle_endings=tuple(fold(text) for text in data.get("participle_endings", ())),
         phrases={first: tuple(sorted(group, key=lambda item: -len(item[0]))) for first, group in phrases.items()},
