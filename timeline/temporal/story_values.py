@@ -45,11 +45,9 @@ def period(symbol: Symbol, setting: Setting) -> Value | None:
     """The quarter told last, in another year where one is named; else the last whole quarter."""
     told = _quarter_told(setting)
     base = setting.reference
+    told = told or _last_quarter(base)
     if told is None:
-        if base is None or base.month is None:
-            return None
-        index = base.year * 4 + (base.month - 1) // 3 - 1
-        told = index // 4, index % 4 + 1
+        return None
     year = symbol.year if symbol.year is not None else told[0]
     found = units.quarter(year, told[1])
     return Value(*found, anchor=TEXT, anchor_when=setting.story.when)
@@ -63,9 +61,19 @@ def _quarter_told(setting: Setting) -> tuple[int, int] | None:
     return year_of_period(base.middle, 3 * story.coming_quarter - 2, 3, UNKNOWN), story.coming_quarter
 
 
+def _last_quarter(base: Reference | None) -> tuple[int, int] | None:
+    """The last quarter that had ended; None when the article's month is not known."""
+    if base is None or base.month is None:
+        return None
+    index = base.year * 4 + (base.month - 1) // 3 - 1
+    return index // 4, index % 4 + 1
+
+
 def year_earlier(symbol: Symbol, setting: Setting) -> Value | None:
     """ "a year earlier": the quarter told last a year before, where a quarter is the talk; else the year before."""
     told = _quarter_told(setting)
+    if told is None and symbol.unit == "quarter":
+        told = _last_quarter(setting.reference)
     if told is not None:
         return Value(*units.quarter(told[0] - 1, told[1]), anchor=TEXT, anchor_when=setting.story.when)
     base = setting.base(symbol)
