@@ -261,3 +261,21 @@ def test_a_telling_keeps_its_place_among_two_in_one_article(opened: Opened) -> N
     (row,) = opened.project.articles()
 
     assert [claim.mention.type for claim in opened.project.claims_in(row.id)] == ["phone_call", "visit"]
+
+
+def test_a_decision_whose_first_claim_goes_holds_on_to_the_next_and_comes_back_with_undo(opened: Opened) -> None:
+    opened.read(call("a"), call("b"))
+    project = opened.project
+    event = only(project)
+    project.apply(commands.SetField((event.id,), "title", "Mine"))
+    first, second = event.claim_ids
+    project.apply(commands.NotSame(event.id, second))
+    claim = project.claim(first)
+    assert claim is not None
+
+    project.apply(commands.DeleteArticles((claim.article_id,)))
+    assert only(project).title("en") == "Mine"
+    assert project.all_events() == project.computed_from_scratch()
+    project.undo()
+    assert project.all_events() == project.computed_from_scratch()
+    assert [each.title("en") for each in project.events()].count("Mine") == 1

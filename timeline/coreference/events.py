@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.model import Claim, Decision, Event
@@ -40,11 +40,21 @@ def compute_events(
     return linked(sorted(found, key=lambda event: event.id))
 
 
-def component_events(component: Component, decisions: Sequence[Decision], links: ToldLinks) -> Iterator[Event]:
-    """The events of one component; their links still name claims, which may belong to other components."""
+def component_events(
+    component: Component,
+    decisions: Sequence[Decision],
+    links: ToldLinks,
+    is_known: Callable[[Iterable[str]], bool] = lambda _: False,
+) -> Iterator[Event]:
+    """The events of one component; their links still name claims, which may belong to other components.
+
+    Groups of claim ids of which `is_known` says so are left out: whoever keeps their events has them already.
+    """
     about = _by_first_subject(component, decisions)
     for part in cut(component, decisions):
         for ids in groups(part, decisions):
+            if is_known(ids):
+                continue
             claims = [part.claims[claim] for claim in ids]
             chosen = {claim for claim in ids if claim in about}
             event = fuse(claims, links, _reasons(part, claims), chosen)

@@ -126,7 +126,8 @@ class Questions:
         """Each event with its claims, best first; for many events much faster than one by one."""
         for batch in batches(events, 200):
             with self._file.reading() as tables:
-                by_id = {claim.id: claim for claim in _load(tables, (id_ for event in batch for id_ in event.claim_ids))}
+                ids = [claim for event in batch for claim in event.claim_ids]
+                by_id = {claim.id: claim for claim in _load(tables, ids)}
             for event in batch:
                 yield event, tuple(by_id[claim] for claim in event.claim_ids if claim in by_id)
 

@@ -43,14 +43,19 @@ def refresh(tables: Tables, changed: ChangedRows, types: TypeFacts) -> Changes:
     for article in changed.articles:
         touched.update(tables.claims.numbers_of_article(article))
     decided = _note_decisions(tables, changed.decisions)
+    # A decision holds on to the first of its claims that exists: one that comes or goes moves it to another event.
+    moved = {*tables.claims.ids(changed.claims).values(), *changed.removed_claims}
+    decided |= {subject for decision in tables.decisions.about(moved) for subject in decision.subjects}
     touched.update(tables.claims.numbers(decided).values())
     stale = set(tables.events.of_claims(touched).values())
     seeds = _restate(tables, touched)
     nodes = reachable(tables, seeds)
     gathered = gather(tables, nodes)
     stale.update(tables.events.of_claims(gathered.claims).values())
-    before = tables.events.bodies(stale)
-    after = {event.id: event for event in events_of(gathered)}
+    told = tables.events.claims_by_event(stale)
+    calm = {frozenset(claims): event for event, claims in told.items() if not claims & touched}
+    after, kept = _computed(gathered, calm)
+    before = tables.events.bodies(stale - kept)
     same = {
         event_id
         for event_id, (_, body) in before.items()
@@ -70,6 +75,24 @@ def refresh(tables: Tables, changed: ChangedRows, types: TypeFacts) -> Changes:
         removed_articles=changed.removed_articles,
         settings=changed.others,
     )
+
+
+def _computed(gathered: Gathered, calm: Mapping[frozenset[int], int]) -> tuple[dict[str, Event], set[int]]:
+    """Events by id, and the numbers of stored ones that need no computing: the same claims, none of them touched."""
+    known = {
+        frozenset(gathered.claims[number].id for number in claims): event
+        for claims, event in calm.items()
+        if all(number in gathered.claims for number in claims)
+    }
+    kept: set[int] = set()
+
+    def is_known(ids: Iterable[str]) -> bool:
+        event = known.get(frozenset(ids))
+        if event is not None:
+            kept.add(event)
+        return event is not None
+
+    return {event.id: event for event in events_of(gathered, is_known)}, kept
 
 
 def reachable(tables: Tables, seeds: Iterable[int]) -> set[int]:
@@ -156,12 +179,13 @@ def _lent(outline: ClaimOutline, model: Claim) -> Claim:
     )
 
 
-def events_of(gathered: Gathered) -> Iterable[Event]:
+def events_of(gathered: Gathered, is_known: Callable[[Iterable[str]], bool] = lambda _: False) -> Iterable[Event]:
+    """The events that the gathered claims tell, without those of which `is_known` says that they are known."""
     by_id = {claim.id: claim for claim in gathered.claims.values()}
     parts = coreference.components(by_id, gathered.node_of, gathered.facts, gathered.links, gathered.decisions)
     for component in parts:
         decisions = [each for each in gathered.decisions if any(claim in component.claims for claim in each.subjects)]
-        yield from coreference.component_events(component, decisions, gathered.told)
+        yield from coreference.component_events(component, decisions, gathered.told, is_known)
 
 
 def facts_of_event(event: Event, gathered: Gathered, types: TypeFacts) -> EventFacts:

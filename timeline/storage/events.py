@@ -69,6 +69,15 @@ class EventTable:
             found.update(self._connection.execute(query, batch))
         return found
 
+    def claims_by_event(self, numbers: Iterable[int]) -> dict[int, set[int]]:
+        """Numbers of the claims of each of those events."""
+        found: dict[int, set[int]] = {}
+        for batch in batches(numbers):
+            query = f"SELECT event, claim FROM event_claims WHERE event IN ({marks(len(batch))})"
+            for event, claim in self._connection.execute(query, batch):
+                found.setdefault(event, set()).add(claim)
+        return found
+
     def bodies(self, numbers: Iterable[int]) -> dict[str, tuple[int, str]]:
         """Number and stored body of events, by id."""
         found: dict[str, tuple[int, str]] = {}

@@ -32,6 +32,7 @@ class ChangedRows:
     decisions: frozenset[int]
     others: frozenset[str]  # names of the other tables that changed
     removed_articles: frozenset[str]  # ids of articles that were taken out
+    removed_claims: frozenset[str]  # ids of claims that were taken out
 
 
 class Journal:
@@ -92,16 +93,13 @@ class Journal:
         # The text is the article's: a change there is a change of the article.
         articles = found.pop("articles", set()) | found.pop("article_texts", set())
         claims, decisions = found.pop("claims", set()), found.pop("decisions", set())
-        removed = self._connection.execute(
-            "SELECT json_extract(old, '$.id') FROM journal WHERE number > ? AND tbl = 'articles' AND op = 'delete'",
-            (mark,),
-        )
         return ChangedRows(
             frozenset(articles),
             frozenset(claims),
             frozenset(decisions),
             frozenset(found),
-            frozenset(row[0] for row in removed),
+            self._removed("articles", mark),
+            self._removed("claims", mark),
         )
 
     def turn(self, step: int, undone: bool) -> None:
@@ -127,6 +125,10 @@ class Journal:
             (table, *rows),
         )
         return tuple(_step(row) for row in found)
+
+    def _removed(self, table: str, mark: int) -> frozenset[str]:
+        query = "SELECT json_extract(old, '$.id') FROM journal WHERE number > ? AND tbl = ? AND op = 'delete'"
+        return frozenset(row[0] for row in self._connection.execute(query, (mark, table)))
 
     def _set_back(self, table: str, columns: tuple[str, ...], row: int, op: str, old: str | None) -> None:
         if op == "insert":
