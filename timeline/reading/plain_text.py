@@ -14,6 +14,7 @@ from .context import Context
 
 TITLE_LONGEST = 300
 HEADING_LONGEST = 110
+CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32)])  # no tabs, line ends and escapes
 SENTENCE_ENDS = tuple(".!?…:;,\"”»')")
 WRAPPED_LONGEST = 120  # characters: longer lines were not broken by hand
 WRAPPED_SHORTEST = 40
@@ -65,7 +66,7 @@ def looks_like_text(head: bytes) -> bool:
         return False
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         return True
-    controls = sum(byte < 9 or (13 < byte < 32 and byte != 27) for byte in head)
+    controls = len(head) - len(head.translate(None, CONTROLS))
     if controls <= len(head) * 0.01:
         return True
     nulls_at_one_side = max(head[0::2].count(0), head[1::2].count(0))
