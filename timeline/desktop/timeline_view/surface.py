@@ -171,7 +171,8 @@ class Surface(QWidget):
 
     def _building(self, previous: LayoutIndex | None, before: tuple[str, ...] = ()) -> partial[LayoutIndex]:
         measured = QFontMetricsF(self._inks.plain)
-        rows = int((max(self.height(), 400) - self._metrics.axis_height) / self._metrics.row_height)
+        metrics = self._metrics
+        rows = int((max(self.height(), 400) - metrics.axis_height - metrics.era_height) / metrics.row_height)
         view = View(max(self.width() - self._metrics.header_width, 300.0), max(rows, 12))
         return partial(
             _build,
