@@ -28,3 +28,13 @@ def test_a_subordinator_and_a_dash_begin_a_clause() -> None:
     words = [told.words.folded[start] for start in told.clause_starts(told.sentences[0])]
 
     assert words == ["talks", "after", "to", "and"]
+
+
+def test_whole_sentences_told_as_items_of_a_list_are_read_like_others() -> None:
+    told = story(
+        "Title.\n\nOpening words of the article stand here before the list of its items.\n\n"
+        "• The president signed the law on Monday after a long debate in parliament.\n\n"
+        "• A short item.\n"
+    )
+
+    assert [sentence.kind for sentence in told.sentences][:3] == ["title", "lead", "lead"]

@@ -98,11 +98,11 @@ def lay_out(article: Article, analysis: Analysis, words: WordList) -> tuple[Sent
     order = 0
     for number, span in enumerate(analysis.sentences):
         kind = _kind_of(analysis, span.start)
-        if kind in UNREAD:
-            continue
         first, last = words.range_of(span)
-        if last <= first:
+        if kind in UNREAD or last <= first:
             continue
+        if kind == "list" and last - first >= LEAST_LEAD_WORDS:
+            kind = "body"  # whole sentences told as items
         if kind == "title" or any(title.overlaps(span) for title in titles):
             kind = "title"
         elif kind in ("body", "lead"):
