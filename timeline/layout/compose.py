@@ -15,7 +15,7 @@ from timeline.layout.index import LayoutIndex
 from timeline.layout.lane_boxes import Stack, stack_lanes
 from timeline.layout.lines import Cover, broken_lines
 from timeline.layout.marks import small_marks
-from timeline.layout.scene import CHOSEN, MAJOR, MINOR, TODAY, Arrow, EraBand, Item, Scene, Whisker
+from timeline.layout.scene import CHOSEN, EDGE, MAJOR, MINOR, TODAY, Arrow, EraBand, Item, Scene, Whisker
 from timeline.layout.ticks import Axis, axis_of
 from timeline.layout.viewport import Viewport
 
@@ -67,6 +67,7 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
         bars=marks.bars,
         counts=counts_of(index, viewport, stack, np.concatenate((written, marks.counted)), left),
         today_x=today_x if left <= today_x <= left + viewport.width else None,
+        range_x=_range(frame, left),
         whiskers=_whiskers(index, viewport, items, left),
         arrows=_arrows(index, frame, stack, left),
         in_view=marks.total,
@@ -159,7 +160,16 @@ def _line_xs(index: LayoutIndex, frame: Frame, axis: Axis) -> list[tuple[float, 
     if len(frame.emphasis.selected) == 1:
         (position,) = frame.emphasis.selected
         xs.append((frame.viewport.x_of(float(index.room.start[position])), CHOSEN))
+    if frame.emphasis.range is not None:
+        xs += [(frame.viewport.x_of(minute), EDGE) for minute in frame.emphasis.range]
     return [*xs, (frame.viewport.x_of(index.today), TODAY)]
+
+
+def _range(frame: Frame, left: float) -> tuple[float, float] | None:
+    if frame.emphasis.range is None:
+        return None
+    first, last = (min(max(frame.viewport.x_of(minute), 0.0), frame.viewport.width) for minute in frame.emphasis.range)
+    return first + left, last + left
 
 
 def _eras(frame: Frame, left: float, gap: float) -> tuple[EraBand, ...]:

@@ -40,6 +40,7 @@ class Emphasis:
     hits: Bool | None = None
     eras: tuple[Era, ...] = ()
     links: tuple[Link, ...] = ()
+    range: tuple[int, int] | None = None  # minutes
 
 
 def tones(index: LayoutIndex, emphasis: Emphasis, positions: Places) -> UInt8:

@@ -55,11 +55,12 @@ class LaneBox(NamedTuple):
 
 
 # What a vertical line says.
-MINOR, MAJOR, CHOSEN, TODAY = range(4)
+MINOR, MAJOR, CHOSEN, TODAY, EDGE = range(5)
 
 
 class Line(NamedTuple):
-    """A piece of a vertical line of one of the kinds MINOR, MAJOR, CHOSEN (the selected event) and TODAY."""
+    """A piece of a vertical line of one of the kinds MINOR, MAJOR, CHOSEN (the selected event), TODAY and EDGE (of the
+    selected range)."""
 
     x: float
     top: float
@@ -157,6 +158,7 @@ class Scene:
     bars: Marks = NO_MARKS
     counts: tuple[Count, ...] = ()
     today_x: float | None = None
+    range_x: tuple[float, float] | None = None
     whiskers: tuple[Whisker, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     in_view: int = 0

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
 from timeline.layout.scene import Arrow, Count, EraBand, Item, LaneBox, Scene
 from timeline.painting.inks import Inks
@@ -254,21 +254,21 @@ def _paint_edge(painter: QPainter, size: float, ground: QColor) -> None:
 
 
 def draw_arrow(painter: QPainter, arrow: Arrow, inks: Inks) -> None:
-    """A quiet arrow from the earlier to the later event, with its phrase in the middle."""
-    colour = inks.role["muted"]
-    painter.setPen(QPen(colour, 1.2))
+    """A quiet arrow from the earlier to the later event, under the labels, with its phrase in the middle."""
+    colour, reach = inks.role["muted"], inks.metrics.dot_radius + 3
+    forward = 1.0 if arrow.x1 >= arrow.x0 else -1.0
+    tip = QPointF(arrow.x1 - forward * reach, arrow.y1)
+    bend = max(abs(arrow.x1 - arrow.x0) * 0.4, inks.metrics.row_height)
+    path = QPainterPath(QPointF(arrow.x0, arrow.y0))
+    path.cubicTo(QPointF(arrow.x0, arrow.y1), QPointF(tip.x() - forward * bend, arrow.y1), tip)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawLine(QPointF(arrow.x0, arrow.y0), QPointF(arrow.x1, arrow.y1))
-    length = max(((arrow.x1 - arrow.x0) ** 2 + (arrow.y1 - arrow.y0) ** 2) ** 0.5, 1.0)
-    across, down = (arrow.x1 - arrow.x0) / length, (arrow.y1 - arrow.y0) / length
-    tip = QPointF(arrow.x1 - across * 8, arrow.y1 - down * 8)
+    painter.setPen(QPen(colour, 1.3))
+    painter.drawPath(path)
     painter.setBrush(colour)
-    painter.drawPolygon(
-        QPolygonF(
-            [
-                tip,
-                QPointF(tip.x() - across * 7 - down * 3.5, tip.y() - down * 7 + across * 3.5),
-                QPointF(tip.x() - across * 7 + down * 3.5, tip.y() - down * 7 - across * 3.5),
-            ]
-        )
-    )
+    back = tip.x() - forward * 7
+    painter.drawPolygon(QPolygonF([tip, QPointF(back, tip.y() - 3.5), QPointF(back, tip.y() + 3.5)]))
+    if arrow.phrase:
+        middle, far = path.pointAtPercent(0.6), inks.metrics.longest_text
+        first_x, last_x = min(arrow.x0, arrow.x1) - far, max(arrow.x0, arrow.x1) + far
+        fill, ink = inks.role["badge"], inks.role["badge_text"]
+        draw_pill(painter, middle.x(), middle.y(), arrow.phrase, fill, ink, inks, first_x, last_x)

@@ -24,6 +24,8 @@ class Inks:
         self.small = _sized(font, metrics.font_px * 0.85)
         self.small_bold = _sized(font, metrics.font_px * 0.85, QFont.Weight.DemiBold)
         self.heading = _sized(font, metrics.font_px * 1.04, QFont.Weight.DemiBold)
+        self.range_wash = QColor(self.role["accent"])
+        self.range_wash.setAlphaF(0.12)
         self.measured = {font.key(): QFontMetricsF(font) for font in (self.plain, self.bold, self.struck)}
         self.badge_measured = QFontMetricsF(self.small_bold)
         self.heading_measured = QFontMetricsF(self.heading)

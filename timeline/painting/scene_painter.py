@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from timeline.layout.columns import EventColumns, Kind
 from timeline.layout.raster import DIMMED_OFFSET, strips_of
-from timeline.layout.scene import CHOSEN, DIMMED, HIT, MAJOR, MINOR, SELECTED, TODAY, Item, Marks, Scene
+from timeline.layout.scene import CHOSEN, DIMMED, EDGE, HIT, MAJOR, MINOR, SELECTED, TODAY, Item, Marks, Scene
 from timeline.painting.furniture import draw_arrow, draw_axis, draw_counts, draw_era, draw_fading_edge, draw_headers
 from timeline.painting.inks import Inks
 from timeline.painting.labels import LabelPainter, draw_label, label_left
@@ -53,6 +53,8 @@ def paint_scene(
     _draw_lines(painter, scene, inks)
     _draw_marks(painter, scene, inks, labels.ratio if labels else 1.0)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for arrow in scene.arrows:
+        draw_arrow(painter, arrow, inks)
     shaded = _shaded_rows(scene)
     stamps = labels.stamps if labels else Stamps(None)
     for item in scene.items:
@@ -60,8 +62,6 @@ def paint_scene(
             _draw_pill_behind(painter, item, inks)
         if item.kind != POINT:
             _draw_item_bar(painter, item, scene, inks, shaded[item.row], canvas, stamps)
-    for arrow in scene.arrows:
-        draw_arrow(painter, arrow, inks)
     missing = _draw_labels(painter, scene, columns, inks, labels, shaded, budget, stamps, hovered)
     _draw_rings(painter, scene, inks)
     _draw_whiskers(painter, scene, inks)
@@ -84,16 +84,19 @@ def _draw_ground(painter: QPainter, scene: Scene, inks: Inks) -> None:
         painter.fillRect(QRectF(0, bottom, scene.width, scene.height - bottom), inks.role["canvas"])
     for era in scene.eras:
         draw_era(painter, era, scene, inks)
+    if scene.range_x is not None:
+        first, last = scene.range_x
+        painter.fillRect(QRectF(first, scene.axis_height, last - first, scene.height), inks.range_wash)
     painter.fillRect(QRectF(scene.header_width - 1, scene.axis_height, 1, scene.height), inks.role["line"])
 
 
 def _draw_lines(painter: QPainter, scene: Scene, inks: Inks) -> None:
     """Rectangles one pixel wide: a tenth of the time of lines. The line of the chosen event alone is dashed."""
-    pieces: tuple[list[QRectF], ...] = ([], [], [], [])
+    pieces: tuple[list[QRectF], ...] = ([], [], [], [], [])
     for x, top, bottom, kind in scene.lines:
         pieces[kind].append(QRectF(round(x), top, 1, bottom - top))
     painter.setPen(Qt.PenStyle.NoPen)
-    for kind, role in ((MINOR, "line"), (MAJOR, "line_strong"), (TODAY, "today")):
+    for kind, role in ((MINOR, "line"), (MAJOR, "line_strong"), (TODAY, "today"), (EDGE, "accent")):
         painter.setBrush(inks.role[role])
         painter.drawRects(pieces[kind])
     if pieces[CHOSEN]:
@@ -216,14 +219,14 @@ def _draw_labels(
     hovered: int | None,
 ) -> int:
     if labels is not None:
-        has_eras = bool(scene.eras)
+        washed = bool(scene.eras) or scene.range_x is not None
         return labels.draw(
             painter,
             scene.items,
             columns,
             shaded,
             budget,
-            lambda item: has_eras or item.position == hovered or bool(item.tone & (SELECTED | HIT)),
+            lambda item: washed or item.position == hovered or bool(item.tone & (SELECTED | HIT)),
         )
     for item in scene.items:
         corner = QPointF(label_left(item, inks), item.y - inks.metrics.row_height / 2)

@@ -91,7 +91,7 @@ def test_from_the_last_lane_there_is_none_below() -> None:
 
 
 def test_an_overlay_is_empty_at_first() -> None:
-    assert Overlay().range is None
+    assert Overlay() == Overlay(None, "", "", None, False)
 
 
 def test_revealing_scrolls_no_further_than_needed() -> None:

@@ -1,4 +1,4 @@
-"""What is painted over the scene while the pointer works: time under the pointer, range, rubber band."""
+"""What is painted over the scene while the pointer works: time under the pointer, words of the range, rubber band."""
 
 from __future__ import annotations
 
@@ -8,40 +8,29 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline.layout.scene import Scene
-from timeline.layout.viewport import Viewport
 from timeline.painting.furniture import draw_pill
 from timeline.painting.inks import Inks
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """Pixels of the view, and a range in minutes; None for what is not there."""
+    """Pixels of the view; None for what is not there."""
 
     pointer_x: float | None = None
     pointer_text: str = ""
-    range: tuple[int, int] | None = None
     range_text: str = ""
     band: QRectF | None = None
     focused: bool = False
 
 
-def draw_overlay(painter: QPainter, overlay: Overlay, scene: Scene, viewport: Viewport, inks: Inks) -> None:
+def draw_overlay(painter: QPainter, overlay: Overlay, scene: Scene, inks: Inks) -> None:
     """Paint the overlay on a painted scene."""
-    canvas_height = scene.height - scene.axis_height
-    if overlay.range is not None:
-        first, last = (
-            min(max(viewport.x_of(minute) + scene.header_width, scene.header_width), scene.width)
-            for minute in overlay.range
-        )
-        wash = QColor(inks.role["accent"])
-        wash.setAlphaF(0.12)
-        painter.fillRect(QRectF(first, scene.axis_height, last - first, canvas_height), wash)
-        for x in (first, last):
-            painter.fillRect(QRectF(round(x), scene.axis_height, 1, canvas_height), inks.role["accent"])
+    if scene.range_x is not None:
+        middle = sum(scene.range_x) / 2
         draw_pill(
             painter,
-            (first + last) / 2,
-            scene.axis_height + inks.metrics.row_height * 0.6,
+            middle,
+            inks.metrics.axis_height * 0.76,
             overlay.range_text,
             inks.role["accent"],
             inks.role["on_accent"],

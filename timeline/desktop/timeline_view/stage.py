@@ -74,7 +74,7 @@ class Stage:
         """
         rest = self._rest()
         self.index = index
-        self.emphasis = Emphasis(eras=self.emphasis.eras)
+        self.emphasis = Emphasis(eras=self.emphasis.eras, range=self.emphasis.range)
         self.viewport = self.viewport.resized(max(self.width - index.metrics.header_width, 50.0))
         if rest is not None:
             self.viewport = rest()

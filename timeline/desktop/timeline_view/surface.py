@@ -228,7 +228,7 @@ class Surface(QWidget):
             self.hovered,
             budget,
         )
-        draw_overlay(painter, self.overlay, scene, self.stage.viewport, self._inks)
+        draw_overlay(painter, self.overlay, scene, self._inks)
         painter.end()
         if self.labels_missing:
             QTimer.singleShot(0, self.update)

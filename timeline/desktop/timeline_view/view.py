@@ -147,8 +147,8 @@ class TimelineView(Navigation):
 
     def clear(self) -> None:
         """Clear range and selection."""
-        if self.overlay.range is not None:
-            self.overlay = replace(self.overlay, range=None)
+        if self.stage.emphasis.range is not None:
+            self._set_range(None)
             self.range_selected.emit(None, None)
         self._select(())
         self.update()
@@ -208,10 +208,14 @@ class TimelineView(Navigation):
         first, last = sorted(self._minute(x) for x in (x0, x1))
         starts = self.index().room.start
         text = range_text(int(np.count_nonzero((starts >= first) & (starts <= last))), last - first)
-        self.overlay = replace(self.overlay, range=(first, last), range_text=text)
-        self.update()
+        self.overlay = replace(self.overlay, range_text=text)
+        self._set_range((first, last))
         if done:
             self.range_selected.emit(first, last)
+
+    def _set_range(self, minutes: tuple[int, int] | None) -> None:
+        self.stage.set_emphasis(replace(self.stage.emphasis, range=minutes))
+        self.drop_scene()
 
     def show_band(self, band: QRectF, done: bool) -> None:
         """Draw the rubber band; when it is done, select what it touches."""
