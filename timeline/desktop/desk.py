@@ -182,9 +182,13 @@ class Desk(QObject):
         if project is None:
             self.window.show_empty(True)
         else:
-            self.workspace.use_terms(Terms.of(project.knowledge))
-            self.views.refresh()
+            # The knowledge takes half a second to read the first time: not in the window's own thread.
+            self.session.ask("terms", lambda opened: Terms.of(opened.knowledge), self._take_terms)
         self.show_situation()
+
+    def _take_terms(self, terms: Terms) -> None:
+        self.workspace.use_terms(terms)
+        self.views.refresh()
 
     def _on_changed(self, changes: Changes) -> None:
         self.views.on_changed(changes)

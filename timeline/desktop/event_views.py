@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -22,6 +23,7 @@ from .translator import Translator
 from .view_state import ViewState
 from .workspace import Workspace
 
+LONGEST_PAUSE_MS = 3_000
 REFRESH_MS = 120  # at most so often while an import runs
 MOST_TABLE_ROWS = 20_000  # events that the table holds while it is shut
 MINUTES_PER_DAY = 1440
@@ -68,7 +70,7 @@ class EventViews(QObject):
         self._today = today
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(REFRESH_MS)
+        self._pause_ms = REFRESH_MS
         self._timer.timeout.connect(self.refresh)
         workspace.timeline.viewport_changed.connect(workspace.strip.set_window)
         workspace.strip.span_chosen.connect(lambda first, last: workspace.timeline.show_span(round(first), round(last)))
@@ -76,18 +78,19 @@ class EventViews(QObject):
     def on_changed(self, changes: Changes) -> None:
         """Something changed: refreshes soon, many changes at once."""
         if not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(self._pause_ms)
 
     def refresh(self) -> None:
         """Asks for everything that is shown; nothing is shown before the answer is there."""
         if self._session.project is None:
             return
+        asked_at = monotonic()
         wanted, language, today = self.state.filter, self._translator.language, self._today()
         knowledge, dims = self.state.shows_knowledge, self.state.dims
         self._session.ask(
             "picture",
             lambda project: take_picture(project, wanted, language, today, knowledge=knowledge, dims=dims),
-            self._show,
+            lambda picture: self._take(picture, asked_at),
         )
         if self._wants_table():
             self._session.ask(
@@ -141,6 +144,12 @@ class EventViews(QObject):
         is_open = self._workspace.drawer.open_page == "events"
         few = self.picture is None or self.picture.counts.events <= MOST_TABLE_ROWS
         return is_open or few
+
+    def _take(self, picture: Picture, asked_at: float) -> None:
+        """Shows the answer; where answers take long, the next changes wait longer, so that an import keeps its pace."""
+        took_ms = round((monotonic() - asked_at) * 1000)
+        self._pause_ms = min(max(REFRESH_MS, 2 * took_ms), LONGEST_PAUSE_MS)
+        self._show(picture)
 
     def _show(self, picture: Picture) -> None:
         self.picture = picture

@@ -74,7 +74,7 @@ class EventWords:
 def event_columns(words: EventWords) -> tuple[Column[Event], ...]:
     """The columns of the table of events."""
     return (
-        Column("table.when", words.when, _by_time, tip=words.when_in_full, share=1.1),
+        Column("table.when", words.when, _by_time, tip=words.when_in_full, share=1.5),
         Column("table.title", words.title, lambda event: (words.title(event).casefold(),), icon=words.glyph, share=3),
         Column("table.type", words.type, lambda event: (words.type(event).casefold(),), share=1.4),
         Column("table.status", words.status, lambda event: (words.status(event).casefold(),), share=0.9),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from .rows_model import ID_ROLE, RowsModel
 
-LEAST_COLUMN_PX = 56
+LEAST_COLUMN_PX = 76
 
 
 class RowsTable(QTableView):

@@ -102,6 +102,7 @@ class DetailsPanel(QWidget):
         """The event keeps the height that it needs."""
         super().resizeEvent(event)
         self._buttons["event.merge"].setVisible(self.width() >= NARROW_PX)
+        self._name_copy()
         self._fit_upper()
 
     def retranslate(self) -> None:
@@ -111,9 +112,13 @@ class DetailsPanel(QWidget):
         self._placeholder.setText(tr("card.nothing_chosen"))
         self.text.setAccessibleName(tr("card.source_text"))
         self.sources.setAccessibleName(tr("card.sources"))
-        self._copy.setText(tr("card.copy_citation") + "  ▾")
+        self._name_copy()
         for action_id, button in self._buttons.items():
             button.setText(tr(f"card.{action_id.replace('.', '_')}"))
+
+    def _name_copy(self) -> None:
+        key = "card.cite_short" if self.width() < NARROW_PX else "card.cite"
+        self._copy.setText(self._translator(key))
 
     def _lay_out(self) -> None:
         self._upper = self._make_upper()
