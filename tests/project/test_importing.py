@@ -2,6 +2,7 @@
 
 import os
 import socket
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -147,6 +148,23 @@ def test_cancelling_keeps_what_is_stored_and_answers_for_the_rest(opened: Opened
     assert len(report.outcomes) == 28
     assert report.count("imported") == len(opened.project.articles()) > 0
     assert all(outcome.error for outcome in report.outcomes if outcome.status == "skipped")
+
+
+def test_a_pause_stores_what_was_understood_and_goes_on_when_it_ends(opened: Opened) -> None:
+    pool = PreparedPool(*(call(f"{number}", when=f"20{number:02d}-01-01") for number in range(40)))
+    opened.project.prepare(pool)
+    cancel = CancelToken()
+    seen: list[int] = []
+
+    def pause(_: ImportOutcome) -> None:
+        if not seen:
+            cancel.pause()
+            seen.append(len(opened.project.articles()))
+            threading.Timer(0.05, cancel.resume).start()
+
+    report = opened.project.import_files(pool.sources(), on_outcome=pause, cancel=cancel)
+
+    assert report.count("imported") == 40
 
 
 def test_an_import_cancelled_before_it_begins_stores_nothing(opened: Opened) -> None:

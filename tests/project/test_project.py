@@ -60,6 +60,17 @@ def test_a_copy_is_whole_and_the_original_goes_on(opened: Opened, tmp_path: Path
     assert not list(tmp_path.glob(".*"))
 
 
+def test_a_project_at_work_is_not_overwritten_by_a_copy(opened: Opened, tmp_path: Path) -> None:
+    other = open_project(tmp_path / "other.gtl")
+    other.read(call("a"))
+
+    with pytest.raises(EnvironmentProblem, match="open"):
+        opened.project.save_copy(other.project.path)
+
+    assert len(other.project.articles()) == 1
+    other.project.close()
+
+
 def test_a_copy_that_cannot_be_written_is_a_sentence(opened: Opened, tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem, match="could not be"):
         opened.project.save_copy(tmp_path / "no such folder" / "copy.gtl")

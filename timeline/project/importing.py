@@ -136,7 +136,9 @@ class Import:
     def _read_all(self, feed: Feed) -> None:
         run = self._run
         while not self._cancel.is_cancelled:
-            self._cancel.wait_while_paused()
+            if self._cancel.is_paused:
+                self._commit()  # what was understood is stored, also when the program ends during the pause
+                self._cancel.wait_while_paused()
             while len(run.open_sources) < self._pool.ahead and (found := feed.next_now()) is not None:
                 self._begin(found)
             if run.open_sources:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from timeline.model import (
     Article,
+    Claim,
     CreationTime,
     Metadatum,
     Problem,
@@ -67,8 +68,9 @@ class ArticleLine:
 class ArticleTable:
     """The articles of one connection."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, loaded: dict[int, Claim]) -> None:
         self._connection = connection
+        self._loaded = loaded  # claims that were read, which hold facts of their articles
 
     def add(self, record: ArticleRecord) -> int:
         """Stores an article; its number."""
@@ -87,6 +89,7 @@ class ArticleTable:
 
     def replace(self, number: int, record: ArticleRecord) -> None:
         """Stores what reading the same article again gave."""
+        self._loaded.clear()
         values = _values(record)
         names = ", ".join(f"{name} = ?" for name in values)
         self._connection.execute(f"UPDATE articles SET {names} WHERE number = ?", (*values.values(), number))
@@ -97,6 +100,7 @@ class ArticleTable:
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Takes articles out; their claims are another table's."""
+        self._loaded.clear()
         for number in numbers:
             self._connection.execute("DELETE FROM article_texts WHERE number = ?", (number,))
             self._connection.execute("DELETE FROM articles WHERE number = ?", (number,))

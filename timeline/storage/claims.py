@@ -15,6 +15,7 @@ COLUMNS = (
     "c.number, c.id, COALESCE(a.id, ''), c.evidence, c.mention, a.published_day, COALESCE(a.publisher, ''), "
     "COALESCE(a.language, ''), COALESCE(a.title, ''), COALESCE(a.origin_key, '')"
 )
+MOST_LOADED = 10_000  # claims kept between transactions, some 5 kB each
 FROM = "FROM claims c LEFT JOIN articles a ON a.number = c.article"
 
 
@@ -53,9 +54,9 @@ class ClaimOutline:
 class ClaimTable:
     """The claims of one connection."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, loaded: dict[int, Claim]) -> None:
         self._connection = connection
-        self._loaded: dict[int, Claim] = {}  # claims read in this transaction
+        self._loaded = loaded  # claims read already; whoever changes claims or articles empties it
 
     def add(self, article: int | None, claim: NewClaim) -> int:
         """Stores a claim of an article (None: made by hand); its number."""
@@ -84,13 +85,15 @@ class ClaimTable:
         self._connection.executemany("DELETE FROM claims WHERE number = ?", ((number,) for number in numbers))
 
     def load(self, numbers: Iterable[int]) -> dict[int, Claim]:
-        """Those claims that exist, by number. Within one transaction each is read once: nothing but `replace` and
-        `remove` may change it meanwhile."""
+        """Those claims that exist, by number. Each is read once, until claims or articles change."""
         wanted = list(numbers)
         for batch in batches(number for number in wanted if number not in self._loaded):
             query = f"SELECT {COLUMNS} {FROM} WHERE c.number IN ({marks(len(batch))})"
             self._loaded.update((row[0], _claim(row)) for row in self._connection.execute(query, batch))
-        return {number: self._loaded[number] for number in wanted if number in self._loaded}
+        found = {number: self._loaded[number] for number in wanted if number in self._loaded}
+        if len(self._loaded) > MOST_LOADED:
+            self._loaded.clear()
+        return found
 
     def outlines(self, numbers: Iterable[int]) -> dict[int, ClaimOutline]:
         """Who told those claims, by number, without what they say."""

@@ -6,6 +6,8 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
+from timeline.model import Claim
+
 from .batches import marks
 from .errors import DamagedProject
 from .schema import JOURNALLED, columns_of
@@ -38,8 +40,9 @@ class ChangedRows:
 class Journal:
     """Steps and noted rows of one connection."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, loaded: dict[int, Claim]) -> None:
         self._connection = connection
+        self._loaded = loaded  # claims that were read
 
     def new_step(self, names: dict[str, str], made_at: str) -> int:
         """Begins a step; what was undone before can no longer be redone."""
@@ -104,6 +107,7 @@ class Journal:
 
     def turn(self, step: int, undone: bool) -> None:
         """Undoes a step, or does it again: its rows are set back, and the triggers note how they stood."""
+        self._loaded.clear()
         rows = self._connection.execute(
             "SELECT tbl, row, op, old FROM journal WHERE step = ? ORDER BY number DESC", (step,)
         ).fetchall()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from timeline.model import EnvironmentProblem
+from timeline.model import Claim, EnvironmentProblem
 
 from . import backups
 from .articles import ArticleTable
@@ -41,14 +41,15 @@ from .search import SearchTable
 class Tables:
     """Everything in the file, seen through one connection."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self.articles = ArticleTable(connection)
-        self.claims = ClaimTable(connection)
+    def __init__(self, connection: sqlite3.Connection, loaded: dict[int, Claim] | None = None) -> None:
+        claims: dict[int, Claim] = {} if loaded is None else loaded
+        self.articles = ArticleTable(connection, claims)
+        self.claims = ClaimTable(connection, claims)
         self.columns = ColumnCache(connection)
         self.decisions = DecisionTable(connection)
         self.events = EventTable(connection)
         self.facets = FacetTable(connection)
-        self.journal = Journal(connection)
+        self.journal = Journal(connection, claims)
         self.kept = KeptTable(connection)
         self.nodes = NodeTable(connection)
         self.search = SearchTable(connection)
@@ -62,6 +63,8 @@ class ProjectFile:
         self._writer = writer
         self._fixed = fixed  # the one connection of a project that is only read
         self._copied: Path | None = None
+        self._loaded: dict[int, Claim] = {}  # claims that the writer has read
+        self._version = -1  # changes when another connection writes
         self._lock = threading.RLock()
         self._local = threading.local()
         self._readers: list[sqlite3.Connection] = []
@@ -148,16 +151,26 @@ class ProjectFile:
             if self._is_closed:
                 raise EnvironmentProblem("The project is closed.", "Open it again.")
             self._writer.execute("BEGIN IMMEDIATE")
+            version = self._writer.execute("PRAGMA data_version").fetchone()[0]
+            if version != self._version:
+                self._loaded.clear()
+                self._version = version
             try:
-                yield Tables(self._writer)
+                yield Tables(self._writer, self._loaded)
                 self._writer.execute("COMMIT")
             except BaseException:
+                self._loaded.clear()
                 if self._writer.in_transaction:
                     self._writer.execute("ROLLBACK")
                 raise
 
     def copy_to(self, target: Path) -> None:
         """Writes the project as it stands into one closed file, put in place when it is whole."""
+        if target.with_name(target.name + "-wal").exists():
+            # Its log would be taken for that of the copy.
+            raise EnvironmentProblem(
+                f"{target.name} is a project that is open, or was not closed.", "Close it first, or choose another name."
+            )
         half = target.with_name(f".{target.name}.copy.new")
         half.unlink(missing_ok=True)
         try:
