@@ -207,3 +207,15 @@ def test_every_reader_knows_its_own_suffixes_in_lower_case() -> None:
         ".rss",
     } <= suffixes
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in suffixes)
+
+
+def test_encoded_subjects_are_decoded_and_broken_ones_stay(tmp_path: Path) -> None:
+    good = b"From: a@example.org\r\nTo: b@example.org\r\nSubject: =?utf-8?q?=C8=98tiri?= =?utf-8?b?IG5vaQ==?=\r\n\r\nWords.\r\n"
+    broken = good.replace(b"=?utf-8?q?=C8=98tiri?= =?utf-8?b?IG5vaQ==?=", b"=?x-none?q?a?= =?utf-8?b?!?=")
+    assert facts(read_one(tmp_path / "a.eml", good), "title")[0] == "Știri noi"
+    assert texts(read_one(tmp_path / "b.eml", broken)) == ["Words."]
+
+
+def test_an_rtf_that_its_parser_stumbles_over_is_damaged(tmp_path: Path) -> None:
+    found = refused(tmp_path / "a.rtf", b"{\\rtf1\\ansi\\uc{\\fonttbl{\\f0 A;}}\\f0 Words \\u? more}")
+    assert "damaged" in found.sentence

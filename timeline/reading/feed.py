@@ -43,7 +43,10 @@ class FeedReader:
                 "The file defines its own XML entities, as attacks do; it is not read.", "Save it in another format."
             )
         parse: Any = feedparser.parse
-        found = parse(data, sanitize_html=False, resolve_relative_uris=False, response_headers={})
+        try:
+            found = parse(data, sanitize_html=False, resolve_relative_uris=False, response_headers={})
+        except (TypeError, AttributeError) as error:  # it stumbles over some broken feeds
+            raise InputError("This feed is damaged.", "Save it anew from its address.", str(error)) from error
         context.tick("parsed")
         if not found.entries:
             raise InputError("There is no entry in this feed.", "Look whether it was saved completely.", status="empty")

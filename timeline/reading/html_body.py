@@ -101,14 +101,18 @@ def _length(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _extracted(tree: Any, *, favor_precision: bool) -> list[Paragraph]:
-    found = trafilatura.bare_extraction(
-        tree,
-        favor_precision=favor_precision,
-        include_comments=False,
-        include_tables=True,
-        include_formatting=False,
-        with_metadata=False,
-    )
+    extract: Any = trafilatura.bare_extraction
+    try:
+        found = extract(
+            tree,
+            favor_precision=favor_precision,
+            include_comments=False,
+            include_tables=True,
+            include_formatting=False,
+            with_metadata=False,
+        )
+    except (TypeError, AttributeError, ValueError, LookupError, AssertionError):
+        return []  # it stumbles over some broken pages: what they hold besides is weighed then
     body = getattr(found, "body", None)
     return [] if body is None else [paragraph for element in body for paragraph in _from_element(element)]
 

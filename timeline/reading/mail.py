@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import email
-import email.policy
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from email.message import EmailMessage
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 
 from timeline.model import Document, Failure, InputError, Metadatum
@@ -34,6 +35,11 @@ QUOTED_LINE = re.compile(r"^>+ ?", re.M)
 SIGNATURE = re.compile(r"^-- ?$", re.M)
 ENOUGH_PLAIN = 0.4  # share of the HTML part's words that the plain part must have to be preferred
 MOST_PARTS = 500
+LONGEST_FIELD = 2_000  # characters of a header field that are looked at
+LONG_FIELD = re.compile(
+    rb"^(Content-[\w-]{1,30}:[^\r\n]{0,2000})[^\r\n]*((?:\r?\n[ \t][^\r\n]{0,500}){0,20})(?:\r?\n[ \t][^\r\n]*)*",
+    re.I | re.M,
+)
 
 
 class MailReader:
@@ -115,10 +121,9 @@ def _message(data: bytes, context: Context) -> Iterator[Document | Failure]:
         raise InputError("This mail holds no text.", "Save what it shows as text or PDF.", status="empty")
 
 
-def _parsed(data: bytes) -> EmailMessage:
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    assert isinstance(message, EmailMessage)
-    return message
+def _parsed(data: bytes) -> Message:
+    """The message, parsed lazily: the standard library's newer header parser takes seconds for hostile fields."""
+    return email.message_from_bytes(LONG_FIELD.sub(rb"\1\2", data))
 
 
 def _begins_message(data: bytes, start: int) -> bool:
@@ -127,7 +132,7 @@ def _begins_message(data: bytes, start: int) -> bool:
     return HEADER.match(following) is not None or re.match(rb"[A-Za-z-]{2,40}:", following) is not None
 
 
-def _facts(message: EmailMessage) -> list[Metadatum]:
+def _facts(message: Message) -> list[Metadatum]:
     """Subject, sender and date of a message; broken header fields are left out."""
     facts = [Metadatum("title", REPLY_MARK.sub("", _field(message, "Subject")).strip(), "header")]
     name, address = parseaddr(_field(message, "From"))
@@ -141,16 +146,18 @@ def _facts(message: EmailMessage) -> list[Metadatum]:
     return [fact for fact in facts if fact.value]
 
 
-def _field(message: EmailMessage, name: str) -> str:
-    """A header field as one line; "" for a missing or broken one."""
+def _field(message: Message, name: str) -> str:
+    """A header field as one line, its encoded words decoded; "" for a missing one."""
+    value = str(message.get(name) or "")[:LONGEST_FIELD]
     try:
-        value = message.get(name)
-    except (ValueError, LookupError, AttributeError, TypeError):
-        return ""  # the header parser of the standard library gives up on some malformed fields
-    return " ".join(str(value or "").split())
+        pieces = decode_header(value)
+    except (HeaderParseError, ValueError, LookupError):
+        return " ".join(value.split())  # encoded words that are none
+    words = [piece if isinstance(piece, str) else decode(piece, charset or "") for piece, charset in pieces]
+    return " ".join("".join(words).split())
 
 
-def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+def _parts(message: Message) -> Iterator[Message]:
     """Parts that hold something, outer ones first, without recursion; attached messages are not opened."""
     waiting = [message]
     seen = 0
@@ -158,15 +165,15 @@ def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
         part = waiting.pop(0)
         seen += 1
         if part.get_content_maintype() == "multipart" and isinstance(part.get_payload(), list):
-            waiting[0:0] = [inner for inner in part.iter_parts() if isinstance(inner, EmailMessage)]
+            waiting[0:0] = [inner for inner in part.get_payload() if isinstance(inner, Message)]
         else:
             yield part
 
 
-def _sorted_parts(message: EmailMessage) -> tuple[EmailMessage | None, EmailMessage | None, list[EmailMessage]]:
+def _sorted_parts(message: Message) -> tuple[Message | None, Message | None, list[Message]]:
     """The plain body, the HTML body, and the attachments that may be articles."""
-    plain: EmailMessage | None = None
-    html: EmailMessage | None = None
+    plain: Message | None = None
+    html: Message | None = None
     attached = []
     for part in _parts(message):
         kind = part.get_content_type()
@@ -180,7 +187,7 @@ def _sorted_parts(message: EmailMessage) -> tuple[EmailMessage | None, EmailMess
     return plain, html, attached
 
 
-def _body(plain: EmailMessage | None, html: EmailMessage | None, context: Context) -> Document | None:
+def _body(plain: Message | None, html: Message | None, context: Context) -> Document | None:
     """The message's own words: the plain part where it is as full as the HTML one; None without any."""
     words = _own_words(decode(_payload(plain), _charset(plain))) if plain else ""
     if html is not None:
@@ -200,18 +207,18 @@ def _own_words(text: str) -> str:
     return SIGNATURE.split(QUOTED_LINE.sub("", clean.LINE_ENDS.sub("\n", text)))[0]
 
 
-def _payload(part: EmailMessage) -> bytes:
+def _payload(part: Message) -> bytes:
     """A part's bytes, decoded; an attached message's own bytes."""
     content = part.get_payload(decode=True)
     if isinstance(content, bytes):
         return content
     inner = part.get_payload()
-    if isinstance(inner, list) and inner and isinstance(inner[0], EmailMessage):
+    if isinstance(inner, list) and inner and isinstance(inner[0], Message):
         return inner[0].as_bytes()
     return str(inner or "").encode("utf-8", "replace")
 
 
-def _charset(part: EmailMessage) -> str:
+def _charset(part: Message) -> str:
     try:
         return str(part.get_content_charset() or "")
     except (LookupError, ValueError, TypeError):

@@ -46,7 +46,12 @@ class RtfReader:
 
 def _words(source: str) -> str:
     parse: Callable[..., str] = rtf_to_text  # untyped in its library
-    return parse(source, errors="ignore")
+    try:
+        return parse(source, errors="ignore")
+    except (TypeError, AttributeError) as error:  # it stumbles over control words without their number
+        raise InputError(
+            "This RTF file is damaged.", "Open it in its own program and save it anew.", str(error)
+        ) from error
 
 
 def _facts(head: str) -> Iterator[Metadatum]:
