@@ -169,7 +169,8 @@ class ProjectFile:
         if target.with_name(target.name + "-wal").exists():
             # Its log would be taken for that of the copy.
             raise EnvironmentProblem(
-                f"{target.name} is a project that is open, or was not closed.", "Close it first, or choose another name."
+                f"{target.name} is a project that is open, or was not closed.",
+                "Close it first, or choose another name.",
             )
         half = target.with_name(f".{target.name}.copy.new")
         half.unlink(missing_ok=True)
