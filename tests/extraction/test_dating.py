@@ -5,7 +5,7 @@ import pytest
 from timeline.extraction.dating import narrowed, settled, turned
 from timeline.model import TimeSpan, Timex, When
 
-from .told import only, story, tellings
+from .told import names, only, story, tellings
 
 
 def span(text: str) -> TimeSpan:
@@ -83,3 +83,18 @@ def test_a_month_without_its_year_lies_on_the_side_that_the_words_say(side: int,
     )
 
     assert str(turned(when, span("2025-11-24"), side).span) == expected
+
+
+def test_years_of_a_name_date_nothing() -> None:
+    found = tellings(
+        "They agreed on Friday to end the 1950-1953 Korean War at a summit of Russia and China.",
+        {"Friday": "2018-04-27", "1950-1953": "1950/1953"},
+    )
+
+    assert "1950" not in str(only(found, "summit").when.span)
+
+
+def test_the_capital_of_an_adjective_is_a_place() -> None:
+    found = tellings("Donald Trump had a meeting with Xi Jinping in the Belarusian capital on Friday.")
+
+    assert "Belarus" not in names(only(found, "meeting"))

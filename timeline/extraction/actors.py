@@ -99,7 +99,9 @@ class Cast:
             return
         actor = body.actor()
         name = {"adjective": "adjective", "people": "people", "metonym": "metonym"}.get(kind, "name")
-        if name == "adjective" and self._modifies_group(hit):
+        if name == "adjective" and relation == "place" and self._goes_with(hit, self.story.grammar.seats):
+            return
+        if name == "adjective" and self._goes_with(hit, self.story.grammar.groups):
             name = "people"
         self._add(scene, hit.first, hit.last, (actor,), name, relation, hit.is_possessive)
         if kind == "state" and relation in ("place", "from", "to", ""):
@@ -122,15 +124,15 @@ class Cast:
         following = self.story.hits_in(hit.last, hit.last + 2)
         return any(other.of_kind("adjective", "state", "metonym") for other in following)
 
-    def _modifies_group(self, hit: NameHit) -> bool:
-        """True where an adjective goes with a noun that stands for the state: "Russian forces", „forțele ruse"."""
-        words, groups = self.story.words.folded, self.story.grammar.groups
+    def _goes_with(self, hit: NameHit, nouns: frozenset[str]) -> bool:
+        """True where an adjective goes with one of these nouns: "Russian forces", „forțele ruse"."""
+        words = self.story.words.folded
         around = (
             range(hit.last, min(hit.last + 2, len(words)))
             if self.story.language != "ro"
             else range(max(hit.first - 2, 0), hit.first)
         )
-        return any(words[index] in groups for index in around)
+        return any(words[index] in nouns for index in around)
 
     def _place(self, scene: Scene, hit: NameHit, city: City, relation: str) -> None:
         scene.places.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ CLAUSE_COST = 8
 CROSSING_COST = 6
 FARTHEST = 60
 YEARLESS = frozenset({"month", "month_day", "day_month"})  # rules of words that name no year
+YEARS = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
 LAST_MONTH = 12
 WEEK = 7
 SUBJECT_WORDS = 2  # words before a noun that begins its sentence
@@ -49,7 +51,7 @@ class Calendar:
         found = [
             timex
             for timex in story.timexes_in(sentence.span)
-            if not timex.is_statistic and not _is_in_name(story, timex)
+            if not timex.is_statistic and not _is_in_name(story, timex, triggers)
         ]
         placed = [
             (bisect_left(story.words.starts, timex.span.start), _as_order(story, sentence, timex)) for timex in found
@@ -127,10 +129,17 @@ class Calendar:
         return max(distance, 0) + CLAUSE_COST * clauses + CROSSING_COST * crossed
 
 
-def _is_in_name(story: Story, timex: Timex) -> bool:
-    """True for a year that a hyphen binds to a name: "Zapad-2025"."""
-    text = story.analysis.text
-    return timex.span.start > 1 and text[timex.span.start - 1] == "-" and text[timex.span.start - 2].isalpha()
+def _is_in_name(story: Story, timex: Timex, triggers: Sequence[Trigger]) -> bool:
+    """True for years that are part of a name: "Zapad-2025", "the 1950-1953 Korean War"."""
+    text, span = story.analysis.text, timex.span
+    if span.start > 1 and text[span.start - 1] == "-" and text[span.start - 2].isalpha():
+        return True
+    first, following = story.words.range_of(span)
+    if not YEARS.fullmatch(span.text_of(text)) or story.words.folded[max(first - 1, 0)] not in story.grammar.skip:
+        return False
+    if following >= len(story.words.folded) or story.words.marks[following] or not story.words.capitalised[following]:
+        return False
+    return not any(following <= trigger.first < following + BESIDE for trigger in triggers)
 
 
 def _as_order(story: Story, sentence: Sentence, timex: Timex) -> Timex:

@@ -37,6 +37,7 @@ class Grammar:
     announced: frozenset[str]  # what may be done about an event long before it: "the summit was announced in May"
     anniversary: frozenset[str]  # words before a noun that is only remembered: "anniversary of", „ani de la"
     orders: dict[str, str]  # the last word of an expression of order -> after or before
+    seats: frozenset[str]  # nouns that make an adjective a place: "in the Belarusian capital"
     no_name: frozenset[str]  # nouns of institutions, which are capitalised and name no person
     both: tuple[tuple[str, ...], ...]
     both_heads: frozenset[str]
@@ -96,6 +97,7 @@ def _grammar(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
         announced=words("announced"),
         anniversary=words("anniversary"),
         orders={word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())},
+        seats=words("seats"),
         no_name=words("no_name"),
         both=both,
         both_heads=frozenset(phrase[0] for phrase in both),
