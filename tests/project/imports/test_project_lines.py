@@ -61,6 +61,14 @@ def test_a_damaged_line_is_named(tmp_path: Path, line: str) -> None:
         take(tmp_path, ['{"kind": "project", "version": 1, "name": ""}', line])
 
 
+def test_a_date_beyond_all_calendars_is_refused_and_nothing_comes_in(tmp_path: Path) -> None:
+    lines = [line.replace('"2026-02-04"', f'"Y{10**30}-02-04"') for line in exported(tmp_path)]
+    with pytest.raises(InputError):
+        take(tmp_path, lines)
+    with Project.open(tmp_path / "to.gtl") as project:
+        assert not project.articles()
+
+
 def test_an_export_of_a_later_version_is_refused_kindly(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="newer version"):
         take(tmp_path, ['{"kind": "project", "version": 2, "name": ""}'])

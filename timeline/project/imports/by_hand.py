@@ -10,8 +10,6 @@ from timeline.storage import NewClaim, Tables
 
 from .types import Typed
 
-NOTE_FIELDS = ("note", "url")
-
 
 def add_typed(tables: Tables, events: Iterable[Typed], now: str) -> int:
     """Stores those that the project has not yet, accepted and with their notes; how many were new.

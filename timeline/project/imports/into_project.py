@@ -120,7 +120,12 @@ def _import_project(project: Editable, name: str, text: str) -> ImportedEvents:
         restored = restore_lines(tables, text.splitlines())
         counted.append(restored.claims)
 
-    changes = project.change(_names(name), act)
+    try:
+        changes = project.change(_names(name), act)
+    except OverflowError as error:  # SQLite's integers have 64 bits
+        raise InputError(
+            "The export holds a number that no calendar reaches.", "Export it again.", str(error)
+        ) from error
     return ImportedEvents(PROJECT_KIND, counted[0], counted[0], changes)
 
 

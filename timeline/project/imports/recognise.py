@@ -8,8 +8,7 @@ from .coded_events import is_acled, is_gdelt, is_polecat
 from .project_lines import is_project_lines
 from .table_events import first_row
 
-EVENT_KINDS = ("ics", "timelinejs", "timeline_project", "csv")  # become events of the project
-LAYER_KINDS = ("gdelt", "acled", "polecat")  # stand beside them in a layer
+LAYER_KINDS = ("gdelt", "acled", "polecat")  # stand in a layer beside the project's events; all other kinds become such
 PROJECT_KIND = "project"
 HEAD_CHARACTERS = 20_000
 _SLIDES = re.compile(r'"(?:events|start_date)"\s*:')
@@ -17,7 +16,8 @@ _TIMELINE = re.compile(r"<timeline>\s*<version>")
 
 
 def kind_of(name: str, head: str) -> str:
-    """One of the kinds above, "" for what is no file of events. `head` are its first characters.
+    """ics, timelinejs, timeline_project, project, or one of LAYER_KINDS; "" for what is no file of events. `head` are its
+    first characters.
 
     A table of one's own ("csv") is never guessed, since it may as well hold articles: somebody has to say which column
     is which.

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from timeline.model import STATUSES, InputError, TimeSpan
 
-from .values import ImportedEvent, lasting_or_day
+from .values import FARTHEST_YEAR, ImportedEvent, lasting_or_day
 
 FIELDS = ("title", "when", "end", "type", "status", "actors", "place", "note", "url", "id")
 GUESSES = {
@@ -91,6 +91,8 @@ def events_of_rows(rows: Sequence[Mapping[str, str]], columns: Mapping[str, str]
 def edtf_or_none(text: str) -> TimeSpan | None:
     """The span of an EDTF text, also with a time after a blank; None when it is not EDTF."""
     try:
-        return TimeSpan.parse(text.strip().replace(" ", "T") if text.count(":") else text.strip())
+        span = TimeSpan.parse(text.strip().replace(" ", "T") if text.count(":") else text.strip())
     except ValueError:
         return None
+    ends = (end for end in (span.start, span.end) if end is not None)
+    return None if any(abs(end.year) > FARTHEST_YEAR for end in ends) else span

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline.model import EdtfDate, TimeSpan
 from timeline.model.calendar import day_number
 
-MOST_EVENTS = 2_000_000  # a file with more is refused: it would not fit the memory promised
+FARTHEST_YEAR = 1_000_000_000  # before and after: beyond, days do not fit into the project's numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,10 @@ class ImportedEvent:
 
 
 def day_span(year: int, month: int = 0, day: int = 0) -> TimeSpan | None:
-    """The span of a year, month or day given in numbers (0: not told); None when no such date exists."""
+    """The span of a year, month or day given in numbers (0: not told); None when no such date exists, or it lies
+    farther away than any calendar."""
+    if abs(year) > FARTHEST_YEAR:
+        return None
     try:
         return TimeSpan.on(EdtfDate(year, month or None, day or None))
     except ValueError:
