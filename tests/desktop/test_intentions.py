@@ -1,0 +1,226 @@
+"""What the actions do to a project, through the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.test_window import WAIT_MS, article, desk_of, imported, opened
+from timeline.desktop.article_intentions import ArticleIntentions
+from timeline.desktop.chosen_event import ChosenEvent, collect
+from timeline.desktop.desk import Desk, links_of
+from timeline.desktop.dialogs.history_dialog import HistoryDialog
+from timeline.desktop.dialogs.report_dialog import ReportDialog
+from timeline.desktop.doing import TAKING_AWAY, Doing
+from timeline.desktop.drawer import PAGES
+from timeline.desktop.drops import Dropped
+from timeline.desktop.edit_intentions import EditIntentions
+from timeline.desktop.era_intentions import EraIntentions
+from timeline.desktop.event_views import EventViews
+from timeline.desktop.file_intentions import FileIntentions
+from timeline.desktop.help_intentions import HelpIntentions
+from timeline.desktop.main_window import MainWindow
+from timeline.desktop.preferences import Preferences
+from timeline.desktop.search_popup import SearchPopup
+from timeline.desktop.session import Session
+from timeline.desktop.source_intentions import SourceIntentions
+from timeline.desktop.top_bar import TopBar
+from timeline.desktop.view_intentions import ViewIntentions
+from timeline.desktop.workspace import Workspace
+from timeline.model import Event, EventMention, Span
+from timeline.project import commands
+from timeline.project.filters import EVERYTHING, EventFilter
+
+__all__ = ["article", "opened"]
+PARTS = (
+    ArticleIntentions, ChosenEvent, Doing, EditIntentions, EraIntentions, EventViews, FileIntentions, HelpIntentions,
+    Preferences, SearchPopup, Session, SourceIntentions, TopBar, ViewIntentions, Workspace,
+)  # fmt: skip
+
+
+def chosen_call(qtbot: QtBot, desk: Desk) -> Event:
+    """The phone call, selected and shown in the panel."""
+    call = next(event for event in desk.workspace.drawer.events.rows_model.rows() if event.type == "phone_call")
+    desk.looking.choose(call.id)
+    qtbot.waitUntil(lambda: shown_event(desk) is not None, timeout=WAIT_MS)
+    assert isinstance(call, Event)
+    return call
+
+
+def shown_event(desk: Desk) -> Event | None:
+    return desk.chosen.current.event if desk.chosen.current is not None else None
+
+
+def test_an_event_is_starred_noted_and_hidden_and_undo_is_offered(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    call = chosen_call(qtbot, desk)
+    window.actions_["event.star"].trigger()
+    qtbot.waitUntil(lambda: bool((event := shown_event(desk)) and event.is_starred), timeout=WAIT_MS)
+    desk.session.do(commands.SetNote(call.id, "check the readout"))
+    qtbot.waitUntil(lambda: bool((event := shown_event(desk)) and event.note), timeout=WAIT_MS)
+    window.actions_["event.hide"].trigger()
+    qtbot.waitUntil(lambda: any(n.action == "Undo" for n in window.notices.current()), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: call.id not in desk.workspace.timeline.columns().event_ids, timeout=WAIT_MS)
+    window.notices.current()[-1].perform()  # type: ignore[misc]
+    qtbot.waitUntil(lambda: call.id in desk.workspace.timeline.columns().event_ids, timeout=WAIT_MS)
+
+
+def test_two_events_are_merged_and_the_history_tells_it(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    events = [event.id for event in desk.workspace.drawer.events.rows_model.rows()][:2]
+    desk.looking.select(events)
+    window.actions_["event.merge"].trigger()
+    qtbot.waitUntil(lambda: desk.workspace.drawer.events.rows_model.rowCount() == 1, timeout=WAIT_MS)
+    desk.looking.choose(desk.workspace.drawer.events.rows_model.rows()[0].id)
+    qtbot.waitUntil(lambda: shown_event(desk) is not None, timeout=WAIT_MS)
+    window.actions_["event.history"].trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(HistoryDialog)), timeout=WAIT_MS)
+    steps = window.findChildren(HistoryDialog)[0].list
+    assert "Merge" in steps.item(steps.count() - 1).text()
+
+
+def test_an_article_is_deleted_without_a_question_and_brought_back(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    desk.looking.open_page("articles")
+    desk.workspace.drawer.articles.selectRow(0)
+    qtbot.waitUntil(lambda: window.actions_["article.delete"].isEnabled(), timeout=WAIT_MS)
+    window.actions_["article.delete"].trigger()
+    qtbot.waitUntil(lambda: window.empty_state.isVisible(), timeout=WAIT_MS)
+    desk.session.undo()
+    qtbot.waitUntil(lambda: not window.empty_state.isVisible(), timeout=WAIT_MS)
+
+
+def test_eras_and_views_are_kept_and_listed(qtbot: QtBot, opened: Callable[..., MainWindow], article: Path) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    desk.session.do(commands.AddEra("Truce", 20380, None, "1"))
+    qtbot.waitUntil(lambda: bool(desk.views.picture and desk.views.picture.eras), timeout=WAIT_MS)
+    eras, views = QMenu(), QMenu()
+    desk.eras.fill_eras(eras)
+    assert [action.text() for action in eras.actions()] == ["Truce"]
+    with qtbot.waitSignal(desk.session.changed):
+        desk.session.do(commands.SaveView("Calls & more", EventFilter(types=frozenset({"phone_call"}))))
+    desk.eras.fill_views(views)
+    views.actions()[0].trigger()
+    assert desk.views.state.filter.types == {"phone_call"}
+    assert views.actions()[0].text() == "Calls && more"
+
+
+def test_the_citation_of_the_open_source_is_copied(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    chosen_call(qtbot, desk)
+    for action_id, words in (
+        ("edit.copy_citation", "The presidents speak by phone"),
+        ("edit.copy_markdown", "> BEIJING"),
+        ("edit.copy_bibtex", "@article{"),
+        ("edit.copy_csl", "article-newspaper"),
+    ):
+        window.actions_[action_id].trigger()
+        assert words in QGuiApplication.clipboard().text()
+
+
+def test_words_of_the_source_become_the_place(qtbot: QtBot, opened: Callable[..., MainWindow], article: Path) -> None:
+    desk = imported(qtbot, opened(), article)
+    chosen_call(qtbot, desk)
+    opened_article = desk.chosen.article()
+    assert opened_article is not None
+    start = opened_article[1].text.index("Busan")
+    desk.editing.take_words("place", Span(start, start + 5))
+    qtbot.waitUntil(lambda: bool((event := shown_event(desk)) and event.place == "Busan"), timeout=WAIT_MS)
+
+
+def test_text_on_the_clipboard_is_read_as_an_article(qtbot: QtBot, opened: Callable[..., MainWindow]) -> None:
+    window = opened()
+    QGuiApplication.clipboard().setText("The president of France visited Warsaw on 9 May 2025 and met Donald Tusk.")
+    with qtbot.waitSignal(window.import_finished, timeout=WAIT_MS) as finished:
+        window.actions_["edit.paste"].trigger()
+    assert finished.args[0].outcomes[0].status == "imported"
+
+
+def test_the_report_stays_within_reach(qtbot: QtBot, opened: Callable[..., MainWindow], article: Path) -> None:
+    window = opened()
+    imported(qtbot, window, article)
+    window.actions_["tools.report"].trigger()
+    assert len(window.findChildren(ReportDialog)) == 1
+
+
+def test_a_project_that_is_no_project_is_refused_with_a_sentence(
+    opened: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    window = opened()
+    stranger = tmp_path / "stranger.gtl"
+    stranger.write_bytes(b"this is not a project at all")
+    desk_of(window).files.take_drop(Dropped(projects=(stranger,)))
+    assert window.project is None
+    assert stranger.read_bytes() == b"this is not a project at all"
+
+
+def test_every_list_opens_under_the_timeline(qtbot: QtBot, opened: Callable[..., MainWindow], article: Path) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    for page in PAGES:
+        window.actions_[f"view.{page}"].trigger()
+        assert desk.workspace.drawer.open_page == page
+        assert desk.workspace.drawer.tables[page].isVisible()
+    window.actions_["view.review"].trigger()
+    assert desk.workspace.drawer.isHidden()
+
+
+def test_as_known_on_an_earlier_day_nothing_was_known(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    desk = imported(qtbot, opened(), article)
+    desk.window.actions_["view.known_on"].trigger()
+    assert desk.workspace.known_on.isVisible()
+    desk.looking.filter(EventFilter(known_on=20000))
+    qtbot.waitUntil(lambda: len(desk.workspace.timeline.columns()) == 0, timeout=WAIT_MS)
+    desk.window.actions_["view.known_on"].trigger()
+    qtbot.waitUntil(lambda: len(desk.workspace.timeline.columns()) >= 2, timeout=WAIT_MS)
+    assert desk.views.state.filter == EVERYTHING
+
+
+def test_articles_that_come_into_the_watched_folder_are_read(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path, tmp_path: Path
+) -> None:
+    window = opened()
+    desk = desk_of(window)
+    folder = tmp_path / "watched"
+    folder.mkdir()
+    desk.preferences.set("watch_folder", str(folder))
+    with qtbot.waitSignal(window.import_finished, timeout=WAIT_MS) as finished:
+        (folder / "call.txt").write_text(article.read_text())
+    assert finished.args[0].count("imported") == 1
+
+
+def test_told_orders_are_drawn_from_the_earlier_to_the_later(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    desk = imported(qtbot, opened(), article)
+    call = chosen_call(qtbot, desk)
+    assert links_of(call) == ()
+    project = desk.session.project
+    assert project is not None
+    assert collect(project, call.id, "", "").event == project.event(call.id)
+    assert isinstance(collect(project, call.id, "", "").claims[0].mention, EventMention)
+
+
+def test_every_part_of_the_window_belongs_to_it(opened: Callable[..., MainWindow]) -> None:
+    window = opened()
+    desk = desk_of(window)
+    found = {type(each) for each in (*desk.children(), *window.children(), *desk.__dict__.values(), window.top_bar)}
+    assert not {part for part in PARTS if part not in found}
+    assert commands.DeleteArticles in TAKING_AWAY
