@@ -9,6 +9,7 @@ import numpy as np
 from timeline.layout.columns import Float64
 from timeline.layout.viewport import Viewport
 
+NOTHING: Float64 = np.empty(0)
 LEAST_HEIGHT = 3.0  # pixels: one event is still seen
 
 
@@ -23,3 +24,9 @@ def bar_heights(starts: Float64, whole: Viewport, step: int, highest: float) -> 
     most = max(int(counts.max()), 1)
     heights = LEAST_HEIGHT + (highest - LEAST_HEIGHT) * np.sqrt(counts / most)
     return np.where(counts > 0, heights, 0.0)
+
+
+def pixel_columns(starts: Float64, whole: Viewport) -> list[float]:
+    """The different whole pixels of a viewport on which something begins."""
+    columns: list[float] = np.unique(np.rint((starts - whole.start) * whole.scale)).tolist()
+    return columns

@@ -5,7 +5,7 @@ Where Qt takes no interface at all for an answer, PySide's types do not know it;
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
@@ -97,24 +97,20 @@ class TimelineInterface(QAccessibleWidget):
 
 
 _interfaces: list[TimelineInterface] = []  # kept referenced: Qt does not own Python objects
+_views: list[type[TimelineView]] = []
 
 
-def install() -> None:
-    """Have Qt ask for the interface of every timeline view. Safe to call again."""
-    if not _installed:
-        _installed.append(True)
+def install(view: type[TimelineView]) -> None:
+    """Have Qt ask for the interface of every view of this class. Safe to call again."""
+    if view not in _views:
+        _views.append(view)
         QAccessible.installFactory(_interface_for)
 
 
-_installed: list[bool] = []
-
-
 def _interface_for(name: str, target: QObject) -> QAccessibleInterface | None:
-    from timeline.desktop.timeline_view.view import TimelineView
-
-    if not isinstance(target, TimelineView):
+    if not isinstance(target, tuple(_views)):
         return None
-    interface = TimelineInterface(target)
+    interface = TimelineInterface(cast("TimelineView", target))
     _interfaces.append(interface)
     target.destroyed.connect(lambda: _interfaces.remove(interface))
     return interface

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import Enum
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from timeline.desktop.timeline_view.sentences import translated
 from timeline.layout.axis_names import ENGLISH, AxisNames, names_for
 from timeline.layout.columns import Float64
-from timeline.layout.density import bar_heights
+from timeline.layout.density import NOTHING, bar_heights, pixel_columns
 from timeline.layout.theme import Theme
 from timeline.layout.ticks import axis_of
 from timeline.layout.viewport import Viewport
@@ -49,8 +48,8 @@ class OverviewStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme = theme
         self._names: AxisNames = ENGLISH
-        self._starts: Float64 = np.empty(0)
-        self._hits: Float64 = np.empty(0)
+        self._starts: Float64 = NOTHING
+        self._hits: Float64 = NOTHING
         self._window: tuple[float, float] | None = None
         self._grip: Grip | None = None
         self._held = 0.0
@@ -148,7 +147,7 @@ class OverviewStrip(QWidget):
                 painter.setBrush(colour["density_window" if inside else "density"])
                 painter.drawRoundedRect(QRectF(x, bottom - height, BAR_WIDTH, height), 1.5, 1.5)
         painter.setBrush(colour["warning"])
-        for column in np.unique(np.rint((self._hits - whole.start) * whole.scale)).tolist():
+        for column in pixel_columns(self._hits, whole):
             painter.drawRect(QRectF(column - 1, bottom - 1, 2, 4))
 
     def _paint_years(self, painter: QPainter, ink: QColor) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from timeline.desktop.timeline_view.builder import IndexBuilder
 from timeline.desktop.timeline_view.motion import Motion
 from timeline.desktop.timeline_view.overlay import Overlay, draw_overlay
-from timeline.desktop.timeline_view.stage import Stage
 from timeline.layout.axis_names import names_for
 from timeline.layout.columns import EventColumns
 from timeline.layout.hit import drawn_boxes
@@ -22,6 +21,7 @@ from timeline.layout.lanes import LanePlan
 from timeline.layout.metrics import Metrics
 from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.layout.scene import Scene
+from timeline.layout.stage import Stage
 from timeline.layout.theme import Theme
 from timeline.layout.viewport import Viewport
 from timeline.painting.inks import Inks

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -43,7 +42,7 @@ class TimelineView(Navigation):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(translated("Timeline"))
-        accessible.install()
+        accessible.install(TimelineView)
         self.wheel_pans = False
         self._gestures = Gestures(self)
         self._card = HoverCard(self, lambda position: card_text(self.index().columns, position, self.stage.names))
@@ -206,8 +205,7 @@ class TimelineView(Navigation):
     def show_range(self, x0: float, x1: float, done: bool) -> None:
         """Draw a range of time; when it is done, tell of it."""
         first, last = sorted(self._minute(x) for x in (x0, x1))
-        starts = self.index().room.start
-        text = range_text(int(np.count_nonzero((starts >= first) & (starts <= last))), last - first)
+        text = range_text(self.stage.count_between(first, last), last - first)
         self.overlay = replace(self.overlay, range_text=text)
         self._set_range((first, last))
         if done:

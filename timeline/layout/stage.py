@@ -181,6 +181,11 @@ class Stage:
         """Positions of the selected events in time order."""
         return np.array(sorted(self.emphasis.selected), np.int64)
 
+    def count_between(self, first: float, last: float) -> int:
+        """How many events begin between two minutes, both included."""
+        starts = self.index.room.start
+        return int(np.count_nonzero((starts >= first) & (starts <= last)))
+
     def mask_of(self, event_ids: Iterable[str] | None) -> Bool | None:
         """A column that is true at the events; none for none."""
         if event_ids is None:

@@ -1,0 +1,81 @@
+"""What a view shows, without a widget."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tests.layout.examples import DAY, TODAY, day, index_of, point, small_story
+from timeline.layout.stage import Stage
+
+
+def test_the_stage_starts_around_today() -> None:
+    stage = Stage(index_of(small_story()), 1000, 600)
+    assert abs(stage.viewport.x_of(TODAY) - stage.viewport.width / 2) < 1
+
+
+def test_a_single_event_is_fitted_among_its_neighbours() -> None:
+    stage = Stage(index_of([point("a", 0)]), 1000, 600)
+    assert stage.fitted().minutes > 19 * DAY
+
+
+def test_fitting_nothing_shows_today() -> None:
+    stage = Stage(index_of(()), 1000, 600)
+    fitted = stage.fitted()
+    assert fitted.start < TODAY < fitted.end
+    assert stage.fitted(np.empty(0, np.int64)) == stage.viewport
+
+
+def test_walking_ends_at_the_ends() -> None:
+    stage = Stage(index_of(small_story()), 1000, 600)
+    order = stage.index.room.start.argsort()
+    assert stage.next_event(int(order[-1]), 1) is None
+    assert stage.next_event(int(order[0]), -1) is None
+    assert stage.next_event(None, 1) is not None
+    assert Stage(index_of(()), 1000, 600).next_event(None, 1) is None
+
+
+def test_from_the_last_lane_there_is_none_below() -> None:
+    stage = Stage(index_of(small_story()), 1000, 600)
+    last = int((stage.index.lanes.lane == len(stage.index.lanes.keys) - 1).argmax())
+    assert stage.across_lanes(last, 1) is None
+
+
+def test_revealing_scrolls_no_further_than_needed() -> None:
+    stage = Stage(index_of(small_story()), 1000, 220)
+    position = int(stage.index.rows.row.argmax())
+    stage.revealing(position)
+    assert stage.scroll > 0
+    stage.revealing(int(stage.index.rows.row.argmin()))
+    assert stage.scroll < 60
+
+
+def test_a_view_opens_where_most_events_are() -> None:
+    rows = [point(f"e{number:02d}", day(2026, 1, 1) + number * DAY) for number in range(20)]
+    stage = Stage(index_of([*rows, point("old", day(1949, 4, 4))]), 1000, 600)
+    opening = stage.opening()
+    assert opening.start > day(2025, 12, 1)
+    assert opening.x_of(day(2026, 1, 15)) > 0
+    assert stage.fitted().start < day(1949, 4, 4)
+
+
+def test_events_that_are_spread_evenly_are_all_shown_at_first() -> None:
+    rows = [point(f"e{number:02d}", day(1950 + number, 1, 1)) for number in range(30)]
+    stage = Stage(index_of(rows), 1000, 600)
+    assert stage.opening() == stage.fitted()
+
+
+def test_a_view_that_nobody_moved_follows_what_comes_and_one_that_was_moved_does_not() -> None:
+    stage = Stage(index_of(small_story()), 1000, 600)
+    stage.show(stage.fitted())
+    later = index_of([*small_story(), point("later", day(2031, 1, 1))])
+    stage.set_index(later)
+    assert stage.viewport == stage.fitted()
+    moved = stage.viewport.pan(30)
+    stage.show(moved)
+    stage.set_index(index_of(small_story()))
+    assert stage.viewport == moved
+
+
+def test_events_between_two_minutes_are_counted() -> None:
+    stage = Stage(index_of([point("a", 0), point("b", 5 * DAY), point("c", 9 * DAY)]), 1000, 600)
+    assert stage.count_between(0, 6 * DAY) == 2
