@@ -16,6 +16,7 @@ from .likeness import ONE_EVENT, facts_likeness
 UNDATED = (-1_000_000_000, 1_000_000_000)
 NEAR_DAYS = 14  # added on both sides when looking: the slack of both, and the nearness of ordinary types
 OFFICE_DAYS = 62
+GATHERINGS = ("summit", "conference", "military_exercise")  # told by one of many who take part
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _names(facts: Facts, group: str) -> Iterator[str]:
         return
     if facts.kind.needs_place and facts.place:
         yield f"{group}|@{facts.place}"
-    if len(sides) < 2 or facts.kind.sides == "single" or facts.type in ("summit", "conference"):
+    if len(sides) < 2 or facts.kind.sides == "single" or facts.type in GATHERINGS:
         yield from (f"{group}|{side}" for side in sides)
     for place, one in enumerate(sides):
         yield from (f"{group}|{one}|{other}" for other in sides[place + 1 :])
