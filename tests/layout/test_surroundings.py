@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import numpy as np
@@ -121,6 +122,12 @@ def test_a_colour_that_is_none_is_refused() -> None:
 def test_an_unknown_family_gets_the_neutral_colour() -> None:
     theme = parse_theme("light", theme_text("light"))
     assert theme.family("a user's own") == theme.colour("neutral")
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_families_have_the_colours_of_the_event_types(name: str) -> None:
+    types = tomllib.loads((THEMES.parent / "knowledge" / "event_types.toml").read_text(encoding="utf-8"))
+    assert parse_theme(name, theme_text(name)).families == {key: row[name] for key, row in types["family"].items()}
 
 
 def test_mixing_goes_from_ground_to_colour() -> None:

@@ -200,15 +200,14 @@ class Stage:
 
     def next_event(self, position: int | None, step: int) -> int | None:
         """The event before (-1) or after (1) in time; where none is chosen, the one nearest to the middle."""
-        return self._neighbour(np.argsort(self.index.room.start, kind="stable"), position, step)
+        return self._neighbour(np.arange(len(self.index.columns)), position, step)
 
     def next_in_lane(self, position: int | None, step: int) -> int | None:
         """The event before or after in time in the same lane."""
         if position is None:
             return self.next_event(None, step)
         lane = self.index.lanes.lane
-        inside = np.flatnonzero(lane == lane[position])
-        return self._neighbour(inside[np.argsort(self.index.room.start[inside], kind="stable")], position, step)
+        return self._neighbour(np.flatnonzero(lane == lane[position]), position, step)
 
     def across_lanes(self, position: int | None, step: int) -> int | None:
         """The event nearest in time in the next lane above (-1) or below (1) that has one."""
@@ -223,11 +222,15 @@ class Stage:
             wanted += step
         return None
 
-    def _neighbour(self, order: Int64, position: int | None, step: int) -> int | None:
-        if not len(order):
-            return None
+    def _neighbour(self, among: Int64, position: int | None, step: int) -> int | None:
+        """The next of some events (in the order of positions) by start, equals by position; without a sort."""
+        start = self.index.room.start[among]
         if position is None:
             middle = self.viewport.time_at(self.viewport.width / 2)
-            return int(order[np.abs(self.index.room.start[order] - middle).argmin()])
-        place = int(np.flatnonzero(order == position)[0]) + step
-        return int(order[place]) if 0 <= place < len(order) else None
+            return int(among[np.abs(start - middle).argmin()]) if len(among) else None
+        here = float(self.index.room.start[position])
+        if step > 0:
+            later = np.flatnonzero((start > here) | ((start == here) & (among > position)))
+            return int(among[later[start[later].argmin()]]) if len(later) else None
+        sooner = np.flatnonzero((start < here) | ((start == here) & (among < position)))[::-1]
+        return int(among[sooner[start[sooner].argmax()]]) if len(sooner) else None
