@@ -16,8 +16,9 @@ _TIMELINE = re.compile(r"<timeline>\s*<version>")
 
 
 def kind_of(name: str, head: str) -> str:
-    """ics, timelinejs, timeline_project, project, or one of LAYER_KINDS; "" for what is no file of events. `head` are its
-    first characters.
+    """ics, timelinejs, timeline_project, project, or one of LAYER_KINDS; "" for what is no file of events.
+
+    `head` are its first characters.
 
     A table of one's own ("csv") is never guessed, since it may as well hold articles: somebody has to say which column
     is which.
