@@ -16,6 +16,7 @@ from .likeness import COPIED_WORDS, word_likeness
 BINS = 24  # one smallest hash kept a bin (one-permutation hashing, Li, Owen and Zhang 2012)
 BINS_A_BAND = 3  # articles that share a whole band are copies: 99 % of those alike by 0.8, under 1 % of those by 0.1
 SHINGLE = 5  # words
+TELLING_WORDS = 8  # longer words that a sentence must have to be taken for a copy: "Trump and Xi spoke by phone" is not
 _WORD = re.compile(r"\w+")
 
 
@@ -85,7 +86,7 @@ def _join_copied_sentences(claims: Sequence[Claim], joined: Groups) -> None:
     buckets: dict[tuple[str, tuple[str, ...]], list[tuple[str, tuple[str, ...]]]] = {}
     for claim in sorted(claims, key=lambda each: each.id):
         words = words_of(claim.evidence_text)
-        if len(words) < SHINGLE:
+        if len(words) < TELLING_WORDS:
             continue
         listed = buckets.setdefault((claim.language, words[:2]), [])
         for other, their_words in listed[:20]:
