@@ -84,6 +84,7 @@ def test_a_double_click_opens_an_event(view: TimelineView, qtbot: QtBot) -> None
 def test_a_double_click_on_a_count_zooms_into_it(view: TimelineView, qtbot: QtBot) -> None:
     rows = [point(f"e{number:03d}", number % 9 * DAY) for number in range(400)] + [point("far", 4000 * DAY)]
     view.set_columns(EventColumns.from_rows(rows))
+    view.wait_for_index()
     view.fit_all()
     count = view.scene().counts[0]
     before = view.viewport().minutes

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline.desktop.timeline_view.builder import IndexBuilder
@@ -170,7 +170,7 @@ class Surface(QWidget):
         self._builder.request(len(self._columns), self._building(self.stage.index if kept else None, before))
 
     def _building(self, previous: LayoutIndex | None, before: tuple[str, ...] = ()) -> partial[LayoutIndex]:
-        measured = QFontMetricsF(self._inks.plain)
+        font = self._inks.plain.toString()
         metrics = self._metrics
         rows = int((max(self.height(), 400) - metrics.axis_height - metrics.era_height) / metrics.row_height)
         view = View(max(self.width() - self._metrics.header_width, 300.0), max(rows, 12))
@@ -178,7 +178,7 @@ class Surface(QWidget):
             _build,
             self._columns,
             replace(self._plan, before=before),
-            measured,
+            font,
             self._metrics,
             self._today,
             view,
@@ -272,13 +272,16 @@ class Surface(QWidget):
 def _build(
     columns: EventColumns,
     plan: LanePlan,
-    measured: QFontMetricsF,
+    font: str,
     metrics: Metrics,
     today: int,
     view: View,
     rows: KeptRows,
     previous: LayoutIndex | None,
 ) -> LayoutIndex:
+    described = QFont()
+    described.fromString(font)  # a font of the thread's own: Qt's font engines are not shared between threads
+    measured = QFontMetricsF(described)
     kept = previous.rows_by_id() if previous is not None else rows
     return build_index(columns, plan, measured.horizontalAdvance, metrics, today, view, kept)
 
@@ -288,4 +291,4 @@ def _same_lanes(first: LanePlan, second: LanePlan) -> bool:
 
 
 def _font_pixels(font: QFont) -> float:
-    return min(max(QFontMetricsF(font).height() / 1.21, 9.0), 40.0)
+    return float(min(max(QFontInfo(font).pixelSize(), 9), 40))
