@@ -20,7 +20,7 @@ class Limits:
     member_bytes: int = 128 * MEGABYTE
     entries: int = 10_000
     depth: int = 4  # containers in containers
-    article_chars: int = 5_000_000
+    article_chars: int = 8_000_000  # some 2,500 pages
     paragraph_chars: int = 10_000
     markup_depth: int = 512
     pdf_pages: int = 10_000

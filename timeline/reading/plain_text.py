@@ -83,15 +83,18 @@ def readable(text: str) -> bool:
 def text_document(text: str, context: Context, media_type: str = "text/plain") -> Document:
     """The document of some text: cleaned, or word for word where the source asks for it (`keep_text`)."""
     keep = context.source.keep_text
-    plain = clean.nfc(text) if keep else clean.normalise(text)
     problems: list[str] = []
     limit = context.limits.article_chars
+    text = text[: 2 * limit]  # cleaning fifty megabytes would take longer than reading what is kept of them
+    plain = clean.nfc(text) if keep else clean.normalise(text)
+    context.tick("cleaned")
     if len(plain) > limit:
         plain = plain[:limit]
         problems.append(f"Only the first {limit:,} characters were read; the text is longer.")
     if not plain.strip():
         raise InputError("There is no text in it.", "Look whether the file was saved completely.", status="empty")
     blocks, metadata = segment(plain)
+    context.tick("parted")
     paragraphs = [Paragraph(plain[block.start : block.end], block.kind) for block in blocks]
     if not keep:
         paragraphs = list(clean.tidy(paragraphs, context.limits.paragraph_chars))
@@ -100,7 +103,8 @@ def text_document(text: str, context: Context, media_type: str = "text/plain") -
 
 def segment(text: str) -> tuple[tuple[Block, ...], tuple[Metadatum, ...]]:
     """Paragraphs of a text with their kinds, in order, and the facts of its header lines."""
-    blocks = [piece for block in _paragraphs(text) for piece in _split_dated_title(text, block)]
+    blocks = _paragraphs(text)
+    blocks = [*(_split_dated_title(text, blocks[0]) if blocks else ()), *blocks[1:]]
     labelled, metadata = label([Paragraph(text[block.start : block.end], block.kind) for block in blocks])
     kinds = (paragraph.kind for paragraph in labelled)
     return tuple(replace(block, kind=kind) for block, kind in zip(blocks, kinds, strict=True)), metadata
@@ -176,7 +180,7 @@ def _trimmed(text: str, start: int, end: int) -> Block:
 
 def _split_dated_title(text: str, block: Block) -> Iterator[Block]:
     """A first line `date 2026-02-04 The title` gives a header and a title."""
-    match = furniture.DATED_TITLE.match(text[block.start : block.end]) if not text[: block.start].strip() else None
+    match = furniture.DATED_TITLE.match(text[block.start : block.end])
     if match is None or furniture.words().keys.get(furniture.fold(match["key"])) != "published":
         yield block
         return
