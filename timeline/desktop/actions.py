@@ -93,6 +93,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     _row("timeline.lanes_country", "", "", check=True),
     _row("timeline.lanes_source", "", "", check=True),
     _row("timeline.lanes_none", "", "", check=True),
+    _row("timeline.lanes_between", "", "", when.two_actors, check=True),
     _row("timeline.knowledge", "Ctrl+Alt+L", "era", check=True),
     _row("timeline.tidy", "", "lanes", when.with_events),
     _row("timeline.add_era", "", "era", when.writable),
@@ -167,7 +168,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "theme": ("view.theme_system", "view.theme_light", "view.theme_dark"),
     "lanes": (
         "timeline.lanes_family", "timeline.lanes_type", "timeline.lanes_actor", "timeline.lanes_country",
-        "timeline.lanes_source", "timeline.lanes_none",
+        "timeline.lanes_source", "timeline.lanes_none", "timeline.lanes_between",
     ),
 }  # fmt: skip
 MENU_BAR = ("file", "edit", "view", "timeline", "event", "tools", "help")

@@ -263,6 +263,7 @@ class Desk(QObject):
             is_importing=self.session.is_importing,
             has_report=self.files.report is not None,
             is_filtered=bool(state.filter != type(state.filter)()),
+            filtered_actors=len(state.filter.actors),
             undo_name=self._steps[0],
             redo_name=self._steps[1],
         )

@@ -191,7 +191,10 @@ class EventViews(QObject):
             self._status.show_counts(len(self.picture.articles), counts.events, counts.needs_review, shown)
 
     def _set_lanes(self) -> None:
-        plan = LanePlan(self.state.lanes, titles=self._lane_titles(), collapsed=self.state.collapsed)
+        lanes, actors = self.state.lanes, sorted(self.state.filter.actors)
+        between = (actors[0], actors[1]) if lanes == "between" and len(actors) == 2 else None
+        dimension = "actor" if lanes == "between" else lanes
+        plan = LanePlan(dimension, titles=self._lane_titles(), collapsed=self.state.collapsed, between=between)
         if plan != self._workspace.timeline.lanes():
             self._workspace.timeline.set_lanes(plan)
 
@@ -201,7 +204,7 @@ class EventViews(QObject):
             return {family: terms.family(family, language) for family in terms.families}
         if self.state.lanes == "type":
             return {type_id: terms.type(type_id, language) for type_id in terms.types}
-        if self.state.lanes == "actor" and self.picture is not None:
+        if self.state.lanes in ("actor", "between") and self.picture is not None:
             at = 1 if language == "ro" else 0
             return {key: names[at] or names[0] for key, names in self.picture.counts.actor_names.items()}
         if self.state.lanes == "country":

@@ -23,6 +23,7 @@ class Situation:
     is_importing: bool = False
     has_report: bool = False
     is_filtered: bool = False
+    filtered_actors: int = 0
     can_paste: bool = True
     undo_name: str | None = None
     redo_name: str | None = None
@@ -119,6 +120,11 @@ def importing(situation: Situation) -> bool:
 def with_report(situation: Situation) -> bool:
     """An import has ended and left its report."""
     return situation.has_report
+
+
+def two_actors(situation: Situation) -> bool:
+    """Exactly two actors are chosen in the filter."""
+    return situation.filtered_actors == 2
 
 
 def filtered(situation: Situation) -> bool:

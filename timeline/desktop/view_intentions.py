@@ -50,7 +50,7 @@ class ViewIntentions(QObject):
         pages = {f"view.{page}": self._toggles(page) for page in PAGE_NAMES}
         lanes = {
             f"{LANE_PREFIX}{name}": self._sets_lanes(name)
-            for name in ("family", "type", "actor", "country", "source", "none")
+            for name in ("family", "type", "actor", "country", "source", "none", "between")
         }
         return {
             **pages,
