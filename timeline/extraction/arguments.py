@@ -13,6 +13,7 @@ from .telling import Trigger
 
 OBLIQUE = frozenset({"about", "agent"})
 REACH = 14  # words
+NEAR_ORIGIN = 4  # words between what happens and "from" a state
 MUTUAL_MOST = 6
 OF_PLACES = frozenset({"armed_attack", "terror_attack", "territorial_capture", "invasion", "visit"})
 FROM_PLACES = frozenset({"relations_break", "visit", "deployment"})  # "from" tells whence, not to whom
@@ -230,6 +231,8 @@ def represented(story: Story, actor: Actor) -> Actor | None:
 
 def _is_at(place: PlaceMention, trigger: Trigger) -> bool:
     """True for a place that a preposition makes one, or a city that the verb has as its object."""
+    if place.relation == "from" and not place.is_city:
+        return 0 <= place.first - trigger.last <= NEAR_ORIGIN
     if place.relation in ("place", "from", "to", "of", "against"):
         return place.is_city or place.relation != "against"
     is_object = place.relation == "" and place.is_city and place.first >= trigger.first
