@@ -22,7 +22,7 @@ from timeline.project import EventFilter, Project, commands, outcomes
 
 TRUMP = Actor("person:donald_trump", "Donald Trump", "person", "Donald Trump", "US")
 XI = Actor("person:xi_jinping", "Xi Jinping", "person", "Xi Jinping", "CN")
-CALL = "Președintele Trump a vorbit miercuri la telefon cu Xi. 🕊 Apoi s-au despărțit."
+CALL = "Președintele Trump a vorbit miercuri la telefon cu Xi. 🕊\u2028\x85 Apoi s-au despărțit."
 RETOLD = "“Trump spoke with Xi by phone on Wednesday,” the ministry said."
 SUMMIT = "Trump will meet Xi at a summit in late October."
 

@@ -30,7 +30,7 @@ def kinds(lines: list[str]) -> dict[str, int]:
 def test_the_round_trip_is_the_identity(project: Project, tmp_path: Path) -> None:
     project.export(tmp_path / "one.jsonl", OPTIONS)
     with Project.create(tmp_path / "two.gtl") as other:
-        other.import_events(tmp_path / "one.jsonl")
+        assert other.import_events(tmp_path / "one.jsonl").added == len(project.events())
         other.export(tmp_path / "two.jsonl", OPTIONS)
         assert (tmp_path / "two.jsonl").read_bytes() == (tmp_path / "one.jsonl").read_bytes()
         assert other.events(EventFilter(hidden=True)) == project.events(EventFilter(hidden=True))
@@ -71,3 +71,11 @@ def test_what_was_known_on_a_day_is_exported_with_the_sources_of_that_day(projec
     options = ExportOptions(today=20_520, known_on=20_488, filter=EventFilter(types=frozenset({"phone_call"})))
     events = [json.loads(line) for line in project_lines(project, options) if '"kind":"event"' in line]
     assert [len(event["sources"]) for event in events] == [1]
+
+
+def test_a_project_without_a_name_of_its_own_is_the_same_in_a_file_of_another_name(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "first.gtl") as first:
+        first.export(tmp_path / "first.jsonl", OPTIONS)
+    with Project.create(tmp_path / "second.gtl") as second:
+        second.export(tmp_path / "second.jsonl", OPTIONS)
+    assert (tmp_path / "first.jsonl").read_bytes() == (tmp_path / "second.jsonl").read_bytes()

@@ -50,7 +50,7 @@ def project_lines(project: Stored, options: ExportOptions) -> Iterator[str]:
     events = project.events(options.chosen)
     with project.reading() as tables:
         part = None if options.chosen == EVERYTHING else _part(tables, events)
-        yield _line("project", version=FORMAT_VERSION, name=project.name)
+        yield _line("project", version=FORMAT_VERSION)  # its name, where it was given one, is among the values
         if part is None:
             yield from _kept_lines(tables)
         yield from _article_lines(tables, part)

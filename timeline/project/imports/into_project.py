@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from timeline.knowledge import Knowledge
-from timeline.model import Changes, InputError
+from timeline.model import Changes, Event, InputError
 from timeline.reading.files import read_file
 from timeline.reading.limits import Limits
 from timeline.storage import Tables, utc_now
@@ -51,6 +51,10 @@ class Editable(Protocol):
     @property
     def knowledge(self) -> Knowledge:
         """Event types and actors."""
+        ...
+
+    def events(self) -> tuple[Event, ...]:
+        """The events that are shown."""
         ...
 
     def change(self, names: dict[str, str], act: Callable[[Tables], None], /) -> Changes:
@@ -96,7 +100,7 @@ def read_events(
     if kind in simple:
         return simple[kind](text)
     if kind == "gdelt":
-        return read_gdelt(text.splitlines(), cameo_types(knowledge))
+        return read_gdelt(text.split("\n"), cameo_types(knowledge))
     if kind not in ("csv", "acled", "polecat"):
         raise InputError(
             "This file is none of the kinds of events that can be taken in.",
@@ -114,11 +118,8 @@ def read_events(
 
 
 def _import_project(project: Editable, name: str, text: str) -> ImportedEvents:
-    counted: list[int] = []
-
     def act(tables: Tables) -> None:
-        restored = restore_lines(tables, text.splitlines())
-        counted.append(restored.claims)
+        restore_lines(tables, text.split("\n"))  # splitlines would break at line separators within texts
 
     try:
         changes = project.change(_names(name), act)
@@ -126,7 +127,8 @@ def _import_project(project: Editable, name: str, text: str) -> ImportedEvents:
         raise InputError(
             "The export holds a number that no calendar reaches.", "Export it again.", str(error)
         ) from error
-    return ImportedEvents(PROJECT_KIND, counted[0], counted[0], changes)
+    added = sum(event.id in changes.events for event in project.events())
+    return ImportedEvents(PROJECT_KIND, added, added, changes)
 
 
 def _import_layer(project: Editable, name: str, kind: str, events: Iterable[ImportedEvent]) -> ImportedEvents:
