@@ -18,7 +18,7 @@ from .html_tree import blocks_of, depth_and_size, text_of
 KINDS = {"head": "heading", "list": "list", "item": "list", "table": "table", "quote": "body", "p": "body"}
 HEADINGS = {f"h{level}": "heading" for level in range(1, 7)}
 SIMPLE_KINDS = {"li": "list", "td": "table", "th": "table", "figcaption": "caption", **HEADINGS}
-MOST_ELEMENTS = 60_000  # above, the careful extraction takes minutes
+MOST_ELEMENTS = 20_000  # above, the careful extraction takes minutes; news pages have some 3,000
 FULLER = 1.3  # times as long, and the body in JSON-LD is taken instead of what was found on the page
 SHORT_ARTICLE = 700  # characters: the careful extraction may have missed most of the article
 LAYOUT_CELL = 80  # characters: a row of one long cell is a paragraph in a table that lays out the page
