@@ -40,3 +40,10 @@ def test_escapes_are_taken_away_once() -> None:
 def test_another_file_is_refused_with_advice() -> None:
     with pytest.raises(InputError, match="not a calendar"):
         read_calendar("hello")
+
+
+def test_a_line_separator_within_a_text_ends_no_line() -> None:
+    head = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260204\r\n"
+    text = f"{head}SUMMARY:One\u2028two\x85three\r\nEND:VEVENT\r\n"
+    (event,) = read_calendar(f"{text}END:VCALENDAR\r\n")
+    assert event.title == "One\u2028two\x85three"

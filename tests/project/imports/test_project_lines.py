@@ -13,7 +13,7 @@ from timeline.project import ExportOptions, Project
 def exported(folder: Path) -> list[str]:
     with filled(folder / "from.gtl") as project:
         project.export(folder / "from.jsonl", ExportOptions(today=20_520))
-    return (folder / "from.jsonl").read_text("utf-8").splitlines()
+    return (folder / "from.jsonl").read_text("utf-8").split("\n")
 
 
 def take(folder: Path, lines: list[str]) -> Project:

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 from timeline.model import InputError
 
+LINE_END = re.compile(r"\r?\n|\r")  # str.splitlines would break at line separators within texts
 RIS_LINE = re.compile(r"^([A-Z][A-Z0-9])  - ?(.*)$")
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 DC, DCTERMS = "{http://purl.org/dc/elements/1.1/}", "{http://purl.org/dc/terms/}"
@@ -86,7 +87,7 @@ def ris_entries(text: str) -> tuple[Entry, ...]:
 
 def _ris_records(text: str) -> Iterator[dict[str, list[str]]]:
     record: dict[str, list[str]] = {}
-    for line in text.splitlines():
+    for line in LINE_END.split(text):
         match = RIS_LINE.match(line)
         if match is None:
             continue

@@ -10,6 +10,8 @@ from .values import ImportedEvent, day_number_of, lasting_or_day
 
 STATUS = {"TENTATIVE": "scheduled", "CANCELLED": "cancelled"}
 STAMP = re.compile(r"(\d{8})(?:T(\d\d)(\d\d)(\d\d)(Z?))?")
+FOLD = re.compile(r"\r?\n[ \t]")
+LINE_END = re.compile(r"\r?\n|\r")  # str.splitlines would break at line separators within texts
 ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -19,7 +21,7 @@ def read_calendar(text: str) -> tuple[ImportedEvent, ...]:
         raise InputError("This file is not a calendar.", "Export it again as iCalendar (.ics).")
     found: list[ImportedEvent] = []
     fields: dict[str, tuple[str, str]] | None = None
-    for line in re.sub(r"\r?\n[ \t]", "", text).splitlines():
+    for line in LINE_END.split(FOLD.sub("", text)):
         name, _, value = line.partition(":")
         if line.upper() == "BEGIN:VEVENT":
             fields = {}
