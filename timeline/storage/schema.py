@@ -85,7 +85,7 @@ CREATE TABLE events (
     title_en TEXT NOT NULL, title_ro TEXT NOT NULL, actors TEXT NOT NULL, place TEXT NOT NULL, body TEXT NOT NULL
 );
 CREATE INDEX events_time ON events (shown, sort_day);
-CREATE INDEX events_kinds ON events (shown, family, type, status);
+CREATE INDEX events_kinds ON events (shown, family, type, status, sort_day, conflict, review, starred);
 CREATE TABLE event_claims (claim INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 CREATE INDEX event_claims_event ON event_claims (event);
 CREATE TABLE facets (
