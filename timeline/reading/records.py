@@ -35,11 +35,13 @@ LANGUAGE = ("language", "lang", "inlanguage", "languagecode", "limba")
 ADDRESS = ("url", "link", "canonicalurl", "sourceurl", "permalink", "href", "externalurl")
 PUBLISHER = ("publisher", "source", "sitename", "outlet", "domain", "publication", "newspaper", "media", "sursa")
 ID = ("id", "guid", "uuid", "articleid")
-OWN_KINDS = ("event", "claim", "decision")
 NO_ARTICLE = (
     "This line is {kind} of an exported timeline, not an article. Import the articles; events are made from them."
 )
-KIND_NAMES = {"event": "an event", "claim": "a claim", "decision": "a decision"}
+OWN_KINDS = {
+    "event": "an event", "claim": "a claim", "decision": "a decision", "project": "the head", "era": "an era",
+    "view": "a view", "value": "a value",
+}  # fmt: skip
 
 
 def source_of_line(line: str, path: str, number: int) -> Source | Failure:
@@ -60,8 +62,8 @@ def source_of_record(record: Mapping[str, Any], place: str) -> Source | Failure:
     fields = {letters(key): value for key, value in record.items()}
     given_id = _value(fields, ID)
     kind = fields.get("kind")
-    if kind in OWN_KINDS:
-        return Failure(place, NO_ARTICLE.format(kind=KIND_NAMES[kind]), "skipped", given_id=given_id)
+    if isinstance(kind, str) and kind in OWN_KINDS:
+        return Failure(place, NO_ARTICLE.format(kind=OWN_KINDS[kind]), "skipped", given_id=given_id)
     text, html = _raw(fields, TEXT), _raw(fields, HTML)
     if text is None and html is None:
         sentence = "There is no “text” in it. Give each article its words under “text”."
