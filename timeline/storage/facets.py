@@ -33,9 +33,9 @@ class FacetTable:
         if chosen * SCAN_SHARE < all_events:
             source = f"events e JOIN facets f ON f.event = e.number WHERE f.kind <> 'article' AND {where}"
         else:
-            # In the order of the index, with the events chosen in memory: for a million, seconds instead of a minute.
+            # In the order of the index (the plus keeps SQLite from looking up event by event), the chosen in memory.
             among = f"SELECT e.number FROM events e WHERE {where}"
-            source = f"facets f WHERE f.kind <> 'article' AND f.event IN ({among})"
+            source = f"facets f WHERE f.kind <> 'article' AND +f.event IN ({among})"
         rows = self._connection.execute(f"SELECT f.kind, f.value, COUNT(*) FROM {source} GROUP BY 1, 2", values)
         for kind, value, count in rows:
             found.setdefault(kind, {})[value] = count
