@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.layout.metrics import Metrics
 from timeline.layout.scene import Count, Item, LaneBox, Marks, Scene
@@ -38,9 +39,11 @@ def hit(scene: Scene, metrics: Metrics, x: float, y: float) -> Hit:
     if x < scene.header_width:
         return Hit(header=next((box for box in scene.lanes if box.top <= y < box.top + box.height), None))
     half = metrics.row_height / 2
-    for item in scene.items:
-        if -half <= y - item.y < half and item.x0 - metrics.dot_radius - 2 <= x <= max(item.right, item.x1) + 2:
-            return Hit(position=item.position)
+    for middle, items in _items_by_row(scene).items():
+        if -half <= y - middle < half:
+            for item in items:
+                if item.x0 - metrics.dot_radius - 2 <= x <= max(item.right, item.x1) + 2:
+                    return Hit(position=item.position)
     position = _nearest(scene.dots, x, y, half)
     if position is None:
         position = _nearest(scene.bars, x, y, half)
@@ -50,6 +53,15 @@ def hit(scene: Scene, metrics: Metrics, x: float, y: float) -> Hit:
         if abs(y - count.y) <= metrics.count_height / 2 and abs(x - count.x) <= metrics.badge_width / 2 + 2:
             return Hit(count=count)
     return Hit()
+
+
+@lru_cache(maxsize=2)
+def _items_by_row(scene: Scene) -> Mapping[float, tuple[Item, ...]]:
+    """The written-out events of a scene by the middle of their row; made at the first question about a scene."""
+    rows: dict[float, list[Item]] = {}
+    for item in scene.items:
+        rows.setdefault(item.y, []).append(item)
+    return {y: tuple(items) for y, items in rows.items()}
 
 
 def _nearest(marks: Marks, x: float, y: float, half: float) -> int | None:

@@ -217,6 +217,7 @@ class Surface(QWidget):
         painter = QPainter(self)
         scene = self.stage.scene
         pixels = self.width() * self.height() * ratio * ratio
+        self._cache.limit = round(max(4 * SCREEN_PIXELS, 2 * pixels)) * 4  # four screens, or twice a larger one
         budget = LABEL_SECONDS * max(pixels / SCREEN_PIXELS, 0.5)
         self.labels_missing = paint_scene(
             painter,
