@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline.model import Document, Failure, InputError, Metadatum, Paragraph
 
@@ -56,8 +57,8 @@ def page_document(text: str, context: Context) -> Document:
             status="empty",
         )
     if any(paragraph.kind == "header" and furniture.states_publication(paragraph.text) for paragraph in paragraphs):
-        # The page says it in words: what was weighed from all its dates is no longer needed.
-        metadata = tuple(fact for fact in metadata if fact.origin != "htmldate")
+        # The page says it in words: what was weighed from all its dates counts only where those cannot be read.
+        metadata = tuple(replace(fact, origin="property") if fact.origin == "htmldate" else fact for fact in metadata)
     problems = () if is_tame else ("The page is nested or built so oddly that all of its text was taken.",)
     return context.document(_limited(paragraphs, context), MEDIA_TYPE, _with_title(metadata, every_fact), problems)
 
