@@ -224,3 +224,21 @@ def test_every_part_of_the_window_belongs_to_it(opened: Callable[..., MainWindow
     found = {type(each) for each in (*desk.children(), *window.children(), *desk.__dict__.values(), window.top_bar)}
     assert not {part for part in PARTS if part not in found}
     assert commands.DeleteArticles in TAKING_AWAY
+
+
+def test_another_project_begins_without_the_filter_and_selection_of_the_former_one(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    chosen_call(qtbot, desk)
+    desk.looking.filter(EventFilter(types=frozenset({"phone_call"})))
+    assert window.project is not None
+    former = window.project.path
+    window.actions_["file.new"].trigger()
+    assert window.empty_state.isVisible()
+    assert window.project is None
+    assert desk.views.state.filter == EVERYTHING
+    assert desk.workspace.details.head.title.text() == ""
+    desk.files.open_project(former)
+    qtbot.waitUntil(lambda: len(desk.workspace.timeline.event_ids()) >= 2, timeout=WAIT_MS)

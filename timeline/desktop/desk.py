@@ -178,6 +178,7 @@ class Desk(QObject):
         self._steps = (None, None)
         self.window.project = project
         self.window.set_title(self.files.project_title())
+        self.views.start_over()
         self.looking.select(())
         if project is None:
             self.window.show_empty(True)

@@ -71,9 +71,25 @@ class EventViews(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._pause_ms = REFRESH_MS
+        self._fits_next = False
         self._timer.timeout.connect(self.refresh)
+        workspace.timeline.index_changed.connect(self._fit_new_project)
         workspace.timeline.viewport_changed.connect(workspace.strip.set_window)
         workspace.strip.span_chosen.connect(lambda first, last: workspace.timeline.show_span(round(first), round(last)))
+
+    def start_over(self) -> None:
+        """Another project: no filter, no selection and no hits of the former one."""
+        self.state = replace(self.state, filter=EVERYTHING, selection=(), hits=(), collapsed=frozenset())
+        self.picture = None
+        # The view opens its first events by itself; those of another project are fitted in when they are laid out.
+        self._fits_next = len(self._workspace.timeline.columns()) > 0
+        self._workspace.timeline.set_columns(EventColumns.from_rows(()))
+
+    def _fit_new_project(self) -> None:
+        timeline = self._workspace.timeline
+        if self._fits_next and len(timeline.index().columns):
+            self._fits_next = False
+            timeline.fit_all()
 
     def on_changed(self, changes: Changes) -> None:
         """Something changed: refreshes soon, many changes at once."""
