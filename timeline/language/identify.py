@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import cache
 from typing import Any
 
-SAMPLE_LETTERS = 1_500  # enough to tell languages apart; the whole of a long article would only cost time
+from .folding import fold
+from .packs import load_pack
+
+SAMPLE_LETTERS = 600  # enough to tell languages apart; the whole of a long article would only cost time
+PLACES = 3  # where the sample is taken: beginning, middle, three quarters
 UNSURE = 0.5
+# Every fifth word of a text in one language is one of the small words that only it has, and hardly any of another's.
+OWN_SHARE, OTHERS_SHARE, MIN_OWN_WORDS, MIN_DISTINCT = 0.15, 0.03, 10, 6
+_WORD = re.compile(r"[^\W\d_]+")
 # Languages that news is written in. The model knows others too (Nigerian Pidgin, Latin, Volapük …), and takes a short
 # English or Romanian sentence full of names for one of them.
 NEWS_LANGUAGES = (
@@ -33,14 +41,36 @@ def identify(text: str, expected: Collection[str] = ()) -> tuple[str, float]:
     """ISO 639-1 code of the text's language and how sure that is, 0 to 1; ("und", 0.0) for a text without letters.
 
     Where no language is likelier than UNSURE (a headline of names), the likeliest of those `expected` is taken.
-    Decided from the article's beginning and middle, so that an English menu above a Romanian article does not decide.
+    Decided from three places of the article, so that an English menu above a Romanian article does not decide. Small
+    words of an expected language decide where they are many: counting them takes a twentieth of the model's time.
     """
     if not any(letter.isalpha() for letter in text[:20_000]):
         return "und", 0.0
-    if len(text) > SAMPLE_LETTERS:
-        third = len(text) // 3
-        text = text[: SAMPLE_LETTERS // 3] + "\n" + text[third : third + SAMPLE_LETTERS * 2 // 3]
+    text = _sample(text)
+    code = _by_function_words(text, expected)
+    if code:
+        return code, 1.0
     ranked = [(str(code), float(confidence)) for code, confidence in _identifier().rank(text)]
     if ranked[0][1] < UNSURE:
         return next((row for row in ranked if row[0] in expected), ranked[0])
     return ranked[0]
+
+
+def _sample(text: str) -> str:
+    """Stretches of the text from several places; the whole of a short one."""
+    if len(text) <= SAMPLE_LETTERS:
+        return text
+    piece = SAMPLE_LETTERS // PLACES
+    starts = (0, len(text) // 3, len(text) * 3 // 4)
+    return "\n".join(text[start : start + piece] for start in starts)
+
+
+def _by_function_words(text: str, expected: Collection[str]) -> str:
+    """The expected language whose own small words are many while no other's are; "" when that decides nothing."""
+    words = _WORD.findall(fold(text))
+    hits = {code: [word for word in words if word in load_pack(code).function_words] for code in sorted(expected)}
+    best = max(hits, key=lambda code: len(hits[code]), default="")
+    if not best or len(hits[best]) < max(MIN_OWN_WORDS, OWN_SHARE * len(words)):
+        return ""
+    others = max((len(found) for code, found in hits.items() if code != best), default=0)
+    return best if others <= OTHERS_SHARE * len(words) and len(set(hits[best])) >= MIN_DISTINCT else ""

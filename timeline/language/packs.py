@@ -43,6 +43,7 @@ class LanguagePack:
     abbreviations: frozenset[str]  # without their last dot: "dr", "u.s"
     number_abbreviations: frozenset[str]  # those that end no sentence before a number only: "nr", "no"
     sentence_starters: frozenset[str]  # capitalised, unfolded: "The", "În"
+    function_words: frozenset[str]  # folded: small words that hardly another language of the news has
     words: Mapping[str, Mapping[str, str]]
     tense: TenseWords
     date_rules: tuple[Rule, ...]
@@ -108,6 +109,7 @@ def read_pack(folder: Path) -> LanguagePack:
         abbreviations=frozenset(text.lower() for text in _texts(pack_file, head, "abbreviations")),
         number_abbreviations=frozenset(text.lower() for text in _texts(pack_file, head, "number_abbreviations")),
         sentence_starters=frozenset(_texts(pack_file, head, "sentence_starters")),
+        function_words=frozenset(fold(text) for text in _texts(pack_file, head, "function_words")),
         words=words,
         tense=read_tense(folder / "tense.toml", read_toml(folder / "tense.toml")),
         date_rules=tuple(rules),

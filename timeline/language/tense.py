@@ -30,19 +30,21 @@ def tense_cues(analysis: Analysis, first: int, end: int) -> tuple[TenseCue, ...]
     tokens = analysis.tokens
     found: list[TenseCue] = []
     telling, endings = words.telling, words.endings
-    index = first
-    while index < end:
-        word = tokens[index].folded
-        if word not in telling and not word.endswith(endings):
-            index += 1
+    likely = [
+        index
+        for index, token in enumerate(tokens[first:end], first)
+        if token[2] in telling or token[2].endswith(endings)  # token[2]: its folded letters
+    ]
+    free_from = first
+    for index in likely:
+        if index < free_from:
             continue
         cue = _phrase(analysis, index, end) or _compound(analysis, index, end) or _modal(analysis, index, end)
         if cue is None:
             cue = _single(analysis, index, first, end)
         if cue is None:
-            index += 1
             continue
-        index = cue.end
+        free_from = cue.end
         if not (found and found[-1].end == cue.first and _is_past_of_future(found[-1], cue)):
             found.append(cue)
     return tuple(found)
@@ -118,10 +120,14 @@ def _is_past_of_future(before: TenseCue, cue: TenseCue) -> bool:
 
 
 def _phrase(analysis: Analysis, index: int, end: int) -> TenseCue | None:
-    phrases = analysis.pack.tense.phrases
-    for tokens, tense in phrases.get(analysis.tokens[index].folded, ()):
+    options = analysis.pack.tense.phrases.get(analysis.tokens[index].folded)
+    if options is None:
+        return None
+    longest = len(options[0][0])  # the longest stand first
+    words = tuple([token.folded for token in analysis.tokens[index : min(index + longest, end)]])
+    for tokens, tense in options:
         last = index + len(tokens)
-        if last <= end and all(analysis.tokens[index + k].folded == word for k, word in enumerate(tokens)):
+        if words[: len(tokens)] == tokens:
             if tokens[-1] in analysis.pack.tense.modals and last < end and analysis.tokens[last].is_word:
                 last += 1  # "to be held": the verb belongs to the phrase
             return TenseCue(index, last, tense)

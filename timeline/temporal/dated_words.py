@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from timeline.language import LanguagePack, analyse
 from timeline.model import EdtfDate, Form, Precision
@@ -78,7 +79,8 @@ def _with_clock(date: EdtfDate, clock: str, zone: str) -> EdtfDate:
         return date
 
 
-def dates_in(text: str, pack: LanguagePack) -> list[DatedWords]:
+@lru_cache(maxsize=16)  # a line is looked through for header dates and again for a dateline
+def dates_in(text: str, pack: LanguagePack) -> tuple[DatedWords, ...]:
     """Dates of a short text that need no other date to be understood, days and months, in order."""
     atoms = compose(analysis := analyse(text, (), pack), find_atoms(analysis))
     found = []
@@ -86,7 +88,7 @@ def dates_in(text: str, pack: LanguagePack) -> list[DatedWords]:
         date = _date_of(atom)
         if date is not None:
             found.append(DatedWords(atom.start, atom.end, date, atom.symbol.year is not None))
-    return found
+    return tuple(found)
 
 
 def _date_of(atom: Atom) -> EdtfDate | None:

@@ -18,9 +18,13 @@ LINE_LETTERS = 200
 REST_LETTERS = 60  # what may stand beside the date in a line that tells nothing else
 BODY_LETTERS = 240  # a line this long is text: past two of them no more unlabelled date lines
 DATELINE_REST = 20  # a dateline is followed by its story
+DATELINE_START, DATELINE_LETTERS = 45, 120  # where its date begins at the latest, and where its dash stands
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _HAS_DATE = re.compile(r"\d")
+# What any date with its year holds, the slips of text recognition included ("2O22").
+_HAS_YEAR = re.compile(r"[12][\doOl]{3}|\d[/.]\s?\d\d")
 _AFTER_DATELINE = re.compile(r"\s?[.,]?\s?(?:\(|\)|/|\[|--|–|—|-\s)")
+_DATELINE_MARK = re.compile(r"\d[^()/\[\-–—]{0,16}(?:[()/\[–—]|--|-\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
         long_lines += end - start > BODY_LETTERS
         if not _HAS_DATE.search(line):
             continue
-        if end - start <= LINE_LETTERS and (is_head or labels.search(fold(line))):
+        if end - start <= LINE_LETTERS and _HAS_YEAR.search(line) and (is_head or labels.search(fold(line))):
             found.extend(_of_line(line, start, is_head, pack))
         if is_head or (start < HEAD_LETTERS and long_lines <= 2):
             found.extend(_of_sentence(line[:LINE_LETTERS], start, pack))
@@ -151,15 +155,19 @@ def _header(kind: str, words: DatedWords, line: str, start: int, first: int) -> 
 
 def _of_sentence(line: str, start: int, pack: LanguagePack) -> Iterator[HeaderDate]:
     """A dateline at the line's beginning, or a word for today beside a whole date."""
-    dates = [words for words in dates_in(line, pack) if words.date.precision >= Precision.DAY]
-    today = pack.words.get("todaylabel", {})
     folded = fold(line)
+    today = _labels(pack, "todaylabel")
+    if not _DATELINE_MARK.search(line, 0, DATELINE_LETTERS) and not today.search(folded):
+        return
+    dates = [words for words in dates_in(line, pack) if words.date.precision >= Precision.DAY]
     for words in dates:
         span = Span(start + words.start, start + words.end)
-        near = folded[max(0, words.start - 24) : words.start] + folded[words.start : words.end]
-        if words.has_year and any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", near) for form in today):
+        near = folded[max(0, words.start - 24) : words.end]
+        if words.has_year and today.search(near):
             yield HeaderDate("text", words.date, line[words.start : words.end], span)
-        elif words.start <= 45 and _is_dateline(line, words) and not _kind_before(folded, words.start, pack):
+        elif (
+            words.start <= DATELINE_START and _is_dateline(line, words) and not _kind_before(folded, words.start, pack)
+        ):
             yield HeaderDate("dateline", words.date, line[words.start : words.end], span, words.has_year)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,22 +31,26 @@ class Atom:
     symbol: Symbol
 
 
+# How patterns match at a place, each with its rule.
+_Choice = tuple[tuple[Callable[[str, int], re.Match[str] | None], Rule], ...]
+
+
 @dataclass(slots=True, eq=False)
 class _Entry:
     """Patterns that can begin with one word, by the token after it; `always` go on with any, or with nothing."""
 
     always: list[tuple[int, Pattern, Rule]]
     by_second: dict[str, list[tuple[int, Pattern, Rule]]]
-    chosen: dict[str, tuple[tuple[Pattern, Rule], ...]]
+    chosen: dict[str, _Choice]
 
-    def patterns_before(self, token: str) -> tuple[tuple[Pattern, Rule], ...]:
+    def patterns_before(self, token: str) -> _Choice:
         """Patterns that may match when `token` (its key) comes next, in the order of the pack."""
         if token not in self.by_second:
             token = ""
         found = self.chosen.get(token)
         if found is None:
             group = sorted((*self.always, *self.by_second.get(token, ())), key=lambda item: item[0])
-            found = self.chosen[token] = tuple((pattern, rule) for _, pattern, rule in group)
+            found = self.chosen[token] = tuple((pattern.regex.match, rule) for _, pattern, rule in group)
         return found
 
 
@@ -71,23 +76,23 @@ def grammar_of(pack: LanguagePack) -> dict[str, _Entry]:
 
 def find_atoms(analysis: Analysis) -> list[Atom]:
     """Expressions in order, none overlapping: the longest at each place, of equally long ones the earlier rule's."""
-    grammar = grammar_of(analysis.pack)
-    folded = analysis.folded
+    entry_for = grammar_of(analysis.pack).get
+    tokens, folded = analysis.tokens, analysis.folded
     found: list[Atom] = []
     waiting: dict[int, list[Atom]] = {}  # found by a rule with words before it, not reached yet
     free_from = 0
-    last = len(analysis.tokens) - 1
-    for index, token in enumerate(analysis.tokens):
-        start = token.start
-        if start < free_from:
+    last = len(tokens) - 1
+    for index, token in enumerate(tokens):
+        start, _, word, _ = token
+        entry = entry_for(word[0] if "0" <= word < ":" else word)  # `key_of`, called for every token
+        if (entry is None and not waiting) or start < free_from:
             continue
-        entry = grammar.get(key_of(token.folded))
         best: Atom | None = None
         if waiting:
             for pending in waiting.pop(start, ()):
                 best = _better(best, pending)
         if entry is not None:
-            patterns = entry.patterns_before(key_of(analysis.tokens[index + 1].folded) if index < last else "")
+            patterns = entry.patterns_before(key_of(tokens[index + 1].folded) if index < last else "")
             if patterns and not _is_inside_number(folded, token):
                 best = _longest(analysis, patterns, start, best, waiting)
         if best is None:
@@ -106,14 +111,15 @@ def _capitalised(pack: LanguagePack) -> tuple[str, ...]:
 
 def _longest(
     analysis: Analysis,
-    patterns: tuple[tuple[Pattern, Rule], ...],
+    patterns: _Choice,
     start: int,
     best: Atom | None,
     waiting: dict[int, list[Atom]],
 ) -> Atom | None:
     """The longest expression that starts here; those with words before them wait until their own start is reached."""
-    for pattern, rule in patterns:
-        match = pattern.regex.match(analysis.folded, start)
+    folded = analysis.folded
+    for match_at, rule in patterns:
+        match = match_at(folded, start)
         if match is None:
             continue
         span_start, span_end = match.span("span")
