@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 
 NOT_BENCHMARKS = ("__init__", "__main__")
@@ -14,7 +15,7 @@ def names() -> list[str]:
     """The benchmarks there are: modules of this folder that have a `main`."""
     files = sorted(Path(__file__).parent.glob("*.py"))
     return [
-        file.stem
+        file.stem.rstrip("_")  # `import_` is the benchmark "import": that word is no name in Python
         for file in files
         if file.stem not in NOT_BENCHMARKS and "\ndef main(argv: Sequence[str]) -> int:" in file.read_text("utf-8")
     ]
@@ -26,7 +27,10 @@ def run(argv: list[str]) -> int:
         print(f"Usage: python -m tests.benchmarks {{{','.join(names())}}} [--format table|jsonl] …", file=sys.stderr)
         return 2
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return int(import_module(f"tests.benchmarks.{argv[0]}").main(argv[1:]))
+    module = f"tests.benchmarks.{argv[0]}"
+    if iskeyword(argv[0]):
+        module += "_"
+    return int(import_module(module).main(argv[1:]))
 
 
 if __name__ == "__main__":
