@@ -1,1 +1,4 @@
-"""The tests: `python3 -m tests` runs them all. The folders mirror those of `timeline/`; `house/` holds the contracts."""
+"""The tests: `python3 -m tests` runs them all. Folders mirror those of `timeline/`; `house/` holds the contracts.
+
+What stands beside the mirror says in its own docstring what it holds.
+"""
