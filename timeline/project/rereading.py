@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from timeline import pipeline
 from timeline.knowledge import Knowledge
 from timeline.model import Article, Claim, CreationTime, Failure, InputError, Reading, TimeSpan
 from timeline.storage import ArticleRecord, ProjectFile, Tables, new_claims
@@ -112,6 +111,9 @@ def _here(record: ArticleRecord, command: ReadAgainArticles, knowledge: Knowledg
         article = replace(article, published=None)
     elif isinstance(command, SetArticleLanguage):
         language = command.language
+    # Lazily: the parsers that come along cost a window half a second, and workers do this for it.
+    from timeline import pipeline
+
     return pipeline.reread(article, knowledge, published, language)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError, Executor, Future
 from typing import Any
 
-from timeline import knowledge, pipeline
+from timeline import knowledge
 from timeline.model import EnvironmentProblem, Failure, Reading, Source
 
 from .jobs import Answer
@@ -24,6 +24,9 @@ Understood = tuple[Reading | Failure, ...]
 
 def understood(source: Source) -> Understood:
     """Every article of a source, understood, or the reason why there is none; pure but for reading the file."""
+    # Lazily: the parsers that come along are needed on the scheduler's workers, not where a project is opened.
+    from timeline import pipeline
+
     return tuple(pipeline.understand(source, knowledge.load()))
 
 
