@@ -204,6 +204,13 @@ def test_articles_that_come_into_the_watched_folder_are_read(
     with qtbot.waitSignal(window.import_finished, timeout=WAIT_MS) as finished:
         (folder / "call.txt").write_text(article.read_text())
     assert finished.args[0].count("imported") == 1
+    told = window.notices.current()
+    with qtbot.waitSignal(window.import_finished, timeout=WAIT_MS):
+        desk.files.read_watched(folder)
+    assert window.notices.current() == told
+    with qtbot.waitSignal(window.import_finished, timeout=WAIT_MS):
+        desk.session.import_sources([folder])
+    assert window.notices.current()[-1].sentence == "This article is in the project already."
 
 
 def test_told_orders_are_drawn_from_the_earlier_to_the_later(

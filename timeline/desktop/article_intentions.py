@@ -42,8 +42,13 @@ class ArticleIntentions(QObject):
 
     def _article_date(self) -> None:
         for article_id in self._article_ids()[:1]:
+            self.ask_date(article_id)
 
-            def accept(when: str, article_id: str = article_id) -> None:
+    def ask_date(self, article_id: str) -> None:
+        """Asks when an article was published; it is read again with the answer."""
+        if article_id:
+
+            def accept(when: str) -> None:
                 self._do(commands.SetArticleDate(article_id, TimeSpan.parse(when) if when else None))
 
             DateDialog(

@@ -74,6 +74,7 @@ class Desk(QObject):
         self.editing = EditIntentions(window, self.workspace, self.session, self.views, self.chosen, doing)
         self.eras = EraIntentions(window, self.workspace, self.session, self.views, self.looking, doing)
         articles = ArticleIntentions(window, self.workspace, self.session, doing)
+        self.files.date_asked.connect(articles.ask_date)
         sources = SourceIntentions(window, self.chosen)
         self.helping = HelpIntentions(window, self.preferences)
         event_files = EventFileIntentions(window, self.session)
@@ -146,10 +147,8 @@ class Desk(QObject):
         self.preferences.set("knowledge_layer", self.window.actions_["timeline.knowledge"].isChecked())
 
     def _read_watched(self, folder: str) -> None:
-        """New articles in the watched folder are read; those that are there already are told apart by their text."""
-        path = Path(folder)
-        if folder and path.is_dir():
-            self.session.import_sources([path])
+        if folder:
+            self.files.read_watched(Path(folder))
 
     def _act(self, action_id: str) -> None:
         self.handlers[action_id]()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:  # the composition root makes desks, and they make this
 class FileIntentions(QObject):
     """Everything about files. No file drop opens a dialog that stops the window."""
 
+    date_asked = Signal(str)  # id of an article without a publication date
+
     def __init__(
         self,
         window: MainWindow,
@@ -43,6 +45,7 @@ class FileIntentions(QObject):
     ) -> None:
         super().__init__(window)
         self.report: ImportReport | None = None
+        self._is_watching = False
         self._window = window
         self._workspace = workspace
         self._session = session
@@ -193,6 +196,12 @@ class FileIntentions(QObject):
         if dropped.addresses:
             self._ask_to_fetch(dropped)
 
+    def read_watched(self, folder: Path) -> None:
+        """New articles in the watched folder are read; those that are there already are told apart by their text."""
+        if folder.is_dir():
+            self._is_watching = not self._session.is_importing
+            self._session.import_sources([folder])
+
     def paste(self) -> None:
         """Reads what is on the clipboard as if it had been dropped."""
         self.take_drop(read_mime(QGuiApplication.clipboard().mimeData()))
@@ -201,6 +210,13 @@ class FileIntentions(QObject):
         """One sentence at the end of an import; the report itself stays within reach."""
         self.report = report
         imported, failed = report.count("imported"), report.count("failed") + report.count("empty")
+        was_watched, self._is_watching = self._is_watching, False
+        if was_watched and not imported and not failed:
+            return  # nothing new came into the watched folder: nothing to tell
+        if not imported and not failed and report.count("duplicate"):
+            known = self._tr("report.known", n=report.count("duplicate"))
+            self._window.notices.tell(Notice("info", known, "import", self._tr("report.show"), self._show_report))
+            return
         events = sum(outcome.events for outcome in report.outcomes)
         sentence = self._tr("report.done", articles=self._tr("report.articles", n=imported),
                             events=self._tr("report.events", n=events))  # fmt: skip
@@ -235,7 +251,12 @@ class FileIntentions(QObject):
     def _show_report(self) -> None:
         if self.report is not None:
             ReportDialog(
-                self._window, self._tr, self._window.appearance, self.report, self._session.import_sources
+                self._window,
+                self._tr,
+                self._window.appearance,
+                self.report,
+                self._session.import_sources,
+                self.date_asked.emit,
             ).open()
 
     # what leaves

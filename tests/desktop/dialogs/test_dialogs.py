@@ -30,7 +30,7 @@ from timeline.desktop.side_panel.event_card import source_card
 from timeline.desktop.situation import Situation
 from timeline.desktop.terms import Terms
 from timeline.desktop.translator import Translator
-from timeline.model import ImportOutcome, ImportReport
+from timeline.model import ImportOutcome, ImportReport, Problem
 from timeline.project.answers import HistoryEntry, ReadingPreview
 from timeline.project.filters import EVERYTHING
 from timeline.storage import Backup
@@ -144,10 +144,24 @@ def test_the_report_can_be_narrowed_to_what_failed(
     parent: QWidget, translator: Translator, appearance: Appearance
 ) -> None:
     report = ImportReport((ImportOutcome("/a", "imported", "a"), ImportOutcome("/b", "failed", error="It is damaged.")))
-    dialog = ReportDialog(parent, translator, appearance, report, lambda paths: None)
+    dialog = ReportDialog(parent, translator, appearance, report, lambda paths: None, lambda article: None)
     assert dialog.table.rows_model.rowCount() == 2
     dialog.kinds.setCurrentIndex(dialog.kinds.findData("failed"))
     assert [row.path for row in dialog.table.rows_model.rows()] == ["/b"]
+
+
+def test_an_article_without_a_date_can_be_given_one_from_the_report(
+    parent: QWidget, translator: Translator, appearance: Appearance
+) -> None:
+    undated = ImportOutcome("/a", "imported", "a1", problems=(Problem("no_date", "No date was found."),))
+    report = ImportReport((undated, ImportOutcome("/b", "imported", "b1")))
+    asked: list[str] = []
+    dialog = ReportDialog(parent, translator, appearance, report, lambda paths: None, asked.append)
+    dialog.table.selectRow(1)
+    assert not dialog.date_button.isEnabled()
+    dialog.table.selectRow(0)
+    dialog.date_button.click()
+    assert asked == ["a1"]
 
 
 def test_an_export_offers_the_selection_only_where_there_is_one(parent: QWidget, translator: Translator) -> None:

@@ -32,6 +32,7 @@ class ReportDialog(Dialog):
         appearance: Appearance,
         report: ImportReport,
         retry: Callable[[Sequence[Path]], None],
+        ask_date: Callable[[str], None],
     ) -> None:
         super().__init__(parent, tr, tr("report.title"))
         self._report = report
@@ -56,12 +57,21 @@ class ReportDialog(Dialog):
         self.body.addWidget(self.table)
         self.use_close()
         self.add_button("report.save", self._save)
+        if any(_lacks_date(row) for row in report.outcomes):
+            self.date_button = self.add_button("report.date", lambda: ask_date(self.undated_article()))
+            self.date_button.setEnabled(False)
+            self.table.rows_chosen.connect(lambda _: self.date_button.setEnabled(bool(self.undated_article())))
         failed = failed_paths(report)
         if failed:
             again = self.add_button("report.retry", lambda: retry(failed))
             again.clicked.connect(self.accept)
         self.resize(860, 480)
         self._refresh()
+
+    def undated_article(self) -> str:
+        """The id of the selected article when no publication date was found for it; "" otherwise."""
+        row = self.table.rows_model.row_at(self.table.currentIndex())
+        return row.article_id if isinstance(row, ImportOutcome) and _lacks_date(row) else ""
 
     def _refresh(self) -> None:
         status = self.kinds.currentData()
@@ -71,6 +81,10 @@ class ReportDialog(Dialog):
         path, _ = QFileDialog.getSaveFileName(self, self.tr_("report.save"), "import.csv", "CSV (*.csv)")
         if path:
             Path(path).write_text(report_csv(self._report, self._words), encoding="utf-8-sig", newline="")
+
+
+def _lacks_date(row: ImportOutcome) -> bool:
+    return bool(row.article_id) and any(problem.code == "no_date" for problem in row.problems)
 
 
 def failed_paths(report: ImportReport) -> tuple[Path, ...]:
