@@ -48,7 +48,7 @@ QPushButton[flavour="primary"]:focus, QToolButton[flavour="primary"]:focus { bor
 QPushButton:default:disabled, QPushButton[flavour="primary"]:disabled {
   background: @control; color: @disabled; border-color: @control; }
 QPushButton[flavour="small"], QToolButton[flavour="small"] {
-  background: @control; color: @text; border: 1px solid transparent; border-radius: 7px; padding: 5px 10px; }
+  background: @control; color: @text; border: 1px solid transparent; border-radius: 7px; padding: 5px 8px; }
 QPushButton[flavour="small"]:hover, QToolButton[flavour="small"]:hover { background: @control_hover; }
 QPushButton[flavour="small"]:focus, QToolButton[flavour="small"]:focus { border-color: @accent; }
 QPushButton[flavour="small"]:disabled { color: @disabled; }
