@@ -28,7 +28,7 @@ from tests.benchmarks.yardsticks import bare_frames, percentile, scene_frames
 from timeline import locations
 from timeline.desktop.timeline_view.view import TimelineView
 from timeline.layout.hit import hit
-from timeline.layout.theme import read_theme
+from timeline.layout.theme import parse_theme
 from timeline.layout.viewport import Viewport
 
 STEPS = 300
@@ -82,7 +82,8 @@ class Bench:
     """A shown view with its events, and the figures that all passes share."""
 
     def __init__(self, events: int, width: int, height: int) -> None:
-        self.view = TimelineView(read_theme(locations.resources() / "themes" / "light.toml"))
+        text = (locations.resources() / "themes" / "light.toml").read_text(encoding="utf-8")
+        self.view = TimelineView(parse_theme("light", text))
         self.view.resize(width, height)
         self.view.show()
         QApplication.processEvents()

@@ -10,7 +10,7 @@ from timeline.layout.index import build_index
 from timeline.layout.lanes import LanePlan
 from timeline.layout.metrics import Metrics
 from timeline.layout.scene import Scene
-from timeline.layout.theme import read_theme
+from timeline.layout.theme import parse_theme
 from timeline.layout.viewport import Viewport
 from timeline.painting.pictures import Studio
 
@@ -21,7 +21,8 @@ COLUMNS = EventColumns.from_rows([EventRow("e", "A call", 100 * DAY, 101 * DAY, 
 
 @pytest.fixture(scope="module")
 def studio() -> Studio:
-    return Studio(read_theme(locations.resources() / "themes" / "light.toml"), METRICS, "today", {"talks": "circle"})
+    text = (locations.resources() / "themes" / "light.toml").read_text(encoding="utf-8")
+    return Studio(parse_theme("light", text), METRICS, "today", {"talks": "circle"})
 
 
 def scene(studio: Studio, width: float = 600.0) -> Scene:

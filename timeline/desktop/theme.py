@@ -104,7 +104,8 @@ def chrome(base: layout_theme.Theme) -> Theme:
 @cache
 def theme_named(name: str) -> Theme:
     """The theme "light" or "dark"."""
-    return chrome(layout_theme.read_theme(locations.resources() / "themes" / f"{name}.toml"))
+    path = locations.resources() / "themes" / f"{name}.toml"
+    return chrome(layout_theme.parse_theme(name, path.read_text(encoding="utf-8")))
 
 
 def palette(theme: Theme) -> QPalette:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 ROLES = (
     "window",
@@ -110,11 +109,6 @@ def parse_theme(name: str, text: str) -> Theme:
         pale=float(data["pale"]),
         soft=float(data["soft"]),
     )
-
-
-def read_theme(path: Path) -> Theme:
-    """The theme in a file."""
-    return parse_theme(path.stem, path.read_text(encoding="utf-8"))
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

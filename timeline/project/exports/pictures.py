@@ -18,7 +18,7 @@ from timeline.layout.lanes import OTHERS, LanePlan
 from timeline.layout.metrics import Metrics
 from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.layout.scene import Scene
-from timeline.layout.theme import read_theme
+from timeline.layout.theme import parse_theme
 from timeline.layout.viewport import Viewport
 from timeline.model import EnvironmentProblem, InputError
 
@@ -56,7 +56,8 @@ class Drawing:
 
 def picture_bytes(project: Exported, suffix: str, options: ExportOptions) -> bytes:
     """The picture. Raises InputError when it would be too large, EnvironmentProblem when Qt cannot draw here."""
-    theme = read_theme(locations.resources() / "themes" / f"{options.theme}.toml")
+    path = locations.resources() / "themes" / f"{options.theme}.toml"
+    theme = parse_theme(options.theme, path.read_text(encoding="utf-8"))
     columns = EventColumns.from_rows(project.event_rows(options.chosen, options.language))
     if suffix == ".svg":
         drawing = _drawing(project, columns, options, lambda px: lambda text: estimate_ems(text) * px)

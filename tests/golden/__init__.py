@@ -1,0 +1,1 @@
+"""Articles of our own writing, in the manner of news, with the events that a careful reader finds in them."""
