@@ -11,6 +11,7 @@ from timeline.model.calendar import add_months, civil
 from .phrases import Phrases, phrases_of
 
 MAX_RANGE_LETTERS = 16
+MAX_NAME_TOKENS = 6
 
 
 def bound_of(analysis: Analysis, start: int, end: int) -> str:
@@ -20,11 +21,25 @@ def bound_of(analysis: Analysis, start: int, end: int) -> str:
     value, first = phrases_of(pack, "bound").before(analysis, index)
     if not value:
         value, first = phrases_of(pack, "boundinitial").before(analysis, index)
-        value = value if analysis.begins_sentence(first) else ""
+        value = value if analysis.begins_sentence(first) or _follows_rule(analysis, first) else ""
     if value and not _is_possessive(analysis, end):
         return value
     value, _ = phrases_of(pack, "boundafter").after(analysis, analysis.token_at(end))
     return value
+
+
+def _follows_rule(analysis: Analysis, index: int) -> bool:
+    """After "conduce Rusia" in "conduce Rusia din 2000": a verb of lasting and a name that has no year of its own."""
+    verbs = analysis.pack.words.get("lastingverb", {})
+    place = index - 1
+    while place > max(index - MAX_NAME_TOKENS, 0) and analysis.tokens[place].is_capitalised:
+        place -= 1
+    return 0 <= place < index - 1 and analysis.tokens[place].folded in verbs
+
+
+def deadline_of(analysis: Analysis, end: int) -> bool:
+    """True before "to" in "until Tuesday to sign": what ends there is still to be done."""
+    return bool(phrases_of(analysis.pack, "deadlinefor").after(analysis, analysis.token_at(end))[0])
 
 
 def _is_possessive(analysis: Analysis, end: int) -> bool:

@@ -204,8 +204,11 @@ def range_value(symbol: Symbol, setting: Setting) -> Value | None:
         month=symbol.last_month if symbol.last_month is not None else symbol.month,
         day=symbol.last_day,
         weekday=symbol.last_weekday,
+        yearshift=symbol.yearshift,
     )
-    first = replace(symbol, kind="calendar", last_year=None, last_month=None, last_day=None, last_weekday=None)
+    first = replace(
+        symbol, kind="calendar", last_year=None, last_month=None, last_day=None, last_weekday=None, yearshift=None
+    )
     end = calendar_value(last, setting)
     if end is None or end.when is None or end.when.end is None:
         return None

@@ -10,6 +10,7 @@ from timeline.language import Analysis
 from .phrases import Phrases, phrases_of
 from .recognise import Atom
 from .symbol import Symbol
+from .zones import difference
 
 MAX_JOINT_LETTERS = 24
 NEEDS_COMPANY = frozenset(("partof", "partsuffix"))
@@ -20,6 +21,10 @@ def compose(analysis: Analysis, atoms: list[Atom]) -> list[Atom]:
     joints = phrases_of(analysis.pack, "joint")
     joined: list[Atom] = []
     for atom in atoms:
+        twin = _twin_clock(analysis, joined[-1], atom) if joined else None
+        if twin is not None:
+            joined.pop()
+            atom = twin
         while joined:
             one = _join(analysis, joined[-1], atom, joints)
             if one is None:
@@ -30,6 +35,17 @@ def compose(analysis: Analysis, atoms: list[Atom]) -> list[Atom]:
     modifiers = phrases_of(analysis.pack, "modifier")
     after = phrases_of(analysis.pack, "modifierafter")
     return [_modified(analysis, atom, modifiers, after) for atom in joined if atom.symbol.kind not in NEEDS_COMPANY]
+
+
+def _twin_clock(analysis: Analysis, left: Atom, right: Atom) -> Atom | None:
+    """ "7 a.m. (0500 GMT)": one time of day; the second telling, in brackets, gives the first its zone."""
+    folded = analysis.folded
+    if right.symbol.kind != "clock" or not right.symbol.zone or not left.symbol.clock or left.symbol.zone:
+        return None
+    if folded[left.end : right.start].strip() != "(" or folded[right.end : right.end + 1] != ")":
+        return None
+    zone = difference(left.symbol.clock, right.symbol.clock) if right.symbol.zone.upper() == "Z" else ""
+    return replace(left, end=right.end + 1, symbol=replace(left.symbol, zone=zone))
 
 
 def _join(analysis: Analysis, left: Atom, right: Atom, joints: Phrases) -> Atom | None:

@@ -54,6 +54,8 @@ class _Finder:
         reference = self.reference_for(atom, quote)
         reckoning = analysis.pack.settings.get("easter", "western")
         bound = bounds.bound_of(analysis, atom.start, atom.end)
+        if bound in ("until", "by") and tense == PAST:
+            tense = self.tense_of_end(atom, bound)
         setting = Setting(reference, self.story, tense, distance, sentence, atom.start, bound, reckoning)
         if atom.symbol.base == "next":
             setting = replace(setting, following=self._date_after(atom, following, setting))
@@ -72,6 +74,13 @@ class _Finder:
         self.readings[-1].is_furniture = is_furniture
         if quote is None and not is_furniture and value.type in ("DATE", "TIME") and not bound:
             self.story.tell(value.when, value.value, atom.symbol, sentence, atom.end)
+
+    def tense_of_end(self, atom: Atom, bound: str) -> str:
+        """What a past verb tells of the end of something: "gave them until Tuesday to sign" is still to come, and the
+        day of "decided that he goes by 14 January" is simply the nearest."""
+        if bound == "until" and bounds.deadline_of(self.analysis, atom.end):
+            return FUTURE
+        return UNKNOWN if _lacks_year(atom.symbol) and atom.symbol.day is not None else PAST
 
     def in_step(self, atom: Atom, value: Value, setting: Setting) -> Value:
         """The second of two dates without a year, joined by a word, follows the first: "16 May and 2 June"."""

@@ -17,12 +17,19 @@ from .symbol import SYMBOL_FIELDS, Symbol, symbol_from
 
 _HOLE = re.compile(r"\{([a-z0-9_]+)\}")
 # Fields of `means` that are worked up into fields of a symbol.
-_RAW = frozenset(("first", "second", "year2", "era", "hour", "minute", "ampm", "clock4", "weekday2", "last_year2"))
+_RAW = frozenset(
+    ("first", "second", "year2", "era", "hour", "minute", "ampm", "clock4", "weekday2", "last_year2", "and_half")
+)
 _NEEDED = {
     "unit": ("unit",), "offset": ("unit",), "span": ("unit",), "duration": ("unit",), "anaphor": ("unit",),
     "anniversary": ("unit", "count"), "holiday": ("holiday",), "part": ("part",), "partof": ("part",),
     "partsuffix": ("part",), "reference": ("reference",), "winter": ("year",), "numeric": ("first", "second"),
     "order": ("relation",),
+}  # fmt: skip
+# The smaller unit that half of a unit is told in, and how many of them a whole one has.
+_FINER = {
+    "century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "month": ("day", 30), "week": ("day", 7),
+    "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60),
 }  # fmt: skip
 _UNITS = {"fortnight": ("week", 2), "semester": ("month", 6)}
 
@@ -176,7 +183,20 @@ def _units(values: dict[str, str], pack: LanguagePack) -> bool:
     return not second or not values.get("weekday") or (int(values["weekday"]) + 1) % 7 == int(second)
 
 
-_WORK: tuple[Callable[[dict[str, str], LanguagePack], bool], ...] = (_numeric, _year, _clock, _units)
+def _halves(values: dict[str, str], pack: LanguagePack) -> bool:
+    """Halves in the finer unit: an hour and a half is 90 minutes, half a century 50 years."""
+    and_half = values.pop("and_half", "")
+    count = values.get("count", "1" if and_half else "")
+    if count == "X" or not (and_half or count.endswith(".5")):
+        return not and_half
+    finer = _FINER.get(values.get("unit", ""))
+    if finer is None:
+        return not and_half
+    values["unit"], values["count"] = finer[0], str(int((float(count) + (0.5 if and_half else 0)) * finer[1]))
+    return True
+
+
+_WORK: tuple[Callable[[dict[str, str], LanguagePack], bool], ...] = (_numeric, _year, _clock, _halves, _units)
 
 
 def _exists(symbol: Symbol) -> bool:

@@ -28,6 +28,19 @@ def zone_offset(zone: str, date: EdtfDate) -> str:
     return "Z" if hours == 0 else f"{hours:+03d}{offset[3:]}"
 
 
+def difference(local: str, universal: str) -> str:
+    """The zone in which it is `local` (hh:mm) at `universal` time: "+02:00", from -12:00 up; "" for no usual zone."""
+    minutes = _minutes(local) - _minutes(universal)
+    minutes = (minutes + 12 * 60) % (24 * 60) - 12 * 60
+    if minutes % 30:
+        return ""
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:5])
+
+
 def _is_summer(rule: str, date: EdtfDate) -> bool:
     number = date.bounds[0]
     if rule == "EU":
