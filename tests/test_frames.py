@@ -8,7 +8,7 @@ import pickle
 import pytest
 
 from timeline.frames import FrameError, Setup, loads, read_frame, write_frame
-from timeline.model import Failure, Source, Span, TimeSpan
+from timeline.model import Failure, Form, Source, Span, TimeSpan
 
 
 def carried(value: object) -> object:
@@ -64,3 +64,24 @@ def test_an_impossible_length_is_refused() -> None:
 def test_noise_is_refused() -> None:
     with pytest.raises(FrameError):
         loads(b"\x80\x05noise")
+
+
+class ByName:
+    """Pickles as Python 3.11.0 to 3.11.3 pickles a member of an enumeration, here of anything."""
+
+    def __init__(self, owner: object, name: str) -> None:
+        self.owner = owner
+        self.name = name
+
+    def __reduce__(self) -> tuple[object, tuple[object, str]]:
+        return getattr, (self.owner, self.name)
+
+
+def test_members_that_an_older_python_pickled_by_name_come_through() -> None:
+    assert carried(("outcome", ByName(Form, "SET"))) == ("outcome", Form.SET)
+
+
+@pytest.mark.parametrize(("owner", "name"), [(Form, "mro"), (Form, "__class__"), (Span, "__init__"), (Span, "mro")])
+def test_nothing_but_members_is_reached_by_name(owner: object, name: str) -> None:
+    with pytest.raises(FrameError):
+        carried(ByName(owner, name))
