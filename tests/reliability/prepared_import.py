@@ -1,6 +1,6 @@
 """A process that imports prepared readings one by one and says what is durable, until somebody kills it.
 
-    python -m tests.reliability.prepared_import PROJECT.gtl SEED COUNT
+python -m tests.reliability.prepared_import PROJECT.gtl SEED COUNT
 """
 
 import sys
