@@ -10,6 +10,7 @@ from timeline.model.calendar import day_number
 from .symbol import Symbol
 
 YEAR_REACH = 30  # letters: "In 1991, on the first day of December"
+LONGER_THAN_A_QUARTER = frozenset(("P6M", "P9M"))  # what companies report besides quarters
 PUBLICATION, TEXT, QUOTE = "publication", "text", "quote"
 
 
@@ -59,6 +60,7 @@ class Story:
     year_end: int = 0
     quarter: tuple[int, int] | None = None
     coming_quarter: int | None = None  # the first quarter that the text names, when none is told yet
+    long_sentence: int = -9  # the sentence that last spoke of more than a quarter: "in the first nine months"
 
     def year_for(self, sentence: int, start: int) -> int | None:
         """The year that a month or day without one belongs to: told just before it in its own sentence.
@@ -84,6 +86,17 @@ class Story:
             self.quarter = date.year, symbol.quarter
         if _is_day_like(value, date):
             self.day, self.day_sentence = day_number(date.year, date.month or 1, date.day or 1), sentence
+
+    def tell_length(self, value: str, symbol: Symbol, sentence: int) -> None:
+        """Remember that the figures of a sentence are those of more than a quarter, or of a quarter again."""
+        if value in LONGER_THAN_A_QUARTER:
+            self.long_sentence = sentence
+        elif symbol.quarter is not None:
+            self.long_sentence = -9
+
+    def speaks_of_more(self, sentence: int) -> bool:
+        """True when this sentence or the one before spoke of more than a quarter last."""
+        return sentence - self.long_sentence <= 1
 
 
 def _is_day_like(value: str, date: EdtfDate) -> bool:

@@ -37,7 +37,7 @@ def _follows_rule(analysis: Analysis, index: int) -> bool:
     return 0 <= place < index - 1 and analysis.tokens[place].folded in verbs
 
 
-def deadline_of(analysis: Analysis, end: int) -> bool:
+def is_deadline(analysis: Analysis, end: int) -> bool:
     """True before "to" in "until Tuesday to sign": what ends there is still to be done."""
     return bool(phrases_of(analysis.pack, "deadlinefor").after(analysis, analysis.token_at(end))[0])
 

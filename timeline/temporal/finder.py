@@ -32,6 +32,8 @@ QUOTE_REACH = 12  # how many expressions back the day of a quotation is looked f
 
 # The distance of a verb that no other contradicts: near enough for weekdays and months.
 ONLY_VERB = 20
+# So near its sentence's beginning ("On Tuesday, …") an expression belongs to the first verb, however far that stands.
+FRONTED = 2
 
 
 @dataclass(slots=True)
@@ -54,8 +56,8 @@ class _Finder:
         reference = self.reference_for(atom, quote)
         reckoning = analysis.pack.settings.get("easter", "western")
         bound = bounds.bound_of(analysis, atom.start, atom.end)
-        if bound in ("until", "by") and tense == PAST:
-            tense = self.tense_of_end(atom, bound)
+        if bound == "until" and tense == PAST and bounds.is_deadline(analysis, atom.end):
+            tense = FUTURE  # "gave them until Tuesday to sign"
         setting = Setting(reference, self.story, tense, distance, sentence, atom.start, bound, reckoning)
         if atom.symbol.base == "next":
             setting = replace(setting, following=self._date_after(atom, following, setting))
@@ -69,18 +71,12 @@ class _Finder:
             value = replace(value, when=bounds.bounded(value.when, bound))
         else:
             bound = ""
+        self.story.tell_length(value.value, atom.symbol, sentence)
         self.readings.append(Reading(atom, value, tense, sentence, quote, bound))
         is_furniture = any(span.start <= atom.start < span.end for span in self.furniture)
         self.readings[-1].is_furniture = is_furniture
         if quote is None and not is_furniture and value.type in ("DATE", "TIME") and not bound:
             self.story.tell(value.when, value.value, atom.symbol, sentence, atom.end)
-
-    def tense_of_end(self, atom: Atom, bound: str) -> str:
-        """What a past verb tells of the end of something: "gave them until Tuesday to sign" is still to come, and the
-        day of "decided that he goes by 14 January" is simply the nearest."""
-        if bound == "until" and bounds.deadline_of(self.analysis, atom.end):
-            return FUTURE
-        return UNKNOWN if _lacks_year(atom.symbol) and atom.symbol.day is not None else PAST
 
     def in_step(self, atom: Atom, value: Value, setting: Setting) -> Value:
         """The second of two dates without a year, joined by a word, follows the first: "16 May and 2 June"."""
@@ -130,7 +126,8 @@ class _Finder:
         cues = self.cues[sentence]
         first, end = analysis.token_at(atom.start), analysis.token_at(atom.end)
         tense, distance = governing_cue(analysis, cues, first, end) if cues else (UNKNOWN, FAR)
-        if tense == FUTURE and not any(cue.tense == PAST for cue in cues):
+        is_fronted = first - analysis.sentence_tokens[sentence][0] <= FRONTED and bool(cues) and cues[0].tense == FUTURE
+        if tense == FUTURE and (is_fronted or not any(cue.tense == PAST for cue in cues)):
             distance = min(distance, ONLY_VERB)
         return tense, distance
 

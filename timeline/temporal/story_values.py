@@ -49,6 +49,8 @@ def period(symbol: Symbol, setting: Setting) -> Value | None:
     if told is None:
         return None
     year = symbol.year if symbol.year is not None else told[0]
+    if symbol.year is not None and setting.story.speaks_of_more(setting.sentence):
+        return Value(*units.whole_year(year), anchor=TEXT, anchor_when=setting.story.when)
     found = units.quarter(year, told[1])
     return Value(*found, anchor=TEXT, anchor_when=setting.story.when)
 
@@ -74,6 +76,8 @@ def year_earlier(symbol: Symbol, setting: Setting) -> Value | None:
     told = _quarter_told(setting)
     if told is None and symbol.unit == "quarter":
         told = _last_quarter(setting.reference)
+    if told is not None and setting.story.speaks_of_more(setting.sentence):
+        return Value(*units.whole_year(told[0] - 1), anchor=TEXT, anchor_when=setting.story.when)
     if told is not None:
         return Value(*units.quarter(told[0] - 1, told[1]), anchor=TEXT, anchor_when=setting.story.when)
     base = setting.base(symbol)
