@@ -26,6 +26,7 @@ from .file_intentions import FileIntentions
 from .help_intentions import HelpIntentions
 from .main_window import MainWindow
 from .notices import Notice
+from .picture_drag import PictureDrag
 from .preferences import Preferences
 from .session import Session
 from .situation import Situation
@@ -79,6 +80,7 @@ class Desk(QObject):
         self.helping = HelpIntentions(window, self.preferences)
         event_files = EventFileIntentions(window, self.session)
         DragOut(self.workspace.timeline, lambda: self.session.project, lambda: window.translator.language)
+        PictureDrag(window.top_bar.export, self.workspace.timeline)
         self.handlers = {
             "timeline.knowledge": self._toggle_knowledge,
             **self.looking.handlers(), **self.files.handlers(), **self.editing.handlers(),
