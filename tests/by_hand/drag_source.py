@@ -9,9 +9,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
+
+HAND_OVER_MS = 3000
 
 
 class Source(QLabel):
@@ -35,7 +37,8 @@ class Source(QLabel):
         drag.setMimeData(data)
         action = drag.exec(Qt.DropAction.CopyAction)
         print("dropped as", action.name, flush=True)
-        QApplication.quit()
+        # The other program still fetches what was dropped; it is this one that must hand it over.
+        QTimer.singleShot(HAND_OVER_MS, QApplication.quit)
 
 
 def main() -> int:

@@ -78,7 +78,9 @@ class DropOverlay(QWidget):
                 return True
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.dropped.emit(read_mime(event.mimeData()))
+            dropped = read_mime(event.mimeData())
+            # A source that ends as soon as it has let go gives nothing any more: what it showed when it came in counts.
+            self.dropped.emit(dropped if dropped.is_good else self._dropped)
             return True
         if event.type() == QEvent.Type.DragEnter:
             self._show(read_mime(event.mimeData()))
