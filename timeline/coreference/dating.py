@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.model import Claim, Form, Precision, TimeSpan
@@ -11,17 +11,19 @@ from .facts import days_of
 
 # How well a day is founded, best first; beside it, what the sources agree on counts more.
 TRUST = {"user": 0, "timex": 1, "event": 2, "narrative": 3, "document": 4, "knowledge": 5, "": 6}
+Rank = tuple[int, int, float, int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A claim with its day: bounds with the softness of vague words, `firm` without."""
+    """A claim with its day: bounds with the softness of vague words, `firm` without; and its place among tellings."""
 
     claim: Claim
     span: TimeSpan
     first: int
     last: int
     firm: tuple[int, int]
+    rank: Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Dating:
     against: tuple[Claim, ...]
 
 
-def date_of(claims: Sequence[Claim], weights: dict[str, float]) -> Dating:
+def date_of(claims: Sequence[Claim], weights: Mapping[str, float]) -> Dating:
     """The date that most independent tellings agree on, narrowed by all of them.
 
     `weights` give each claim's share in its independent source. Claims that lie apart from the agreed day, vague
@@ -48,16 +50,18 @@ def date_of(claims: Sequence[Claim], weights: dict[str, float]) -> Dating:
         return Dating(None, extent, "", None, ())
     first, last = _agreed(dated, weights)
     holding = sorted((each for each in dated if each.first <= last and each.last >= first), key=_rank)
+    held = {each.claim.id for each in holding}
     when, best = _narrowed(holding)
-    against = tuple(each.claim for each in dated if each not in holding)
+    against = tuple(each.claim for each in dated if each.claim.id not in held)
     return Dating(when, _extent(holding, when), best.claim.mention.when.origin, best.claim, against)
 
 
-def precision_rank(claim: Claim) -> tuple[int, int, float, int, str]:
+def precision_rank(claim: Claim) -> Rank:
     """Order of tellings, best first: a finer date, better founded, surer, published earlier; at last the id."""
     when = claim.mention.when
     span = when.span
-    width = 10**9 if span is None or span.earliest is None or span.latest is None else span.latest - span.earliest
+    first, last = (None, None) if span is None else (span.earliest, span.latest)
+    width = 10**9 if first is None or last is None else last - first
     known = 10**9 if claim.published is None else claim.published
     return width, TRUST.get(when.origin, 6), -claim.mention.confidence, known, claim.id
 
@@ -67,19 +71,19 @@ def _dated(claim: Claim) -> Dated | None:
     first, last, slack = days_of(span)
     if span is None or first is None or last is None:
         return None
-    return Dated(claim, span, first - slack, last + slack, (first, last))
+    return Dated(claim, span, first - slack, last + slack, (first, last), precision_rank(claim))
 
 
-def _rank(dated: Dated) -> tuple[int, int, float, int, str]:
-    return precision_rank(dated.claim)
+def _rank(dated: Dated) -> Rank:
+    return dated.rank
 
 
-def _agreed(dated: Sequence[Dated], weights: dict[str, float]) -> tuple[int, int]:
+def _agreed(dated: Sequence[Dated], weights: Mapping[str, float]) -> tuple[int, int]:
     """The days with the weightiest support; among equals those of the better telling.
 
     Every possible answer begins where some telling begins, so only those days are tried.
     """
-    best: tuple[float, int, tuple[int, int, float, int, str]] | None = None
+    best: tuple[float, int, Rank] | None = None
     answer = (dated[0].first, dated[0].last)
     for start in sorted({each.first for each in dated}):
         holding = [each for each in dated if each.first <= start <= each.last]

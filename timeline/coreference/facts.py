@@ -33,6 +33,7 @@ DAYS_BEFORE = 1_500  # "after their meeting in Busan": a place or a rare event s
 FRESH_TELLING = 3  # days after which a telling is no longer news
 FRESH_DAYS = 10  # "the call": the one that has just been
 LONGEST_EVIDENCE = 40  # words of the sentence that are compared
+_ONE_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _WORD = re.compile(r"\w{4,}")
 
 
@@ -94,14 +95,12 @@ class Facts:
     @cached_property
     def signature(self) -> str:
         """The facts as one line of JSON; equal for equal facts."""
-        return json.dumps(
+        return _ONE_LINE(
             [
                 self.type, self.reality, self.first, self.last, self.slack, self.sides, self.doers, self.targets,
                 self.people, self.place, self.instrument, self.words, self.ahead, self.known_by,
                 self.told_after, self.mark,
-            ],
-            ensure_ascii=False,
-            separators=(",", ":"),
+            ]
         )  # fmt: skip
 
 
@@ -147,6 +146,7 @@ def facts_from(signature: str) -> Facts:
     return Facts(*values)
 
 
+@lru_cache(maxsize=4_000)  # sentences of an event are compared again with each telling more
 def words_of(text: str) -> tuple[str, ...]:
     """The longer words of a sentence without case and diacritics, each once, in order of the alphabet."""
     plain = "".join(

@@ -32,10 +32,11 @@ def fuse(every: Sequence[Claim], links: ToldLinks, reasons: Sequence[str] = (), 
     claims = sample(every, chosen)
     sources = independent_groups(claims)
     weights = {claim.id: 1.0 / len(group) for group in sources for claim in group}
-    ordered = sorted(claims, key=precision_rank)
+    ranks = {claim.id: precision_rank(claim) for claim in claims}
+    ordered = sorted(claims, key=lambda claim: ranks[claim.id])
     dating = date_of(ordered, weights)
-    if dating.claim is not None:
-        ordered.sort(key=lambda claim: (claim in dating.against, precision_rank(claim)))
+    against = {claim.id for claim in dating.against}
+    ordered.sort(key=lambda claim: (claim.id in against, ranks[claim.id]))
     event_type = _vote(ordered, weights, lambda claim: claim.mention.type)
     typed = [claim for claim in ordered if claim.mention.type == event_type]
     status = _status(ordered, weights)
@@ -120,13 +121,18 @@ def _actors(
     """Those whom enough sources name, in the order of the best telling; each in the role that most give them."""
     share: dict[str, float] = {}
     found: dict[str, Actor] = {}
-    roles: dict[str, Counter[str]] = {}
-    for claim in (*typed, *(claim for claim in ordered if claim not in typed)):
+    roles: dict[str, dict[str, int]] = {}
+    of_type = {claim.id for claim in typed}
+    for claim in (*typed, *(claim for claim in ordered if claim.id not in of_type)):
+        votes = 1 if claim.id in of_type else 0
+        named: set[str] = set()
         for argument in claim.mention.arguments:
             key = argument.actor.key
             found.setdefault(key, argument.actor)
-            roles.setdefault(key, Counter())[argument.role] += 1 if claim in typed else 0
-        for key in {argument.actor.key for argument in claim.mention.arguments}:
+            told = roles.setdefault(key, {})
+            told[argument.role] = told.get(argument.role, 0) + votes
+            named.add(key)
+        for key in named:
             share[key] = share.get(key, 0.0) + weights[claim.id]
     kept = [key for key in found if share[key] >= RARE_ACTOR * sources or sources < 4]
     role_of = {key: min(roles[key].items(), key=lambda pair: (-pair[1], pair[0]))[0] for key in kept}

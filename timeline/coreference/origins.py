@@ -25,11 +25,11 @@ def origin_key(text: str) -> str:
 
     The article's own words only; "" for a text of fewer words than a shingle.
     """
-    words = _WORD.findall(unicodedata.normalize("NFC", text).casefold())
+    folded = unicodedata.normalize("NFC", text).casefold()
+    words = [word.encode("utf-8", "replace") for word in _WORD.findall(folded)]
     smallest: dict[int, int] = {}
-    for start in range(len(words) - SHINGLE + 1):
-        value = zlib.crc32(" ".join(words[start : start + SHINGLE]).encode("utf-8", "replace"))
-        place, rest = value % BINS, value // BINS
+    for shingle in zip(*(words[start:] for start in range(SHINGLE)), strict=False):
+        rest, place = divmod(zlib.crc32(b" ".join(shingle)), BINS)
         if rest < smallest.get(place, 1 << 62):
             smallest[place] = rest
     bands = []

@@ -22,7 +22,7 @@ from .errors import DamagedProject
 T = TypeVar("T")
 Converter = Callable[[Any], Any]
 _DUMPS = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_AS_THEY_ARE = frozenset({str, int, float, bool})
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 _FIRST = {"str": str, "int": int, "float": (int, float), "bool": bool}
 
 
@@ -33,8 +33,11 @@ def to_json(value: object) -> str:
 
 def plain(value: Any) -> Any:
     """The value made of dicts, lists, strings and numbers."""
-    if value is None or type(value) in _AS_THEY_ARE:
+    kind: Any = type(value)
+    if kind in _AS_THEY_ARE:
         return value
+    if kind is tuple:
+        return [item if type(item) in _AS_THEY_ARE else plain(item) for item in value]
     if isinstance(value, Span):
         return [value.start, value.end]
     if isinstance(value, TimeSpan):
@@ -43,12 +46,11 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, frozenset):
         return sorted(plain(item) for item in value)
-    kind: Any = type(value)
     found = {}
     for name, default in _fields(kind):
         item = getattr(value, name)
         if item is not default and item != default:
-            found[name] = plain(item)
+            found[name] = item if type(item) in _AS_THEY_ARE else plain(item)
     return found
 
 
