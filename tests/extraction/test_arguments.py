@@ -50,3 +50,19 @@ def test_the_treaty_named_is_the_instrument() -> None:
     telling = only(tellings("Rusia și SUA au semnat tratatul New START.", language="ro"), "treaty_signing")
 
     assert telling.instrument == "new_start"
+
+
+def test_a_state_that_two_persons_talk_about_takes_no_part() -> None:
+    found = only(tellings("Donald Trump and Xi Jinping discussed trade and Taiwan by phone."), "phone_call")
+    assert names(found) == {"Donald Trump", "Xi Jinping", "United States", "China"}
+
+
+def test_the_state_of_a_city_takes_no_part() -> None:
+    found = only(tellings("Donald Trump and Xi Jinping met in Busan, South Korea."), "meeting")
+    assert "South Korea" not in names(found)
+
+
+def test_the_two_countries_are_the_states_of_the_two_persons() -> None:
+    text = "Barack Obama met Dmitry Medvedev. Both countries extended the treaty in 2021."
+    found = only(tellings(text, {"2021": "2021"}), "treaty_extension")
+    assert in_role(found, "party") == {"United States", "Russia"}

@@ -33,3 +33,9 @@ def test_every_type_has_a_template_in_both_languages() -> None:
 
     for language in ("en", "ro"):
         assert not set(known.event_types) - set(known.templates[language])
+
+
+def test_a_romanian_name_in_the_plural_agrees() -> None:
+    mention = event(events("The United States imposed sanctions on Iran."), "sanctions")
+
+    assert mention.title("ro").startswith("Statele Unite impun ")

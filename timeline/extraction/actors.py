@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.knowledge import City, NameHit, holders
 from timeline.model import Actor
 
+from .arguments import represented
 from .people import People
 from .scene import ActorMention, PlaceMention, Scene, coordinate
 from .story import Sentence, Story
@@ -265,7 +266,10 @@ class Cast:
                     actors = self.people.last_two(index)
                     if len(actors) == 2:
                         relation = grammar.relation_before(words, index, sentence.first)
-                        scene.actors.append(ActorMention(index, index + len(phrase), actors, "both", relation, False))
+                        end = index + len(phrase)
+                        if not grammar.countries.isdisjoint(words[index : end + 1]):
+                            actors = tuple(represented(self.story, actor) or actor for actor in actors)
+                        scene.actors.append(ActorMention(index, end, actors, "both", relation, False))
                     return
 
 

@@ -115,8 +115,23 @@ def mutual(frame: Frame, role: str) -> list[Argument]:
     chosen = [
         m for m in named if not (m.relation in ("place", "from", "about", "against") and m.actors[0].kind != "person")
     ]
-    chosen = [m for m in chosen if m.relation != "about"] or adjectives
+    chosen = _who_meets(frame, [m for m in chosen if m.relation != "about"]) or adjectives
     return arguments(frame.story, chosen[:MUTUAL_MOST], role)
+
+
+def _who_meets(frame: Frame, chosen: list[ActorMention]) -> list[ActorMention]:
+    """Without what is no party: the state of "in Busan, South Korea", and topics told after two who are persons."""
+    cities = {place.last for place in frame.scene.places if place.is_city}
+    marks = frame.story.words.marks
+    chosen = [m for m in chosen if not (m.first in cities and "," in marks[m.first])]
+    people = sum(actor.kind == "person" for mention in chosen for actor in mention.actors)
+    if people < 2:
+        return chosen
+    return [
+        m
+        for m in chosen
+        if m.actors[0].kind == "person" or m.first < frame.trigger.first or m.relation in ("with", "between")
+    ]
 
 
 def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:

@@ -41,6 +41,7 @@ class Grammar:
     no_name: frozenset[str]  # nouns of institutions, which are capitalised and name no person
     both: tuple[tuple[str, ...], ...]
     both_heads: frozenset[str]
+    countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
     def relation_before(self, words: Sequence[str], index: int, least: int) -> str:
         """What the preposition before word `index` says of it; "" where none stands there, from word `least` on."""
@@ -101,4 +102,5 @@ def _grammar(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
         no_name=words("no_name"),
         both=both,
         both_heads=frozenset(phrase[0] for phrase in both),
+        countries=words("countries"),
     )

@@ -12,6 +12,7 @@ from timeline.model import PLANNED_STATUSES, Actor, Argument
 from .telling import Telling
 
 MOST_NAMES = 3
+PLURAL_ENDINGS = ("tele", "nile", "rile", "lele")  # Statele, Emiratele, Națiunile, Țările, Insulele; not Chile
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
 _AGREEMENT = re.compile(r"<([^/>]*)/([^>]*)>")
 _GAP = re.compile(r"\{(\w+)\}")
@@ -77,7 +78,12 @@ def _gaps(telling: Telling, knowledge: Knowledge, language: str) -> tuple[dict[s
         "to": place or _listed(others, language),
         "treaty": treaty.label(language) if treaty is not None else "",
     }
-    return gaps, len(doers) > 1
+    return gaps, len(doers) > 1 or (language == "ro" and any(_is_plural(name) for name in doers))
+
+
+def _is_plural(name: str) -> bool:
+    """True for a Romanian name that agrees in the plural: „Statele Unite impun", „Țările de Jos votează"."""
+    return name.split(" ")[0].endswith(PLURAL_ENDINGS)
 
 
 def _preposition(place_key: str) -> str:
