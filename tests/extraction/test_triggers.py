@@ -23,6 +23,20 @@ from .told import tellings
         ("Sweden joined NATO.", "en", "accession"),
         ("Tratatul New START expiră.", "ro", "treaty_expiry"),
         ("Parlamentul a adoptat moțiunea de cenzură.", "ro", "resolution_vote"),
+        ("Macron sat down with Merz in Berlin.", "en", "meeting"),
+        ("Iohannis s-a văzut cu Macron la Paris.", "ro", "meeting"),
+        ("Zelenski a fost primit de Macron la Paris.", "ro", "meeting"),
+        ("Rubio left for Israel on Sunday.", "en", "visit"),
+        ("Ministrul a plecat spre Turcia.", "ro", "visit"),
+        ("The third round of indirect talks between Iran and Oman ended.", "en", "negotiation"),
+        ("Lawmakers in Poland backed the plan.", "en", "resolution_vote"),
+        ("Un tribunal din Franța l-a găsit vinovat pe Nicolas Sarkozy.", "ro", "court_ruling"),
+        ("The United States and China agreed on a trade truce.", "en", "economic_deal"),
+        ("The president of South Korea tendered his resignation.", "en", "departure"),
+        ("Thousands of farmers blocked roads in France.", "en", "protest"),
+        ("Forțele Ucrainei au interceptat 80 de drone.", "ro", "armed_attack"),
+        ("Portavionul american a ajuns în Marea Mediterană.", "ro", "deployment"),
+        ("Rusia și Ucraina au repatriat 500 de prizonieri.", "ro", "prisoner_exchange"),
     ],
 )
 def test_a_trigger_tells_its_type(text: str, language: str, kind: str) -> None:
@@ -38,6 +52,10 @@ def test_a_trigger_tells_its_type(text: str, language: str, kind: str) -> None:
         ("Russia met the deadline of NATO.", "en", "meeting"),
         ("The team reached the summit of the mountain in Nepal.", "en", "summit"),
         ("Rusia face apel la reținere.", "ro", "phone_call"),
+        ("The United States and China agreed on a trade truce.", "en", "ceasefire"),
+        ("Statele Unite și China au ajuns la un armistițiu comercial.", "ro", "ceasefire"),
+        ("Compania din România a investit 5 milioane de euro.", "ro", "appointment"),
+        ("The minister of Spain resigned in protest at the decision.", "en", "protest"),
     ],
 )
 def test_what_only_looks_like_a_trigger_tells_nothing(text: str, language: str, kind: str) -> None:
