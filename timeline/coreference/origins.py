@@ -6,6 +6,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Sequence
+from itertools import accumulate
 
 from timeline.model import Claim
 
@@ -27,11 +28,12 @@ def origin_key(text: str) -> str:
     """
     folded = unicodedata.normalize("NFC", text).casefold()
     words = [word.encode("utf-8", "replace") for word in _WORD.findall(folded)]
-    smallest: dict[int, int] = {}
-    for shingle in zip(*(words[start:] for start in range(SHINGLE)), strict=False):
-        rest, place = divmod(zlib.crc32(b" ".join(shingle)), BINS)
-        if rest < smallest.get(place, 1 << 62):
-            smallest[place] = rest
+    line = b" ".join(words)
+    ends = list(accumulate(map(len, words), lambda end, length: end + 1 + length))
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    hashes = [zlib.crc32(line[start:end]) for start, end in zip(starts, ends[SHINGLE - 1 :], strict=False)]
+    # Written from the largest to the smallest, so that the smallest of each bin is what stays.
+    smallest = {value % BINS: value // BINS for value in sorted(hashes, reverse=True)}
     bands = []
     for start in range(0, BINS, BINS_A_BAND):
         band = [smallest.get(place) for place in range(start, start + BINS_A_BAND)]

@@ -21,37 +21,43 @@ from .errors import DamagedProject
 
 T = TypeVar("T")
 Converter = Callable[[Any], Any]
-_DUMPS = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 _FIRST = {"str": str, "int": int, "float": (int, float), "bool": bool}
 
 
 def to_json(value: object) -> str:
     """JSON text of a value, or of a tuple of values."""
-    return _DUMPS(plain(value))
+    return _DUMPS(value)
 
 
 def plain(value: Any) -> Any:
     """The value made of dicts, lists, strings and numbers."""
-    kind: Any = type(value)
-    if kind in _AS_THEY_ARE:
+    if value is None or isinstance(value, str | int | float):
         return value
-    if kind is tuple:
-        return [item if type(item) in _AS_THEY_ARE else plain(item) for item in value]
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: plain(item) for name, item in value.items()}
+    return plain(_plain(value))
+
+
+def _plain(value: Any) -> Any:
+    """What JSON has no word for, made of dicts, tuples, strings and numbers; the encoder asks for parts by itself."""
     if isinstance(value, Span):
-        return [value.start, value.end]
+        return value.start, value.end
     if isinstance(value, TimeSpan):
         return str(value)
-    if isinstance(value, tuple):
-        return [plain(item) for item in value]
     if isinstance(value, frozenset):
-        return sorted(plain(item) for item in value)
+        return sorted(value)
+    kind: Any = type(value)
     found = {}
     for name, default in _fields(kind):
         item = getattr(value, name)
         if item is not default and item != default:
-            found[name] = item if type(item) in _AS_THEY_ARE else plain(item)
+            found[name] = item
     return found
+
+
+_DUMPS = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False, default=_plain).encode
 
 
 def from_json(kind: type[T], text: str) -> T:
