@@ -31,14 +31,17 @@ def counts_of(index: LayoutIndex, viewport: Viewport, stack: Stack, drawn: Place
     seen = (number >= 0) & (number < last - first)
     slot = index.lanes.lane[drawn[seen]].astype(np.int64) * (last - first) + number[seen]
     hidden = total - np.bincount(slot, minlength=total.size).reshape(total.shape)
-    counts = []
     room = index.metrics.badge_width  # a pill is not cut at the edges
-    pill_height = index.metrics.count_height
-    for lane, place in zip(*(axis.tolist() for axis in np.nonzero(hidden > 0)), strict=True):
-        start, box = (first + place) * cell, stack.boxes[lane]
-        x = viewport.x_of(start + cell / 2)
-        if room <= x <= viewport.width - room and not box.collapsed:
-            y = box.top + box.height - pill_height / 2 - 1
-            events = int(hidden[lane, place])
-            counts.append(Count(x + left, y, cell * viewport.scale, events, lane, start, start + cell))
-    return tuple(counts)
+    starts = edges[:-1]
+    x = (starts + cell / 2 - viewport.centre - viewport.fraction) * viewport.scale + viewport.width / 2
+    hidden[:, (x < room) | (x > viewport.width - room)] = 0
+    hidden[[box.collapsed for box in stack.boxes]] = 0
+    lane, place = np.nonzero(hidden > 0)
+    below = index.metrics.count_height / 2 + 1
+    bottoms = [box.top + box.height - below for box in stack.boxes]
+    width = cell * viewport.scale
+    columns = (x[place] + left, hidden[lane, place], lane, starts[place])
+    return tuple(
+        Count(middle, bottoms[number], width, events, number, start, start + cell)
+        for middle, events, number, start in zip(*(column.tolist() for column in columns), strict=True)
+    )

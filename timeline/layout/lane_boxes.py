@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -22,8 +23,12 @@ class Stack:
     height: float
 
 
+@lru_cache(maxsize=1)
 def stack_lanes(index: LayoutIndex, top: float, height: float, scroll: float) -> Stack:
-    """Lanes from `top` down, moved up by `scroll`; stretched evenly where `height` leaves room."""
+    """Lanes from `top` down, moved up by `scroll`; stretched evenly where `height` leaves room.
+
+    The last one is kept, since zooming and panning leave the lanes where they are.
+    """
     metrics = index.metrics
     natural = [_natural_height(index, number) for number in range(len(index.lanes.keys))]
     open_lanes = sum(key not in index.plan.collapsed for key in index.lanes.keys)

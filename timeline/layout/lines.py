@@ -37,18 +37,15 @@ def broken_lines(
         return ()
     xs = np.array([x for x, _ in kept])[:, None]
     number, label = np.nonzero((cover.left < xs) & (cover.right > xs))
-    middles = stack.row_y[cover.row[label]]
-    order = np.lexsort((middles, number))
-    broken: list[list[float]] = [[] for _ in kept]
-    for place, middle in zip(number[order].tolist(), middles[order].tolist(), strict=True):
-        broken[place].append(middle)
-    pieces = []
-    for (x, kind), gaps in zip(kept, broken, strict=True):
-        y = top
-        for middle in gaps:
-            if middle - row_height / 2 > y:
-                pieces.append(Line(x, y, min(middle - row_height / 2, bottom), kind))
-            y = max(y, middle + row_height / 2)
-        if y < bottom:
-            pieces.append(Line(x, y, bottom, kind))
-    return tuple(pieces)
+    # A line begins at the top and again below every label on it, and ends above the next one.
+    line = np.concatenate((np.arange(len(kept)), number))
+    middle = np.concatenate((np.full(len(kept), -np.inf), stack.row_y[cover.row[label]]))
+    order = np.lexsort((middle, line))
+    line, middle = line[order], middle[order]
+    tops = np.maximum(middle + row_height / 2, top)
+    bottoms = np.full(len(line), bottom, np.float64)
+    goes_on = np.flatnonzero(line[1:] == line[:-1])
+    bottoms[goes_on] = np.minimum(middle[goes_on + 1] - row_height / 2, bottom)
+    seen = np.flatnonzero(bottoms > tops)
+    ends = zip(line[seen].tolist(), tops[seen].tolist(), bottoms[seen].tolist(), strict=True)
+    return tuple(Line(kept[place][0], begin, end, kept[place][1]) for place, begin, end in ends)

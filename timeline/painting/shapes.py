@@ -87,8 +87,8 @@ def draw_bar(
 
 
 def draw_plain_bar(painter: QPainter, box: QRectF, colour: QColor, pale: QColor, stamps: Stamps) -> None:
-    """A solid bar: a short one from a shared picture, a long one from those of its ends and three rectangles. A third
-    of the time of a smooth outline."""
+    """A solid bar: a short one from a shared picture, a long one from those of its ends and its middle. A tenth of
+    the time of a smooth outline."""
     height, ink = box.height(), colour.rgba()
     width = round(box.right()) - round(box.left())
     if width <= 2 * height:
@@ -97,9 +97,19 @@ def draw_plain_bar(painter: QPainter, box: QRectF, colour: QColor, pale: QColor,
     cap, left, right, top = height / 2, round(box.left()), round(box.right()), round(box.top())
     _stamp_bar(painter, ("cap", False, ink, height), left, top, cap, box, colour, pale, stamps, 0, cap)
     _stamp_bar(painter, ("cap", True, ink, height), right - cap, top, cap, box, colour, pale, stamps, cap, 0)
-    painter.fillRect(QRectF(left + cap, top, right - left - height, height), pale)
-    painter.fillRect(QRectF(left + cap, top, right - left - height, LINE), colour)
-    painter.fillRect(QRectF(left + cap, top + height - LINE, right - left - height, LINE), colour)
+    stamps.draw_strip(
+        painter,
+        ("middle", ink, height),
+        QPointF(left + cap, top),
+        QSizeF(right - left - height, height),
+        partial(_paint_middle, height=height, colour=colour, pale=pale),
+    )
+
+
+def _paint_middle(painter: QPainter, width: float, height: float, colour: QColor, pale: QColor) -> None:
+    painter.fillRect(QRectF(0, 0, width, height), pale)
+    painter.fillRect(QRectF(0, 0, width, LINE), colour)
+    painter.fillRect(QRectF(0, height - LINE, width, LINE), colour)
 
 
 def _stamp_bar(

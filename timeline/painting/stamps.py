@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable
+from functools import partial
 
-from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 MOST_STAMPS = 2_000
+STRIP = 1024  # logical pixels: the length of a strip's picture
 
 
 class Stamps:
@@ -51,6 +53,33 @@ class Stamps:
             )
         return True
 
+    def draw_strip(
+        self, painter: QPainter, key: Hashable, corner: QPointF, size: QSizeF, paint: Callable[[QPainter, float], None]
+    ) -> None:
+        """Draw what looks the same along its whole length, `paint`ed at a length from (0, 0) on, with its top left at
+        a corner, ends rounded to logical pixels: pieces of one picture serve every length."""
+        ratio = self._ratio
+        if ratio is None:
+            painter.save()
+            painter.translate(corner)
+            paint(painter, size.width())
+            painter.restore()
+            return
+        pixmap = self._pixmaps.get(key)
+        if pixmap is None:
+            whole = QSizeF(STRIP, size.height())
+            pixmap = self._pixmaps[key] = self._made(whole, partial(_at_length, paint=paint), ratio)
+        left, right = round(corner.x()), round(corner.x() + size.width())
+        top, deep = round(corner.y()), pixmap.height()
+        while left < right:
+            length = min(right - left, STRIP)
+            if ratio == 1:
+                painter.drawPixmap(left, top, pixmap, 0, 0, length, deep)
+            else:
+                source = QRectF(0, 0, length * ratio, deep)
+                painter.drawPixmap(QRectF(left, top, length, deep / ratio), pixmap, source)
+            left += length
+
     @staticmethod
     def _made(size: QSizeF, paint: Callable[[QPainter], None], ratio: float) -> QPixmap:
         pixmap = QPixmap(max(math.ceil(size.width() * ratio), 1), max(math.ceil(size.height() * ratio), 1))
@@ -61,3 +90,7 @@ class Stamps:
         paint(painter)
         painter.end()
         return pixmap
+
+
+def _at_length(painter: QPainter, paint: Callable[[QPainter, float], None]) -> None:
+    paint(painter, STRIP)
