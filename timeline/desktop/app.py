@@ -54,9 +54,14 @@ class Desktop(QObject):
         window.show()
         # The frame is on the screen before anything heavy is read in.
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        from .desk import Desk  # the lazy boundary: timeline, project, NumPy
+        from .ready_workers import ReadyWorkers  # the lazy boundary: project
 
-        desk = Desk(window, self)
+        ready = ReadyWorkers()
+        if paths:
+            ready.start()  # they read in what they need while the window does
+        from .desk import Desk  # the lazy boundary: timeline, NumPy
+
+        desk = Desk(window, self, ready)
         self.desks.append(desk)
         window.closed.connect(lambda: self._forget(desk))
         desk.start(tuple(paths), reopens=reopens)

@@ -31,6 +31,7 @@ class Chip(QWidget):
         self._icon = icon
         self._is_button = is_button
         self._is_hot = False
+        self._is_lit = False
         self.setAccessibleName(text)
         wear(self, Look(0.95))
         if is_button:
@@ -42,6 +43,16 @@ class Chip(QWidget):
     def text(self) -> str:
         """The words of the chip."""
         return self._text
+
+    @property
+    def is_lit(self) -> bool:
+        """True while the words that it was read from are under the pointer."""
+        return self._is_lit
+
+    def set_lit(self, is_lit: bool) -> None:
+        """Lights the chip, or lets it be as the others."""
+        self._is_lit = is_lit
+        self.update()
 
     def show_tip(self, text: str) -> None:
         """A tooltip, shown letter by letter."""
@@ -64,6 +75,8 @@ class Chip(QWidget):
         if self._colour:
             ground = mixed(self._colour, theme.panel, 0.16)
             ink = readable(self._colour, ground, theme.text)
+        if self._is_lit:
+            ground = theme.accent_soft
         if self._is_hot and self._is_button:
             ground = mixed(theme.text, ground, 0.07)
         painter = QPainter(self)

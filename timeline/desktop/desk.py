@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
 from timeline.model import Changes, Event, ImportReport, PlainError, Progress
@@ -28,6 +28,7 @@ from .main_window import MainWindow
 from .notices import Notice
 from .picture_drag import PictureDrag
 from .preferences import Preferences
+from .ready_workers import ReadyWorkers
 from .session import Session
 from .situation import Situation
 from .source_intentions import SourceIntentions
@@ -38,6 +39,7 @@ from .workspace import Workspace
 if TYPE_CHECKING:  # the composition root makes desks
     from .app import Desktop
 
+WARM_AFTER_MS = 400  # the window comes first, then the workers
 DAY_ZERO = datetime.date(1970, 1, 1).toordinal()
 
 
@@ -57,11 +59,11 @@ def links_of(event: Event) -> tuple[tuple[str, str, str], ...]:
 class Desk(QObject):
     """A window with its project."""
 
-    def __init__(self, window: MainWindow, desktop: Desktop) -> None:
+    def __init__(self, window: MainWindow, desktop: Desktop, ready: ReadyWorkers) -> None:
         super().__init__(window)
         self.window = window
         self._steps: tuple[str | None, str | None] = (None, None)
-        self.session = Session(self)
+        self.session = Session(self, ready)
         self.workspace = Workspace(window.actions_, window.translator, window.appearance, window)
         window.furnish(self.workspace)
         self.views = EventViews(self.session, self.workspace, window.status_line, window.translator, today, self)
@@ -102,6 +104,7 @@ class Desk(QObject):
             self.files.open_project(last)
         else:
             self._on_opened()
+        QTimer.singleShot(WARM_AFTER_MS, self, self.session.warm)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """A project is opened, anything else is imported."""
@@ -143,7 +146,11 @@ class Desk(QObject):
             self.window.actions_.check("timeline.knowledge", knowledge)
             self.views.show_layers(knowledge=knowledge, dims=settings.get("filtered_out") == "dim")
         elif name == "lanes":
-            self.looking.show_lanes(str(settings.get("lanes")))
+            lanes = str(settings.get("lanes"))
+            if self.session.project is None:
+                self.looking.show_lanes(lanes)
+            else:
+                self.looking.show_own_lanes(lanes)
 
     def _toggle_knowledge(self) -> None:
         self.preferences.set("knowledge_layer", self.window.actions_["timeline.knowledge"].isChecked())
@@ -179,11 +186,12 @@ class Desk(QObject):
         self._steps = (None, None)
         self.window.project = project
         self.window.set_title(self.files.project_title())
-        self.views.start_over()
+        self.views.start_over(float(self.preferences.settings.get("confidence")))
         self.looking.select(())
         if project is None:
             self.window.show_empty(True)
         else:
+            self._on_setting("lanes")
             # The knowledge takes half a second to read the first time: not in the window's own thread.
             self.session.ask("terms", lambda opened: Terms.of(opened.knowledge), self._take_terms)
         self.show_situation()

@@ -15,6 +15,7 @@ from timeline.project import Project
 from timeline.project.answers import Ahead, ArticleRow, Era, KnowledgeRow
 from timeline.project.filters import EVERYTHING, Counts, EventFilter
 
+from .filters.facets import LEAST_CONFIDENCE
 from .filters.filter_chips import filter_chips
 from .layer_rows import bands, knowledge_rows
 from .session import Session
@@ -77,9 +78,11 @@ class EventViews(QObject):
         workspace.timeline.viewport_changed.connect(workspace.strip.set_window)
         workspace.strip.span_chosen.connect(lambda first, last: workspace.timeline.show_span(round(first), round(last)))
 
-    def start_over(self) -> None:
-        """Another project: no filter, no selection and no hits of the former one."""
-        self.state = replace(self.state, filter=EVERYTHING, selection=(), hits=(), collapsed=frozenset())
+    def start_over(self, confidence: float = LEAST_CONFIDENCE) -> None:
+        """Another project: no filter, no selection and no hits of the former one; events less sure than `confidence`
+        are left out until the user lets them in."""
+        at_first = replace(EVERYTHING, confidence=confidence) if confidence > LEAST_CONFIDENCE else EVERYTHING
+        self.state = replace(self.state, filter=at_first, selection=(), hits=(), collapsed=frozenset())
         self.picture = None
         # The view opens its first events by itself; those of another project are fitted in when they are laid out.
         self._fits_next = len(self._workspace.timeline.columns()) > 0

@@ -37,7 +37,7 @@ class Look:
 
 
 HEADING = Look(0.85, QFont.Weight.DemiBold, spacing=6, is_caps=True)  # 11 px beside 13
-TITLE = Look(1.46, QFont.Weight.DemiBold)  # 19 px beside 13
+TITLE = Look(1.46, QFont.Weight.Bold)  # 19 px beside 13
 LARGE = Look(1.3, QFont.Weight.DemiBold)
 STRONG = Look(1.08, QFont.Weight.DemiBold)
 BOLD = Look(1.0, QFont.Weight.DemiBold)

@@ -14,6 +14,7 @@ from timeline.project.commands import Command
 from timeline.project.control import CancelToken
 
 from .background import Background
+from .ready_workers import ReadyWorkers
 
 Result = TypeVar("Result")
 Sources = Sequence[Path | Source]
@@ -29,8 +30,9 @@ class Session(QObject):
     import_finished = Signal(object)  # ImportReport
     failed = Signal(object)  # BaseException: PlainError carries a sentence, anything else is a bug
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, ready: ReadyWorkers | None = None) -> None:
         super().__init__(parent)
+        self._ready = ready or ReadyWorkers()
         self.project: Project | None = None
         self.queries = Background(2, self)
         self._edits = Background(1, self)
@@ -85,6 +87,7 @@ class Session(QObject):
         self.stop_import()
         for background in (self._imports, self._edits, self.queries):
             background.close()
+        self._ready.close()
         if self.project is not None:
             self.project.close()
             self.project = None
@@ -110,7 +113,7 @@ class Session(QObject):
             self._waiting.extend(sources)
             return
         if self.project is None:
-            self.project = Project.untitled()
+            self.project = Project.untitled(pool=self._ready.take())
             recent.remember(self.project.path)
             self.opened.emit()
         project, wanted, cancel = self.project, list(sources), CancelToken()
@@ -129,8 +132,10 @@ class Session(QObject):
         )
 
     def warm(self) -> None:
-        """Starts the workers while something hovers over the window, so that they are ready when it is dropped."""
-        if self.project is not None and not self.is_importing:
+        """Starts the workers once the window stands, or something hovers over it, so that a drop finds them ready."""
+        if self.project is None:
+            self._ready.start()
+        elif not self.is_importing and not self.project.is_read_only:
             self._imports.ask("warm", self.project.warm, lambda _: None)
 
     def stop_import(self) -> None:
@@ -173,6 +178,12 @@ class Session(QObject):
     def merge_project(self, path: Path) -> None:
         """Takes the articles and decisions of another project in."""
         self._edit(lambda project: project.merge_project(path))
+
+    def keep(self, key: str, value: str) -> None:
+        """Keeps how the project is looked at; one that cannot be changed is left alone."""
+        project = self.project
+        if project is not None and not project.is_read_only:
+            self._edits.ask(f"keep {key}", lambda: project.keep_value(key, value), lambda _: None)
 
     def ask(self, name: str, question: Callable[[Project], Result], answer: Callable[[Result], None]) -> None:
         """Asks the project in a thread; the answer to the newest question of a name comes back."""

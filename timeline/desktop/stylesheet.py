@@ -98,6 +98,7 @@ QLabel[role="chip"] { background: @control; color: @text; border-radius: 11px; p
 QLabel[role="badge"] { background: @control; color: @muted; border-radius: 5px; padding: 2px 6px; }
 QLabel[role="soft"] { background: @accent_soft; color: @text_accent; border-radius: 11px; padding: 3px 10px; }
 QLabel[role="warning-box"] { background: @warning_soft; color: @text; border-radius: 7px; padding: 8px 10px; }
+QLabel[lit="true"] { background: @accent_soft; border-radius: 4px; }
 QFrame[role="rule"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="card"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
 QFrame[role="card"]:hover { border-color: @scroll; }

@@ -23,6 +23,7 @@ from .workspace import Workspace
 
 MINUTES_PER_DAY = 1440
 LANE_PREFIX = "timeline.lanes_"
+LANES_KEY = "lanes"  # the project's own value
 PAGE_NAMES = ("events", "articles", "undated", "contradictions", "coming", "review")
 ZOOM_STEP = 1.3
 MOST_HITS = 50
@@ -116,6 +117,12 @@ class ViewIntentions(QObject):
         if page == "events":
             self._views.refresh()
 
+    def show_own_lanes(self, otherwise: str) -> None:
+        """The lanes that the open project was last divided into, or these where it has none."""
+        self._session.ask(
+            "lanes", lambda project: project.value(LANES_KEY, otherwise), lambda name: self.show_lanes(str(name))
+        )
+
     def show_lanes(self, name: str) -> None:
         """The lanes stand for this dimension."""
         self._window.actions_.check_one(LANE_PREFIX, f"{LANE_PREFIX}{name}")
@@ -194,7 +201,12 @@ class ViewIntentions(QObject):
         return lambda: self.open_page("" if self._workspace.drawer.open_page == page else page)
 
     def _sets_lanes(self, name: str) -> Callable[[], None]:
-        return lambda: self.show_lanes(name)
+        def choose() -> None:
+            self.show_lanes(name)
+            if name != "between":  # it lives with its filter, which is not kept
+                self._session.keep(LANES_KEY, name)
+
+        return choose
 
     def _toggle_known_on(self) -> None:
         bar = self._workspace.known_on

@@ -100,7 +100,7 @@ class WorkerPool:
     def __init__(
         self, workers: int = 0, limits: Mapping[str, int] | None = None, deadlines: Deadlines | None = None
     ) -> None:
-        self._size = workers or min(MOST_WORKERS, os.cpu_count() or 1)
+        self.size = pool_size(workers)
         self._setup = Setup(limits or {})
         self._deadlines = deadlines or Deadlines()
         self._heard: queue.Queue[Heard] = queue.Queue(HEARD_WAITING)
@@ -129,7 +129,7 @@ class WorkerPool:
 
     def warm(self) -> None:
         """Starts the processes now."""
-        while len(self._workers) < self._size:
+        while len(self._workers) < self.size:
             self._workers.append(WorkerProcess(self._setup, self._heard))
 
     def submit(self, source: Source) -> int:
@@ -170,7 +170,7 @@ class WorkerPool:
     ) -> Iterator[Answer]:
         """Answers of sources, taken lazily. Ends early when cancelled; what is then open stays in `open_tickets`."""
         coming = iter(sources)
-        ahead = self._size * (PREFETCH + 1)
+        ahead = self.size * (PREFETCH + 1)
         is_over = False
         while not is_cancelled():
             while not is_over and len(self._state.jobs) < ahead:
@@ -199,7 +199,7 @@ class WorkerPool:
         self._state = _State()
         workers, self._workers = self._workers, []
         for worker in workers:
-            if worker.pending:
+            if worker.pending or not worker.is_ready:
                 worker.kill()
         for worker in workers:
             worker.close(wait_seconds=2.0)
@@ -216,7 +216,7 @@ class WorkerPool:
         """Gives waiting jobs to the workers with the fewest, heavy ones only when no other heavy one is in hand."""
         while self._state.waiting:
             free = [worker for worker in self._workers if not worker.is_leaving and len(worker.pending) < PREFETCH]
-            if len(self._workers) < min(self._size, len(self._state.jobs)) and not any(not w.pending for w in free):
+            if len(self._workers) < min(self.size, len(self._state.jobs)) and not any(not w.pending for w in free):
                 self._workers.append(WorkerProcess(self._setup, self._heard))
                 continue
             job = self._startable()
@@ -276,7 +276,7 @@ class WorkerPool:
     def _count_start(self, worker: WorkerProcess, details: str) -> None:
         """Raises EnvironmentProblem when workers die one after another before they can read anything."""
         self._failed_starts = 0 if worker.is_ready else self._failed_starts + 1
-        if self._failed_starts > self._size:
+        if self._failed_starts > self.size:
             raise EnvironmentProblem(
                 "The part of the program that reads files could not be started.",
                 "Start the program again; if that does not help, install it anew.",
@@ -297,6 +297,11 @@ class WorkerPool:
             if why:
                 worker.kill()
                 self._replace(worker, why)
+
+
+def pool_size(workers: int) -> int:
+    """How many processes a pool has; 0 asks for what suits the computer."""
+    return workers or min(MOST_WORKERS, os.cpu_count() or 1)
 
 
 ADVICE = "Other files are not affected; save this one in another format (text, HTML) and add it again."

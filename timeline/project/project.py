@@ -24,7 +24,7 @@ from .exports.writer import export_project
 from .importing import Additions, Import, Listeners, Pool
 from .imports.dropped import take_events
 from .imports.into_project import ImportedEvents, import_events
-from .jobs import WorkerPool
+from .jobs import WorkerPool, pool_size
 from .merging import take_in
 from .names import Names, command_names, merge_project_names
 from .plugins.extractors import extended, switched_on
@@ -43,9 +43,9 @@ def _tell_nobody(_: object) -> None:
 class Project(Questions):
     """An open project. Made by `create`, `open`, `open_or_create` or `untitled`; closed by `close` or `with`."""
 
-    def __init__(self, file: ProjectFile, known: Knowledge | None = None) -> None:
+    def __init__(self, file: ProjectFile, known: Knowledge | None = None, pool: WorkerPool | None = None) -> None:
         super().__init__(file, known)
-        self._pool: WorkerPool | None = None
+        self._pool = pool
         self._work = threading.RLock()  # one import, re-reading or use of the pool at a time
         self._importing: Import | None = None
 
@@ -71,9 +71,12 @@ class Project(Questions):
         return cls.open(path, knowledge=knowledge) if path.exists() else cls.create(path, knowledge=knowledge)
 
     @classmethod
-    def untitled(cls, *, knowledge: Knowledge | None = None) -> Project:
-        """Makes a project without a name in the user's data folder. Raises EnvironmentProblem."""
-        return cls(opening.make_untitled(), knowledge)
+    def untitled(cls, *, knowledge: Knowledge | None = None, pool: WorkerPool | None = None) -> Project:
+        """Makes a project without a name in the user's data folder; a `pool` that is ready becomes its own.
+
+        Raises EnvironmentProblem.
+        """
+        return cls(opening.make_untitled(), knowledge, pool)
 
     def __enter__(self) -> Project:
         return self
@@ -258,6 +261,11 @@ class Project(Questions):
             tables.kept.grow_revision()
             return replace(changes, name=names["en"])
 
+    def keep_value(self, key: str, value: str) -> None:
+        """Keeps how the project is looked at (its lanes): no edit, and so no undo step."""
+        with self._file.writing() as tables:
+            tables.kept.set_value(key, value)
+
     def _turn(self, undone: bool) -> Changes:
         with self._file.writing() as tables:
             step = tables.journal.last_done() if undone else tables.journal.first_undone()
@@ -272,11 +280,13 @@ class Project(Questions):
             return replace(changes, name=step.names.get("en", ""))
 
     def _workers(self, jobs: int = 0) -> WorkerPool:
-        """The pool, kept for the next time unless another number of workers is asked for."""
-        if self._pool is None or jobs:
-            if self._pool is not None:
-                self._pool.close()
-            self._pool = WorkerPool(jobs)
+        """The pool, kept for the next time unless another number of workers is asked for, here or in the settings."""
+        size = pool_size(jobs or int(Settings.load().get("workers")))
+        if self._pool is not None and self._pool.size != size:
+            self._pool.close()
+            self._pool = None
+        if self._pool is None:
+            self._pool = WorkerPool(size)
         return self._pool
 
 

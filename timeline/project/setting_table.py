@@ -59,15 +59,6 @@ SETTINGS = (
         "Mărimea literelor în puncte; 0 urmează sistemul.",
     ),
     Setting(
-        "week_start", "monday", ("monday", "sunday", "saturday"), "timeline",
-        "The first day of the week on the axis.", "Prima zi a săptămânii pe axă.",
-    ),
-    Setting(
-        "time_zone", "stated", ("stated", "utc", "local"), "timeline",
-        "The zone in which times of day are shown: as the article states them, UTC, or this computer's.",
-        "Fusul orar în care se arată orele: cel din articol, UTC sau al acestui calculator.",
-    ),
-    Setting(
         "wheel", "zoom", ("zoom", "pan"), "timeline",
         "What the mouse wheel does over the timeline.", "Ce face rotița mouse-ului pe cronologie.",
     ),
@@ -90,7 +81,7 @@ SETTINGS = (
         "Datele cunoscute ale tratatelor se arată ca un strat pal.",
     ),
     Setting(
-        "confidence", 0.5, (0.0, 1.0), "reading",
+        "confidence", 0.5, (0.5, 1.0), "reading",
         "Events that are less sure than this are not shown at first.",
         "Evenimentele mai puțin sigure decât atât nu se arată la început.",
     ),

@@ -1,8 +1,9 @@
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.stories import ARTICLE, CALL, EVENT, RETOLD, TEXT, VIDEO
@@ -146,3 +147,42 @@ def test_the_model_of_sources_is_a_proper_one(terms: Terms, translator: Translat
     assert model.row_of("c1") == 0
     assert model.row_of("c2") == -1
     assert tester is not None
+
+
+def under(panel: DetailsPanel, words: str) -> QPoint:
+    """A point in the middle of the first of these words of the article, in px of the text's viewport."""
+    cursor = panel.text.document().find(words)
+    start = QTextCursor(panel.text.document())
+    start.setPosition(cursor.selectionStart())
+    box = panel.text.cursorRect(start)
+    return QPoint(box.left() + panel.text.fontMetrics().horizontalAdvance(words) // 2, box.center().y())
+
+
+def test_words_of_the_article_under_the_pointer_light_the_narrowest_field_that_was_read_from_them(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    panel = made_panel(qtbot, actions, translator, appearance, terms)
+    chip = next(chip for chip in panel.head.findChildren(Chip) if "Ana Pop" in chip.text)
+
+    def lit_after(words: str) -> tuple[bool, bool, bool]:
+        at, none = QPointF(under(panel, words)), Qt.MouseButton.NoButton
+        keys = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(
+            panel.text.viewport(), QMouseEvent(QEvent.Type.MouseMove, at, panel.text.mapToGlobal(at), none, none, keys)
+        )
+        return bool(panel.head.title.property("lit")), bool(panel.head.when.property("lit")), chip.is_lit
+
+    assert lit_after("miercuri") == (False, True, False)
+    assert lit_after("Anei") == (False, False, True)
+    assert lit_after("omologul") == (True, False, False)
+    QApplication.sendEvent(panel.text.viewport(), QEvent(QEvent.Type.Leave))
+    assert not panel.head.title.property("lit")
+
+
+def test_beside_the_words_the_pointer_is_over_no_place(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    panel = made_panel(qtbot, actions, translator, appearance, terms)
+    viewport = panel.text.viewport()
+    assert panel.text.place_at(QPoint(viewport.width() - 1, viewport.height() - 1)) is None
+    assert panel.text.place_at(under(panel, "miercuri")) in range(TEXT.index("miercuri"), TEXT.index("miercuri") + 8)

@@ -204,6 +204,7 @@ class DetailsPanel(QWidget):
     def _connect(self) -> None:
         self.head.actor_chosen.connect(self.actor_chosen)
         self.head.lit.connect(self.text.light)
+        self.text.place_hovered.connect(self.head.light_fields)
         self.lens.claim_used.connect(self.claim_used)
         self.lens.not_same.connect(self.not_same)
         self.lens.both_kept.connect(self.both_kept)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -30,7 +30,8 @@ class EventHead(QWidget):
         super().__init__()
         self._translator = translator
         self._appearance = appearance
-        self._spans: dict[QObject, tuple[Span, ...]] = {}
+        self._spans: dict[QWidget, tuple[Span, ...]] = {}
+        self._chip_spans: dict[QWidget, tuple[Span, ...]] = {}
         self._chips = FlowLayout(gap_px=6)
         self._confidence = plain_label("", "muted")
         self._confidence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -99,10 +100,32 @@ class EventHead(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The field under the pointer lights the words that it was read from."""
         if event.type() == QEvent.Type.Enter:
-            self.lit.emit(self._spans.get(watched, ()))
+            self.lit.emit(next((spans for field, spans in self._spans.items() if field is watched), ()))
         elif event.type() == QEvent.Type.Leave:
             self.lit.emit(())
         return False
+
+    def light_fields(self, place: int | None) -> None:
+        """Lights the fields that were read from the words at a place of the open article; None lights none.
+
+        Of words within words the narrowest count: a date inside the evidence lights the date, not the title.
+        """
+        covering = {
+            field: min(span.end - span.start for span in spans if span.start <= place < span.end)
+            for field, spans in self._read_from()
+            if place is not None and any(span.start <= place < span.end for span in spans)
+        }
+        narrowest = min(covering.values(), default=0)
+        for field, _ in self._read_from():
+            is_lit = covering.get(field) == narrowest and field in covering
+            if isinstance(field, Chip):
+                field.set_lit(is_lit)
+            else:
+                set_property(field, "lit", is_lit)
+
+    def _read_from(self) -> Iterator[tuple[QWidget, tuple[Span, ...]]]:
+        yield from self._spans.items()
+        yield from self._chip_spans.items()
 
     def _show_chips(self, card: EventCard, terms: Terms) -> None:
         clear(self._chips)
@@ -123,12 +146,14 @@ class EventHead(QWidget):
 
     def _show_actors(self, card: EventCard) -> None:
         clear(self._actor_flow)
+        self._chip_spans = {}
         for actor in card.actors:
             chip = Chip(actor.name, self._appearance, is_button=True)
             chip.show_tip(actor.office or self._translator("card.actor_hint", name=actor.name))
             chip.chosen.connect(partial(self.actor_chosen.emit, actor.key))
             chip.hovered.connect(self._lights(actor.spans))
             self._actor_flow.addWidget(chip)
+            self._chip_spans[chip] = actor.spans
         self._actors.setVisible(bool(card.actors))
 
     def _lights(self, spans: tuple[Span, ...]) -> Callable[[bool], None]:

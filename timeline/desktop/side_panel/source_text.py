@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -43,6 +43,7 @@ class SourceText(QTextEdit):
 
     mark_chosen = Signal(str)
     words_selected = Signal(object)  # Span | None
+    place_hovered = Signal(object)  # the code point of the text under the pointer, or None
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -62,6 +63,8 @@ class SourceText(QTextEdit):
         self._shown = ShownText.of("")
         self._terms = Terms()
         self._lit: tuple[Span, ...] = ()
+        self._place: int | None = None
+        self.viewport().setMouseTracking(True)
         self.setViewportMargins(MARGIN_PX, 0, 0, 0)
         self.margin = MarginMarks(self, appearance)
         self.margin.chosen.connect(self.mark_chosen)
@@ -139,6 +142,34 @@ class SourceText(QTextEdit):
         if self._view is None or not cursor.hasSelection():
             return None
         return Span(self._shown.place(cursor.selectionStart()), self._shown.place(cursor.selectionEnd()))
+
+    def place_at(self, point: QPoint) -> int | None:
+        """The code point of the text at a point of the viewport; None beside the words."""
+        x, y = point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value()
+        unit = self.document().documentLayout().hitTest(QPointF(x, y), Qt.HitTestAccuracy.ExactHit)
+        if self._view is None or unit < 0:
+            return None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(unit)
+        if unit and self.cursorRect(cursor).left() > point.x():  # the right half of a letter gives the place after it
+            unit -= 1
+        return self._shown.place(unit)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tells which words the pointer is over."""
+        super().mouseMoveEvent(event)
+        self._hover(self.place_at(event.position().toPoint()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The pointer has left the text."""
+        if event.type() == QEvent.Type.Leave:
+            self._hover(None)
+        return super().viewportEvent(event)
+
+    def _hover(self, place: int | None) -> None:
+        if place != self._place:
+            self._place = place
+            self.place_hovered.emit(place)
 
     def family_colour(self, family: str) -> str:
         """The colour of a family in the theme in force."""
