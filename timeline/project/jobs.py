@@ -40,8 +40,9 @@ from timeline.model import Article, EnvironmentProblem, Failure, Source, TimeSpa
 from .worker_process import Heard, WorkerProcess
 
 MOST_WORKERS = 3
-AHEAD = 16  # sources that an import hands over before their answers are back
-PREFETCH = 3  # jobs that a worker has in hand, so that it never waits for the program's disk
+AHEAD = 64  # sources that an import hands over before their answers are back
+PREFETCH = 12  # jobs that a worker has in hand, so that it never waits for the program's disk
+UNDERSTOOD_AHEAD = 3  # sources a worker when they are taken lazily, one after another
 HEAVY_BYTES = 8_000_000  # files above are read one at a time, so that all workers together stay small
 START_SECONDS = 60.0
 SILENCE_SECONDS = 30.0
@@ -170,7 +171,7 @@ class WorkerPool:
     ) -> Iterator[Answer]:
         """Answers of sources, taken lazily. Ends early when cancelled; what is then open stays in `open_tickets`."""
         coming = iter(sources)
-        ahead = self.size * (PREFETCH + 1)
+        ahead = self.size * (UNDERSTOOD_AHEAD + 1)
         is_over = False
         while not is_cancelled():
             while not is_over and len(self._state.jobs) < ahead:
