@@ -249,3 +249,31 @@ def test_another_project_begins_without_the_filter_and_selection_of_the_former_o
     assert desk.workspace.details.head.title.text() == ""
     desk.files.open_project(former)
     qtbot.waitUntil(lambda: len(desk.workspace.timeline.event_ids()) >= 2, timeout=WAIT_MS)
+
+
+def test_a_project_comes_back_with_its_own_lanes_and_others_with_those_of_the_settings(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    window.actions_["timeline.lanes_actor"].trigger()
+    assert window.project is not None
+    former = window.project.path
+    qtbot.waitUntil(lambda: window.project is not None and window.project.value("lanes") == "actor", timeout=WAIT_MS)
+    assert window.project.undo_name() != "Change the project"
+    window.actions_["file.new"].trigger()
+    assert desk.views.state.lanes == "family"
+    desk.files.open_project(former)
+    qtbot.waitUntil(lambda: desk.views.state.lanes == "actor", timeout=WAIT_MS)
+
+
+def test_the_sureness_of_the_settings_is_the_first_filter_of_a_project(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    window = opened()
+    desk = desk_of(window)
+    desk.preferences.set("confidence", 0.8)
+    imported(qtbot, window, article)
+    assert desk.views.state.filter == EventFilter(confidence=0.8)
+    desk.looking.clear_filters()
+    assert desk.views.state.filter == EVERYTHING

@@ -188,10 +188,10 @@ class Desk(QObject):
         self.window.set_title(self.files.project_title())
         self.views.start_over(float(self.preferences.settings.get("confidence")))
         self.looking.select(())
+        self._on_setting("lanes")
         if project is None:
             self.window.show_empty(True)
         else:
-            self._on_setting("lanes")
             # The knowledge takes half a second to read the first time: not in the window's own thread.
             self.session.ask("terms", lambda opened: Terms.of(opened.knowledge), self._take_terms)
         self.show_situation()

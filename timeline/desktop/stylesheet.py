@@ -140,7 +140,8 @@ QFrame#drawerTabs { background: @panel; border: none; border-top: 1px solid @lin
 QToolButton[flavour="tab"] { color: @muted; padding: 4px 9px; border-radius: 6px; }
 QToolButton[flavour="tab"]:hover { color: @text; }
 QToolButton[flavour="tab"]:checked { color: @text_accent; background: @accent_soft; }
-QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; }
+QSlider:horizontal { min-height: 20px; }
+QSlider::groove:horizontal { height: 4px; margin: 0 2px; background: @line; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: @line; border-radius: 2px; }
 QSlider::add-page:horizontal { background: @accent; border-radius: 2px; }
 QSlider[flavour="until"]::sub-page:horizontal { background: @accent; }
