@@ -1,12 +1,13 @@
 """Where a verb writes: results to stdout as UTF-8 under any locale, messages and progress to stderr."""
 
 import io
-import json
 import os
 import sys
 from collections.abc import Mapping
 from types import TracebackType
 from typing import TextIO
+
+from timeline.project.exchange.json_lines import json_line
 
 PROGRESS_WIDTH = 60
 
@@ -44,7 +45,7 @@ class Output:
 
     def json(self, content: Mapping[str, object]) -> None:
         """One result as a line of JSON."""
-        self.line(json.dumps(content, ensure_ascii=False))
+        self.line(json_line(content))
 
     def tell(self, sentence: str) -> None:
         """A message for the person."""

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from timeline.model import Claim, Decision, Event
 from timeline.project.exchange.article_json import article_facts
+from timeline.project.exchange.json_lines import json_line
 from timeline.project.exchange.project_json import event_json
 from timeline.project.filters import EVERYTHING
 from timeline.storage import ArticleRecord, NewClaim, Tables, spoken_of
@@ -129,4 +130,4 @@ def _claim_line(tables: Tables, number: int, claim: Claim, place: int, event_of:
 
 
 def _line(kind: str, **content: Any) -> str:
-    return json.dumps({"kind": kind} | content, ensure_ascii=False, separators=(",", ":"))
+    return json_line({"kind": kind} | content, is_compact=True)
