@@ -11,6 +11,7 @@ from timeline import knowledge
 from timeline.coreference import compute_events
 from timeline.model import Event, Failure, ImportReport, Reading
 from timeline.project import EventFilter, Project
+from timeline.project.jobs import WorkerPool
 
 
 class PreparedProject(Project):
@@ -19,6 +20,10 @@ class PreparedProject(Project):
     def prepare(self, pool: PreparedPool) -> None:
         """From now on imports and re-readings are answered by this pool."""
         self._pool = cast(Any, pool)
+
+    def _workers(self, jobs: int = 0) -> WorkerPool:
+        """The prepared pool, however many workers are asked for."""
+        return self._pool if isinstance(self._pool, PreparedPool) else super()._workers(jobs)
 
     def computed_from_scratch(self) -> tuple[Event, ...]:
         """All events as the pure function has them, from all claims and decisions that are stored."""
