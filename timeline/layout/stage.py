@@ -20,7 +20,9 @@ from timeline.layout.scene import Scene
 from timeline.layout.viewport import Viewport
 
 LEAST_FIT = 20 * MINUTES_PER_DAY  # a single day is shown among its neighbours
-LABEL_ROOM = 230.0  # pixels that a fitted view leaves right of the last mark, at most MOST_LABEL_ROOM of the width
+LABEL_ROOM = (
+    230.0  # pixels that a fitted view leaves at least right of the last mark, at most MOST_LABEL_ROOM of the width
+)
 MOST_LABEL_ROOM = 0.3
 EDGE_ROOM = 0.03
 MOST_EVENTS, SHORT_PART, FEW_EVENTS = 0.75, 0.25, 12  # a view opens where three quarters of the events are
@@ -141,7 +143,10 @@ class Stage:
         """From minute to minute, with room for the label of what stands at the end."""
         spare = max(LEAST_FIT - (end - start), 0) / 2
         start, end = start - spare, end + spare
-        label_room = min(LABEL_ROOM / self.viewport.width, MOST_LABEL_ROOM)
+        room = self.index.room
+        last = room.right[(room.end >= end - MOST_LABEL_ROOM * (end - start)) & (room.end <= end)]
+        wanted = max(LABEL_ROOM, float(last.max(initial=0.0)))  # a wide font needs more than the usual
+        label_room = min(wanted / self.viewport.width, MOST_LABEL_ROOM)
         length = (end - start) / (1 - label_room - EDGE_ROOM)
         start -= EDGE_ROOM * length
         return Viewport.showing(start, start + length, self.viewport.width)
