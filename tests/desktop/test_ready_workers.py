@@ -32,7 +32,7 @@ def test_as_many_workers_wait_as_the_settings_say_and_are_handed_over_once(ready
         assert len(before) == 2
         project.warm()
         assert pool.pids == before
-    assert pool.pids == ()
+    assert not pool.pids
     assert ready.take() is None
 
 
