@@ -41,6 +41,7 @@ class Grammar:
     no_name: frozenset[str]  # nouns of institutions, which are capitalised and name no person
     both: tuple[tuple[str, ...], ...]
     both_heads: frozenset[str]
+    resumes: frozenset[str]  # nouns by which a sentence goes on about the contact just told: "The call came …"
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
     def relation_before(self, words: Sequence[str], index: int, least: int) -> str:
@@ -102,5 +103,6 @@ def _grammar(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
         no_name=words("no_name"),
         both=both,
         both_heads=frozenset(phrase[0] for phrase in both),
+        resumes=words("resumes"),
         countries=words("countries"),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline.model import PLANNED_STATUSES, Argument, When
 
@@ -12,6 +13,7 @@ from .attribution import attribution_of
 from .completing import completed
 from .dating import Calendar, Dated, is_news_itself, publication_day, settled, side_of, turned
 from .lexicon import Lexicon
+from .scene import Scene
 from .status import find_cues, status_of
 from .story import Sentence, Story
 from .telling import Telling, Trigger
@@ -24,6 +26,8 @@ MOST_TELLINGS = 600
 DECIDED_WORDS = 4  # how far before an act the word of its future may stand
 VENUE_WORDS = 8  # how far before a gathering the word may stand that makes it a venue
 OF_SOMEBODY = frozenset({"death"})  # told of a person by name only: numbers of dead belong to the attack
+RESUMING_WORDS = 2  # an article and the noun
+CONTACTS = frozenset({"phone_call", "videoconference", "meeting", "negotiation"})
 GATHERINGS = frozenset({"summit", "conference"})
 # Acts of state whose announcement is the event: "Romania will expel ten diplomats, the ministry said on Tuesday".
 DECISIONS = frozenset({
@@ -38,6 +42,8 @@ def find_tellings(story: Story, cast: Cast, triggers: Lexicon, cues: Lexicon) ->
     for sentence in story.sentences:
         if len(found) >= MOST_TELLINGS:
             break  # nobody's article: a book, a log, or a text made to take for ever
+        if _resumes(story, sentence):
+            _cite_again(found, cast.scene(sentence), sentence)
         if not has_candidate(story, triggers, sentence):
             continue
         scene = cast.scene(sentence)
@@ -46,6 +52,22 @@ def find_tellings(story: Story, cast: Cast, triggers: Lexicon, cues: Lexicon) ->
             for telling in _Reader(story, cast, sentence, told, cues).tellings():
                 found.append(completed(telling, found, story, scene))
     return found
+
+
+def _resumes(story: Story, sentence: Sentence) -> bool:
+    """True for a sentence that opens with the contact just told: "The call came hours after …", „Convorbirea …"."""
+    opening = story.words.folded[sentence.first : min(sentence.first + RESUMING_WORDS, sentence.last)]
+    return any(word in story.grammar.resumes for word in opening)
+
+
+def _cite_again(found: list[Telling], scene: Scene, sentence: Sentence) -> None:
+    """Who is cited there is cited for the first contact of the sentence before, whatever else the sentence tells."""
+    names = tuple(name for _, _, name in scene.sources)
+    for place, telling in enumerate(found):
+        if telling.sentence.number == sentence.number - 1 and telling.trigger.type in CONTACTS:
+            cited = tuple(dict.fromkeys((*telling.attribution, *names)))
+            found[place] = replace(telling, attribution=cited)
+            return
 
 
 class _Reader:
