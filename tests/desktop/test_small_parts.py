@@ -16,7 +16,6 @@ from timeline.desktop.chips import Chip
 from timeline.desktop.citation import escaped, markdown_citation
 from timeline.desktop.crash import CrashDialog, crash_report
 from timeline.desktop.empty_state import EmptyState
-from timeline.desktop.fetching import Fetching, NoCookies, decoded
 from timeline.desktop.first_look import chosen_language, first_look
 from timeline.desktop.flow_layout import FlowLayout, clear
 from timeline.desktop.fonts import TITLE, wear
@@ -245,22 +244,6 @@ def test_a_citation_in_markdown_takes_nothing_of_the_article_for_markup() -> Non
     assert "(https://example.org/call)" in text
     assert escaped("a\nb") == "a b"
     assert CALL.evidence_text
-
-
-def test_a_page_is_decoded_by_its_header_and_never_fails() -> None:
-    assert decoded("știri".encode("iso8859_16"), "text/html; charset=ISO-8859-16") == "știri"
-    assert decoded("știri".encode(), "text/html") == "știri"
-    assert decoded(b"\xff", "text/html; charset=nonsense") == "\ufffd"
-
-
-def test_nothing_but_web_addresses_is_fetched_and_no_cookie_kept(qtbot: QtBot) -> None:
-    owner = QObject()
-    fetching = Fetching(owner)
-    with qtbot.waitSignal(fetching.failed) as failed:
-        fetching.fetch("file:///etc/passwd")
-    assert failed.args == ["bad_address", "file:///etc/passwd"]
-    assert NoCookies().cookiesForUrl("https://example.org") == []
-    assert not NoCookies().setCookiesFromUrl([], "https://example.org")
 
 
 def test_a_crash_report_holds_places_and_no_words(qtbot: QtBot, translator: Translator) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.served import served
 from timeline.desktop.actions import BY_ID
 from timeline.desktop.app import Desktop, open_window
 from timeline.desktop.desk import Desk
@@ -210,6 +211,26 @@ def test_a_dropped_address_is_asked_about_before_anything_is_fetched(opened: Cal
     assert "news.example" in notice.sentence
     assert notice.action == "Fetch"
     assert window.project is None
+
+
+def test_a_dropped_link_file_is_asked_about_and_its_page_is_read_at_the_users_word(
+    qtbot: QtBot, opened: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    asked: list[str] = []
+    with served(ARTICLE.encode(), asked) as address:
+        link = tmp_path / "call.url"
+        link.write_text(f"[InternetShortcut]\nURL={address}/news/call\n")
+        window = opened()
+        drop(window, files(link))
+        qtbot.waitUntil(lambda: any(n.action == "Fetch" for n in window.notices.current()), timeout=WAIT_MS)
+        question = next(notice for notice in window.notices.current() if notice.action == "Fetch")
+        assert "127.0.0.1" in question.sentence
+        assert asked == []
+        assert question.perform is not None
+        question.perform()
+        desk = desk_of(window)
+        qtbot.waitUntil(lambda: len(desk.workspace.timeline.event_ids()) >= 2, timeout=WAIT_MS)
+    assert asked == ["/news/call"]
 
 
 def test_a_filter_shows_chips_and_fewer_events(qtbot: QtBot, opened: Callable[..., MainWindow], article: Path) -> None:

@@ -38,7 +38,7 @@ class Dropped:
     @property
     def hosts(self) -> tuple[str, ...]:
         """The hosts of the addresses, each once, in order."""
-        return tuple(dict.fromkeys(urlsplit(address).hostname or address for address in self.addresses))
+        return hosts_of(self.addresses)
 
     def sources(self, text_path: str) -> tuple[Source, ...]:
         """The sources to import; `text_path` names dropped text, for which there is no file."""
@@ -46,6 +46,11 @@ class Dropped:
         if self.html:
             return (*files, Source(text_path, html=self.html))
         return (*files, Source(text_path, text=self.text)) if self.text else files
+
+
+def hosts_of(addresses: Sequence[str]) -> tuple[str, ...]:
+    """The hosts of some addresses, each once, in order; an address that has none stands for itself."""
+    return tuple(dict.fromkeys(_host(address) for address in addresses))
 
 
 def understand(urls: Sequence[str], html: str = "", text: str = "") -> Dropped:
@@ -85,6 +90,13 @@ def _of_files(paths: Sequence[Path], addresses: Sequence[str]) -> Dropped:
     if projects and (articles or addresses or len(projects) > 1):
         return Dropped(paths=articles, projects=projects, refusal="drop.refused_mixed")
     return Dropped(articles, projects, tuple(addresses))
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or address
+    except ValueError:
+        return address
 
 
 def _is_address(line: str) -> bool:

@@ -18,7 +18,7 @@ from .dialogs.backup_dialog import BackupDialog
 from .dialogs.export_dialog import ExportDialog
 from .dialogs.report_dialog import ReportDialog
 from .drop_overlay import read_mime
-from .drops import PROJECT_SUFFIX, Dropped
+from .drops import PROJECT_SUFFIX, Dropped, hosts_of
 from .event_views import EventViews
 from .fetching import Fetching
 from .main_window import MainWindow
@@ -28,6 +28,9 @@ from .workspace import Workspace
 
 if TYPE_CHECKING:  # the composition root makes desks, and they make this
     from .app import Desktop
+
+
+HOSTS_NAMED = 5  # in the question before anything is fetched
 
 
 class FileIntentions(QObject):
@@ -194,7 +197,7 @@ class FileIntentions(QObject):
             return
         self._session.import_sources(dropped.sources(self._tr("drop.dropped")))
         if dropped.addresses:
-            self._ask_to_fetch(dropped)
+            self._ask_to_fetch(dropped.addresses)
 
     def read_watched(self, folder: Path) -> None:
         """New articles in the watched folder are read; those that are there already are told apart by their text."""
@@ -211,6 +214,9 @@ class FileIntentions(QObject):
         self.report = report
         imported, failed = report.count("imported"), report.count("failed") + report.count("empty")
         was_watched, self._is_watching = self._is_watching, False
+        links = tuple(dict.fromkeys(outcome.link for outcome in report.outcomes if outcome.link))
+        if links:
+            self._ask_to_fetch(links)
         if was_watched and not imported and not failed:
             return  # nothing new came into the watched folder: nothing to tell
         if not imported and not failed and report.count("duplicate"):
@@ -235,13 +241,15 @@ class FileIntentions(QObject):
         if path:
             self._session.import_sources([Path(path)])
 
-    def _ask_to_fetch(self, dropped: Dropped) -> None:
+    def _ask_to_fetch(self, addresses: Sequence[str]) -> None:
         """A question in a notice: nothing leaves this computer before the answer."""
-        sentence = self._tr("fetch.question", n=len(dropped.addresses), hosts=", ".join(dropped.hosts))
+        hosts = hosts_of(addresses)
+        named = ", ".join(hosts[:HOSTS_NAMED])
+        if len(hosts) > HOSTS_NAMED:
+            named = self._tr("fetch.more_hosts", hosts=named, n=len(hosts) - HOSTS_NAMED)
+        sentence = self._tr("fetch.question", n=len(addresses), hosts=named)
         self._window.notices.tell(
-            Notice(
-                "info", sentence, "fetch", self._tr("fetch.accept"), lambda: self._fetch(dropped.addresses), stays=True
-            )
+            Notice("info", sentence, "fetch", self._tr("fetch.accept"), lambda: self._fetch(addresses), stays=True)
         )
 
     def _fetch(self, addresses: Sequence[str]) -> None:

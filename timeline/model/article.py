@@ -15,7 +15,8 @@ class Source:
     """Where an article came from, before it is read.
 
     `path` is what the user named: a file, `outer.zip!/inner.html`, `file.jsonl:12` or `-:12`. `text` holds the text
-    of dropped or piped text (then nothing is opened). The rest are facts given beside it, which outrank what is found.
+    of dropped or piped text (then nothing is opened); `data` holds bytes that were fetched, in whatever format, and
+    `charset` what their server called their encoding. The rest are facts given beside it, which outrank what is found.
     """
 
     path: str
@@ -28,6 +29,13 @@ class Source:
     url: str = ""
     publisher: str = ""
     keep_text: bool = False  # NFC and nothing else: offsets count in the text as given
+    data: bytes | None = None
+    charset: str = ""
+
+    @property
+    def is_given(self) -> bool:
+        """True when what is to be read came along, so that no file is opened."""
+        return self.text is not None or self.html is not None or self.data is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,13 +29,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A path that gave no article. `status` is empty (no readable text), skipped (not an article) or failed."""
+    """A path that gave no article. `status` is empty (no readable text), skipped (not an article) or failed.
+
+    `link` is the address that a link file leads to, which is fetched only at the user's word.
+    """
 
     path: str
     sentence: str
     status: str = "failed"
     details: str = ""
     given_id: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:
-    """The answer for one path. `status`: imported, duplicate, empty, failed or skipped; `events` counts those shown."""
+    """The answer for one path. `status`: imported, duplicate, empty, failed or skipped; `events` counts those shown.
+
+    `link` is the address that a link file leads to.
+    """
 
     path: str
     status: str
@@ -60,6 +67,7 @@ class ImportOutcome:
     error: str = ""
     given_id: str = ""
     title: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

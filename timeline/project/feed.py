@@ -101,7 +101,7 @@ def expanded(sources: Iterable[Path | Source | Failure]) -> Iterator[Source | Fa
             yield found
             continue
         source = Source(str(found)) if isinstance(found, Path) else found
-        if source.text is not None or source.html is not None:
+        if source.is_given:
             yield source
         else:
             for below in walk(source):

@@ -242,7 +242,7 @@ class Import:
 
     def _rooted(self, source: Source) -> Source:
         """The source with an absolute path: workers run in a folder of their own, and the article keeps its place."""
-        if source.text is not None or source.html is not None or Path(source.path).is_absolute():
+        if source.is_given or Path(source.path).is_absolute():
             return source
         path = self._here + source.path
         self._relative.add(path)

@@ -314,8 +314,8 @@ def _bug(path: str, trace: str, source: Source | None) -> Failure:
 
 
 def _is_heavy(source: Source) -> bool:
-    if source.text is not None or source.html is not None:
-        return len(source.text or source.html or "") > HEAVY_BYTES
+    if source.is_given:
+        return len(source.text or source.html or source.data or "") > HEAVY_BYTES
     try:
         return Path(source.path).stat().st_size > HEAVY_BYTES
     except (OSError, ValueError):

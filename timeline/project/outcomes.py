@@ -55,7 +55,9 @@ def storable(reading: Reading) -> Failure | None:
 
 def of_failure(failure: Failure) -> ImportOutcome:
     """The answer for a path that gave no article."""
-    return ImportOutcome(failure.path, failure.status, error=failure.sentence, given_id=failure.given_id)
+    return ImportOutcome(
+        failure.path, failure.status, error=failure.sentence, given_id=failure.given_id, link=failure.link
+    )
 
 
 def of_cancelled(path: str, given_id: str) -> ImportOutcome:

@@ -40,13 +40,14 @@ class LinkReader:
                 address,
                 "skipped",
             )
-        raise InputError(
-            f"This is a link to {address}; nothing is fetched without your word.",
-            "Drop the link on the window to fetch it, or save the page and add that.",
-            address,
+        yield Failure(
+            context.path,
+            f"This is a link to {address}; nothing is fetched without your word. "
+            "In the window you are asked whether to fetch it; or save the page and add that.",
             "skipped",
+            given_id=context.source.id,
+            link=address,
         )
-        yield  # the protocol's generator
 
 
 def address_in(data: bytes) -> str:

@@ -45,7 +45,7 @@ def open_source(
 ) -> Iterator[Document | Failure]:
     """The documents of a source, or the reason why there are none; at least one answer for every source.
 
-    Text or HTML given with the source is read as it is, and nothing is opened.
+    Text, HTML or bytes given with the source are read as they are, and nothing is opened.
     """
     answered = False
     try:
@@ -61,21 +61,22 @@ def open_source(
 
 
 def _open(source: Source, budget: Budget, tick: Callable[[str], None]) -> Iterator[Document | Failure]:
-    is_given = source.text is not None or source.html is not None
-    data = b"" if is_given else read_file(source.path, budget.limits)
+    is_written = source.text is not None or source.html is not None
+    data = b"" if is_written else read_file(source.path, budget.limits) if source.data is None else source.data
     budget.packed = len(data)
     context = Context(
         path=source.path,
-        name=Path(source.path).name,
+        name="" if source.is_given else Path(source.path).name,
         sha256=hashlib.sha256(data).hexdigest(),
         source=source,
         budget=budget,
         dispatch=read_bytes,
         read_given=read_given,
         tick=tick,
+        charset=source.charset,
         facts=given_facts(source),
     )
-    yield from read_given(source, context) if is_given else read_bytes(data, context)
+    yield from read_given(source, context) if is_written else read_bytes(data, context)
 
 
 def read_given(source: Source, outer: Context) -> Iterator[Document | Failure]:

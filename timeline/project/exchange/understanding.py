@@ -26,7 +26,7 @@ def understand_files(sources: Iterable[Source | Failure], workers: int = 0) -> I
     def to_workers() -> Iterator[Source]:
         for ticket, found in enumerate(_only_sources(sources, order), 1):
             order.append(ticket)
-            if found.text is None and found.html is None and not Path(found.path).is_absolute():
+            if not found.is_given and not Path(found.path).is_absolute():
                 relative.add(ticket)
                 yield replace(found, path=here + found.path)
             else:

@@ -26,7 +26,7 @@ PARSERS: dict[str, Parser] = {
 def with_bibliographies(source: Source) -> Iterator[Source | Failure]:
     """The articles of a bibliography; any other source as it is."""
     parser = PARSERS.get(Path(source.path).suffix.lower())
-    if parser is None or source.text is not None or source.html is not None:
+    if parser is None or source.is_given:
         yield source
         return
     try:

@@ -18,7 +18,7 @@ GUESSED = Problem(
 def take_events(project: Editable, source: Source) -> tuple[ImportOutcome, Changes] | None:
     """Takes a file of events in; its answer and what changed. None for what is to be read as an article."""
     path = Path(source.path)
-    if source.text is not None or source.html is not None or not source.path.lower().endswith(SUFFIXES):
+    if source.is_given or not source.path.lower().endswith(SUFFIXES):
         return None
     try:
         if not events_kind(path):
