@@ -22,8 +22,10 @@ def read(source: Source) -> Reading:
     return found
 
 
-def given(text: str, **more: str) -> Source:
-    return Source(path="-", text=text, keep_text=True, **more)
+def given(text: str, published_text: str = "", title: str = "", url: str = "", publisher: str = "") -> Source:
+    return Source(
+        "-", text=text, keep_text=True, published_text=published_text, title=title, url=url, publisher=publisher
+    )
 
 
 def finds_its_event(case: Case, path: Path) -> bool:

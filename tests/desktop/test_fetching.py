@@ -41,7 +41,7 @@ class Pages(BaseHTTPRequestHandler):
             self.end_headers()
         elif self.path == "/away":
             self.send_response(302)
-            self.send_header("Location", f"http://localhost:{self.server.server_address[1]}/page")
+            self.send_header("Location", f"http://localhost:{self.headers['Host'].rpartition(':')[2]}/page")
             self.end_headers()
         elif self.path == "/large":
             self._send("text/html", b"x" * 5_000)
