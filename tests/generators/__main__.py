@@ -1,15 +1,42 @@
-"""Runs every attack at its full size through the workers: `python -m tests.generators [--scale 1.0]`."""
+"""Runs files that mean ill, or that lie in some folders, through the workers, one at a time, and says what became of them.
+
+python -m tests.generators [--scale 1.0]      every attack of the generators, at its full size
+python -m tests.generators --files FOLDER…    every file in these folders, whatever it is
+"""
 
 from __future__ import annotations
 
 import argparse
 import tempfile
 import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.generators.hostile import attacks
 from timeline.model import Failure, Source
 from timeline.project.jobs import WorkerPool
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the files. Seconds and megabytes are the largest seen; `answers` counts documents and failures."""
+
+    files: int = 0
+    bad: int = 0
+    ended: int = 0
+    slowest: float = 0.0
+    largest: float = 0.0
+    answers: Counter[str] = field(default_factory=Counter)
+
+    def line(self) -> str:
+        """The figures in one line."""
+        answers = ", ".join(f"{name} {count}" for name, count in sorted(self.answers.items()))
+        return (
+            f"{self.files} files, {self.bad} without a good answer, {self.ended} ended by the watch-dog, "
+            f"slowest {self.slowest:.1f} s, largest {self.largest:.0f} MB; answers: {answers}"
+        )
 
 
 def peak_bytes(pids: tuple[int, ...]) -> int:
@@ -24,16 +51,28 @@ def peak_bytes(pids: tuple[int, ...]) -> int:
     return total
 
 
-def run(scale: float, workers: int, shortest: float) -> int:
-    """Prints what took longer than `shortest` seconds or ended a worker, and the figures; the number of bad answers."""
-    bad = 0
-    largest = slowest = 0.0
-    with tempfile.TemporaryDirectory(prefix="timeline-attacks-") as base, WorkerPool(workers=workers) as pool:
-        made = attacks(scale)
-        for number, attack in enumerate(made):
+def made_attacks(scale: float) -> Iterator[tuple[str, Path]]:
+    """Each attack's name and file, in a folder of its own that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="timeline-attacks-") as base:
+        for number, attack in enumerate(attacks(scale)):
             folder = Path(base) / str(number)
             folder.mkdir()
-            path = attack.write(folder)
+            yield attack.name, attack.write(folder)
+
+
+def found_files(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
+    """The files in some folders with their paths as names."""
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if not path.is_dir():
+                yield str(path.relative_to(folder)), path.absolute()
+
+
+def run(files: Iterator[tuple[str, Path]], workers: int, shortest: float) -> Tally:
+    """Reads the files, prints what took longer than `shortest` seconds or ended a worker, and gives the figures."""
+    tally = Tally()
+    with WorkerPool(workers=workers) as pool:
+        for name, path in files:
             begun = time.monotonic()
             before = pool.pids
             pool.submit(Source(str(path)))
@@ -43,26 +82,33 @@ def run(scale: float, workers: int, shortest: float) -> int:
             died = bool(before) and any(pid not in pool.pids for pid in before)
             failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
             is_bug = any("Traceback" in failure.details for failure in failures)
-            slowest, largest = max(slowest, seconds), max(largest, peak)
-            bad += is_bug or not outcomes
+            tally.files += 1
+            tally.bad += is_bug or not outcomes
+            tally.ended += died
+            tally.slowest, tally.largest = max(tally.slowest, seconds), max(tally.largest, peak)
+            tally.answers.update(outcome.status if isinstance(outcome, Failure) else "article" for outcome in outcomes)
             if seconds > shortest or died or is_bug or not outcomes:
                 words = failures[0].sentence[:80] if failures else f"{len(outcomes)} read"
                 mark = "BUG" if is_bug else "DIED" if died else ""
-                print(f"{seconds:6.1f} s {peak:6.0f} MB {mark:4} {attack.name}: {words}", flush=True)
+                print(f"{seconds:6.1f} s {peak:6.0f} MB {mark:4} {name}: {words}", flush=True)
                 if is_bug:
                     print(failures[0].details, flush=True)
-    print(f"{len(made)} attacks, {bad} without a good answer, slowest {slowest:.1f} s, largest {largest:.0f} MB")
-    return bad
+    print(tally.line())
+    return tally
 
 
 def main() -> int:
     """Reads the command line."""
-    parser = argparse.ArgumentParser(prog="python -m tests.generators", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.generators", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--files", type=Path, nargs="+", default=[], metavar="FOLDER")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--shortest", type=float, default=3.0)
     options = parser.parse_args()
-    return 1 if run(options.scale, options.workers, options.shortest) else 0
+    files = found_files(options.files) if options.files else made_attacks(options.scale)
+    return 1 if run(files, options.workers, options.shortest).bad else 0
 
 
 if __name__ == "__main__":
