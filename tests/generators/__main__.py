@@ -1,4 +1,4 @@
-"""Runs files that mean ill, or that lie in some folders, through the workers, one at a time, and says what became of them.
+"""Runs files that mean ill, or those of some folders, through the workers one by one, and says what became of them.
 
 python -m tests.generators [--scale 1.0]      every attack of the generators, at its full size
 python -m tests.generators --files FOLDER…    every file in these folders, whatever it is
