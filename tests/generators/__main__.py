@@ -34,7 +34,7 @@ class Tally:
         """The figures in one line."""
         answers = ", ".join(f"{name} {count}" for name, count in sorted(self.answers.items()))
         return (
-            f"{self.files} files, {self.bad} without a good answer, {self.ended} ended by the watch-dog, "
+            f"{self.files} files, {self.bad} without a good answer, {self.ended} that ended a worker, "
             f"slowest {self.slowest:.1f} s, largest {self.largest:.0f} MB; answers: {answers}"
         )
 
@@ -79,8 +79,9 @@ def run(files: Iterator[tuple[str, Path]], workers: int, shortest: float) -> Tal
             outcomes = [answer.outcome for answer in pool.answers() if not answer.is_last]
             seconds = time.monotonic() - begun
             peak = peak_bytes(pool.pids) / 1e6
-            died = bool(before) and any(pid not in pool.pids for pid in before)
             failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
+            # A worker that has grown large leaves by itself, after its answer: only a failure tells that it was ended.
+            died = bool(failures) and any(pid not in pool.pids for pid in before)
             is_bug = any("Traceback" in failure.details for failure in failures)
             tally.files += 1
             tally.bad += is_bug or not outcomes
