@@ -21,3 +21,10 @@ def test_a_headline_that_capitalises_every_word_gives_no_name() -> None:
 
 def test_a_weekday_is_no_part_of_a_name() -> None:
     assert unknown("On Friday Thursday the shop stays closed for all of them.") == []
+
+
+def test_a_surname_alone_means_the_person_whose_full_name_the_article_gives() -> None:
+    told = story("Police arrested the activist Jana Novotna in the city. A court freed Novotna later.")
+    scene = Cast(told).scene(told.sentences[1])
+
+    assert [mention.actors[0].name for mention in scene.actors] == ["Jana Novotna"]

@@ -105,6 +105,7 @@ def test_lines_about_the_publication_are_headers(line: str) -> None:
         "By the end of the day, the talks had failed.",
         "De la Washington la Beijing, negocierile continuă fără rezultat.",
         "The elections of 2026 will be decisive.",
+        "Finland joined NATO on 4 April 2023.",
     ],
 )
 def test_sentences_with_the_same_words_stay_sentences(line: str) -> None:

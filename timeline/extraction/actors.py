@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from timeline.knowledge import City, NameHit, holders
 from timeline.model import Actor
 
-from .arguments import represented
 from .people import People
+from .pronouns import LOOKED_BACK, add_both, add_pronouns
 from .scene import ActorMention, PlaceMention, Scene, coordinate
 from .story import Sentence, Story
-from .unknown_names import add_unknown_names, barred_words
+from .unknown_names import add_unknown_names, barred_words, surnames
 
 MOST_WORDS = 4  # of a name that no file knows
 LINKING = frozenset({"of", "the", "al", "a", "ai", "ale", "de", "la", "din", "lui", "for"})
@@ -23,6 +26,7 @@ class Cast:
         self._scenes: dict[int, Scene] = {}
         self.people = People(story)
         self._barred = barred_words(story)
+        self._surnames = surnames(story, self._barred)
         self._states: frozenset[str] | None = None
         self._introduced: dict[tuple[str, str], Actor] = {}  # holders that no file knows, by office and state
 
@@ -39,11 +43,20 @@ class Cast:
         index = 0
         while index < len(hits):
             index = self._take(scene, hits, index, sentence)
-        self._add_both(scene, sentence)
-        add_unknown_names(self.story, scene, sentence, hits, self._barred)
+        add_both(self.story, scene, sentence, self.people)
+        add_unknown_names(self.story, scene, sentence, hits, self._barred, self._surnames)
+        scene.actors.sort(key=lambda mention: mention.first)
+        add_pronouns(self.story, scene, sentence, self._scenes_before(sentence))
         scene.actors.sort(key=lambda mention: mention.first)
         coordinate(scene, self.story)
         return scene
+
+    def _scenes_before(self, sentence: Sentence) -> Iterator[Scene]:
+        """The scenes of the sentences before, the nearest first, read only where somebody asks."""
+        sentences = self.story.sentences
+        place = bisect_left(sentences, sentence.number, key=lambda other: other.number)
+        for other in reversed(sentences[max(place - LOOKED_BACK, 0) : place]):
+            yield self.scene(other)
 
     def _take(self, scene: Scene, hits: tuple[NameHit, ...], index: int, sentence: Sentence) -> int:
         """Reads the name at `index` with what belongs to it; the index of the next name to read."""
@@ -51,9 +64,11 @@ class Cast:
         kinds = {entry.kind for entry in hit.entries}
         following = hits[index + 1] if index + 1 < len(hits) else None
         relation = self.story.grammar.relation_before(self.story.words.folded, hit.first, sentence.first)
-        if "treaty" in kinds:
-            scene.treaties.append((hit.first, hit.last, hit.entries[0].key.removeprefix("treaty:")))
-            return index + 1
+        treaty = hit.of_kind("treaty")
+        if treaty is not None:
+            scene.treaties.append((hit.first, hit.last, treaty.key.removeprefix("treaty:")))
+            if hit.of_kind("state", "organisation") is None:
+                return index + 1  # NATO and ASEAN are both: a treaty to leave, and somebody who acts
         if "person" in kinds or "surname" in kinds:
             person = self.people.named(hit)
             if person is not None:
@@ -100,6 +115,8 @@ class Cast:
             return
         actor = body.actor()
         name = {"adjective": "adjective", "people": "people", "metonym": "metonym"}.get(kind, "name")
+        if relation == "from" and self._is_sender(hit.first):
+            relation = ""  # "officials from Armenia met": Armenia's officials
         if name == "adjective" and relation == "place" and self._goes_with(hit, self.story.grammar.seats):
             return
         if name == "adjective" and self._goes_with(hit, self.story.grammar.groups):
@@ -119,6 +136,13 @@ class Cast:
             named = (entry.key for hit in self.story.hits for entry in hit.entries if entry.kind in kinds)
             self._states = frozenset(key for key in named if key.startswith("state:"))
         return not self._states or f"state:{country}" in self._states
+
+    def _is_sender(self, index: int) -> bool:
+        """True where people stand before "from" a name: who sent them takes part."""
+        words, grammar = self.story.words.folded, self.story.grammar
+        while index > 0 and words[index - 1] in grammar.skip:
+            index -= 1
+        return index > 1 and words[index - 2] in grammar.groups
 
     def _belongs_elsewhere(self, hit: NameHit) -> bool:
         """True where a home institution is another state's: „Parlamentul ucrainean", „Guvernul Franței"."""
@@ -254,23 +278,6 @@ class Cast:
         ]
         if len(told) == 1:
             self._add(scene, first, last, (self.people.acting(told[0]),), "office", relation, False)
-
-    def _add_both(self, scene: Scene, sentence: Sentence) -> None:
-        """ "The two leaders": the two persons told last before."""
-        grammar, words = self.story.grammar, self.story.words.folded
-        for index in range(sentence.first, sentence.last):
-            if words[index] not in grammar.both_heads:
-                continue
-            for phrase in grammar.both:
-                if words[index : index + len(phrase)] == phrase:
-                    actors = self.people.last_two(index)
-                    if len(actors) == 2:
-                        relation = grammar.relation_before(words, index, sentence.first)
-                        end = index + len(phrase)
-                        if not grammar.countries.isdisjoint(words[index : end + 1]):
-                            actors = tuple(represented(self.story, actor) or actor for actor in actors)
-                        scene.actors.append(ActorMention(index, end, actors, "both", relation, False))
-                    return
 
 
 def _code(key: str) -> str:

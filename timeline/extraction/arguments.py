@@ -9,6 +9,7 @@ from timeline.model import Actor, Argument
 
 from .scene import ActorMention, PlaceMention, Scene
 from .story import Sentence, Story
+from .subjects import acting
 from .telling import Trigger
 
 OBLIQUE = frozenset({"about", "agent"})
@@ -42,13 +43,22 @@ class Frame:
         self.starts = starts
         self.here = clause_of(starts, trigger.first)
         self.scene = scene
-        self.speakers = [mention for mention in scene.actors if is_speaker(story, mention)]
+        self.speakers = [mention for mention in scene.actors if is_speaker(story, mention) and not self._acts(mention)]
         self.mentions = [mention for mention in scene.actors if mention not in self.speakers]
         self.others = [other for other in others if other is not trigger]
 
-    def _clear(self, first: int, last: int) -> bool:
-        """True when no other trigger stands between two places."""
-        return not any(first <= other.first < last for other in self.others)
+    def acting(self, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+        """Of names before the trigger those that act."""
+        return acting(self.story, self.trigger, self.starts[self.here], mentions)
+
+    def _acts(self, mention: ActorMention) -> bool:
+        """True where the verb that reports is the trigger's own ("NATO announced"), or announces what it tells."""
+        trigger, verb = self.trigger, mention.last
+        if trigger.first <= verb < trigger.last:
+            return True
+        if verb >= trigger.first or self.story.words.folded[verb] not in self.story.grammar.announcing:
+            return False
+        return clause_of(self.starts, verb) == self.here
 
     def left(self) -> list[ActorMention]:
         """Names before the trigger in its clause, the nearest last; those of the clause before where it has none."""
@@ -153,7 +163,7 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
         if agents or (is_passive and not objects):
             doers, others = agents, subjects or objects
         else:
-            doers, others = subjects[-2:], objects
+            doers, others = frame.acting(subjects), objects
     doers = [m for m in doers if m not in others[:1]] or (frame.speaker_before() if trigger.pos != "n" else [])
     first = arguments(frame.story, _together(doers), doer_role)
     taken = {argument.actor.key for argument in first}
@@ -165,9 +175,19 @@ def _of_noun(
     frame: Frame, left: list[ActorMention], right: list[ActorMention]
 ) -> tuple[list[ActorMention], list[ActorMention]]:
     trigger = frame.trigger
+    marks = frame.story.words.marks
     owners = [m for m in left if trigger.first - m.last <= 2 and (m.is_genitive or m.kind in ("adjective", "people"))]
-    within = [m for m in right if m.first < trigger.last and m.kind in ("adjective", "people")]
-    beside = [m for m in right if m.first - trigger.last <= 1 and (m.is_genitive or m.kind in ("adjective", "people"))]
+    owners += [m for m in left if m.last == trigger.first and not marks[trigger.first] and m not in owners]
+    right_own = [m for m in right if m.relation not in ("against", "to", "with", "place")]
+    is_aimed = any(m.relation == "against" for m in right)
+    within = [
+        m
+        for m in right_own
+        if m.first < trigger.last and (m.kind in ("adjective", "people") or (is_aimed and not m.relation))
+    ]  # "Russian strikes", „atacul Hamas asupra Israelului"
+    beside = [
+        m for m in right_own if m.first - trigger.last <= 1 and (m.is_genitive or m.kind in ("adjective", "people"))
+    ]
     owners += within or beside
     owners += [m for m in right if m.relation in ("agent",)]
     towards = [m for m in right if m not in owners and m.relation in ("against", "place", "of", "to", "with", "")]
@@ -176,7 +196,7 @@ def _of_noun(
     subjects = [
         m for m in left if m.relation in ("", "of") and m.kind != "adjective" and trigger.first - m.last <= NEAR_SUBJECT
     ]
-    return subjects[-2:], towards
+    return frame.acting(subjects), towards
 
 
 def _together(mentions: list[ActorMention]) -> list[ActorMention]:
@@ -203,7 +223,7 @@ def single(frame: Frame, role: str) -> list[Argument]:
         chosen = owners[-1:] or near[:1] or left[-1:] or right[:1]
     else:
         subjects = [m for m in left if m.relation in ("", "between") and m.kind != "adjective"]
-        chosen = subjects[-1:] or right[:1] or left[-1:]
+        chosen = frame.acting(subjects) or right[:1] or left[-1:]
     found = _together(chosen)
     extra = [m for m in [*left, *right] if m not in found][:3]
     return [*arguments(frame.story, found, role), *arguments(frame.story, extra, "other")]

@@ -42,6 +42,10 @@ class Grammar:
     both: tuple[tuple[str, ...], ...]
     both_heads: frozenset[str]
     resumes: frozenset[str]  # nouns by which a sentence goes on about the contact just told: "The call came …"
+    he: frozenset[str]  # pronouns of a person that acts; none in a language that leaves them out
+    his: frozenset[str]  # and those of what is that person's
+    it: frozenset[str]
+    announcing: frozenset[str]  # verbs whose subject does what the noun after them tells: "announced a truce"
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
     def relation_before(self, words: Sequence[str], index: int, least: int) -> str:
@@ -105,4 +109,8 @@ def _grammar(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
         both_heads=frozenset(phrase[0] for phrase in both),
         resumes=words("resumes"),
         countries=words("countries"),
+        he=words("he"),
+        his=words("his"),
+        it=words("it"),
+        announcing=words("announcing"),
     )

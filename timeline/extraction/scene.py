@@ -13,8 +13,8 @@ from .story import Story
 class ActorMention(NamedTuple):
     """Somebody named: words `first` to `last` (excluded), who, how, and in what relation to the words before.
 
-    `kind`: name, office, adjective, people, both (those told last), unknown (a name no file knows). `relation` is one
-    of grammar.RELATIONS or "". `is_genitive`: "Russia's", „Rusiei".
+    `kind`: name, office, adjective, people, both (those told last), pronoun, unknown (a name no
+    file knows). `relation` is one of grammar.RELATIONS or "". `is_genitive`: "Russia's", „Rusiei".
     """
 
     first: int
@@ -59,3 +59,17 @@ def coordinate(scene: Scene, story: Story) -> None:
             scene.actors[index] = here._replace(
                 relation=before.relation, is_genitive=here.is_genitive or before.is_genitive
             )
+    for index in range(len(scene.actors) - 2, -1, -1):
+        here, following = scene.actors[index], scene.actors[index + 1]
+        if here.kind == "adjective" and following.kind in ("office", "people") and _are_joined(story, here, following):
+            # "The Turkish and Syrian foreign ministers": those of both.
+            scene.actors[index] = here._replace(kind="people")
+
+
+def _are_joined(story: Story, here: ActorMention, following: ActorMention) -> bool:
+    """True for two names with nothing but a comma or "and" between them."""
+    words = story.words
+    between = words.folded[here.last : following.first]
+    if not between:
+        return words.marks[following.first] in (",", "-")
+    return len(between) == 1 and between[0] in story.grammar.conjunctions

@@ -85,7 +85,7 @@ def find_triggers(story: Story, scene: Scene, lexicon: Lexicon, sentence: Senten
 
 
 def _slots(scene: Scene) -> dict[str, dict[int, int]]:
-    actors = {mention.first: mention.last for mention in scene.actors}
+    actors = {mention.first: mention.last for mention in scene.actors if mention.kind != "pronoun"}
     return {
         "ACTOR": actors,
         "ORG": {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.knowledge import NameHit
 from timeline.model import Actor
 
@@ -9,6 +11,7 @@ from .scene import ActorMention, Scene
 from .story import Sentence, Story
 
 MOST_WORDS = 3
+SHORTEST = 3  # letters of a surname that stands alone
 
 
 def barred_words(story: Story) -> frozenset[str]:
@@ -21,14 +24,23 @@ def barred_words(story: Story) -> frozenset[str]:
 
 
 def add_unknown_names(
-    story: Story, scene: Scene, sentence: Sentence, hits: tuple[NameHit, ...], barred: frozenset[str]
+    story: Story,
+    scene: Scene,
+    sentence: Sentence,
+    hits: tuple[NameHit, ...],
+    barred: frozenset[str],
+    known: Mapping[str, Actor],
 ) -> None:
-    """Names of two or three capitalised words that no file knows; none in a headline that capitalises every word."""
+    """Names of two or three capitalised words that no file knows, and surnames of those in `known`.
+
+    No full names in a headline that capitalises every word.
+    """
     words, grammar = story.words, story.grammar
-    if sum(words.capitalised[sentence.first : sentence.last]) * 2 > sentence.last - sentence.first:
-        return
     taken = {index for hit in hits for index in range(hit.first, hit.last)}
     taken.update(index for mention in scene.actors for index in range(mention.first, mention.last))
+    _add_surnames(story, scene, sentence, taken, known)
+    if sum(words.capitalised[sentence.first : sentence.last]) * 2 > sentence.last - sentence.first:
+        return
     index = sentence.first
     while index < sentence.last:
         end = _end_of_name(story, index, sentence.last, taken, barred)
@@ -40,6 +52,49 @@ def add_unknown_names(
                 relation = grammar.relation_before(words.folded, first, sentence.first)
                 scene.actors.append(ActorMention(first, end, (actor,), "unknown", relation, False))
         index = max(end, index + 1)
+
+
+def surnames(story: Story, barred: frozenset[str]) -> dict[str, Actor]:
+    """Persons that no file knows, by the last word of the full name that the article gives somewhere."""
+    words = story.words
+    taken = {index for hit in story.hits for index in range(hit.first, hit.last)}
+    found: dict[str, Actor] = {}
+    for index in range(1, len(words.folded)):
+        if not words.capitalised[index] or not words.capitalised[index - 1] or words.marks[index]:
+            continue
+        last = words.folded[index]
+        if len(last) < SHORTEST or last in found or not {index - 1, index}.isdisjoint(taken):
+            continue
+        first = words.folded[index - 1]
+        is_end = index + 1 == len(words.folded) or not words.capitalised[index + 1] or bool(words.marks[index + 1])
+        if not is_end or {first, last} & barred or words.is_upper(index - 1) or words.is_upper(index):
+            continue
+        if first in story.grammar.titles or first in story.grammar.skip:
+            continue
+        name = words.text[words.starts[index - 1] : words.ends[index]]
+        found[last] = Actor(f"x:{first} {last}", name, "person", name)
+    return found
+
+
+def _add_surnames(story: Story, scene: Scene, sentence: Sentence, taken: set[int], known: Mapping[str, Actor]) -> None:
+    words = story.words
+    for index in range(sentence.first, sentence.last):
+        actor = known.get(words.folded[index]) if words.capitalised[index] and index not in taken else None
+        if actor is None or _is_beside_capital(story, sentence, index):
+            continue
+        is_genitive = index + 1 < sentence.last and words.folded[index + 1] == "s" and words.marks[index + 1] == "'"
+        relation = story.grammar.relation_before(words.folded, index, sentence.first)
+        scene.actors.append(ActorMention(index, index + 1, (actor,), "unknown", relation, is_genitive))
+
+
+def _is_beside_capital(story: Story, sentence: Sentence, index: int) -> bool:
+    """True inside a longer run of capitals: a full name, or another name that ends alike."""
+    words = story.words
+    before = index > sentence.first and words.capitalised[index - 1] and not words.marks[index]
+    if before and words.folded[index - 1] in story.grammar.titles | story.grammar.clause:
+        before = False
+    after = index + 1 < sentence.last and words.capitalised[index + 1] and words.marks[index + 1] in ("", "-")
+    return before or after
 
 
 def _end_of_name(story: Story, first: int, last: int, taken: set[int], barred: frozenset[str]) -> int:

@@ -21,6 +21,7 @@ _ROMANIAN_NOUN = (
     ("u", ("l", "lui", "-ul", "-ului")),
     ("", ("ul", "ului", "-ul", "-ului")),
 )
+_PARTICLES = frozenset({"von", "van", "de", "al", "bin", "da", "dos", "der"})  # what a name may begin with in small
 # Masculine singular, feminine singular, masculine plural, feminine plural: what the article makes of each.
 _ROMANIAN_ADJECTIVE = (("ul", "ului"), ("a", "ei"), ("i", "lor"), ("le", "lor"))
 
@@ -90,9 +91,9 @@ def _romanian_adjectives(body: Body) -> Iterator[Surface]:
 
 def _person(person: Person, is_romanian: bool) -> Iterator[Surface]:
     for name in person.names:
-        if name[0].islower():
-            continue  # an office with the name: both are found apart
         parts = name.split()
+        if name[0].islower() and parts[0] not in _PARTICLES:
+            continue  # an office with the name: both are found apart
         kind = "person" if len(parts) > 1 or len(person.names) == 1 else "surname"
         yield Surface(name, kind, person.key)
         if is_romanian:

@@ -106,7 +106,9 @@ def is_header(text: str, place: int) -> bool:
     if place >= NEAR_TOP:
         return False
     if dated:
-        return others <= 6 and not text.rstrip().endswith(("!", "?"))
+        # "Finland joined NATO on 4 April 2023." is a sentence, "Bucharest, 4 April 2023." a date line.
+        most = 2 if text.rstrip().endswith(".") else 6
+        return others <= most and not text.rstrip().endswith(("!", "?"))
     return byline(text) != ""
 
 

@@ -1,0 +1,67 @@
+"""Whom "he", "his", "it" and "the two leaders" stand for: who acts in the sentence so far, or in those before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline.model import Actor
+
+from .arguments import represented
+from .people import People
+from .scene import ActorMention, Scene
+from .story import Sentence, Story
+
+LOOKED_BACK = 3  # sentences before in which the person is looked for
+NAMING = frozenset({"name", "office", "unknown", "pronoun"})
+
+
+def add_pronouns(story: Story, scene: Scene, sentence: Sentence, before: Iterable[Scene]) -> None:
+    """Adds the pronouns of a sentence as mentions of whom they mean; `before` are earlier scenes, the nearest first.
+
+    A person's pronoun means the first person that acts, an "it" only whoever reports right before it ("NATO said it
+    would …"). One without a plain reading is left out.
+    """
+    grammar, words = story.grammar, story.words.folded
+    for index in range(sentence.first, sentence.last):
+        word = words[index]
+        if word in grammar.he or word in grammar.his:
+            actor = _person(m for m in scene.actors if m.last <= index) or next(
+                (found for found in map(_actor_of, before) if found is not None), None
+            )
+            if actor is not None:
+                relation = grammar.relation_before(words, index, sentence.first)
+                scene.actors.append(ActorMention(index, index + 1, (actor,), "pronoun", relation, word in grammar.his))
+        elif word in grammar.it and index > sentence.first and words[index - 1] in grammar.report:
+            speaker = next((m for m in reversed(scene.actors) if m.last <= index - 1 and m.kind != "adjective"), None)
+            if speaker is not None:
+                scene.actors.append(ActorMention(index, index + 1, speaker.actors[:1], "pronoun", "", False))
+
+
+def add_both(story: Story, scene: Scene, sentence: Sentence, people: People) -> None:
+    """ "The two leaders": the two persons told last before."""
+    grammar, words = story.grammar, story.words.folded
+    for index in range(sentence.first, sentence.last):
+        if words[index] not in grammar.both_heads:
+            continue
+        for phrase in grammar.both:
+            if words[index : index + len(phrase)] == phrase:
+                actors = people.last_two(index)
+                if len(actors) == 2:
+                    relation = grammar.relation_before(words, index, sentence.first)
+                    end = index + len(phrase)
+                    if not grammar.countries.isdisjoint(words[index : end + 1]):
+                        actors = tuple(represented(story, actor) or actor for actor in actors)
+                    scene.actors.append(ActorMention(index, end, actors, "both", relation, False))
+                return
+
+
+def _actor_of(scene: Scene) -> Actor | None:
+    return _person(scene.actors)
+
+
+def _person(mentions: Iterable[ActorMention]) -> Actor | None:
+    """The first person that is a subject, else the first that is named at all."""
+    people: Sequence[ActorMention] = [m for m in mentions if m.kind in NAMING and m.actors[0].kind == "person"]
+    acting = [m for m in people if m.relation == "" and not m.is_genitive]
+    found = acting or people
+    return found[0].actors[0] if found else None
