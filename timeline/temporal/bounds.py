@@ -86,7 +86,7 @@ def _neighbour(date: EdtfDate, step: int) -> EdtfDate | None:
 
 
 def range_kind(analysis: Analysis, left_start: int, left_end: int, right_start: int) -> str:
-    """How two expressions are joined: "to", "between", "and" (a list) or "" when they are not."""
+    """How two expressions are joined: "to", "between", "and" (a list), "or", "" when they are not."""
     if right_start - left_end > MAX_RANGE_LETTERS or "\n\n" in analysis.text[left_end:right_start]:
         return ""
     first, last = analysis.token_at(left_end), analysis.token_at(right_start)

@@ -10,13 +10,12 @@ from timeline.model.calendar import civil, day_number, iso_year, weekday
 
 from . import units
 from .anchors import Reference
-from .direction import other_weekday, weekday_near, year_of_day, year_of_month, year_of_period
+from .direction import CLEAR, other_weekday, weekday_near, year_of_day, year_of_month, year_of_period
 from .symbol import Symbol
 from .value import Setting, Value, counted, cut_by_reference
 
-# How near a verb must stand to decide the year of "24 February" against the nearer date: some six words; a month of
-# twelve has the longer reach.
-CLEAR, CLEAR_FOR_MONTHS, FAR_FOR_WEEKDAYS = 13, 24, 24
+# How near a verb must stand to decide the year of a month, and the week of a weekday, against the nearer one.
+CLEAR_FOR_MONTHS, FAR_FOR_WEEKDAYS = 24, 24
 
 
 def calendar_value(symbol: Symbol, setting: Setting) -> Value | None:
@@ -101,7 +100,7 @@ def _year_of(symbol: Symbol, base: Reference, setting: Setting) -> int | None:
     if setting.bound in ("by", "until") and tense != FUTURE:
         tense = UNKNOWN
     if symbol.month is not None and symbol.day is not None:
-        return year_of_day(middle, symbol.month, symbol.day, tense, setting.verb_distance <= CLEAR, symbol.weekday)
+        return year_of_day(middle, symbol.month, symbol.day, tense, setting.verb_distance, symbol.weekday)
     if symbol.month is not None:
         return year_of_month(middle, symbol.month, tense, setting.verb_distance <= CLEAR_FOR_MONTHS)
     if symbol.season:

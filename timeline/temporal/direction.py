@@ -10,6 +10,11 @@ from timeline.language.tense import FUTURE, PAST
 from timeline.model.calendar import civil, day_number, is_date, weekday
 
 FAR_DAYS = 60
+# Almost a year ago is told with its year, or right beside its verb: "announced tariffs on 2 April", told on 20 March.
+NEAR_DAYS = 45
+# How near a verb must stand to decide the year of "24 February" against the nearer date (some six words), and how
+# near it stands beside it ("spoke on").
+CLEAR, BESIDE = 13, 2
 
 
 def weekday_near(number: int, day_of_week: int, tense: str) -> int:
@@ -25,23 +30,28 @@ def other_weekday(number: int, chosen: int) -> int:
 
 
 def year_of_day(
-    reference: int, month: int, day: int, tense: str, is_clear: bool, day_of_week: int | None
+    reference: int, month: int, day: int, tense: str, verb_distance: int, day_of_week: int | None
 ) -> int | None:
     """The year of a day and month without one; None when no year near has that day (29 February).
 
-    A weekday told beside it decides among the five nearest years; a verb from afar (not `is_clear`) only against a
-    date that lies far on the other side.
+    A weekday told beside it decides among the nearest years unless the verb speaks against it; a verb from afar counts
+    only against a date that lies far on the other side, one that is not right beside it never against a date
+    that is but weeks away.
     """
     base = civil(reference)[0]
     options = [(year, day_number(year, month, day)) for year in range(base - 4, base + 5) if is_date(year, month, day)]
     if day_of_week is not None:
         fitting = [item for item in options if weekday(item[1]) == day_of_week and abs(item[0] - base) <= 1]
-        options = fitting or options
-    if not is_clear and options:
-        nearest = _choose(options, reference, "")
-        distance = dict(options)[nearest] - reference if nearest is not None else 0
+        options = [item for item in fitting if _agrees(item[1] - reference, tense)] or options
+    nearest = _choose(options, reference, "")
+    distance = dict(options)[nearest] - reference if nearest is not None else 0
+    if verb_distance > CLEAR:
         if not (tense == PAST and distance > FAR_DAYS) and not (tense == FUTURE and distance < -FAR_DAYS):
             return nearest
+    elif verb_distance > BESIDE and (
+        (tense == PAST and 0 < distance <= NEAR_DAYS) or (tense == FUTURE and -NEAR_DAYS <= distance < 0)
+    ):
+        return nearest
     return _choose(options, reference, tense)
 
 
@@ -71,6 +81,11 @@ def year_of_period(reference: int, first_month: int, months: int, tense: str) ->
     if tense == PAST:
         years = [year for year in years if day_number(year, first_month, 1) <= reference]
     return min(years, key=lambda year: abs(day_number(year, first_month, 1) + half - reference))
+
+
+def _agrees(distance: int, tense: str) -> bool:
+    """False for a day of another year that its weekday fits, when the verb points the other way."""
+    return abs(distance) <= FAR_DAYS or not (tense == PAST and distance > 0 or tense == FUTURE and distance < 0)
 
 
 def _choose(options: list[tuple[int, int]], reference: int, tense: str) -> int | None:

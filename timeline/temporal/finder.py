@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.language import Analysis, TenseCue, governing_cue, tense_cues
+from timeline.language import Analysis, TenseCue, tense_cues
 from timeline.language.tense import FAR, FUTURE, PAST, UNKNOWN
-from timeline.model import Precision, Span, TimeSpan, Timex, day_date
-from timeline.model.calendar import iso_day
+from timeline.model import Precision, Span, TimeSpan, Timex
 
 from . import bounds
 from .anchors import QUOTE, Reference, Story
 from .compose import compose
+from .governing import governing_tense
 from .phrases import phrases_of
 from .ranges import anchor_durations, join_ranges, share_parts
 from .reading import Reading, is_bare_weekday
 from .recognise import Atom, find_atoms
 from .resolve import resolve
+from .succession import after_the_start, in_step
 from .symbol import Symbol
-from .units import single
 from .value import Setting, Value
 
 PART_NAMES = {
@@ -28,12 +28,6 @@ PART_NAMES = {
 
 
 QUOTE_REACH = 12  # how many expressions back the day of a quotation is looked for
-
-
-# The distance of a verb that no other contradicts: near enough for weekdays and months.
-ONLY_VERB = 20
-# So near its sentence's beginning ("On Tuesday, …") an expression belongs to the first verb, however far that stands.
-FRONTED = 2
 
 
 @dataclass(slots=True)
@@ -64,9 +58,10 @@ class _Finder:
         value = resolve(atom.symbol, setting)
         if value is None:
             return
-        value = self.in_step(atom, value, setting)
-        if bound in ("until", "by") and is_bare_weekday(atom.symbol):
-            value = self.after_the_start(value, sentence)
+        if self.readings:
+            value = in_step(analysis, self.readings[-1], atom, value, setting)
+            if bound in ("until", "by") and is_bare_weekday(atom.symbol):
+                value = after_the_start(self.readings[-1], value, sentence)
         if bound and value.type != "DURATION" and value.when is not None:
             value = replace(value, when=bounds.bounded(value.when, bound))
         else:
@@ -77,32 +72,6 @@ class _Finder:
         self.readings[-1].is_furniture = is_furniture
         if quote is None and not is_furniture and value.type in ("DATE", "TIME") and not bound:
             self.story.tell(value.when, value.value, atom.symbol, sentence, atom.end)
-
-    def in_step(self, atom: Atom, value: Value, setting: Setting) -> Value:
-        """The second of two dates without a year, joined by a word, follows the first: "16 May and 2 June"."""
-        last = self.readings[-1] if self.readings else None
-        if last is None or not _lacks_year(atom.symbol) or not _lacks_year(last.atom.symbol):
-            return value
-        if not bounds.range_kind(self.analysis, last.atom.start, last.atom.end, atom.start):
-            return value
-        before, here = last.unbound, value.when
-        if before is None or before.start is None or here is None or here.start is None:
-            return value
-        year = before.start.year + ((atom.symbol.month or 0) < (last.atom.symbol.month or 0))
-        if here.start.year == year:
-            return value
-        moved = resolve(replace(atom.symbol, year=year), setting)
-        return value if moved is None else replace(value, value=moved.value, when=moved.when)
-
-    def after_the_start(self, value: Value, sentence: int) -> Value:
-        """A weekday that ends something comes after the weekday on which its sentence lets it begin."""
-        last = self.readings[-1] if self.readings else None
-        if last is None or last.sentence != sentence or not is_bare_weekday(last.atom.symbol):
-            return value
-        start, end = last.value.when, value.when
-        if start is None or end is None or start.earliest is None or end.latest is None or end.latest >= start.earliest:
-            return value
-        return replace(value, when=single(day_date(end.latest + 7)), value=iso_day(end.latest + 7))
 
     def _date_after(self, atom: Atom, following: Sequence[Atom], setting: Setting) -> TimeSpan | None:
         """The date that the same sentence goes on to tell: "two months after the summit of 30 October 2025"."""
@@ -123,13 +92,7 @@ class _Finder:
             return UNKNOWN, FAR
         if sentence not in self.cues:
             self.cues[sentence] = tense_cues(analysis, *analysis.sentence_tokens[sentence])
-        cues = self.cues[sentence]
-        first, end = analysis.token_at(atom.start), analysis.token_at(atom.end)
-        tense, distance = governing_cue(analysis, cues, first, end) if cues else (UNKNOWN, FAR)
-        is_fronted = first - analysis.sentence_tokens[sentence][0] <= FRONTED and bool(cues) and cues[0].tense == FUTURE
-        if tense == FUTURE and (is_fronted or not any(cue.tense == PAST for cue in cues)):
-            distance = min(distance, ONLY_VERB)
-        return tense, distance
+        return governing_tense(analysis, self.cues[sentence], atom, sentence)
 
     def reference_for(self, atom: Atom, quote: Span | None) -> Reference | None:
         """The day of the quotation for words inside one, where its sentence or the text before tells it."""
@@ -152,11 +115,6 @@ class _Finder:
         """True when the date stands in the sentence that leads into the quotation."""
         sentence = self.analysis.sentence_at(quote.start - 1) if quote.start else None
         return sentence is not None and self.analysis.sentences[sentence].start <= atom.start < quote.start
-
-
-def _lacks_year(symbol: Symbol) -> bool:
-    is_partial = symbol.kind == "calendar" and symbol.month is not None
-    return is_partial and symbol.year is None and symbol.yearshift is None and symbol.shift is None
 
 
 def find_timexes(analysis: Analysis, published: TimeSpan | None, skip: Sequence[Span] = ()) -> tuple[Timex, ...]:

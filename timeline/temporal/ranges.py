@@ -49,7 +49,7 @@ def join_ranges(analysis: Analysis, readings: list[Reading]) -> None:
         if left.value.when is None or right.value.when is None:
             continue
         kind = bounds.range_kind(analysis, left.atom.start, left.atom.end, right.atom.start)
-        if not kind or not _are_alike(left, right):
+        if not kind or kind == "or" or not _are_alike(left, right):
             continue
         ends = _in_order(left, right)
         if ends is None:
