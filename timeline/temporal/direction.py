@@ -85,7 +85,7 @@ def year_of_period(reference: int, first_month: int, months: int, tense: str) ->
 
 def _agrees(distance: int, tense: str) -> bool:
     """False for a day of another year that its weekday fits, when the verb points the other way."""
-    return abs(distance) <= FAR_DAYS or not (tense == PAST and distance > 0 or tense == FUTURE and distance < 0)
+    return abs(distance) <= FAR_DAYS or not ((tense == PAST and distance > 0) or (tense == FUTURE and distance < 0))
 
 
 def _choose(options: list[tuple[int, int]], reference: int, tense: str) -> int | None:
