@@ -60,6 +60,8 @@ def mention(sentence: int = 1, trigger: str = "la telefon cu", event_type: str =
         confidence=0.92,
         titles=(("en", "Ana Pop speaks by phone"), ("ro", "Ana Pop vorbește la telefon")),
         attribution=("Xinhua",),
+        place="Brazil",
+        place_span=span("omologul"),
     )  # fmt: skip
 
 
@@ -80,6 +82,7 @@ EVENT = Event(
     titles=mention().titles,
     confidence=0.92,
     claim_ids=("c1", "c2"),
+    place="Brazil",
     sources=2,
     independent=2,
 )

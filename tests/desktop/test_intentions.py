@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_window import WAIT_MS, article, desk_of, imported, opened
@@ -29,6 +30,7 @@ from timeline.desktop.source_intentions import SourceIntentions
 from timeline.desktop.top_bar import TopBar
 from timeline.desktop.view_intentions import ViewIntentions
 from timeline.desktop.workspace import Workspace
+from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.model import Event, EventMention, Span
 from timeline.project import commands
 from timeline.project.filters import EVERYTHING, EventFilter
@@ -141,6 +143,74 @@ def test_words_of_the_source_become_the_place(qtbot: QtBot, opened: Callable[...
     start = opened_article[1].text.index("Busan")
     desk.editing.take_words("place", Span(start, start + 5))
     qtbot.waitUntil(lambda: bool((event := shown_event(desk)) and event.place == "Busan"), timeout=WAIT_MS)
+
+
+def test_words_that_were_understood_give_their_meaning_and_not_their_letters(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    desk = imported(qtbot, opened(), article)
+    call = chosen_call(qtbot, desk)
+    opened_article = desk.chosen.article()
+    assert opened_article is not None
+    text = opened_article[1].text
+    other = next(event for event in desk.workspace.drawer.events.rows_model.rows() if event.id != call.id)
+    desk.looking.choose(other.id)
+    qtbot.waitUntil(lambda: bool((event := shown_event(desk)) and event.id == other.id), timeout=WAIT_MS)
+    start = text.index("Wednesday")
+    desk.editing.take_words("date", Span(start, start + 9))
+    qtbot.waitUntil(lambda: bool((event := shown_event(desk)) and "when" in event.corrected), timeout=WAIT_MS)
+    event = shown_event(desk)
+    assert event is not None
+    assert event.when == call.when
+
+
+def test_another_reading_of_a_date_sticks_and_can_be_given_up(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    before = chosen_call(qtbot, desk).when
+    desk.workspace.details.date_chosen.emit("2026-01-28")
+    qtbot.waitUntil(lambda: bool((e := shown_event(desk)) and str(e.when) == "2026-01-28"), timeout=WAIT_MS)
+    with qtbot.waitSignal(window.import_finished, timeout=WAIT_MS):
+        desk.session.import_sources([article])
+    event = shown_event(desk)
+    assert event is not None
+    assert str(event.when) == "2026-01-28"
+    desk.workspace.details.date_reset.emit()
+    qtbot.waitUntil(lambda: bool((e := shown_event(desk)) and e.when == before), timeout=WAIT_MS)
+
+
+def test_a_day_is_pointed_at_only_while_the_menu_of_the_timeline_is_open(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    desk = imported(qtbot, opened(), article)
+    desk.workspace.timeline.menu_asked.emit("empty", 20_488 * MINUTES_PER_DAY + 5, QPoint(10, 10))
+    assert desk.views.state.menu_day == 20_488
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()
+    qtbot.waitUntil(lambda: desk.views.state.menu_day is None)
+
+
+def test_lanes_between_two_actors_come_back_with_their_project(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    pair = frozenset({"state:US", "state:CN"})
+    desk.looking.filter(EventFilter(actors=pair))
+    window.actions_["timeline.lanes_between"].trigger()
+    assert desk.workspace.timeline.lanes().between == ("state:CN", "state:US")
+    assert window.project is not None
+    former = window.project.path
+    qtbot.waitUntil(lambda: bool(window.project and window.project.value("lanes")), timeout=WAIT_MS)
+    desk.looking.clear_filters()
+    assert desk.workspace.timeline.lanes().between == ("state:CN", "state:US")
+    window.actions_["file.new"].trigger()
+    desk.files.open_project(former)
+    qtbot.waitUntil(lambda: desk.views.state.lanes == "between", timeout=WAIT_MS)
+    assert desk.views.state.between == ("state:CN", "state:US")
 
 
 def test_text_on_the_clipboard_is_read_as_an_article(qtbot: QtBot, opened: Callable[..., MainWindow]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from .appearance import Appearance
@@ -33,7 +33,7 @@ class Chip(QWidget):
         self._is_hot = False
         self._is_lit = False
         self.setAccessibleName(text)
-        wear(self, Look(0.95))
+        self._font = wear(self, Look(0.95))
         if is_button:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -53,6 +53,11 @@ class Chip(QWidget):
         """Lights the chip, or lets it be as the others."""
         self._is_lit = is_lit
         self.update()
+
+    def set_italic(self, is_italic: bool) -> None:
+        """Slants the words: no words of an article stand behind them."""
+        self._font.set_italic(is_italic)
+        self.updateGeometry()
 
     def show_tip(self, text: str) -> None:
         """A tooltip, shown letter by letter."""
@@ -107,6 +112,16 @@ class Chip(QWidget):
         self._is_hot = False
         self.hovered.emit(False)
         self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The focus does what the pointer does."""
+        super().focusInEvent(event)
+        self.hovered.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The focus has left."""
+        super().focusOutEvent(event)
+        self.hovered.emit(False)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses a button."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline.model import Article, Changes, Claim, Event, Span
+from timeline.model import Article, Changes, Claim, Event, Span, Timex
 from timeline.project import Project
 from timeline.project.answers import KnowledgeRow
 
@@ -30,6 +30,7 @@ class Shown:
     open_claim: Claim | None
     article_id: str
     others: tuple[tuple[Claim, str], ...]  # all claims of the open article with the ids of their events
+    timexes: tuple[Timex, ...] = ()  # the time expressions of the open article
     known: KnowledgeRow | None = None  # a known date of a treaty instead of an event
 
 
@@ -135,18 +136,20 @@ def collect(project: Project, event_id: str, claim_id: str, article_id: str) -> 
     """Asks a project for all that the panel shows. Runs in a thread."""
     if event_id.startswith(KNOWLEDGE_PREFIX):
         known = (row for row in project.knowledge_layer() if f"{KNOWLEDGE_PREFIX}{row.id}" == event_id)
-        return Shown(None, (), {}, None, "", (), next(known, None))
+        return Shown(None, (), {}, None, "", (), known=next(known, None))
     event = project.event(event_id) if event_id else None
     claims = project.claims_of(event.id) if event else ()
     opened = next((claim for claim in claims if claim.id == claim_id), claims[0] if claims else None)
     article_id = opened.article_id if opened else article_id
-    articles = {}
+    articles: dict[str, Article] = {}
+    timexes: tuple[Timex, ...] = ()
     for wanted in {claim.article_id for claim in claims} | ({article_id} if article_id else set()):
         stored = project.article(wanted)
         if stored is not None:
             articles[wanted] = stored.article
+            timexes = stored.timexes if wanted == article_id else timexes
     others = tuple(
         (claim, project.event_of_claim(claim.id) or "")
         for claim in (project.claims_in(article_id) if article_id else ())
     )
-    return Shown(event, claims, articles, opened, article_id, others)
+    return Shown(event, claims, articles, opened, article_id, others, timexes)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
+from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.model import Changes, Event, ImportReport, PlainError, Progress
 from timeline.project import recent
 from timeline.project.settings import Settings
@@ -175,11 +177,18 @@ class Desk(QObject):
             self.window.actions_.menu("lanes", self.window).popup(at)
         else:
             minute = value if kind in ("axis", "empty") and isinstance(value, int) else None
-            self.editing.menu_minute = self.eras.menu_minute = minute
-            self._context_menu(kind, at)
+            self._point_at(minute // MINUTES_PER_DAY if minute is not None else None)
+            menu = self._context_menu(kind, at)
+            # The action that was chosen runs after its menu has gone: the day is forgotten only then.
+            menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self, lambda: self._point_at(None)))
 
-    def _context_menu(self, name: str, at: QPoint) -> None:
-        self.window.actions_.context_menu(name, self.window).popup(at)
+    def _point_at(self, day: int | None) -> None:
+        self.views.state = replace(self.views.state, menu_day=day)
+
+    def _context_menu(self, name: str, at: QPoint) -> QMenu:
+        menu = self.window.actions_.context_menu(name, self.window)
+        menu.popup(at)
+        return menu
 
     def _on_opened(self) -> None:
         project = self.session.project

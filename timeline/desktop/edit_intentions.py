@@ -15,7 +15,15 @@ from .chosen_event import ChosenEvent
 from .dialogs.date_choices import date_choices
 from .dialogs.date_dialog import DateDialog
 from .dialogs.event_dialog import EventDialog
-from .dialogs.event_draft import EventDraft, corrections, draft_of, known_actors, new_event, roles_of
+from .dialogs.event_draft import (
+    EventDraft,
+    actor_named,
+    corrections,
+    draft_of,
+    known_actors,
+    new_event,
+    with_actor,
+)
 from .dialogs.history_dialog import HistoryDialog
 from .dialogs.small_dialogs import SplitDialog, TextDialog
 from .doing import Doing
@@ -23,9 +31,8 @@ from .event_views import EventViews
 from .main_window import MainWindow
 from .session import Session
 from .side_panel.event_card import source_card
+from .words_taken import actor_in, date_in, place_in
 from .workspace import Workspace
-
-MINUTES_PER_DAY = 1440
 
 
 class EditIntentions(QObject):
@@ -41,7 +48,6 @@ class EditIntentions(QObject):
         doing: Doing,
     ) -> None:
         super().__init__(window)
-        self.menu_minute: int | None = None  # where on the canvas the context menu was opened
         self._window = window
         self._workspace = workspace
         self._session = session
@@ -54,6 +60,11 @@ class EditIntentions(QObject):
         details.not_same.connect(lambda claim: self._with_event(lambda event: commands.NotSame(event.id, claim)))
         details.both_kept.connect(lambda: self._with_event(lambda event: commands.KeepBoth(event.id)))
         details.words_taken.connect(self.take_words)
+        details.date_chosen.connect(
+            lambda when: self._with_event(lambda event: commands.SetField((event.id,), "when", when))
+        )
+        details.date_wanted.connect(lambda: self._set_date())
+        details.date_reset.connect(lambda: self._with_event(lambda event: commands.ClearField((event.id,), "when")))
         workspace.drawer.undated.row_opened.connect(lambda _: self._set_date())
         workspace.drawer.review.row_opened.connect(lambda _: self._edit())
 
@@ -90,17 +101,23 @@ class EditIntentions(QObject):
     def take_words(self, use: str, span: Span) -> None:
         """Words selected in the source become the date, an actor, the place or the title, or a new event."""
         words = " ".join(self._chosen.words(span).split())
-        event = self._event()
-        if use == "event" or event is None:
+        shown, event = self._chosen.current, self._event()
+        if use == "event" or event is None or shown is None:
             self.write_new(EventDraft(title=words), span)
-        elif use == "date":
-            self._set_date(words)
+            return
+        claims = [claim for claim, _ in shown.others]
+        if use == "date":
+            when = date_in(span, shown.timexes)
+            if when is None:
+                self._set_date(words)
+            else:
+                self._do(commands.SetField((event.id,), "when", str(when)))
         elif use == "actor":
-            draft = draft_of(event, self._tr.language, partial(self._workspace.terms.actor, language=self._tr.language))
-            typed = EventDraft(actors_text=f"{draft.actors_text}, {words}")
-            self._do(commands.SetActors(event.id, roles_of(event, typed, self._known())))
+            actor = actor_in(span, claims) or actor_named(words, self._known())
+            self._do(commands.SetActors(event.id, with_actor(event, actor)))
         else:
-            self._do(commands.SetField((event.id,), use, words))
+            value = (place_in(span, claims) or words) if use == "place" else words
+            self._do(commands.SetField((event.id,), use, value))
 
     def _edit(self) -> None:
         event = self._event()
@@ -192,7 +209,5 @@ class EditIntentions(QObject):
         return known_actors(self._views.picture.counts.actor_names if self._views.picture else {})
 
     def _menu_day(self) -> str:
-        if self.menu_minute is None:
-            return ""
-        minute, self.menu_minute = self.menu_minute, None
-        return str(TimeSpan.within(minute // MINUTES_PER_DAY, minute // MINUTES_PER_DAY))
+        day = self._views.state.menu_day
+        return "" if day is None else str(TimeSpan.within(day, day))

@@ -20,8 +20,6 @@ from .session import Session
 from .view_intentions import ViewIntentions
 from .workspace import Workspace
 
-MINUTES_PER_DAY = 1440
-
 
 class EraIntentions(QObject):
     """Bands behind the events, and filters kept under a name."""
@@ -36,7 +34,6 @@ class EraIntentions(QObject):
         doing: Doing,
     ) -> None:
         super().__init__(window)
-        self.menu_minute: int | None = None  # where on the canvas the context menu was opened
         self._window = window
         self._session = session
         self._views = views
@@ -54,9 +51,8 @@ class EraIntentions(QObject):
             self._write_era(era_draft("", first, last))
 
     def _add_era(self) -> None:
-        day = self.menu_minute // MINUTES_PER_DAY if self.menu_minute is not None else None
         chosen = self._views.state.filter
-        first = chosen.first if chosen.first is not None else day
+        first = chosen.first if chosen.first is not None else self._views.state.menu_day
         self._write_era(era_draft("", first, chosen.last))
 
     def _write_era(self, draft: EraDraft) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline.layout.columns import EventColumns, Flag
 from timeline.layout.lanes import LanePlan
+from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.model import Changes, Event
 from timeline.project import Project
 from timeline.project.answers import Ahead, ArticleRow, Era, KnowledgeRow
@@ -27,7 +28,6 @@ from .workspace import Workspace
 LONGEST_PAUSE_MS = 3_000
 REFRESH_MS = 120  # at most so often while an import runs
 MOST_TABLE_ROWS = 20_000  # events that the table holds while it is shut
-MINUTES_PER_DAY = 1440
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +122,9 @@ class EventViews(QObject):
         self._show_facets()
         self.refresh()
 
-    def show_lanes(self, dimension: str) -> None:
-        """The lanes stand for something else."""
-        self.state = replace(self.state, lanes=dimension, collapsed=frozenset())
+    def show_lanes(self, dimension: str, between: tuple[str, ...] = ()) -> None:
+        """The lanes stand for something else; "between" stands between two actors."""
+        self.state = replace(self.state, lanes=dimension, between=between, collapsed=frozenset())
         self._set_lanes()
 
     def toggle_lane(self, key: str) -> None:
@@ -210,7 +210,7 @@ class EventViews(QObject):
             self._status.show_counts(len(self.picture.articles), counts.events, counts.needs_review, shown)
 
     def _set_lanes(self) -> None:
-        lanes, actors = self.state.lanes, sorted(self.state.filter.actors)
+        lanes, actors = self.state.lanes, self.state.between
         between = (actors[0], actors[1]) if lanes == "between" and len(actors) == 2 else None
         dimension = "actor" if lanes == "between" else lanes
         plan = LanePlan(dimension, titles=self._lane_titles(), collapsed=self.state.collapsed, between=between)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from timeline.layout.columns import Drawing, EventRow, Flag, Kind
 from timeline.layout.emphasis import Era as Band
+from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.model.calendar import civil, day_number
 from timeline.project.answers import Era, KnowledgeRow
 
-MINUTES_PER_DAY = 1440
 FAR_YEARS = 1_000  # how far an open end reaches from the other one
 HUES = 6
 KNOWLEDGE_PREFIX = "knowledge:"

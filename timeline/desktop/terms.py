@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -42,6 +42,13 @@ class LabelledBody(Protocol):
     def labels(self) -> Labels: ...
 
 
+class LabelledPlace(Protocol):
+    """A city or region as the knowledge holds it."""
+
+    @property
+    def labels(self) -> Labels: ...
+
+
 class OfficeWords(Protocol):
     """An office with its words by language."""
 
@@ -60,6 +67,8 @@ class Vocabulary(Protocol):
     def event_types(self) -> Mapping[str, LabelledType]: ...
     @property
     def actors(self) -> Mapping[str, LabelledBody]: ...
+    @property
+    def cities(self) -> Mapping[str, LabelledPlace]: ...
     @property
     def offices(self) -> Sequence[OfficeWords]: ...
 
@@ -91,6 +100,7 @@ class Terms:
     types: Mapping[str, TypeTerm] = field(default_factory=dict)
     states: Mapping[str, Labels] = field(default_factory=dict)  # by actor key
     offices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)  # English name -> Romanian name, where they differ
 
     @classmethod
     def of(cls, knowledge: Vocabulary) -> Terms:
@@ -103,6 +113,7 @@ class Terms:
                 office.id: {language: words[0] for language, words in office.words.items() if words}
                 for office in knowledge.offices
             },
+            _romanian_places((*knowledge.actors.values(), *knowledge.cities.values())),
         )
 
     def family(self, family: str, language: str) -> str:
@@ -141,6 +152,10 @@ class Terms:
         """The actor's name in a language."""
         return (actor.label_ro or actor.name) if language == "ro" else actor.name
 
+    def place(self, name: str, language: str) -> str:
+        """A place's name in a language; events hold the English one."""
+        return self.places.get(name, name) if language == "ro" else name
+
     def office_of(self, actor: Actor, language: str, phrase: Callable[..., str]) -> str:
         """ "president, Russia": the office an actor held at the date, "" when none is known.
 
@@ -152,6 +167,11 @@ class Terms:
         if office and country:
             return phrase(office=office, country=country)
         return office or (country if actor.kind == "person" else "")
+
+
+def _romanian_places(rows: Iterable[LabelledPlace]) -> dict[str, str]:
+    names = (dict(row.labels) for row in rows)
+    return {each["en"]: each["ro"] for each in names if "ro" in each and "en" in each and each["ro"] != each["en"]}
 
 
 def _label(labels: Labels, language: str, otherwise: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
+from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.model import TimeSpan
 from timeline.project.answers import SearchHit
 from timeline.project.filters import EventFilter
@@ -21,9 +22,9 @@ from .search_popup import SearchPopup
 from .session import Session
 from .workspace import Workspace
 
-MINUTES_PER_DAY = 1440
 LANE_PREFIX = "timeline.lanes_"
-LANES_KEY = "lanes"  # the project's own value
+LANES_KEY = "lanes"  # the project's own value: a dimension, and after "between" the keys of its two actors
+LANES_SEPARATOR = "\t"  # stands in no key of an actor
 PAGE_NAMES = ("events", "articles", "undated", "contradictions", "coming", "review")
 ZOOM_STEP = 1.3
 MOST_HITS = 50
@@ -119,15 +120,17 @@ class ViewIntentions(QObject):
 
     def show_own_lanes(self, otherwise: str) -> None:
         """The lanes that the open project was last divided into, or these where it has none."""
-        self._session.ask(
-            "lanes", lambda project: project.value(LANES_KEY, otherwise), lambda name: self.show_lanes(str(name))
-        )
+        self._session.ask("lanes", lambda project: project.value(LANES_KEY, otherwise), self._show_kept_lanes)
 
-    def show_lanes(self, name: str) -> None:
-        """The lanes stand for this dimension."""
+    def show_lanes(self, name: str, between: tuple[str, ...] = ()) -> None:
+        """The lanes stand for this dimension; "between" stands between two actors."""
         self._window.actions_.check_one(LANE_PREFIX, f"{LANE_PREFIX}{name}")
         self._window.top_bar.show_lanes(name)
-        self._views.show_lanes(name)
+        self._views.show_lanes(name, between)
+
+    def _show_kept_lanes(self, kept: str) -> None:
+        name, *between = kept.split(LANES_SEPARATOR)
+        self.show_lanes(name, tuple(between))
 
     def _connect(self) -> None:
         timeline, details, drawer = self._workspace.timeline, self._workspace.details, self._workspace.drawer
@@ -202,9 +205,9 @@ class ViewIntentions(QObject):
 
     def _sets_lanes(self, name: str) -> Callable[[], None]:
         def choose() -> None:
-            self.show_lanes(name)
-            if name != "between":  # it lives with its filter, which is not kept
-                self._session.keep(LANES_KEY, name)
+            between = tuple(sorted(self._views.state.filter.actors)) if name == "between" else ()
+            self.show_lanes(name, between)
+            self._session.keep(LANES_KEY, LANES_SEPARATOR.join((name, *between)))
 
         return choose
 

@@ -9,17 +9,20 @@ from timeline.project.filters import EVERYTHING, EventFilter
 
 @dataclass(frozen=True, slots=True)
 class ViewState:
-    """`claim_id` names the source that is open, `article_id` an article opened by itself; "" for none."""
+    """`claim_id` names the source that is open, `article_id` an article opened by itself; "" for none. `menu_day` is
+    the day number under the pointer while the timeline's context menu is open."""
 
     filter: EventFilter = EVERYTHING
     selection: tuple[str, ...] = ()
     claim_id: str = ""
     article_id: str = ""
     lanes: str = "family"
+    between: tuple[str, ...] = ()  # the two actors of the lanes "between"
     collapsed: frozenset[str] = frozenset()
     hits: tuple[str, ...] = ()
     shows_knowledge: bool = False
     dims: bool = False  # events that the filter leaves out turn pale instead of vanishing
+    menu_day: int | None = None
 
     @property
     def event_id(self) -> str:

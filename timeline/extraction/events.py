@@ -125,6 +125,7 @@ def _mention(
         titles=titles_of(best, story.knowledge),
         place=best.place,
         place_key=best.place_key,
+        place_span=best.place_span,
         instrument=best.instrument,
         attribution=best.attribution,
         mentions=tuple(sorted({telling.span for telling in group})),

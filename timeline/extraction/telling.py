@@ -41,6 +41,7 @@ class Telling:
     place: str = ""
     place_ro: str = ""
     place_key: str = ""
+    place_span: Span | None = None
     instrument: str = ""
     attribution: tuple[str, ...] = ()
     in_quote: bool = False

@@ -119,6 +119,7 @@ class _Reader:
             place=place.name if place else "",
             place_ro=place.label_ro if place else "",
             place_key=place.key if place else "",
+            place_span=story.span_of(place.first, place.last) if place else None,
             instrument=roles.treaty_of(frame),
             attribution=self.cited,
             in_quote=story.analysis.quote_at(story.words.starts[trigger.first]) is not None,

@@ -103,6 +103,7 @@ class EventMention:
     links: tuple[TimeLink, ...] = ()
     reasons: tuple[str, ...] = ()  # why the confidence is what it is: ids of sentences
     is_report: bool = False  # a speech act that merely reports: not shown by itself
+    place_span: Span | None = None  # the words that name the place
 
     def __post_init__(self) -> None:
         if self.status not in STATUSES:

@@ -85,7 +85,7 @@ def test_a_name_in_either_language_finds_the_known_actor() -> None:
 def test_dates_to_choose_from_are_those_told_and_the_other_readings() -> None:
     choices = date_choices((CALL, RETOLD), load("en"))
     assert [str(choice.when) for choice in choices] == ["2026-02-04", "2026-01-28"]
-    assert choices[1].reason == "another reading of “miercuri”"
+    assert choices[1].reason == "“miercuri”, read a week earlier"
 
 
 @pytest.mark.parametrize(

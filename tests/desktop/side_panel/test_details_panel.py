@@ -164,17 +164,20 @@ def test_words_of_the_article_under_the_pointer_light_the_narrowest_field_that_w
     panel = made_panel(qtbot, actions, translator, appearance, terms)
     chip = next(chip for chip in panel.head.findChildren(Chip) if "Ana Pop" in chip.text)
 
-    def lit_after(words: str) -> tuple[bool, bool, bool]:
+    def lit_after(words: str) -> tuple[bool, bool, bool, bool]:
         at, none = QPointF(under(panel, words)), Qt.MouseButton.NoButton
         keys = Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(
             panel.text.viewport(), QMouseEvent(QEvent.Type.MouseMove, at, panel.text.mapToGlobal(at), none, none, keys)
         )
-        return bool(panel.head.title.property("lit")), bool(panel.head.when.property("lit")), chip.is_lit
+        labels = (panel.head.title, panel.head.when, panel.head.place)
+        title, when, place = (bool(label.property("lit")) for label in labels)
+        return title, when, place, chip.is_lit
 
-    assert lit_after("miercuri") == (False, True, False)
-    assert lit_after("Anei") == (False, False, True)
-    assert lit_after("omologul") == (True, False, False)
+    assert lit_after("miercuri") == (False, True, False, False)
+    assert lit_after("Anei") == (False, False, False, True)
+    assert lit_after("omologul") == (False, False, True, False)
+    assert lit_after("Președintele") == (True, False, False, False)
     QApplication.sendEvent(panel.text.viewport(), QEvent(QEvent.Type.Leave))
     assert not panel.head.title.property("lit")
 
@@ -186,3 +189,62 @@ def test_beside_the_words_the_pointer_is_over_no_place(
     viewport = panel.text.viewport()
     assert panel.text.place_at(QPoint(viewport.width() - 1, viewport.height() - 1)) is None
     assert panel.text.place_at(under(panel, "miercuri")) in range(TEXT.index("miercuri"), TEXT.index("miercuri") + 8)
+
+
+def test_the_focus_lights_words_and_the_caret_lights_fields_as_the_pointer_does(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    panel = made_panel(qtbot, actions, translator, appearance, terms)
+    panel.activateWindow()
+    panel.head.place.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(panel.head.place.hasFocus)
+    assert panel.text.extraSelections()[-1].cursor.selectedText() == "omologul"
+    panel.text.setFocus()
+    qtbot.waitUntil(panel.text.hasFocus)
+    panel.text.setTextCursor(panel.text.document().find("miercuri"))
+    assert panel.head.when.property("lit")
+
+
+def test_the_trigger_lights_type_and_status(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    panel = made_panel(qtbot, actions, translator, appearance, terms)
+    panel.head.light_fields(TEXT.index("la telefon cu"))
+    lit = {chip.text for chip in panel.head.findChildren(Chip) if chip.is_lit}
+    assert lit == {"Phone call", "occurred"}
+
+
+def test_a_field_set_by_hand_is_slanted_says_so_and_lights_nothing(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    event = replace(EVENT, corrected=("place", "status"), place="Peru", status="denied")
+    panel = made_panel(qtbot, actions, translator, appearance, terms, event)
+    status = next(chip for chip in panel.head.findChildren(Chip) if chip.text == "denied")
+    assert panel.head.place.font().italic()
+    assert status.font().italic()
+    assert not panel.head.title.font().italic()
+    assert (panel.head.place.toolTip(), status.toolTip()) == ("Set by hand", "Set by hand")
+    panel.head.light_fields(TEXT.index("omologul"))
+    assert not panel.head.place.property("lit")
+
+
+def test_the_other_readings_of_a_date_are_offered_beside_it(
+    qtbot: QtBot, actions: ActionSet, translator: Translator, appearance: Appearance, terms: Terms
+) -> None:
+    panel = made_panel(qtbot, actions, translator, appearance, terms)
+    QTest.mouseClick(panel.head.how_read, Qt.MouseButton.LeftButton)
+    menu = panel.head.readings.menu()
+    assert menu.isVisible()
+    rows = [action for action in menu.actions() if not action.isSeparator()]
+    assert [row.text() for row in rows] == [
+        "Wednesday, 4 February 2026 – as Cronica tells it",
+        "Wednesday, 28 January 2026 – “miercuri”, read a week earlier",
+        "&Another date…",
+        "&Back to what the sources say",
+    ]
+    assert [row.isChecked() for row in rows] == [True, False, False, False]
+    assert not rows[3].isEnabled()
+    with qtbot.waitSignal(panel.date_chosen) as chosen:
+        rows[1].trigger()
+    assert chosen.args == ["2026-01-28"]
+    menu.close()

@@ -108,6 +108,13 @@ def roles_of(event: Event | None, draft: EventDraft, known: Mapping[str, Actor])
     return tuple(pairs)
 
 
+def with_actor(event: Event, actor: Actor) -> tuple[tuple[str, Actor], ...]:
+    """Who takes part in which role, and this actor too; nobody twice."""
+    by_key = {each.key: each for each in event.actors}
+    pairs = [(role, by_key[key]) for role, key in event.roles if key in by_key]
+    return tuple(pairs) if actor.key in by_key else (*pairs, (DEFAULT_ROLE, actor))
+
+
 def new_event(
     draft: EventDraft, known: Mapping[str, Actor], article_id: str = "", start: int = 0, end: int = 0
 ) -> NewEvent:

@@ -89,6 +89,8 @@ def _name(facet: str, value: str, counts: Counts, terms: Terms, words: Catalogue
     if facet == "country":
         labels = dict(terms.states.get(f"state:{value}", ()))
         return labels.get(language) or labels.get("en") or value
+    if facet == "place":
+        return terms.place(value, language)
     section = {"language": "language", "status": "status_word"}.get(facet)
     key = f"{section}.{value}"
     return words.text(key) if section and words.has(key) else value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from timeline.desktop.catalogue import Catalogue
@@ -9,6 +10,7 @@ from timeline.model import Article, Claim, EdtfDate, Event, TimeSpan, When
 from timeline.project.when_text import date_text, when_text
 
 LONGEST_PHRASE = 60
+_DURATION = re.compile(r"P[0-9XTDWMYHS.]+")  # an ISO 8601 distance where the words themselves are not kept
 
 
 def date_reading(event: Event, claim: Claim | None, article: Article | None, words: Catalogue) -> str:
@@ -33,7 +35,7 @@ def publication_text(article: Article | None, words: Catalogue) -> str:
 
 
 def _mention_reading(when: When, article: Article | None, words: Catalogue) -> str:
-    phrase = _short(when.phrase)
+    phrase = _phrase(when, article)
     published = publication_text(article, words)
     if when.origin == "timex" and phrase:
         if when.anchor == "publication":
@@ -50,6 +52,12 @@ def _mention_reading(when: When, article: Article | None, words: Catalogue) -> s
         key = f"how.{when.origin}"
         return words.text(key, phrase=phrase) if phrase else words.text(f"{key}_plain")
     return words.text("how.knowledge") if when.origin == "knowledge" else words.text("how.by_hand")
+
+
+def _phrase(when: When, article: Article | None) -> str:
+    if not _DURATION.fullmatch(when.phrase):
+        return _short(when.phrase)
+    return _short(when.timex.text_of(article.text)) if when.timex is not None and article is not None else ""
 
 
 def _moment(when: TimeSpan, words: Catalogue) -> str:

@@ -26,7 +26,6 @@ from timeline.desktop.fonts import STRONG, wear
 from timeline.desktop.labels import ElidedLabel, heading, plain_label, rule, set_property
 from timeline.desktop.terms import Terms
 from timeline.desktop.translator import Translator
-from timeline.model import Span
 
 from .conflict_lens import ConflictLens
 from .event_card import EventCard, SourceCard
@@ -50,6 +49,9 @@ class DetailsPanel(QWidget):
     claim_used = Signal(str)
     not_same = Signal(str)
     both_kept = Signal()
+    date_chosen = Signal(str)  # EDTF text
+    date_wanted = Signal()
+    date_reset = Signal()
     words_taken = Signal(str, object)  # one of WORD_USES, Span
 
     def __init__(self, actions: ActionSet, translator: Translator, appearance: Appearance) -> None:
@@ -82,7 +84,7 @@ class DetailsPanel(QWidget):
         self._pages.setCurrentIndex(0 if card is None and view is None else 1)
         self._upper.setVisible(card is not None)
         if card is not None:
-            self.head.show_card(card, terms, _spans(view))
+            self.head.show_card(card, terms)
             self.lens.show_card(card)
             self.sources.show_cards(card.sources, chosen)
             self._agreement.setText(card.agreement)
@@ -204,6 +206,9 @@ class DetailsPanel(QWidget):
     def _connect(self) -> None:
         self.head.actor_chosen.connect(self.actor_chosen)
         self.head.lit.connect(self.text.light)
+        self.head.date_chosen.connect(self.date_chosen)
+        self.head.date_wanted.connect(self.date_wanted)
+        self.head.date_reset.connect(self.date_reset)
         self.text.place_hovered.connect(self.head.light_fields)
         self.lens.claim_used.connect(self.claim_used)
         self.lens.not_same.connect(self.not_same)
@@ -253,10 +258,3 @@ class DetailsPanel(QWidget):
         share = UPPER_SHARE if total >= LOW_PX else UPPER_SHARE_LOW
         upper = min(max(wanted, 120), round(total * share)) if self._lower.isVisibleTo(self) else total
         self._split.setSizes([upper, max(total - upper, 0)])
-
-
-def _spans(view: SourceView | None) -> dict[str, tuple[Span, ...]]:
-    """The words of the open article that title and date were read from."""
-    if view is None:
-        return {}
-    return {"when": view.date_words, "title": (view.evidence,) if view.evidence else ()}

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.desktop.catalogue import Catalogue
+from timeline.desktop.dialogs.date_choices import DateChoice, date_choices
 from timeline.desktop.terms import Terms
 from timeline.model import Article, Claim, Conflict, Event, Span
 from timeline.project.answers import KnowledgeRow
 from timeline.project.when_text import when_text
 
 from .date_reading import date_reading
+from .field_words import FieldWords, field_words, fields_by_hand
 
 Articles = Mapping[str, Article]  # by article id
 
@@ -24,6 +26,7 @@ class ActorChip:
     name: str
     office: str
     spans: tuple[Span, ...] = ()
+    is_by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,11 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class EventCard:
-    """What the panel says of one event. `by_hand` names the fields that the user set."""
+    """What the panel says of one event. `by_hand` names the fields that the user set.
+
+    `spans` are the words of the open article that each field was read from; `readings` the dates that can be chosen
+    instead, `chosen_reading` the EDTF text of the one in force.
+    """
 
     event_id: str
     type: str
@@ -74,6 +81,9 @@ class EventCard:
     by_hand: frozenset[str]
     is_starred: bool
     is_hidden: bool
+    spans: FieldWords = field(default_factory=dict)
+    readings: tuple[DateChoice, ...] = ()
+    chosen_reading: str = ""
 
 
 def event_card(
@@ -84,6 +94,7 @@ def event_card(
     chosen = next((claim for claim in claims if claim.id == shown), claims[0] if claims else None)
     article = articles.get(chosen.article_id) if chosen else None
     family = terms.family_of(event.type)
+    by_hand = fields_by_hand(event, tuple(claims))
     return EventCard(
         event_id=event.id,
         type=terms.type(event.type, language),
@@ -96,16 +107,19 @@ def event_card(
         when=capitalised(when_text(event.when, language)),
         how_read=date_reading(event, chosen, article, words),
         known=_known(event, words),
-        place=event.place,
-        actors=_chips(event, chosen, terms, words),
+        place=terms.place(event.place, language),
+        actors=_chips(event, chosen, by_hand, terms, words),
         sources=tuple(source_card(claim, articles.get(claim.article_id), words) for claim in claims),
         agreement=_agreement(event, words),
         is_agreed=not event.conflicts,
         disagreements=tuple(_disagreement(conflict, words) for conflict in event.conflicts),
         note=event.note,
-        by_hand=frozenset(event.corrected),
+        by_hand=by_hand,
         is_starred=event.is_starred,
         is_hidden=event.is_hidden,
+        spans=field_words(event, chosen, article),
+        readings=date_choices(claims, words),
+        chosen_reading=str(event.when or ""),
     )
 
 
@@ -162,7 +176,9 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _chips(event: Event, chosen: Claim | None, terms: Terms, words: Catalogue) -> tuple[ActorChip, ...]:
+def _chips(
+    event: Event, chosen: Claim | None, by_hand: frozenset[str], terms: Terms, words: Catalogue
+) -> tuple[ActorChip, ...]:
     places: dict[str, list[Span]] = {}
     for argument in chosen.mention.arguments if chosen else ():
         if argument.span is not None:
@@ -173,6 +189,7 @@ def _chips(event: Event, chosen: Claim | None, terms: Terms, words: Catalogue) -
             terms.actor(actor, words.language),
             terms.office_of(actor, words.language, lambda **gaps: words.text("card.office", **gaps)),
             tuple(places.get(actor.key, ())),
+            "actors" in by_hand and actor.key not in places,
         )
         for actor in event.actors
     )

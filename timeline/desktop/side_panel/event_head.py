@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -18,13 +18,17 @@ from timeline.desktop.translator import Translator
 from timeline.model import Span
 
 from .event_card import EventCard
+from .readings_button import ReadingsButton
 
 
 class EventHead(QWidget):
-    """Shows an EventCard. `lit` carries the spans that a field under the pointer was read from."""
+    """Shows an EventCard. `lit` carries the spans that a field under the pointer, or with the focus, was read from."""
 
     actor_chosen = Signal(str)
     lit = Signal(object)  # tuple[Span, ...]
+    date_chosen = Signal(str)  # EDTF text of one of the readings
+    date_wanted = Signal()  # another date than those offered
+    date_reset = Signal()  # back to what the sources say
 
     def __init__(self, translator: Translator, appearance: Appearance) -> None:
         super().__init__()
@@ -37,20 +41,29 @@ class EventHead(QWidget):
         self._confidence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.title = self._label("eventTitle")
         self.when = self._label("eventWhen")
-        self._how_read = self._label("eventHowRead", "muted")
+        self.readings = ReadingsButton(translator, appearance)
+        self.how_read = self._label("eventHowRead", "muted")
         self._known = self._label("", "muted")
-        self._place = self._label("eventPlace")
+        self.place = self._label("eventPlace")
         self._note = self._label("eventNote")
         set_property(self._note, "role", "warning-box")
         self._actors = QWidget()
         self._actors.setObjectName("eventActors")
         self._actor_flow = FlowLayout(self._actors, gap_px=6)
+        self.how_read.setCursor(Qt.CursorShape.PointingHandCursor)
         self._lay_out()
-        for label in (self.title, self.when, self._how_read, self._place):
+        for label in (self.title, self.when, self.how_read, self.place):
             label.installEventFilter(self)
+        for label in (self.title, self.when, self.place):
+            label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._fonts = {
-            "title": wear(self.title, TITLE), "when": wear(self.when, STRONG), "place": wear(self._place, Look()),
+            "title": wear(self.title, TITLE), "when": wear(self.when, STRONG), "place": wear(self.place, Look()),
         }  # fmt: skip
+        for own, of_button in (
+            (self.date_chosen, self.readings.chosen), (self.date_wanted, self.readings.wanted),
+            (self.date_reset, self.readings.reset),
+        ):  # fmt: skip
+            of_button.connect(own)
 
     def _label(self, name: str, role: str = "") -> QLabel:
         label = plain_label("", role, wraps=True, selectable=True)
@@ -63,47 +76,62 @@ class EventHead(QWidget):
         chips.setLayout(self._chips)
         top.addWidget(chips, 1)
         top.addWidget(self._confidence)
+        date = QHBoxLayout()
+        date.setSpacing(4)
+        date.addWidget(self.when, 1)
+        date.addWidget(self.readings, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(top)
         column.addSpacing(2)
-        for widget in (self.title, self.when, self._how_read, self._known, self._place):
+        column.addWidget(self.title)
+        column.addLayout(date)
+        for widget in (self.how_read, self._known, self.place):
             column.addWidget(widget)
         column.addSpacing(4)
         column.addWidget(self._actors)
         column.addWidget(self._note)
 
-    def show_card(self, card: EventCard, terms: Terms, spans: dict[str, tuple[Span, ...]]) -> None:
-        """Shows an event; `spans` are the words of the open article for the fields title, when and place."""
+    def show_card(self, card: EventCard, terms: Terms) -> None:
+        """Shows an event."""
+        self._chip_spans = {}
         self._show_chips(card, terms)
         self._confidence.setText(card.confidence)
         tip = "\n".join(card.confidence_reasons) or self._translator("card.confidence_hint")
         self._confidence.setToolTip(plain_tip(tip))
         self.title.setText(card.title)
         self.when.setText(card.when)
-        self._set(self._how_read, card.how_read)
+        self.readings.show_readings(card.readings, card.chosen_reading, is_by_hand="when" in card.by_hand)
+        self.readings.setVisible(bool(card.event_id))
+        self._set(self.how_read, card.how_read)
         self._set(self._known, card.known)
-        self._set(self._place, card.place and self._translator("card.place", place=card.place))
+        self._set(self.place, card.place and self._translator("card.place", place=card.place))
         self._set(self._note, card.note)
         self._show_actors(card)
-        for field, label in (("title", self.title), ("when", self.when), ("place", self._place)):
+        for field, label in (("title", self.title), ("when", self.when), ("place", self.place)):
             self._fonts[field].set_italic(field in card.by_hand)
             label.setToolTip(self._translator("card.by_hand") if field in card.by_hand else "")
         self._spans = {
-            self.title: spans.get("title", ()),
-            self.when: spans.get("when", ()),
-            self._how_read: spans.get("when", ()),
-            self._place: spans.get("place", ()),
+            self.title: card.spans.get("title", ()),
+            self.when: card.spans.get("when", ()),
+            self.how_read: card.spans.get("when", ()),
+            self.place: card.spans.get("place", ()),
         }
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The field under the pointer lights the words that it was read from."""
-        if event.type() == QEvent.Type.Enter:
+        """The field under the pointer, or with the focus, lights the words that it was read from."""
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
             self.lit.emit(next((spans for field, spans in self._spans.items() if field is watched), ()))
-        elif event.type() == QEvent.Type.Leave:
+        elif event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut):
             self.lit.emit(())
+        elif watched is self.how_read and event.type() == QEvent.Type.MouseButtonRelease:
+            self._offer_readings()
         return False
+
+    def _offer_readings(self) -> None:
+        if not self.how_read.hasSelectedText():
+            self.readings.open()
 
     def light_fields(self, place: int | None) -> None:
         """Lights the fields that were read from the words at a place of the open article; None lights none.
@@ -131,9 +159,14 @@ class EventHead(QWidget):
         clear(self._chips)
         colour = terms.colour(card.family, is_dark=self._appearance.theme.is_dark)
         kind = Chip(card.type, self._appearance, colour=colour, icon=card.icon)
-        kind.show_tip(terms.family(card.family, self._translator.language))
-        self._chips.addWidget(kind)
-        self._chips.addWidget(Chip(card.status, self._appearance))
+        status = Chip(card.status, self._appearance)
+        for field, chip, hint in (("type", kind, terms.family(card.family, self._translator.language)),
+                                  ("status", status, "")):  # fmt: skip
+            is_by_hand = field in card.by_hand
+            chip.set_italic(is_by_hand)
+            chip.show_tip(self._translator("card.by_hand") if is_by_hand else hint)
+            self._join(chip, card.spans.get(field, ()))
+            self._chips.addWidget(chip)
         if card.is_starred:
             self._chips.addWidget(Chip(self._translator("card.starred"), self._appearance, icon="tool/star_on"))
         if card.is_hidden:
@@ -146,18 +179,20 @@ class EventHead(QWidget):
 
     def _show_actors(self, card: EventCard) -> None:
         clear(self._actor_flow)
-        self._chip_spans = {}
         for actor in card.actors:
             chip = Chip(actor.name, self._appearance, is_button=True)
-            chip.show_tip(actor.office or self._translator("card.actor_hint", name=actor.name))
+            hint = actor.office or self._translator("card.actor_hint", name=actor.name)
+            chip.show_tip(f"{hint}\n{self._translator('card.by_hand')}" if actor.is_by_hand else hint)
+            chip.set_italic(actor.is_by_hand)
             chip.chosen.connect(partial(self.actor_chosen.emit, actor.key))
-            chip.hovered.connect(self._lights(actor.spans))
+            self._join(chip, actor.spans)
             self._actor_flow.addWidget(chip)
-            self._chip_spans[chip] = actor.spans
         self._actors.setVisible(bool(card.actors))
 
-    def _lights(self, spans: tuple[Span, ...]) -> Callable[[bool], None]:
-        return lambda is_over: self.lit.emit(spans if is_over else ())
+    def _join(self, chip: Chip, spans: tuple[Span, ...]) -> None:
+        """Joins a chip with its words, both ways."""
+        chip.hovered.connect(lambda is_over: self.lit.emit(spans if is_over else ()))
+        self._chip_spans[chip] = spans
 
     @staticmethod
     def _set(label: QLabel, text: str) -> None:

@@ -7,34 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
-    QHelpEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QTextEdit
 
 from timeline.desktop.appearance import Appearance
-from timeline.desktop.labels import plain_tip
 from timeline.desktop.terms import Terms
 from timeline.model import Span
 
-from .source_view import Mark, SourceView, lanes_of
+from .margin_marks import MARGIN_PX, MarginMarks
+from .source_view import SourceView
 from .text_places import ShownText
 
 LINE_HEIGHT_PERCENT = 138
-MARK_WIDTH_PX = 3
-MARK_GAP_PX = 3
-MARGIN_PX = 16
-MOST_LANES = 3
 FORMATTED_BLOCKS = 3_000  # beyond that many paragraphs the text stands without headings and spacing, but at once
 
 
@@ -66,10 +60,11 @@ class SourceText(QTextEdit):
         self._place: int | None = None
         self.viewport().setMouseTracking(True)
         self.setViewportMargins(MARGIN_PX, 0, 0, 0)
-        self.margin = MarginMarks(self, appearance)
+        self.margin = MarginMarks(self, appearance, self.rects_of, self.family_colour)
         self.margin.chosen.connect(self.mark_chosen)
         self.verticalScrollBar().valueChanged.connect(self.margin.update)
         self.selectionChanged.connect(self._tell_selection)
+        self.cursorPositionChanged.connect(self._follow_caret)
         appearance.changed.connect(self.restyle)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -166,6 +161,16 @@ class SourceText(QTextEdit):
             self._hover(None)
         return super().viewportEvent(event)
 
+    def _follow_caret(self) -> None:
+        """With the keyboard the caret stands for the pointer."""
+        if self.hasFocus() and self._view is not None:
+            self._hover(self._shown.place(self.textCursor().selectionStart()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Without the focus the caret lights nothing."""
+        super().focusOutEvent(event)
+        self._hover(None)
+
     def _hover(self, place: int | None) -> None:
         if place != self._place:
             self._place = place
@@ -228,77 +233,3 @@ class SourceText(QTextEdit):
                 continue
             self._cursor(part.span).mergeCharFormat(look)
         cursor.endEditBlock()
-
-
-class MarginMarks(QWidget):
-    """Coloured lines beside the sentences that tell events; `chosen` carries the event of a clicked one."""
-
-    chosen = Signal(str)
-
-    def __init__(self, text: SourceText, appearance: Appearance) -> None:
-        super().__init__(text)
-        self._text = text
-        self._appearance = appearance
-        self._marks: tuple[Mark, ...] = ()
-        self._lanes: dict[int, int] = {}
-        self._event_id = ""
-        self.setMouseTracking(True)
-
-    def show_marks(self, marks: tuple[Mark, ...], event_id: str) -> None:
-        """The marks of an article; those of `event_id` stand out."""
-        self._marks, self._event_id = marks, event_id
-        self._lanes = lanes_of(marks)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As wide as the margin."""
-        return QSize(MARGIN_PX, 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A line beside each sentence, in the colour of the event's family."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for index, mark in enumerate(self._marks):
-            box = self._box(index)
-            if box is None:
-                continue
-            own = mark.event_id == self._event_id
-            colour = QColor(self._appearance.theme.evidence_line if own else self._text.family_colour(mark.family))
-            painter.setBrush(colour)
-            painter.drawRoundedRect(box, 1.5, 1.5)
-        painter.end()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A hand over a mark that can be chosen."""
-        mark = self.mark_at(event.position().toPoint())
-        self.setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on a mark selects its event."""
-        mark = self.mark_at(event.position().toPoint())
-        if mark is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(mark.event_id)
-
-    def event(self, event: QEvent) -> bool:
-        """The tooltip of a mark names its event."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            mark = self.mark_at(event.pos())
-            QToolTip.showText(event.globalPos(), plain_tip(mark.title) if mark else "", self)
-            return True
-        return super().event(event)
-
-    def mark_at(self, point: QPoint) -> Mark | None:
-        """The mark under a point of the margin, with a little room around it."""
-        for index, mark in enumerate(self._marks):
-            box = self._box(index)
-            if box is not None and box.adjusted(-2, 0, 2, 0).contains(point):
-                return mark
-        return None
-
-    def _box(self, index: int) -> QRect | None:
-        top, bottom = self._text.rects_of(self._marks[index].span)
-        lane = min(self._lanes[index], MOST_LANES - 1)
-        if bottom < 0 or top > self.height():
-            return None
-        return QRect(2 + lane * (MARK_WIDTH_PX + MARK_GAP_PX - 1), top, MARK_WIDTH_PX, bottom - top)
