@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from timeline.model import PlainError
+from timeline.project.sentences import problem_in_language
 
 from .arguments import WrongUse, verb_parser
 from .completion import completion_script
@@ -53,7 +54,7 @@ def run(words: Sequence[str], language: str) -> int:
         try:
             return verb.run(options, output)
         except PlainError as error:
-            output.tell(str(error))
+            output.tell(problem_in_language(error, options.ui))
             return WRONG_USE if isinstance(error, WrongUse) else 1
         except BrokenPipeError:  # whoever read our output has seen enough
             output.nobody_reads()

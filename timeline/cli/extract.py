@@ -12,6 +12,7 @@ from timeline.model import Failure, Reading, Source
 from timeline.project.exchange import article_json, failure_json
 from timeline.project.exchange.paths import sources_below
 from timeline.project.exchange.understanding import understand_files
+from timeline.project.sentences import in_language
 
 from .arguments import add_format, published
 from .event_table import reading_lines
@@ -76,14 +77,14 @@ def _print(found: Reading | Failure, options: argparse.Namespace, output: Output
     only_timexes = options.only == "timexes"
     if options.format == "jsonl":
         output.json(
-            failure_json(found)
+            failure_json(found, options.ui)
             if isinstance(found, Failure)
             else article_json(found, options.ui, only_timexes=only_timexes)
         )
     elif isinstance(found, Failure):
-        output.tell(f"{found.path}: {found.sentence}")
+        output.tell(f"{found.path}: {in_language(found.sentence, options.ui)}")
     else:
         for line in reading_lines(found, options.ui, only_timexes=only_timexes, is_terminal=output.is_terminal):
             output.line(line)
         for problem in found.problems:
-            output.tell(f"{found.article.path}: {problem.sentence}")
+            output.tell(f"{found.article.path}: {in_language(problem.sentence, options.ui)}")

@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     def answer(outcome: ImportOutcome) -> None:
         nonlocal has_failed
         has_failed = has_failed or outcome.status == "failed"
-        output.json(outcome_json(outcome))
+        output.json(outcome_json(outcome, options.ui))
 
     def tell(progress: Progress) -> None:
         output.progress(progress.done, progress.total, progress.name)

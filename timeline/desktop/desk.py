@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu
 from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.model import Changes, Event, ImportReport, PlainError, Progress
 from timeline.project import recent
+from timeline.project.sentences import problem_in_language
 from timeline.project.settings import Settings
 
 from .article_intentions import ArticleIntentions
@@ -243,7 +244,8 @@ class Desk(QObject):
 
     def _on_failed(self, problem: BaseException) -> None:
         if isinstance(problem, PlainError):
-            self.window.notices.tell(Notice("error", f"{problem.sentence} {problem.advice}".strip(), "failed"))
+            sentence = problem_in_language(problem, self.window.translator.language)
+            self.window.notices.tell(Notice("error", sentence, "failed"))
         else:
             raise problem  # our own fault: the last hook writes it down and shows it
 

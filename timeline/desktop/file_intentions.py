@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from timeline import locations
 from timeline.model import EnvironmentProblem, ImportReport, PlainError
 from timeline.project import DamagedProject, Project, recent
+from timeline.project.sentences import in_language, problem_in_language
 
 from .dialogs.backup_dialog import BackupDialog
 from .dialogs.export_dialog import ExportDialog
@@ -103,9 +104,9 @@ class FileIntentions(QObject):
         try:
             self._session.open(path)
         except DamagedProject as problem:
-            self._offer_backups(path, problem.sentence)
+            self._offer_backups(path, in_language(problem.sentence, self._tr.language))
         except EnvironmentProblem as problem:
-            self._tell("error", f"{problem.sentence} {problem.advice}".strip())
+            self._tell("error", problem_in_language(problem, self._tr.language))
         if self._session.project is None:
             self._session.start_empty()
 
@@ -294,7 +295,7 @@ class FileIntentions(QObject):
         try:
             act()
         except PlainError as problem:
-            self._tell("error", f"{problem.sentence} {problem.advice}".strip())
+            self._tell("error", problem_in_language(problem, self._tr.language))
             return False
         return True
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from timeline.model import PlainError
+from timeline.project.sentences import in_language, problem_in_language
 from timeline.project.setting_table import SETTINGS, Value
 from timeline.project.settings import Settings
 
@@ -44,7 +45,7 @@ class Preferences(QObject):
             "watch_folder": lambda value: self._watch(str(value)),
         }
         for sentence in settings.problems:
-            window.notices.tell(Notice("warning", sentence, "settings"))
+            self._tell("warning", in_language(sentence, window.translator.language))
 
     def apply_all(self) -> None:
         """Puts into force what the window needs beyond its first frame: language and theme have been there since then,
@@ -60,7 +61,7 @@ class Preferences(QObject):
             self._apply(name)
             self.settings.save()
         except PlainError as problem:
-            self._window.notices.tell(Notice("error", f"{problem.sentence} {problem.advice}".strip(), "settings"))
+            self._tell("error", problem_in_language(problem, self._window.translator.language))
 
     def reset(self) -> None:
         """All settings back to their defaults."""
@@ -70,11 +71,14 @@ class Preferences(QObject):
         try:
             self.settings.save()
         except PlainError as problem:
-            self._window.notices.tell(Notice("error", f"{problem.sentence} {problem.advice}".strip(), "settings"))
+            self._tell("error", problem_in_language(problem, self._window.translator.language))
 
     def switch_theme(self) -> None:
         """From light to dark, or back."""
         self.set("theme", "light" if self._window.appearance.theme.is_dark else "dark")
+
+    def _tell(self, level: str, sentence: str) -> None:
+        self._window.notices.tell(Notice(level, sentence, "settings"))
 
     def _apply(self, name: str) -> None:
         if name in self._appliers:

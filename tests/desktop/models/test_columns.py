@@ -45,7 +45,7 @@ def test_the_table_of_events_says_when_what_who_and_how_sure(
     model = RowsModel(event_columns(words), lambda event: event.id, translator)
     model.show([EVENT])
     assert row_texts(model) == [
-        "4 Feb 2026", "Ana Pop speaks by phone", "Phone call", "occurred", "Ana Pop, Russia", "", "2", "92 %",
+        "4 Feb 2026", "Ana Pop speaks by phone", "Phone call", "occurred", "Ana Pop, Russia", "Brazil", "2", "92 %",
     ]  # fmt: skip
 
 

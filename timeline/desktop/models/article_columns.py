@@ -10,6 +10,7 @@ from timeline.desktop.appearance import Appearance
 from timeline.desktop.translator import Translator
 from timeline.model import ImportOutcome
 from timeline.project.answers import ArticleRow
+from timeline.project.sentences import in_language
 from timeline.project.when_text import when_text
 
 from .rows_model import Column
@@ -51,11 +52,12 @@ class ArticleWords:
 
     def remark(self, outcome: ImportOutcome) -> str:
         """What the user should know: the error, or the problems found."""
-        sentences = [outcome.error] if outcome.error else []
+        language = self._translator.language
+        sentences = [in_language(outcome.error, language)] if outcome.error else []
         for problem in outcome.problems:
             key = f"problem.{problem.code}"
             known = self._translator.catalogue.has(key)
-            sentences.append(self._translator(key) if known else problem.sentence)
+            sentences.append(self._translator(key) if known else in_language(problem.sentence, language))
         return " ".join(sentences)
 
     def icon(self, outcome: ImportOutcome) -> QIcon:

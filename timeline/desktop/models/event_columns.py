@@ -49,6 +49,10 @@ class EventWords:
         """Those taking part."""
         return ", ".join(self.terms.actor(actor, self._translator.language) for actor in event.actors)
 
+    def place(self, event: Event) -> str:
+        """Where it was."""
+        return self.terms.place(event.place, self._translator.language)
+
     def confidence(self, event: Event) -> str:
         """How sure, in per cent."""
         return self._translator("card.confidence", percent=round(event.confidence * 100))
@@ -79,7 +83,7 @@ def event_columns(words: EventWords) -> tuple[Column[Event], ...]:
         Column("table.type", words.type, lambda event: (words.type(event).casefold(),), share=1.4),
         Column("table.status", words.status, lambda event: (words.status(event).casefold(),), share=0.9),
         Column("table.actors", words.actors, lambda event: (words.actors(event).casefold(),), share=2),
-        Column("table.place", lambda event: event.place, lambda event: (event.place.casefold(),), share=1),
+        Column("table.place", words.place, lambda event: (words.place(event).casefold(),), share=1),
         Column("table.sources", lambda event: str(event.sources), lambda event: (event.sources,), is_number=True,
                share=0.6),
         Column("table.confidence", words.confidence, lambda event: (event.confidence,), is_number=True, share=0.7),

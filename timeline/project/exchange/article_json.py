@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from timeline.model import Actor, Article, EventMention, Failure, Reading, Span, TimeSpan, Timex
+from timeline.project.sentences import OWN_LANGUAGE, in_language
 
 Json = dict[str, Any]
 _LINE_OF_A_CONTAINER = re.compile(r":(\d+)$")
@@ -25,17 +26,17 @@ def article_json(reading: Reading, language: str = "en", *, only_timexes: bool =
     content["events"] = [
         mention_json(mention, mention_id(index), article.text, language) for index, mention in enumerate(mentions)
     ]
-    content["problems"] = [problem.sentence for problem in reading.problems]
+    content["problems"] = [in_language(problem.sentence, language) for problem in reading.problems]
     return content
 
 
-def failure_json(failure: Failure) -> Json:
+def failure_json(failure: Failure, language: str = OWN_LANGUAGE) -> Json:
     """The answer for a path, or a line of a file, that gave no article."""
     content: Json = {"id": failure.given_id or None, "path": failure.path}
     line = _LINE_OF_A_CONTAINER.search(failure.path)
     if line:
         content["line"] = int(line[1])
-    return content | {"status": failure.status, "problems": [failure.sentence], "events": []}
+    return content | {"status": failure.status, "problems": [in_language(failure.sentence, language)], "events": []}
 
 
 def article_facts(article: Article) -> Json:

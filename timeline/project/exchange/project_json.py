@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.model import Claim, Event, ImportOutcome
 from timeline.model.calendar import iso_day
 from timeline.project.answers import ArticleRow, SearchHit
+from timeline.project.sentences import OWN_LANGUAGE, in_language
 
 from .article_json import Json, names_of, when_json
 
@@ -80,8 +81,8 @@ def hit_json(hit: SearchHit) -> Json:
     }
 
 
-def outcome_json(outcome: ImportOutcome) -> Json:
-    """The answer of an import for one path, or for one article in a container."""
+def outcome_json(outcome: ImportOutcome, language: str = OWN_LANGUAGE) -> Json:
+    """The answer of an import for one path, or for one article in a container; sentences in a language."""
     content: Json = {"path": outcome.path}
     if outcome.given_id:
         content["id"] = outcome.given_id
@@ -89,8 +90,8 @@ def outcome_json(outcome: ImportOutcome) -> Json:
         "status": outcome.status,
         "article_id": outcome.article_id or None,
         "events": outcome.events,
-        "problems": [problem.sentence for problem in outcome.problems],
-        "error": outcome.error or None,
+        "problems": [in_language(problem.sentence, language) for problem in outcome.problems],
+        "error": in_language(outcome.error, language) or None,
     }
 
 
