@@ -10,7 +10,6 @@ import pytest
 from tests.coreference.tellings import telling
 from tests.project.opened import Opened, PreparedProject, open_project
 from tests.project.readings import PreparedPool, call, reading
-from timeline import coreference
 from timeline.coreference import compute_events, fusing
 from timeline.model import Changes, Event, InputError, Reading
 from timeline.project import commands
@@ -110,7 +109,6 @@ def test_any_order_of_import_gives_the_same_events(tmp_path: Path, seed: int) ->
 
 def test_events_with_very_many_tellings_are_the_same_too(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fusing, "SAMPLE", 4)
-    monkeypatch.setattr(coreference, "SAMPLE", 4)
     calls = [call(f"{number}", publisher=f"Paper {number}", published="2026-02-05") for number in range(12)]
     opened.read(*calls[:9], call("other", when="2026-02-05"))
     (told,) = opened.project.events()

@@ -5,16 +5,16 @@ from .constraints import decided_claims, speaks_of_identity
 from .corrections import actors_value
 from .events import component_events, compute_events
 from .facts import Facts, facts_from, facts_of
-from .fusing import SAMPLE, ToldLinks
-from .grouping import Component, components
+from .fusing import ToldLinks
+from .grouping import Component, Telling, components
 from .likeness import likeness
 from .origins import origin_key, share_origin
 
 __all__ = [
-    "SAMPLE",
     "Component",
     "Facts",
     "Key",
+    "Telling",
     "ToldLinks",
     "actors_value",
     "component_events",

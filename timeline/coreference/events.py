@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from timeline.model import Claim, Decision, Event
 
 from .candidates import all_links, node_facts
 from .constraints import decided_claims
 from .corrections import corrected, effective
-from .facts import Facts, facts_of
-from .fusing import ToldLinks, fuse
-from .grouping import Component, components, cut, groups
+from .facts import Facts
+from .fusing import ToldLinks, fuse, speaking
+from .grouping import Component, Telling, components, cut, groups
 from .likeness import facts_likeness
+
+
+class Library(Protocol):
+    """Where claims are read in full once it is known that an event must be computed from them."""
+
+    def claims(self, ids: Sequence[str], /) -> Mapping[str, Claim]:
+        """The claims by id."""
+
+    def links(self, ids: Sequence[str], /) -> ToldLinks:
+        """The orders that those claims tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """Claims that are all at hand."""
+
+    by_id: Mapping[str, Claim]
+    told: ToldLinks
+
+    def claims(self, ids: Sequence[str], /) -> Mapping[str, Claim]:
+        return self.by_id
+
+    def links(self, ids: Sequence[str], /) -> ToldLinks:
+        return self.told
 
 
 def compute_events(
@@ -25,17 +50,17 @@ def compute_events(
     """
     decided = decided_claims(decisions)
     by_id = {claim.id: claim for claim in claims}
-    node_of: dict[str, str] = {}
+    told: dict[str, list[Claim]] = {}
     nodes: dict[str, Facts] = {}
     for claim in by_id.values():
         facts = node_facts(claim, claim.id in decided)
-        node_of[claim.id] = facts.signature
+        told.setdefault(facts.signature, []).append(claim)
         nodes[facts.signature] = facts
-    told = links or {}
+    library = _Given(by_id, links or {})
     found = [
         event
-        for component in components(by_id, node_of, nodes, all_links(nodes), decisions)
-        for event in component_events(component, decisions, told)
+        for component in components(told, nodes, all_links(nodes), decisions)
+        for event, _ in component_events(component, decisions, library)
     ]
     return linked(sorted(found, key=lambda event: event.id))
 
@@ -43,23 +68,37 @@ def compute_events(
 def component_events(
     component: Component,
     decisions: Sequence[Decision],
-    links: ToldLinks,
-    is_known: Callable[[Iterable[str]], bool] = lambda _: False,
-) -> Iterator[Event]:
-    """The events of one component; their links still name claims, which may belong to other components.
+    library: Library,
+    is_known: Callable[[frozenset[str]], bool] = lambda _: False,
+) -> Iterator[tuple[Event, frozenset[str]]]:
+    """The events of one component with the nodes that tell each; their links still name claims, which may belong to
+    other components.
 
-    Groups of claim ids of which `is_known` says so are left out: whoever keeps their events has them already.
+    Groups of nodes of which `is_known` says so are left out: whoever keeps their events has them already.
     """
-    about = _by_first_subject(component, decisions)
+    about: dict[str, list[Decision]] | None = None
     for part in cut(component, decisions):
-        for ids in groups(part, decisions):
-            if is_known(ids):
+        for nodes in groups(part, decisions):
+            if is_known(nodes):
                 continue
-            claims = [part.claims[claim] for claim in ids]
-            chosen = {claim for claim in ids if claim in about}
-            event = fuse(claims, links, _reasons(part, claims), chosen)
-            own = [decision for claim in ids for decision in about.get(claim, ())]
-            yield corrected(event, claims, effective(own)) if own else event
+            if about is None:
+                about = _by_first_subject(component, decisions)
+            yield _event(part, nodes, about, library), nodes
+
+
+def _event(part: Component, nodes: frozenset[str], about: Mapping[str, list[Decision]], library: Library) -> Event:
+    tellings = sorted((claim for node in nodes for claim in part.told[node]), key=_id)
+    chosen = [claim for claim in tellings if claim.id in about] if about else []
+    heard, silent = speaking(tellings, {claim.id for claim in chosen})
+    by_id = library.claims(heard)
+    claims = [by_id[claim] for claim in heard]
+    event = fuse(claims, library.links(heard), _reasons(part, nodes, tellings[0]), silent)
+    own = [decision for claim in chosen for decision in about[claim.id]]
+    return corrected(event, claims, effective(own)) if own else event
+
+
+def _id(claim: Telling) -> str:
+    return claim.id
 
 
 def linked(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -86,18 +125,20 @@ def linked(events: Iterable[Event]) -> tuple[Event, ...]:
 def _by_first_subject(component: Component, decisions: Sequence[Decision]) -> dict[str, list[Decision]]:
     """Decisions about fields, by the claim that they hold on to: the first of their subjects that still exists."""
     found: dict[str, list[Decision]] = {}
+    if not decisions:
+        return found
+    here = {claim.id for listed in component.told.values() for claim in listed}
     for decision in decisions:
-        anchor = next((claim for claim in decision.subjects if claim in component.claims), None)
+        anchor = next((claim for claim in decision.subjects if claim in here), None)
         if anchor is not None and decision.kind not in ("same", "different"):
             found.setdefault(anchor, []).append(decision)
     return found
 
 
-def _reasons(component: Component, claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Why the claims stand together: the reasons of the best telling's likeness to each of the others."""
-    if len(claims) < 2:
-        return ()
-    first = facts_of(claims[0])
-    nodes = sorted({component.node_of[claim.id] for claim in claims[1:]})
-    found = (reason for node in nodes[:20] for reason in facts_likeness(first, component.facts[node]).reasons)
+def _reasons(component: Component, nodes: frozenset[str], first: Telling) -> tuple[str, ...]:
+    """Why the claims stand together: the reasons of the first telling's likeness to each of the others."""
+    home = next(node for node in nodes if any(claim.id == first.id for claim in component.told[node]))
+    others = sorted(node for node in nodes if node != home or len(component.told[node]) > 1)
+    facts = component.facts
+    found = (reason for node in others[:20] for reason in facts_likeness(facts[home], facts[node]).reasons)
     return tuple(dict.fromkeys(found))

@@ -9,6 +9,7 @@ from timeline.model import Actor, Claim, Event, TimeSpan
 
 from .conflicts import conflicts_of
 from .dating import Dating, date_of, precision_rank
+from .grouping import Telling
 from .origins import count_origins, independent_groups
 
 SUREST = 0.99
@@ -23,13 +24,14 @@ FUSED_REASONS = 6
 ToldLinks = Mapping[str, Sequence[tuple[str, str, str, str]]]  # claim id -> (kind, claim id, distance, phrase)
 
 
-def fuse(every: Sequence[Claim], links: ToldLinks, reasons: Sequence[str] = (), chosen: Container[str] = ()) -> Event:
+def fuse(
+    claims: Sequence[Claim], links: ToldLinks, reasons: Sequence[str] = (), silent: Sequence[Telling] = ()
+) -> Event:
     """The event that these claims tell, before any decision about its fields. Links name claims.
 
-    Of more than SAMPLE claims those with the smallest ids speak, which is chance, since ids are hashes of content, and
-    those of `chosen` (the user said something about them); of the others only who told them counts.
+    Of an event with very many tellings `claims` are those that speak for it; of the others, `silent`, only who told
+    them counts.
     """
-    claims = sample(every, chosen)
     sources = independent_groups(claims)
     weights = {claim.id: 1.0 / len(group) for group in sources for claim in group}
     ranks = {claim.id: precision_rank(claim) for claim in claims}
@@ -43,6 +45,7 @@ def fuse(every: Sequence[Claim], links: ToldLinks, reasons: Sequence[str] = (), 
     actors, roles = _actors(typed, ordered, weights, len(sources))
     places = [claim for claim in ordered if claim.mention.place]
     told = (link for claim in ordered for link in links.get(claim.id, ()))
+    every: list[Telling] = [*claims, *silent]
     return Event(
         id=min(claim.id for claim in every),
         type=event_type,
@@ -54,12 +57,12 @@ def fuse(every: Sequence[Claim], links: ToldLinks, reasons: Sequence[str] = (), 
         roles=roles,
         titles=_titles(typed, status, {actor.key for actor in actors}),
         confidence=_confidence(sources),
-        claim_ids=(*(claim.id for claim in ordered), *_silent(every, claims)),
+        claim_ids=(*(claim.id for claim in ordered), *sorted(claim.id for claim in silent)),
         place=_vote(places, weights, lambda claim: claim.mention.place) if places else "",
         instrument=_instrument(ordered, weights),
         attribution=_attribution(ordered),
         sources=len({claim.article_id for claim in every}),
-        independent=len(sources) if len(claims) == len(every) else count_origins(every),
+        independent=count_origins(every) if silent else len(sources),
         conflicts=conflicts_of(ordered, dating.against, dating.claim),
         links=tuple(dict.fromkeys(told)),
         reasons=tuple(dict.fromkeys((*reasons, *_mention_reasons(ordered)))),
@@ -68,17 +71,15 @@ def fuse(every: Sequence[Claim], links: ToldLinks, reasons: Sequence[str] = (), 
     )
 
 
-def sample(every: Sequence[Claim], chosen: Container[str]) -> list[Claim]:
-    """The claims that speak for an event, in order of their ids."""
-    ordered = sorted(every, key=lambda claim: claim.id)
-    if len(ordered) <= SAMPLE:
-        return ordered
-    return ordered[:SAMPLE] + [claim for claim in ordered[SAMPLE:] if claim.id in chosen]
+def speaking(tellings: Sequence[Telling], chosen: Container[str]) -> tuple[list[str], list[Telling]]:
+    """Ids of the tellings, given in order of their ids, that speak for an event; the rest.
 
-
-def _silent(every: Sequence[Claim], speaking: Sequence[Claim]) -> list[str]:
-    heard = {claim.id for claim in speaking}
-    return sorted(claim.id for claim in every if claim.id not in heard)
+    Of more than SAMPLE those with the smallest ids speak, which is chance, since ids are hashes of content, and those
+    of `chosen` (the user said something about them).
+    """
+    heard, rest = [claim.id for claim in tellings[:SAMPLE]], tellings[SAMPLE:]
+    heard += [claim.id for claim in rest if claim.id in chosen]
+    return heard, [claim for claim in rest if claim.id not in chosen]
 
 
 def _vote(claims: Sequence[Claim], weights: Mapping[str, float], of: Callable[[Claim], str]) -> str:

@@ -1,84 +1,98 @@
-"""From links between facts to groups of claims, one group an event.
+"""From links between facts to groups of nodes, one group an event.
 
 Links are taken from the strongest to the weakest, ties in order of content, and join two groups unless something
 forbids it. So the result depends on the set of claims and decisions alone, never on the order in which they came.
+All claims of a node state the same facts and so tell one event; the user's words hold on to single claims, which are
+nodes of their own (see `candidates.node_facts`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Protocol
 
-from timeline.model import Claim, Decision
+from timeline.model import Decision
 
 from .candidates import score
-from .constraints import Constraints, Groups, constraints
-from .facts import Facts
+from .constraints import Constraints, Groups, constraints, decided_claims
+from .facts import Facts, facts_from
 from .likeness import SURELY_ONE, is_forbidden
 
 LARGEST = 5_000  # claims in one component; beyond, weak links are left out by `cut`
 CUT_STEPS = (0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.01)
 
-BY_USER = "user "  # begins the names of clusters that the user joined
-
 Links = Mapping[tuple[str, str], float]
+
+
+class Telling(Protocol):
+    """A claim as far as grouping needs it: its id, the article that tells it ("" for none), and its text's origin."""
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+
+    @property
+    def article_id(self) -> str:
+        """The article that tells it."""
+
+    @property
+    def origin_key(self) -> str:
+        """Equal parts for articles that copy one text."""
+
+
+Told = Mapping[str, Sequence[Telling]]  # node -> its claims
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """Claims that are linked with each other and with no others.
+    """Nodes that are linked with each other and with no others.
 
-    `node_of` maps claim ids to nodes, `facts` nodes to facts, `links` pairs of nodes (in order of the alphabet) to
+    `told` maps nodes to their claims, `facts` nodes to facts, `links` pairs of nodes (in order of the alphabet) to
     the strength of their link.
     """
 
-    claims: Mapping[str, Claim]
-    node_of: Mapping[str, str]
+    told: Told
     facts: Mapping[str, Facts]
     links: Links
+
+    @property
+    def size(self) -> int:
+        """How many claims it holds."""
+        return sum(map(len, self.told.values()))
 
 
 @dataclass(slots=True)
 class _Cluster:
     """Units that nothing forbids to be one event; a unit is a set of nodes that count as one (the user joined them)."""
 
-    names: list[str]
     units: list[frozenset[str]]
-    claims: list[str]
     joined: list[frozenset[str]]  # those of the units that the user joined
+    decided: list[str]  # claims that the user joined with others or set apart
     articles: dict[str, set[str]] = field(default_factory=dict)  # article id -> nodes
 
 
 def components(
-    claims: Mapping[str, Claim],
-    node_of: Mapping[str, str],
-    facts: Mapping[str, Facts],
-    links: Links,
-    decisions: Sequence[Decision] = (),
+    told: Told, facts: Mapping[str, Facts], links: Links, decisions: Sequence[Decision] = ()
 ) -> Iterator[Component]:
-    """The parts of a set of claims that have nothing to do with each other, in order of their first node."""
+    """The parts of a set of nodes that have nothing to do with each other, in order of their first node."""
     joined = Groups()
     for one, other in links:
         joined.join(one, other)
-    for decision in decisions:
-        if decision.kind == "same":
-            nodes = [node_of[claim] for claim in decision.subjects if claim in node_of]
-            for other in nodes[1:]:
-                joined.join(nodes[0], other)
+    for nodes in _nodes_of_one(told, decisions):
+        for other in nodes[1:]:
+            joined.join(nodes[0], other)
     members: dict[str, list[str]] = {}
-    for claim in sorted(claims):
-        members.setdefault(joined.name_of(node_of[claim]), []).append(claim)
+    for node in sorted(told):
+        members.setdefault(joined.name_of(node), []).append(node)
     inner: dict[str, dict[tuple[str, str], float]] = {}
     for pair, strength in links.items():
         inner.setdefault(joined.name_of(pair[0]), {})[pair] = strength
     for name in sorted(members):
-        ids = members[name]
-        nodes_here = {claim: node_of[claim] for claim in ids}
+        nodes = members[name]
         yield Component(
-            {claim: claims[claim] for claim in ids},
-            nodes_here,
-            {node: facts[node] for node in set(nodes_here.values())},
-            inner.get(name, {}),
+            {node: told[node] for node in nodes}, {node: facts[node] for node in nodes}, inner.get(name, {})
         )
 
 
@@ -88,84 +102,123 @@ def cut(component: Component, decisions: Sequence[Decision]) -> Iterator[Compone
     waiting = [(component, 0)]
     while waiting:
         part, step = waiting.pop()
-        if len(part.claims) <= LARGEST or step == len(CUT_STEPS):
+        if part.size <= LARGEST or step == len(CUT_STEPS):
             yield part
             continue
         kept = {pair: strength for pair, strength in part.links.items() if strength >= CUT_STEPS[step]}
-        smaller = components(part.claims, part.node_of, part.facts, kept, decisions)
+        smaller = components(part.told, part.facts, kept, decisions)
         waiting.extend((each, step + 1) for each in smaller)
 
 
-def groups(component: Component, decisions: Sequence[Decision]) -> list[list[str]]:
-    """Ids of claims that tell one event, group by group; every claim of the component stands in one."""
-    limits = constraints(decisions, component.claims)
-    cluster_of, names = _first_clusters(component, limits)
-    for one, other in _strongest_first(component):
-        for left in names.get(one, ()):
-            for right in names.get(other, ()):
-                _try_to_join(component, limits, cluster_of, left, right)
+def groups(component: Component, decisions: Sequence[Decision]) -> list[frozenset[str]]:
+    """Nodes that tell one event, group by group; every node of the component stands in one."""
+    homes = _homes(component.told, decided_claims(decisions))
+    limits = constraints(decisions, homes)
+    cluster_of = _first_clusters(component, limits, homes)
+    refused: set[tuple[int, int, int, int]] = set()
+    for left, right in _strongest_first(component):
+        one, other = cluster_of[left], cluster_of[right]
+        if one is other:
+            continue
+        # Many links lead from one cluster to another: what was refused is asked again only when one of them has grown.
+        question = (id(one), len(one.units), id(other), len(other.units))
+        if question in refused:
+            continue
+        if _may_be_one(component, limits, one, other):
+            _join(cluster_of, one, other)
+        else:
+            refused.add(question)
     unique = {id(cluster): cluster for cluster in cluster_of.values()}
-    return sorted(sorted(cluster.claims) for cluster in unique.values())
+    return [frozenset().union(*cluster.units) for cluster in unique.values()]
+
+
+def _homes(told: Told, wanted: frozenset[str]) -> dict[str, str]:
+    """The node of each of those claims that is here."""
+    if not wanted:
+        return {}
+    return {claim.id: node for node, listed in told.items() for claim in listed if claim.id in wanted}
+
+
+def _nodes_of_one(told: Told, decisions: Sequence[Decision]) -> Iterator[list[str]]:
+    """Nodes that the user joined, decision by decision."""
+    same = [decision.subjects for decision in decisions if decision.kind == "same"]
+    homes = _homes(told, frozenset(claim for subjects in same for claim in subjects))
+    for subjects in same:
+        nodes = [homes[claim] for claim in subjects if claim in homes]
+        if nodes:
+            yield nodes
 
 
 def _strongest_first(component: Component) -> list[tuple[str, str]]:
     return sorted(component.links, key=lambda pair: (-component.links[pair], pair))
 
 
-def _first_clusters(
-    component: Component, limits: Constraints
-) -> tuple[dict[str, _Cluster], dict[str, tuple[str, ...]]]:
-    """A cluster for each node, one for each set that the user joined; names of clusters by claim and by node."""
-    named: dict[str, list[str]] = {}
-    for claim in sorted(component.claims):
-        name = f"{BY_USER}{limits.groups.name_of(claim)}" if claim in limits.together else component.node_of[claim]
-        named.setdefault(name, []).append(claim)
-    cluster_of: dict[str, _Cluster] = {}
-    by_node: dict[str, dict[str, None]] = {}
-    for name, ids in named.items():
-        unit = frozenset(component.node_of[claim] for claim in ids)
-        cluster = _Cluster([name], [unit], list(ids), [unit] if name.startswith(BY_USER) else [])
-        for claim in ids:
-            node = component.node_of[claim]
-            by_node.setdefault(node, {})[name] = None
-            article = component.claims[claim].article_id
-            if article:
-                cluster.articles.setdefault(article, set()).add(node)
-        cluster_of[name] = cluster
-    return cluster_of, {node: tuple(sorted(found)) for node, found in by_node.items()}
+def _first_clusters(component: Component, limits: Constraints, homes: Mapping[str, str]) -> dict[str, _Cluster]:
+    """A cluster for each node, one for each set that the user joined, by node."""
+    units: dict[str, set[str]] = {}
+    decided: dict[str, list[str]] = {}
+    for claim in sorted(homes):
+        name = limits.groups.name_of(claim)
+        units.setdefault(name, set()).add(homes[claim])
+        decided.setdefault(name, []).append(claim)
+    found: dict[str, _Cluster] = {}
+    for name, nodes in units.items():
+        unit = frozenset(nodes)
+        is_joined = name in limits.together
+        cluster = _Cluster([unit], [unit] if is_joined else [], decided[name])
+        found.update(dict.fromkeys(nodes, cluster))
+    shared = _shared_articles(component.told)
+    for node, listed in component.told.items():
+        cluster = found.setdefault(node, _Cluster([frozenset((node,))], [], []))
+        for telling in listed:
+            if telling.article_id in shared:
+                cluster.articles.setdefault(telling.article_id, set()).add(node)
+    return found
 
 
-def _try_to_join(
-    component: Component, limits: Constraints, cluster_of: dict[str, _Cluster], left: str, right: str
-) -> None:
-    one, other = cluster_of[left], cluster_of[right]
-    if one is other or limits.are_apart(one.claims, other.claims):
-        return
-    if _is_forbidden(component, one, other) or _told_apart(component, one, other):
-        return
+def _shared_articles(told: Told) -> set[str]:
+    """Articles that tell more than one of the nodes: only these can keep two apart."""
+    once: set[str] = set()
+    shared: set[str] = set()
+    for listed in told.values():
+        articles = {claim.article_id for claim in listed}
+        shared |= articles & once
+        once |= articles
+    return shared - {""}
+
+
+def _may_be_one(component: Component, limits: Constraints, one: _Cluster, other: _Cluster) -> bool:
+    if limits.are_apart(one.decided, other.decided):
+        return False
+    return not _is_forbidden(one, other) and not _told_apart(component, one, other)
+
+
+def _join(cluster_of: dict[str, _Cluster], one: _Cluster, other: _Cluster) -> None:
     one.units.extend(other.units)
-    one.claims.extend(other.claims)
     one.joined.extend(other.joined)
+    one.decided.extend(other.decided)
     for article, nodes in other.articles.items():
         one.articles.setdefault(article, set()).update(nodes)
-    one.names.extend(other.names)
-    for name in other.names:
-        cluster_of[name] = one
+    for unit in other.units:
+        for node in unit:
+            cluster_of[node] = one
 
 
-def _is_forbidden(component: Component, one: _Cluster, other: _Cluster) -> bool:
+def _is_forbidden(one: _Cluster, other: _Cluster) -> bool:
     """True when some unit of the one cannot be one event with some unit of the other.
 
     What the user joined bridges what contradicts itself: one node of it that fits is enough, and what joined it
     before is not asked.
     """
-    facts = component.facts
     ours, others = one.joined or one.units, other.joined or other.units
     return any(
-        all(is_forbidden(facts[mine], facts[theirs]) for mine in unit for theirs in stranger)
-        for unit in ours
-        for stranger in others
+        all(_exclude(mine, theirs) for mine in unit for theirs in stranger) for unit in ours for stranger in others
     )
+
+
+@lru_cache(maxsize=100_000)  # an import asks again and again about the nodes of the components that it touches
+def _exclude(one: str, other: str) -> bool:
+    return is_forbidden(facts_from(one), facts_from(other))
 
 
 def _told_apart(component: Component, one: _Cluster, other: _Cluster) -> bool:

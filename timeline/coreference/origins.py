@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from timeline.model import Claim
 
 from .constraints import Groups
 from .facts import words_of
+from .grouping import Telling
 from .likeness import COPIED_WORDS, word_likeness
 
 BINS = 24  # one smallest hash kept a bin (one-permutation hashing, Li, Owen and Zhang 2012)
@@ -63,16 +64,22 @@ def independent_groups(claims: Sequence[Claim]) -> list[list[Claim]]:
     return [found[name] for name in sorted(found)]
 
 
-def count_origins(claims: Sequence[Claim]) -> int:
+def count_origins(tellings: Iterable[Telling]) -> int:
     """How many texts tell an event when copies count once; for events with so many tellings that no more is asked."""
+    # Articles by number, a text of bands each; the roots of what they share are counted.
+    bands_of: dict[str, str] = {}
+    for claim in tellings:
+        bands_of[claim.article_id or claim.id] = claim.origin_key
     joined = Groups()
     first_with: dict[str, str] = {}
-    for claim in sorted(claims, key=lambda each: each.id):
-        for trait in (f"article {claim.article_id or claim.id}", *claim.origin_key.split()):
-            other = first_with.setdefault(trait, claim.id)
-            if other != claim.id:
-                joined.join(claim.id, other)
-    return len({joined.name_of(claim.id) for claim in claims})
+    count = len(bands_of)
+    for article, bands in bands_of.items():
+        for band in bands.split():
+            other = first_with.setdefault(band, article)
+            if other is not article and joined.name_of(other) != joined.name_of(article):
+                joined.join(other, article)
+                count -= 1
+    return count
 
 
 def _traits(claim: Claim) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.model import Failure, ImportOutcome, Problem, Reading
-from timeline.storage import Tables, new_claims
+from timeline.storage import Tables
 
 from .claiming import article_id, claims_of, is_part_of_a_file, record_of
 
@@ -34,8 +34,7 @@ def store(tables: Tables, reading: Reading, imported_at: str) -> Stored:
         problems = (*problems, Problem("new_version", NEW_VERSION))
     record = record_of(Reading(article, reading.timexes, reading.mentions, problems), imported_at)
     number = tables.articles.add(record)
-    for claim in new_claims(claims_of(record, reading.mentions)):
-        tables.claims.add(number, claim)
+    tables.claims.add_told(number, claims_of(record, reading.mentions))
     return Stored(_outcome(reading, "imported", article_id(article), problems), is_new=True)
 
 

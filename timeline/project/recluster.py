@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
 
 from timeline import coreference
 from timeline.model import Changes, Claim, Decision, Event
@@ -14,6 +15,7 @@ from .drawing import drawn_time
 
 REVIEWED = (0.3, 0.6)  # confidence of events that somebody should look at
 STAR_IMPORTANCE = 2.0
+NO_ROW: tuple[int | None, str] = (None, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +28,36 @@ class TypeFacts:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Claims that may have to do with each other, with all that their events are computed from."""
+    """Nodes that may have to do with each other, with all that their events are computed from."""
 
-    claims: Mapping[int, Claim]
-    numbers: Mapping[str, int]  # claim id -> claim number
-    node_of: Mapping[str, str]
+    told: Mapping[str, Sequence[ClaimOutline]]  # node -> its claims
     facts: Mapping[str, coreference.Facts]
     links: Mapping[tuple[str, str], float]
     decisions: tuple[Decision, ...]
-    told: coreference.ToldLinks
+
+    def tellings(self, nodes: Iterable[str]) -> list[ClaimOutline]:
+        """The claims of those nodes in order of their ids."""
+        return sorted((claim for node in nodes for claim in self.told[node]), key=attrgetter("id"))
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaims:
+    """Claims read in full from the project file when an event must be computed from them."""
+
+    tables: Tables
+
+    def claims(self, ids: Sequence[str], /) -> Mapping[str, Claim]:
+        """The claims by id."""
+        numbers = self.tables.claims.numbers(ids)
+        return {claim.id: claim for claim in self.tables.claims.load(numbers.values()).values()}
+
+    def links(self, ids: Sequence[str], /) -> coreference.ToldLinks:
+        """The orders that those claims tell."""
+        names = {number: claim for claim, number in self.tables.claims.numbers(ids).items()}
+        return {
+            names[number]: tuple((link.kind, link.to, link.distance, link.phrase) for link in listed)
+            for number, listed in self.tables.claims.links(names).items()
+        }
 
 
 def refresh(tables: Tables, changed: ChangedRows, types: TypeFacts) -> Changes:
@@ -48,26 +71,30 @@ def refresh(tables: Tables, changed: ChangedRows, types: TypeFacts) -> Changes:
     decided |= {subject for decision in tables.decisions.about(moved) for subject in decision.subjects}
     touched.update(tables.claims.numbers(decided).values())
     stale = set(tables.events.of_claims(touched).values())
-    seeds = _restate(tables, touched)
-    nodes = reachable(tables, seeds)
-    gathered = gather(tables, nodes)
-    stale.update(tables.events.of_claims(gathered.claims).values())
-    told = tables.events.claims_by_event(stale)
-    calm = {frozenset(claims): event for event, claims in told.items() if not claims & touched}
-    after, kept = _computed(gathered, calm)
-    before = tables.events.bodies(stale - kept)
-    same = {
-        event_id
-        for event_id, (_, body) in before.items()
-        if event_id in after
-        and body == body_of(after[event_id])
-        and not any(gathered.numbers[claim] in touched for claim in after[event_id].claim_ids)
-    }
+    gathered = gather(tables, reachable(tables, _restate(tables, touched)))
+    event_of, moving = _events_of_nodes(tables, gathered, touched)
+    stale |= moving
+    calm = _calm(event_of, stale)
+    kept: set[int] = set()
+
+    def is_known(nodes: frozenset[str]) -> bool:
+        event = calm.get(nodes)
+        if event is not None:
+            kept.add(event)
+        return event is not None
+
+    after = {event.id: (event, nodes) for event, nodes in events_of(tables, gathered, is_known)}
+    before = tables.events.bodies((stale | set(event_of.values())) - kept)
     tables.events.remove(number for event_id, (number, _) in before.items() if event_id not in after)
-    for event_id, event in sorted(after.items()):
-        if event_id not in same:
-            number = before[event_id][0] if event_id in before else None
-            tables.events.store(facts_of_event(event, gathered, types), body_of(event), number)
+    same = set()
+    for event_id, (event, nodes) in sorted(after.items()):
+        number, body = before.get(event_id, NO_ROW)
+        claims = gathered.tellings(nodes)
+        new_body = body_of(event)
+        if body == new_body and not any(claim.number in touched for claim in claims):
+            same.add(event_id)
+        else:
+            tables.events.store(facts_of_event(event, claims, types), new_body, number)
     return Changes(
         events=frozenset(after) - same,
         removed_events=frozenset(before) - set(after),
@@ -77,38 +104,42 @@ def refresh(tables: Tables, changed: ChangedRows, types: TypeFacts) -> Changes:
     )
 
 
-def _computed(gathered: Gathered, calm: Mapping[frozenset[int], int]) -> tuple[dict[str, Event], set[int]]:
-    """Events by id, and the numbers of stored ones that need no computing: the same claims, none of them touched."""
-    known = {
-        frozenset(gathered.claims[number].id for number in claims): event
-        for claims, event in calm.items()
-        if all(number in gathered.claims for number in claims)
-    }
-    kept: set[int] = set()
+def _events_of_nodes(tables: Tables, gathered: Gathered, touched: set[int]) -> tuple[dict[str, int], set[int]]:
+    """Number of the event that each node without touched claims told before; events that nodes with some told."""
+    resting: dict[int, str] = {}
+    busy: set[int] = set()
+    for node, listed in gathered.told.items():
+        calm = next((claim.number for claim in listed if claim.number not in touched), None)
+        if any(claim.number in touched for claim in listed):
+            busy.update(() if calm is None else (calm,))
+        elif calm is not None:
+            resting[calm] = node
+    told = tables.events.of_claims(resting)
+    return {resting[claim]: event for claim, event in told.items()}, set(tables.events.of_claims(busy).values())
 
-    def is_known(ids: Iterable[str]) -> bool:
-        event = known.get(frozenset(ids))
-        if event is not None:
-            kept.add(event)
-        return event is not None
 
-    return {event.id: event for event in events_of(gathered, is_known)}, kept
+def _calm(event_of: Mapping[str, int], stale: set[int]) -> dict[frozenset[str], int]:
+    """Events of which no claim was touched, by the nodes that told them."""
+    nodes: dict[int, set[str]] = {}
+    for node, event in event_of.items():
+        if event not in stale:
+            nodes.setdefault(event, set()).add(node)
+    return {frozenset(names): event for event, names in nodes.items()}
 
 
 def reachable(tables: Tables, seeds: Iterable[int]) -> set[int]:
     """The seeds and all nodes that are linked with them, by likeness or because the user said that they are one."""
+    decided = tables.decisions.all_decided()
     reached: set[int] = set(seeds)
     fresh = set(reached)
     while fresh:
         found = {other for others in tables.nodes.neighbours(fresh).values() for other in others}
-        claims = [claim for listed in tables.nodes.claims_of(fresh).values() for claim in listed]
-        joined = {
-            subject
-            for decision in tables.decisions.about(tables.claims.ids(claims).values())
-            if decision.kind == "same"
-            for subject in decision.subjects
-        }
-        found |= set(tables.nodes.node_of(tables.claims.numbers(joined).values()).values())
+        if decided:
+            claims = [claim for listed in tables.nodes.claims_of(fresh).values() for claim in listed]
+            here = {outline.id for outline in tables.claims.outlines(claims).values()}
+            about = tables.decisions.about(decided & here)
+            joined = {subject for decision in about if decision.kind == "same" for subject in decision.subjects}
+            found |= set(tables.nodes.node_of(tables.claims.numbers(joined).values()).values())
         fresh = found - reached
         reached |= fresh
     return reached
@@ -117,94 +148,61 @@ def reachable(tables: Tables, seeds: Iterable[int]) -> set[int]:
 def gather(tables: Tables, nodes: set[int], only: set[int] | None = None) -> Gathered:
     """The claims of these nodes (of `only` these claims), with everything about them."""
     signatures = tables.nodes.signatures(nodes)
-    node_of_claim = {claim: node for node, listed in tables.nodes.claims_of(nodes).items() for claim in listed}
-    if only is not None:
-        node_of_claim = {claim: node for claim, node in node_of_claim.items() if claim in only}
-    claims = _claims(tables, node_of_claim)
-    present = {signatures[node] for claim, node in node_of_claim.items() if claim in claims}
-    links: dict[tuple[str, str], float] = {}
-    for node, others in tables.nodes.neighbours(nodes).items():
-        for other, score in others.items():
-            one, two = signatures[node], signatures.get(other, "")
-            if one < two and one in present and two in present:
-                links[one, two] = score
-    ids = {claim.id: number for number, claim in claims.items()}
+    members = tables.nodes.claims_of(signatures)
+    outlines = tables.claims.outlines(claim for listed in members.values() for claim in listed)
     told = {
-        claims[number].id: tuple((link.kind, link.to, link.distance, link.phrase) for link in listed)
-        for number, listed in tables.claims.links(claims).items()
+        signatures[node]: [outlines[claim] for claim in listed if only is None or claim in only]
+        for node, listed in members.items()
     }
+    told = {signature: claims for signature, claims in told.items() if claims}
+    links: dict[tuple[str, str], float] = {}
+    for node, others in tables.nodes.neighbours(signatures).items():
+        one = signatures[node]
+        for other, score in others.items():
+            two = signatures.get(other, "")
+            if one < two and one in told and two in told:
+                links[one, two] = score
+    decided = tables.decisions.all_decided()
+    here = {claim.id for listed in told.values() for claim in listed} if decided else set()
     return Gathered(
-        claims=claims,
-        numbers=ids,
-        node_of={claim.id: signatures[node_of_claim[number]] for number, claim in claims.items()},
-        facts={signature: coreference.facts_from(signature) for signature in present},
-        links=links,
-        decisions=tables.decisions.about(ids),
         told=told,
+        facts={signature: coreference.facts_from(signature) for signature in told},
+        links=links,
+        decisions=tables.decisions.about(decided & here),
     )
 
 
-def _claims(tables: Tables, node_of: Mapping[int, int]) -> dict[int, Claim]:
-    """Claims by number. Of a node with very many, which all state the same facts, only those that can speak for an
-    event are read in full; the others lend their words from one of them and count for who told them."""
-    by_node: dict[int, list[int]] = {}
-    for number, node in node_of.items():
-        by_node.setdefault(node, []).append(number)
-    speaking: set[int] = set()
-    silent: dict[int, tuple[ClaimOutline, int]] = {}
-    for numbers in by_node.values():
-        if len(numbers) <= coreference.SAMPLE:
-            speaking.update(numbers)
-            continue
-        outlines = tables.claims.outlines(numbers)
-        ordered = sorted(outlines, key=lambda number: outlines[number].id)
-        decided = set(tables.decisions.decided(outline.id for outline in outlines.values()))
-        heard = {*ordered[: coreference.SAMPLE], *(each for each in ordered if outlines[each].id in decided)}
-        speaking |= heard
-        silent.update((each, (outlines[each], ordered[0])) for each in ordered if each not in heard)
-    claims = tables.claims.load(speaking)
-    lent = {number: _lent(outline, claims[model]) for number, (outline, model) in silent.items()}
-    return claims | lent
+def events_of(
+    tables: Tables, gathered: Gathered, is_known: Callable[[frozenset[str]], bool] = lambda _: False
+) -> Iterator[tuple[Event, frozenset[str]]]:
+    """The events that the gathered claims tell, each with its nodes, without those of which `is_known` says so."""
+    library = StoredClaims(tables)
+    for part in coreference.components(gathered.told, gathered.facts, gathered.links, gathered.decisions):
+        decisions = gathered.decisions
+        if decisions:
+            here = {claim.id for listed in part.told.values() for claim in listed}
+            decisions = tuple(each for each in decisions if not here.isdisjoint(each.subjects))
+        yield from coreference.component_events(part, decisions, library, is_known)
 
 
-def _lent(outline: ClaimOutline, model: Claim) -> Claim:
-    return replace(
-        model,
-        id=outline.id,
-        article_id=outline.article_id,
-        origin_key=outline.origin_key,
-        publisher=outline.publisher,
-        language=outline.language,
-        evidence_text="",
-    )
-
-
-def events_of(gathered: Gathered, is_known: Callable[[Iterable[str]], bool] = lambda _: False) -> Iterable[Event]:
-    """The events that the gathered claims tell, without those of which `is_known` says that they are known."""
-    by_id = {claim.id: claim for claim in gathered.claims.values()}
-    parts = coreference.components(by_id, gathered.node_of, gathered.facts, gathered.links, gathered.decisions)
-    for component in parts:
-        decisions = [each for each in gathered.decisions if any(claim in component.claims for claim in each.subjects)]
-        yield from coreference.component_events(component, decisions, gathered.told, is_known)
-
-
-def facts_of_event(event: Event, gathered: Gathered, types: TypeFacts) -> EventFacts:
-    """An event with what is kept beside it."""
-    claims = [gathered.claims[gathered.numbers[claim]] for claim in event.claim_ids]
+def facts_of_event(event: Event, tellings: Iterable[ClaimOutline], types: TypeFacts) -> EventFacts:
+    """An event with what is kept beside it; `tellings` are its claims."""
+    by_id = {claim.id: claim for claim in tellings}
+    told = [by_id[claim] for claim in event.claim_ids]
     facets = [("actor", actor.key) for actor in event.actors]
     facets += [("country", actor.country) for actor in event.actors if actor.country]
     facets += [("place", event.place)] if event.place else []
-    facets += [("source", claim.publisher) for claim in claims if claim.publisher]
-    facets += [("language", claim.language) for claim in claims if claim.language]
+    facets += [("source", claim.publisher) for claim in told if claim.publisher]
+    facets += [("language", claim.language) for claim in told if claim.language]
     # Articles in order of their ids, so that one more does not move all the others.
-    facets += [("article", article) for article in sorted({claim.article_id for claim in claims if claim.article_id})]
+    facets += [("article", article) for article in sorted({claim.article_id for claim in told if claim.article_id})]
     return EventFacts(
         event=event,
         family=types.family(event.type),
         importance=importance(event, types.salience(event.type)),
         needs_review=needs_review(event),
         facets=tuple(dict.fromkeys(facets)),
-        claims=tuple(gathered.numbers[claim] for claim in event.claim_ids),
+        claims=tuple(claim.number for claim in told),
         drawn=drawn_time(event),
     )
 
@@ -238,9 +236,10 @@ def _note_decisions(tables: Tables, numbers: Iterable[int]) -> set[str]:
 def _restate(tables: Tables, touched: set[int]) -> set[int]:
     """Puts touched claims under the nodes of their facts; nodes to start from: theirs, and those they left behind."""
     old = tables.nodes.node_of(touched)
-    neighbours = {other for others in tables.nodes.neighbours(old.values()).values() for other in others}
+    neighbours = {other for others in tables.nodes.neighbours(set(old.values())).values() for other in others}
     claims = tables.claims.load(touched)
-    decided = coreference.decided_claims(tables.decisions.about(claim.id for claim in claims.values()))
+    ids = tables.decisions.all_decided() & {claim.id for claim in claims.values()}
+    decided = coreference.decided_claims(tables.decisions.about(ids))
     facts = {number: coreference.node_facts(claim, claim.id in decided) for number, claim in claims.items()}
     kept = _unchanged(tables, old, facts)
     left = set(old.values()) | neighbours

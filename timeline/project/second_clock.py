@@ -8,7 +8,7 @@ from timeline.model import Event
 from timeline.storage import EventFacts, EventQuery, Tables, with_linked_events
 
 from .asking import fits, time_key
-from .recluster import TypeFacts, events_of, facts_of_event, gather, reachable
+from .recluster import Gathered, TypeFacts, events_of, facts_of_event, gather, reachable
 
 
 def events_known_on(tables: Tables, day: int, query: EventQuery, types: TypeFacts) -> tuple[Event, ...]:
@@ -22,7 +22,7 @@ def events_known_on(tables: Tables, day: int, query: EventQuery, types: TypeFact
     touched = reachable(tables, tables.nodes.node_of(later).values())
     gathered = gather(tables, touched, only=known)
     old = set(tables.events.of_claims(_claims_of(tables, touched)).values())
-    fresh = [facts_of_event(event, gathered, types) for event in events_of(gathered)]
+    fresh = list(_facts(tables, gathered, types))
     kept = tables.events.load_except(query, old)
     event_of_claim = tables.events.ids_of_claims(link[1] for each in fresh for link in each.event.links)
     chosen = [with_linked_events(each.event, event_of_claim) for each in fresh if fits(each, query)]
@@ -32,8 +32,12 @@ def events_known_on(tables: Tables, day: int, query: EventQuery, types: TypeFact
 def facts_known_on(tables: Tables, day: int, types: TypeFacts) -> Iterator[EventFacts]:
     """All events as known on a day with what is kept beside them, for counts."""
     gathered = gather(tables, set(tables.nodes.all_nodes()), only=tables.claims.published_until(day))
-    for event in events_of(gathered):
-        yield facts_of_event(event, gathered, types)
+    yield from _facts(tables, gathered, types)
+
+
+def _facts(tables: Tables, gathered: Gathered, types: TypeFacts) -> Iterator[EventFacts]:
+    for event, nodes in events_of(tables, gathered):
+        yield facts_of_event(event, gathered.tellings(nodes), types)
 
 
 def _claims_of(tables: Tables, nodes: set[int]) -> list[int]:

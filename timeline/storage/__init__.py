@@ -4,7 +4,7 @@ from .articles import ArticleLine, ArticleRecord, published_day
 from .backups import Backup, list_backups
 from .backups import restore as restore_backup
 from .batches import batches
-from .claims import ClaimOutline, NewClaim, ToldLink, new_claims
+from .claims import NewClaim, ToldLink, new_claims
 from .codec import from_json, to_json, tuple_from_json
 from .columns import Column
 from .decisions import spoken_of
@@ -20,6 +20,7 @@ from .errors import (
 from .event_query import EventQuery
 from .events import DrawnRow, DrawnTime, EventFacts, body_of, with_linked_events
 from .journal import ChangedRows, Step
+from .loaded import ClaimOutline
 from .project_file import ProjectFile, Tables, utc_now
 from .search import CLOSE, OPEN, ArticleQuery, FoundRow
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from timeline.model import (
     Article,
-    Claim,
     CreationTime,
     Metadatum,
     Problem,
@@ -19,6 +18,7 @@ from timeline.model import (
 
 from .batches import batches, marks
 from .codec import from_json, to_json, tuple_from_json
+from .loaded import Loaded
 
 LINE_COLUMNS = (
     "number, id, path, url, title, publisher, published, published_from, published_day, language, sha256, characters, "
@@ -68,7 +68,7 @@ class ArticleLine:
 class ArticleTable:
     """The articles of one connection."""
 
-    def __init__(self, connection: sqlite3.Connection, loaded: dict[int, Claim]) -> None:
+    def __init__(self, connection: sqlite3.Connection, loaded: Loaded) -> None:
         self._connection = connection
         self._loaded = loaded  # claims that were read, which hold facts of their articles
 

@@ -10,12 +10,16 @@ from timeline.model import Claim, EventMention
 
 from .batches import batches, marks
 from .codec import from_json, to_json, tuple_from_json
+from .loaded import ClaimOutline, Loaded
 
 COLUMNS = (
     "c.number, c.id, COALESCE(a.id, ''), c.evidence, c.mention, a.published_day, COALESCE(a.publisher, ''), "
     "COALESCE(a.language, ''), COALESCE(a.title, ''), COALESCE(a.origin_key, '')"
 )
-MOST_LOADED = 10_000  # claims kept between transactions, some 5 kB each
+OUTLINE = (
+    "c.number, c.id, COALESCE(a.id, ''), COALESCE(a.origin_key, ''), COALESCE(a.publisher, ''), "
+    "COALESCE(a.language, '')"
+)
 FROM = "FROM claims c LEFT JOIN articles a ON a.number = c.article"
 
 
@@ -40,21 +44,10 @@ class NewClaim:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimOutline:
-    """A claim without what it says."""
-
-    id: str
-    article_id: str
-    origin_key: str
-    publisher: str
-    language: str
-
-
 class ClaimTable:
     """The claims of one connection."""
 
-    def __init__(self, connection: sqlite3.Connection, loaded: dict[int, Claim]) -> None:
+    def __init__(self, connection: sqlite3.Connection, loaded: Loaded) -> None:
         self._connection = connection
         self._loaded = loaded  # claims read already; whoever changes claims or articles empties it
 
@@ -65,6 +58,15 @@ class ClaimTable:
             (claim.id, article, claim.position, claim.evidence, to_json(claim.mention), to_json(claim.links)),
         )
         return int(cursor.lastrowid or 0)
+
+    def add_told(self, article: int, claims: Sequence[Claim]) -> None:
+        """Stores the claims of a new article, in the order of its mentions; they need not be read again."""
+        for claim, new in zip(claims, new_claims(claims), strict=True):
+            number = self.add(article, new)
+            self._loaded.claims[number] = claim
+            self._loaded.outlines[number] = ClaimOutline(
+                number, claim.id, claim.article_id, claim.origin_key, claim.publisher, claim.language
+            )
 
     def replace(self, number: int, claim: NewClaim) -> bool:
         """Stores another telling under the claim's number and id; False when nothing differs."""
@@ -86,27 +88,19 @@ class ClaimTable:
 
     def load(self, numbers: Iterable[int]) -> dict[int, Claim]:
         """Those claims that exist, by number. Each is read once, until claims or articles change."""
-        wanted = list(numbers)
-        for batch in batches(number for number in wanted if number not in self._loaded):
+        wanted, known = list(numbers), self._loaded.claims
+        for batch in batches(number for number in wanted if number not in known):
             query = f"SELECT {COLUMNS} {FROM} WHERE c.number IN ({marks(len(batch))})"
-            self._loaded.update((row[0], _claim(row)) for row in self._connection.execute(query, batch))
-        found = {number: self._loaded[number] for number in wanted if number in self._loaded}
-        if len(self._loaded) > MOST_LOADED:
-            self._loaded.clear()
-        return found
+            known.update((row[0], _claim(row)) for row in self._connection.execute(query, batch))
+        return {number: known[number] for number in wanted if number in known}
 
     def outlines(self, numbers: Iterable[int]) -> dict[int, ClaimOutline]:
-        """Who told those claims, by number, without what they say."""
-        return {
-            row[0]: ClaimOutline(*row[1:])
-            for batch in batches(numbers)
-            for row in self._connection.execute(
-                "SELECT c.number, c.id, COALESCE(a.id, ''), COALESCE(a.origin_key, ''), COALESCE(a.publisher, ''), "
-                f"COALESCE(a.language, '') {FROM} "
-                f"WHERE c.number IN ({marks(len(batch))})",
-                batch,
-            )
-        }
+        """Who told those claims that exist, by number, without what they say. Each is read once, as above."""
+        wanted, known = list(numbers), self._loaded.outlines
+        for batch in batches(number for number in wanted if number not in known):
+            query = f"SELECT {OUTLINE} {FROM} WHERE c.number IN ({marks(len(batch))})"
+            known.update((row[0], ClaimOutline(*row)) for row in self._connection.execute(query, batch))
+        return {number: known[number] for number in wanted if number in known}
 
     def everything(self) -> dict[int, Claim]:
         """All claims by number."""

@@ -6,10 +6,9 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
-from timeline.model import Claim
-
 from .batches import marks
 from .errors import DamagedProject
+from .loaded import Loaded
 from .schema import JOURNALLED, columns_of
 
 KEPT_STEPS = 500  # older ones are forgotten
@@ -40,7 +39,7 @@ class ChangedRows:
 class Journal:
     """Steps and noted rows of one connection."""
 
-    def __init__(self, connection: sqlite3.Connection, loaded: dict[int, Claim]) -> None:
+    def __init__(self, connection: sqlite3.Connection, loaded: Loaded) -> None:
         self._connection = connection
         self._loaded = loaded  # claims that were read
 

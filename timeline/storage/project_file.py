@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from timeline.model import Claim, EnvironmentProblem
+from timeline.model import EnvironmentProblem
 
 from . import backups
 from .articles import ArticleTable
@@ -33,6 +33,7 @@ from .facets import FacetTable
 from .header import read_header
 from .journal import Journal
 from .kept import KeptTable
+from .loaded import Loaded
 from .nodes import NodeTable
 from .schema import SCHEMA
 from .search import SearchTable
@@ -41,17 +42,17 @@ from .search import SearchTable
 class Tables:
     """Everything in the file, seen through one connection."""
 
-    def __init__(self, connection: sqlite3.Connection, loaded: dict[int, Claim] | None = None) -> None:
-        claims: dict[int, Claim] = {} if loaded is None else loaded
-        self.articles = ArticleTable(connection, claims)
-        self.claims = ClaimTable(connection, claims)
+    def __init__(self, connection: sqlite3.Connection, loaded: Loaded | None = None) -> None:
+        kept = loaded or Loaded()
+        self.articles = ArticleTable(connection, kept)
+        self.claims = ClaimTable(connection, kept)
         self.columns = ColumnCache(connection)
         self.decisions = DecisionTable(connection)
         self.events = EventTable(connection)
         self.facets = FacetTable(connection)
-        self.journal = Journal(connection, claims)
+        self.journal = Journal(connection, kept)
         self.kept = KeptTable(connection)
-        self.nodes = NodeTable(connection)
+        self.nodes = NodeTable(connection, kept)
         self.search = SearchTable(connection)
 
 
@@ -63,7 +64,7 @@ class ProjectFile:
         self._writer = writer
         self._fixed = fixed  # the one connection of a project that is only read
         self._copied: Path | None = None
-        self._loaded: dict[int, Claim] = {}  # claims that the writer has read
+        self._loaded = Loaded()  # by the writer
         self._version = -1  # changes when another connection writes
         self._lock = threading.RLock()
         self._local = threading.local()
@@ -158,6 +159,7 @@ class ProjectFile:
             try:
                 yield Tables(self._writer, self._loaded)
                 self._writer.execute("COMMIT")
+                self._loaded.trim()
             except BaseException:
                 self._loaded.clear()
                 if self._writer.in_transaction:
