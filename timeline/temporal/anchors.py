@@ -48,13 +48,16 @@ class Reference:
 class Story:
     """What the text has told so far; `*_sentence` is the index of the sentence that told it.
 
-    `year` is the last year told by its number (not "last year"), `quarter` the last quarter told by its number.
+    `beside` is the day of the last expression, None where it has none; `*_end` where
+    its words end. `year` is the last year told by its number (not "last year"), `quarter` the last quarter told by its number.
     """
 
     when: TimeSpan | None = None
     sentence: int = -9
     day: int | None = None
     day_sentence: int = -9
+    beside: int | None = None
+    beside_end: int = 0
     year: int | None = None
     year_sentence: int = -9
     year_end: int = 0
@@ -68,6 +71,14 @@ class Story:
         Reaching farther back made more wrong years than right ones on English and Romanian news.
         """
         return self.year if sentence == self.year_sentence and start - self.year_end <= YEAR_REACH else None
+
+    def day_beside(self, start: int) -> int | None:
+        """The day told right before a place of the text, with no more than a comma between."""
+        return self.beside if 0 <= start - self.beside_end <= len(", ") else None
+
+    def tell_beside(self, when: TimeSpan | None, end: int) -> None:
+        """Remember the day of the expression that ends at a place, whatever it is bounded by or quoted in."""
+        self.beside, self.beside_end = (when.earliest if when is not None and when.is_exact_day else None), end
 
     def tell(self, when: TimeSpan | None, value: str, symbol: Symbol, sentence: int, end: int) -> None:
         """Remember a date that the text has told; `value` is its TIMEX3 value, `end` where its words end."""

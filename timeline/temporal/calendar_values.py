@@ -22,7 +22,7 @@ def calendar_value(symbol: Symbol, setting: Setting) -> Value | None:
     if symbol.decade:
         return Value(*units.decade(_decade_digits(symbol.decade), symbol.mod))
     if symbol.century:
-        return Value(*units.century(f"{int(symbol.century) - 1:02d}", symbol.mod))
+        return Value(*_century(int(symbol.century), symbol.mod))
     base = setting.base(symbol)
     if symbol.year is not None:
         return _calendar_of_year(symbol, symbol.year, None, setting)
@@ -32,6 +32,13 @@ def calendar_value(symbol: Symbol, setting: Setting) -> Value | None:
         return _without_year(symbol)
     year = _year_of(symbol, base, setting)
     return None if year is None else _calendar_of_year(symbol, year, base, setting)
+
+
+def _century(number: int, mod: str) -> tuple[str, TimeSpan]:
+    """The nineteenth is 19; 0 is the first before Christ, -4 the fifth (500 to 401 BC, years -499 to -400)."""
+    if number > 0:
+        return units.century(f"{number - 1:02d}", mod)
+    return f"-{-number:02d}", units.within(EdtfDate(100 * number - 99), EdtfDate(100 * number))
 
 
 def _decade_digits(digits: str) -> str:

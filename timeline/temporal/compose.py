@@ -34,7 +34,17 @@ def compose(analysis: Analysis, atoms: list[Atom]) -> list[Atom]:
         joined.append(atom)
     modifiers = phrases_of(analysis.pack, "modifier")
     after = phrases_of(analysis.pack, "modifierafter")
-    return [_modified(analysis, atom, modifiers, after) for atom in joined if atom.symbol.kind not in NEEDS_COMPANY]
+    return [_modified(analysis, _alone(atom), modifiers, after) for atom in joined if _says_enough(atom.symbol)]
+
+
+def _says_enough(symbol: Symbol) -> bool:
+    """False for parts that need company and found none; "the first three months" is a length then."""
+    return symbol.kind not in NEEDS_COMPANY and (symbol.kind != "edge" or bool(symbol.count))
+
+
+def _alone(atom: Atom) -> Atom:
+    symbol = atom.symbol
+    return atom if symbol.kind != "edge" else replace(atom, symbol=replace(symbol, kind="duration", sign=0))
 
 
 def _twin_clock(analysis: Analysis, left: Atom, right: Atom) -> Atom | None:
@@ -131,7 +141,8 @@ def _weekday(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
             and other.base == "publication"
             and other.unit in ("week", "month", "year")
         ):
-            return replace(other, weekday=day.weekday, part=day.part, clock=day.clock)
+            grain = "day" if touching and other is left and other.unit != "week" else other.grain
+            return replace(other, weekday=day.weekday, part=day.part, clock=day.clock, grain=grain)
         if other.kind in ("calendar", "numeric") and other.day is not None and other.weekday is None and day is left:
             return replace(other, weekday=day.weekday, part=day.part or other.part, clock=day.clock or other.clock)
         if other.kind == "unit" and other.unit == "day" and day.shift is None and not other.part:
@@ -154,14 +165,24 @@ def _month_day(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
     return None
 
 
+def _edge(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
+    """the last three months + of 2024; the first two weeks + of March."""
+    if left.kind != "edge" or right.has_day or right.part or right.clock or right.edge or left.count == "X":
+        return None
+    if right.kind not in ("calendar", "unit", "anaphor") or right.unit in ("day", "week") or right.mod:
+        return None
+    count = int(float(left.count or "1"))
+    return replace(right, edge=left.unit, edge_count=count * left.sign)
+
+
 _MERGES: tuple[Callable[[Symbol, Symbol, bool], Symbol | None], ...] = (
-    _part_after, _part_before, _clock, _year, _weekday, _same_day, _month_day,
+    _part_after, _part_before, _clock, _year, _weekday, _same_day, _month_day, _edge,
 )  # fmt: skip
 
 
 def _modified(analysis: Analysis, atom: Atom, before: Phrases, after: Phrases) -> Atom:
     """The atom with the words that narrow it: early, the end of, about, nearly; or after it: at the latest."""
-    if atom.symbol.mod or atom.symbol.kind in ("reference", "set"):
+    if atom.symbol.mod or atom.symbol.edge or atom.symbol.kind in ("reference", "set"):
         return atom
     index = analysis.token_at(atom.start)
     value, first = before.before(analysis, index)

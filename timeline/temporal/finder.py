@@ -29,6 +29,8 @@ PART_NAMES = {
 
 QUOTE_REACH = 12  # how many expressions back the day of a quotation is looked for
 
+_CLAUSE_MARKS = frozenset(";:,“”\"")
+
 
 @dataclass(slots=True)
 class _Finder:
@@ -62,6 +64,7 @@ class _Finder:
             value = in_step(analysis, self.readings[-1], atom, value, setting)
             if bound in ("until", "by") and is_bare_weekday(atom.symbol):
                 value = after_the_start(self.readings[-1], value, sentence)
+        self.story.tell_beside(value.when, atom.end)
         if bound and value.type != "DURATION" and value.when is not None:
             value = replace(value, when=bounds.bounded(value.when, bound))
         else:
@@ -74,10 +77,11 @@ class _Finder:
             self.story.tell(value.when, value.value, atom.symbol, sentence, atom.end)
 
     def _date_after(self, atom: Atom, following: Sequence[Atom], setting: Setting) -> TimeSpan | None:
-        """The date that the same sentence goes on to tell: "two months after the summit of 30 October 2025"."""
+        """The date that the same clause goes on to tell: "two months after the summit of 30 October 2025"."""
         sentence = self.analysis.sentence_at(atom.start)
         for other in following:
-            if self.analysis.sentence_at(other.start) != sentence:
+            between = self.analysis.text[atom.end : other.start]
+            if self.analysis.sentence_at(other.start) != sentence or not _CLAUSE_MARKS.isdisjoint(between):
                 break
             if other.symbol.kind in ("calendar", "numeric", "holiday", "unit"):
                 value = resolve(other.symbol, setting)

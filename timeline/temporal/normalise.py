@@ -18,13 +18,13 @@ from .symbol import SYMBOL_FIELDS, Symbol, symbol_from
 _HOLE = re.compile(r"\{([a-z0-9_]+)\}")
 # Fields of `means` that are worked up into fields of a symbol.
 _RAW = frozenset(
-    ("first", "second", "year2", "era", "hour", "minute", "ampm", "clock4", "weekday2", "last_year2", "and_half")
+    ("first", "second", "year2", "era", "hour", "minute", "ampm", "clock4", "weekday2", "last_year2", "and_half", "order")
 )
 _NEEDED = {
     "unit": ("unit",), "offset": ("unit",), "span": ("unit",), "duration": ("unit",), "anaphor": ("unit",),
     "anniversary": ("unit", "count"), "holiday": ("holiday",), "part": ("part",), "partof": ("part",),
     "partsuffix": ("part",), "reference": ("reference",), "winter": ("year",), "numeric": ("first", "second"),
-    "order": ("relation",),
+    "order": ("relation",), "edge": ("unit",),
 }  # fmt: skip
 # The smaller unit that half of a unit is told in, and how many of them a whole one has.
 _FINER = {
@@ -129,11 +129,12 @@ def _differs_by_one(name: str, word: str) -> bool:
 
 
 def _numeric(values: dict[str, str], pack: LanguagePack) -> bool:
-    """Day and month of 02/04/2026 by the language's order, by their size where only one order is possible."""
+    """Day and month of 02/04/2026 by the rule's or language's order, by their size where one order only is possible."""
+    order = values.pop("order", "") or pack.settings.get("date_order")
     if "first" not in values:
         return True
     first, second = int(values.pop("first")), int(values.pop("second"))
-    month_first = pack.settings.get("date_order") == "mdy"
+    month_first = order == "mdy"
     if (month_first and first > 12) or (not month_first and second > 12 and first <= 12):
         month_first = not month_first
     values["month"], values["day"] = (str(first), str(second)) if month_first else (str(second), str(first))
@@ -148,8 +149,10 @@ def _year(values: dict[str, str], pack: LanguagePack) -> bool:
             century = int(values["year"]) // 100 * 100 if name == "last_year" else 2000 if number < 50 else 1900
             values[name] = str(century + number)
         values.pop(short, None)
-    if values.pop("era", "") == "bce" and values.get("year"):
-        values["year"] = str(1 - int(values["year"]))
+    if values.pop("era", "") == "bce":
+        for name, number in (("year", values.get("year")), ("century", values.get("century"))):
+            if number:
+                values[name] = str(1 - int(number))
     return True
 
 

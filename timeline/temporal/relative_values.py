@@ -39,13 +39,22 @@ def unit_value(symbol: Symbol, setting: Setting) -> Value | None:
 
 
 def offset(symbol: Symbol, setting: Setting) -> Value | None:
-    """Some units before or after the reference; before or after the event that follows, its length and the order."""
+    """Some units before or after the reference; before or after the event that follows, its length and the order.
+
+    Without a count it is one: "the day before the vote"; beside a date it names that date: "12 October, the day before
+    the vote".
+    """
     if symbol.base == "next" and symbol.unit in ("hour", "minute"):
         return order(symbol, setting)
+    beside = setting.story.day_beside(setting.start) if symbol.base == "next" and not symbol.count else None
+    if beside is not None:
+        return Value(*units.day(beside), anchor=TEXT, anchor_when=units.day(beside)[1])
     found = None if symbol.base == "next" and setting.following is None else _offset_from(symbol, setting)
     if symbol.base != "next":
         return found
     length = duration_value(symbol)
+    if found is not None and not symbol.count:
+        return replace(found, relation=symbol.relation, distance=length)
     found = found or Value(length, anchor="event")
     return replace(found, value=length, type="DURATION", relation=symbol.relation, distance=length)
 
@@ -60,6 +69,9 @@ def _offset_from(symbol: Symbol, setting: Setting) -> Value | None:
     if base is None:
         return None
     number = units.shift_days(base.middle, symbol.unit, symbol.sign * count)
+    if symbol.weekday is not None and symbol.grain == "day" and base.day is not None:
+        nearest = weekday_near(base.day + 3, symbol.weekday, PAST)
+        return counted(units.day(units.shift_days(nearest, symbol.unit, symbol.sign * count)), base)
     if symbol.grain or symbol.weekday is not None:
         return _offset_within(symbol, number, base)
     return offset_value(symbol, number, count, base)
@@ -90,7 +102,7 @@ def offset_value(symbol: Symbol, number: int, count: int, base: Reference) -> Va
 
 
 def _offset_within(symbol: Symbol, number: int, base: Reference) -> Value:
-    """ "four years ago this month", "a year ago on Friday", "two weeks ago, on Tuesday"."""
+    """ "four years ago this month", "a year ago, on a Friday", "two weeks ago, on Tuesday"."""
     if symbol.weekday is not None and symbol.unit == "week":
         return counted(units.day(units.monday_of(number) + symbol.weekday), base)
     if symbol.weekday is not None:

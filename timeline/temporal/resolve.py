@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.model import TimeSpan
 
 from . import calendar_values, relative_values, story_values, units
+from .edges import edge_of
 from .symbol import Symbol
 from .value import Setting, Value
 from .zones import zone_offset
@@ -22,11 +23,12 @@ def resolve(symbol: Symbol, setting: Setting) -> Value | None:
     """The value of a symbol in its setting; None for what turns out to be no date."""
     try:
         found = _RESOLVERS[symbol.kind](symbol, setting)
+        if found is not None:
+            found = edge_of(symbol, found) if symbol.edge else _with_part(symbol, found)
     except ValueError:  # a day beyond the calendar: 9998 and farther
         return None
     if found is None:
         return None
-    found = _with_part(symbol, found)
     if symbol.mod in TIMEX_MODS and not found.mod:
         found = replace(found, mod=TIMEX_MODS[symbol.mod])
     if symbol.mod == "APPROX" and found.when is not None:
@@ -78,6 +80,7 @@ _RESOLVERS: dict[str, Callable[[Symbol, Setting], Value | None]] = {
     "clock": story_values.clock,
     "night": story_values.night,
     "holiday": story_values.holiday,
+    "edge": _nothing,
     "partof": _nothing,
     "partsuffix": _nothing,
     "none": _nothing,

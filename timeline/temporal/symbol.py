@@ -27,6 +27,7 @@ KINDS = frozenset(
         "reference",  # PRESENT_REF and its like
         "anniversary",  # so many years after the date that follows
         "winter",  # a winter named by both its years
+        "edge",  # the first or last units of the period that follows: the last three months of
         "range",  # two ends in one expression: 28-30 October
         "none",  # reads words that are no date, so that no other rule does
     )
@@ -40,7 +41,8 @@ class Symbol:
     `weekday` is 0 (Monday) to 6; `shift` counts units of `unit`, of weeks for a weekday, of years for a month, season
     or holiday; `sign` is the direction of an `offset` or `span`; `count` is "X" for some. `base` is "publication",
     "text" (the date told last), "near" (the same, if just told) or "next" (the date that follows). `decade` and
-    `century` are what the words say (90, 1990, nineteenth: 19). `last_*` are the second end of a `range`.
+    `century` are what the words say (90, 1990, nineteenth: 19). `last_*` are the second end of a `range`. `edge` is the
+    unit of which the first (`edge_count` above 0) or last ones of the period are meant.
     """
 
     kind: str
@@ -73,6 +75,8 @@ class Symbol:
     last_month: int | None = None
     last_day: int | None = None
     last_weekday: int | None = None
+    edge: str = ""
+    edge_count: int = 0
 
     @property
     def has_day(self) -> bool:
@@ -92,7 +96,7 @@ SYMBOL_FIELDS = frozenset(field.name for field in fields(Symbol))
 INTEGERS = frozenset(
     (
         "year", "month", "day", "weekday", "quarter", "half", "halfmonth", "shift", "yearshift", "sign",
-        "last_year", "last_month", "last_day", "last_weekday",
+        "last_year", "last_month", "last_day", "last_weekday", "edge_count",
     )
 )  # fmt: skip
 

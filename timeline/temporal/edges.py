@@ -1,0 +1,53 @@
+"""The first or last units of a period: the last three months of 2024, the first 100 days of the year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.model import EdtfDate, day_date
+from timeline.model.calendar import civil, iso_day, iso_year
+
+from . import units
+from .symbol import Symbol
+from .value import Value
+
+
+def edge_of(symbol: Symbol, found: Value) -> Value | None:
+    """The part of a period's value that `symbol.edge` names; None for more units than the period has.
+
+    Months and years are lasting (`a/b`), one unit is a day within it. Raises ValueError beyond the calendar.
+    """
+    when = found.when
+    if when is None or when.earliest is None or when.latest is None:
+        return found
+    first, last, count = when.earliest, when.latest, symbol.edge_count
+    start = first if count > 0 else units.shift_days(last + 1, symbol.edge, count)
+    end = last if count < 0 else units.shift_days(first, symbol.edge, count) - 1
+    if start < first or end > last or symbol.edge in ("hour", "minute", "second"):
+        return None
+    if abs(count) == 1:
+        return _one(symbol.edge, start, end, found)
+    span = units.lasting(_date(symbol.edge, start), _date(symbol.edge, end))
+    return replace(found, value=f"{_text(symbol.edge, start)}/{_text(symbol.edge, end)}", when=span, others=())
+
+
+def _one(unit: str, start: int, end: int, found: Value) -> Value:
+    """A day, month or year; of a week, which seldom is one of the calendar, the period's value and its seven days."""
+    if unit == "week":
+        return replace(found, when=units.days(start, end), others=())
+    value, when = units.unit_of(start, unit)
+    return replace(found, value=value, when=when, others=())
+
+
+def _date(unit: str, number: int) -> EdtfDate:
+    year, month, _ = civil(number)
+    if unit in ("year", "decade", "century"):
+        return EdtfDate(year)
+    return EdtfDate(year, month) if unit in ("month", "quarter") else day_date(number)
+
+
+def _text(unit: str, number: int) -> str:
+    year, month, _ = civil(number)
+    if unit in ("year", "decade", "century"):
+        return iso_year(year)
+    return f"{iso_year(year)}-{month:02d}" if unit in ("month", "quarter") else iso_day(number)
