@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.model import EdtfDate, Precision, TimeSpan
 from timeline.model.calendar import day_number
 
 from .symbol import Symbol
+from .tale import Tale
 
 YEAR_REACH = 30  # letters: "In 1991, on the first day of December"
 LONGER_THAN_A_QUARTER = frozenset(("P6M", "P9M"))  # what companies report besides quarters
@@ -56,8 +57,11 @@ class Story:
     sentence: int = -9
     day: int | None = None
     day_sentence: int = -9
+    weekdays: dict[int, tuple[int, int]] = field(default_factory=dict)
+    weekend: int | None = None  # a day of the week whose weekend was named: this, last or next
     beside: int | None = None
     beside_end: int = 0
+    tale: Tale = field(default_factory=Tale)
     year: int | None = None
     year_sentence: int = -9
     year_end: int = 0
@@ -68,7 +72,7 @@ class Story:
     def year_for(self, sentence: int, start: int) -> int | None:
         """The year that a month or day without one belongs to: told just before it in its own sentence.
 
-        Reaching farther back made more wrong years than right ones on English and Romanian news.
+        Reaching farther back made more wrong years than right ones on English and Romanian news, but for tales.
         """
         return self.year if sentence == self.year_sentence and start - self.year_end <= YEAR_REACH else None
 
@@ -79,6 +83,17 @@ class Story:
     def tell_beside(self, when: TimeSpan | None, end: int) -> None:
         """Remember the day of the expression that ends at a place, whatever it is bounded by or quoted in."""
         self.beside, self.beside_end = (when.earliest if when is not None and when.is_exact_day else None), end
+
+    def tell_weekday(self, weekday: int, day: int, verb_distance: int) -> None:
+        """Remember which Monday the text means, from the mention whose verb stands nearest."""
+        known = self.weekdays.get(weekday)
+        if known is None or verb_distance <= known[1]:
+            self.weekdays[weekday] = day, verb_distance
+
+    def weekday_told(self, weekday: int, verb_distance: int) -> int | None:
+        """The day that a weekday meant before, when its verb stood nearer than `verb_distance`; None otherwise."""
+        known = self.weekdays.get(weekday)
+        return known[0] if known is not None and known[1] < verb_distance else None
 
     def tell(self, when: TimeSpan | None, value: str, symbol: Symbol, sentence: int, end: int) -> None:
         """Remember a date that the text has told; `value` is its TIMEX3 value, `end` where its words end."""
@@ -91,6 +106,9 @@ class Story:
         ):
             return
         self.when, self.sentence = when, sentence
+        self.tale.tell(date.year, symbol, sentence)
+        if symbol.unit == "weekend" and symbol.shift is not None:
+            self.weekend = when.earliest
         if symbol.year is not None:
             self.year, self.year_sentence, self.year_end = date.year, sentence, end
         if symbol.quarter is not None and symbol.yearshift is None:

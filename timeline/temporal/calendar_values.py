@@ -16,6 +16,8 @@ from .value import Setting, Value, counted, cut_by_reference
 
 # How near a verb must stand to decide the year of a month, and the week of a weekday, against the nearer one.
 CLEAR_FOR_MONTHS, FAR_FOR_WEEKDAYS = 24, 24
+# Farther from its verb a weekday is the one that the text has told with a nearer verb.
+WEAK_VERB = 20
 
 
 def calendar_value(symbol: Symbol, setting: Setting) -> Value | None:
@@ -29,7 +31,8 @@ def calendar_value(symbol: Symbol, setting: Setting) -> Value | None:
     if symbol.weekday is not None and symbol.month is None and symbol.day is None:
         return _weekday(symbol, base) if base is None else _weekday_from(symbol, base, setting)
     if base is None:
-        return _without_year(symbol)
+        told = setting.story.tale.year_for(symbol, setting.sentence, None)
+        return _without_year(symbol) if told is None else _calendar_of_year(symbol, told, None, setting)
     year = _year_of(symbol, base, setting)
     return None if year is None else _calendar_of_year(symbol, year, base, setting)
 
@@ -80,6 +83,9 @@ def _weekday_from(symbol: Symbol, base: Reference, setting: Setting) -> Value | 
         is_deadline = setting.bound == "by" and not (setting.tense == PAST and setting.verb_distance <= CLEAR)
         is_far = setting.tense == FUTURE and setting.verb_distance > FAR_FOR_WEEKDAYS
         chosen = weekday_near(day, symbol.weekday, FUTURE if is_deadline else PAST if is_far else setting.tense)
+        if setting.verb_distance > WEAK_VERB and not setting.bound:
+            told = setting.story.weekday_told(symbol.weekday, setting.verb_distance)
+            chosen = chosen if told is None else told
         other = other_weekday(day, chosen)
     others = (OtherReading(units.single(day_date(other)), "other_week"),) if other != chosen else ()
     return counted(units.day(chosen), base, others=others)
@@ -95,6 +101,7 @@ def _year_of(symbol: Symbol, base: Reference, setting: Setting) -> int | None:
     if symbol.shift is not None:
         return _shifted_year(symbol, middle)
     told = setting.story.year_for(setting.sentence, setting.start)
+    told = setting.story.tale.year_for(symbol, setting.sentence, base.year) if told is None else told
     if (
         told is not None
         and told != base.year

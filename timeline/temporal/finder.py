@@ -29,7 +29,7 @@ PART_NAMES = {
 
 QUOTE_REACH = 12  # how many expressions back the day of a quotation is looked for
 
-_CLAUSE_MARKS = frozenset(";:,“”\"")
+_CLAUSE_MARKS = frozenset(';:,“”"')
 
 
 @dataclass(slots=True)
@@ -65,6 +65,8 @@ class _Finder:
             if bound in ("until", "by") and is_bare_weekday(atom.symbol):
                 value = after_the_start(self.readings[-1], value, sentence)
         self.story.tell_beside(value.when, atom.end)
+        if self.story.beside is not None and atom.symbol.weekday is not None and reference == self.published:
+            self.story.tell_weekday(atom.symbol.weekday, self.story.beside, distance)
         if bound and value.type != "DURATION" and value.when is not None:
             value = replace(value, when=bounds.bounded(value.when, bound))
         else:

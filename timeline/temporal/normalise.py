@@ -18,7 +18,20 @@ from .symbol import SYMBOL_FIELDS, Symbol, symbol_from
 _HOLE = re.compile(r"\{([a-z0-9_]+)\}")
 # Fields of `means` that are worked up into fields of a symbol.
 _RAW = frozenset(
-    ("first", "second", "year2", "era", "hour", "minute", "ampm", "clock4", "weekday2", "last_year2", "and_half", "order")
+    (
+        "first",
+        "second",
+        "year2",
+        "era",
+        "hour",
+        "minute",
+        "ampm",
+        "clock4",
+        "weekday2",
+        "last_year2",
+        "and_half",
+        "order",
+    )
 )
 _NEEDED = {
     "unit": ("unit",), "offset": ("unit",), "span": ("unit",), "duration": ("unit",), "anaphor": ("unit",),

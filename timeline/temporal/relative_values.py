@@ -25,6 +25,9 @@ def unit_value(symbol: Symbol, setting: Setting) -> Value | None:
         return None
     middle = base.middle
     if symbol.unit == "weekend" and symbol.shift is None:
+        told = setting.story.weekend
+        if told is not None:
+            return counted(units.weekend(told), base)
         monday = units.monday_of(middle)
         shift = 0 if setting.tense == FUTURE or middle >= monday + 5 else -1
         return counted(units.weekend(monday + 7 * shift), base)

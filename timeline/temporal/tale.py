@@ -1,0 +1,45 @@
+"""A tale of another year: "On 28 June 1919 … On 10 July …", one date after the other without its year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .symbol import Symbol
+
+REACH = 1  # sentences between two dates of a tale
+FIRM_DATES = 2  # so many dates make a tale whose bare months belong to its year too
+FAR_YEARS = 5  # a bare year opens a tale only when it lies so far from the publication: "In 1942 … On 6 June …"
+
+
+@dataclass(slots=True)
+class Tale:
+    """The year of the dates that the text goes through, while each follows the one before closely.
+
+    A date counted from the publication's day ends the tale unless it falls into the same year.
+    """
+
+    year: int | None = None
+    sentence: int = -9
+    dates: int = 0
+    has_day: bool = False
+
+    def year_for(self, symbol: Symbol, sentence: int, base_year: int | None) -> int | None:
+        """The year of a day (or, in a long tale, a month) that is told without one; None outside a tale."""
+        if self.year is None or sentence - self.sentence > REACH or symbol.month is None:
+            return None
+        if not self.has_day and (sentence == self.sentence or abs((base_year or 0) - self.year) < FAR_YEARS):
+            return None
+        return self.year if symbol.day is not None or self.dates >= FIRM_DATES else None
+
+    def tell(self, year: int, symbol: Symbol, sentence: int) -> None:
+        """Remember a date that the text has told."""
+        has_day = symbol.month is not None and symbol.day is not None
+        if symbol.kind == "calendar" and symbol.year is not None and not symbol.decade and not symbol.century:
+            is_same = year == self.year and sentence - self.sentence <= REACH
+            self.dates = self.dates + 1 if is_same else 1
+            self.has_day = has_day or (is_same and self.has_day)
+            self.year, self.sentence = year, sentence
+        elif year != self.year:
+            self.year = None
+        elif symbol.month is not None or symbol.kind == "anaphor":
+            self.sentence, self.dates = sentence, self.dates + 1
