@@ -57,6 +57,9 @@ def _single(analysis: Analysis, index: int, first: int, end: int) -> TenseCue | 
     before = tokens[index - 1].folded if index > first else ""
     if word in words.future:
         return TenseCue(index, index + 1, FUTURE)
+    if word in words.gerund_marks:
+        is_gerund = index + 1 < end and tokens[index + 1].folded.endswith(words.gerund_endings)
+        return TenseCue(index, index + 2, PAST) if is_gerund else None
     if before in words.infinitive_marks:
         return None  # "to hit the coast" tells no past, whatever the form looks like
     if _is_past(word, words) and (word in words.past or before not in words.determiners):

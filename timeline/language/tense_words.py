@@ -30,6 +30,8 @@ class TenseWords:
     modals: frozenset[str] = frozenset()
     infinitive_marks: frozenset[str] = frozenset()  # "to": what follows is no past form
     determiners: frozenset[str] = frozenset()  # after them a past ending is an adjective's: "an unspecified date"
+    gerund_marks: frozenset[str] = frozenset()  # "after" in "after cutting rates in May": what follows is past
+    gerund_endings: tuple[str, ...] = ()
     modal_blockers: frozenset[str] = frozenset()  # after these words a modal is none: "sa de" is no subjunctive
     auxiliaries: frozenset[str] = frozenset()
     participle_endings: tuple[str, ...] = ()
@@ -43,6 +45,7 @@ class TenseWords:
 
 _LISTS = (
     "past", "present", "future", "not_past", "modals", "modal_blockers", "infinitive_marks", "determiners",
+    "gerund_marks",
     "auxiliaries", "participles", "not_participles", "fillers", "clause_borders",
 )  # fmt: skip
 _PHRASES = {"past_phrases": "past", "present_phrases": "present", "future_phrases": "future"}
@@ -50,7 +53,7 @@ _PHRASES = {"past_phrases": "past", "present_phrases": "present", "future_phrase
 
 def read_tense(file: Path, data: Mapping[str, Any]) -> TenseWords:
     """Checks and folds the tables of `tense.toml`. Raises DataError (file, key, reason)."""
-    known = {*_LISTS, *_PHRASES, "endings", "participle_endings", "schema"}
+    known = {*_LISTS, *_PHRASES, "endings", "participle_endings", "gerund_endings", "schema"}
     for key, value in data.items():
         if key not in known:
             raise DataError(f"{file}: “{key}” is not known here.", f"Known: {', '.join(sorted(known))}.")
@@ -62,11 +65,12 @@ def read_tense(file: Path, data: Mapping[str, Any]) -> TenseWords:
             tokens = tuple(fold(phrase).split())
             phrases.setdefault(tokens[0], []).append((tokens, tense))
     folded = {name: frozenset(fold(word) for word in data.get(name, ())) for name in _LISTS}
-    beginnings = (folded[name] for name in ("past", "present", "future", "modals", "auxiliaries"))
+    beginnings = (folded[name] for name in ("past", "present", "future", "modals", "auxiliaries", "gerund_marks"))
     return TenseWords(
         **folded,
         telling=frozenset().union(phrases, *beginnings),
         endings=tuple(fold(text) for text in data.get("endings", ())),
         participle_endings=tuple(fold(text) for text in data.get("participle_endings", ())),
+        gerund_endings=tuple(fold(text) for text in data.get("gerund_endings", ())),
         phrases={first: tuple(sorted(group, key=lambda item: -len(item[0]))) for first, group in phrases.items()},
     )

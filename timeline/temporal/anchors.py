@@ -49,8 +49,8 @@ class Reference:
 class Story:
     """What the text has told so far; `*_sentence` is the index of the sentence that told it.
 
-    `beside` is the day of the last expression, None where it has none; `*_end` where
-    its words end. `year` is the last year told by its number (not "last year"), `quarter` the last quarter told by its number.
+    `beside` is the day of the last expression, None where it has none; `*_end` where its words end. `year` is the last
+    year told by its number (not "last year"), `quarter` the last quarter told by its number.
     """
 
     when: TimeSpan | None = None
