@@ -163,9 +163,9 @@ def _year(values: dict[str, str], pack: LanguagePack) -> bool:
             values[name] = str(century + number)
         values.pop(short, None)
     if values.pop("era", "") == "bce":
-        for name, number in (("year", values.get("year")), ("century", values.get("century"))):
-            if number:
-                values[name] = str(1 - int(number))
+        for name in ("year", "century"):
+            if values.get(name):
+                values[name] = str(1 - int(values[name]))
     return True
 
 
