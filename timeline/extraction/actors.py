@@ -15,7 +15,8 @@ from .story import Sentence, Story
 from .unknown_names import add_unknown_names, barred_words, surnames
 
 MOST_WORDS = 4  # of a name that no file knows
-LINKING = frozenset({"of", "the", "al", "a", "ai", "ale", "de", "la", "din", "lui", "for"})
+MOST_LINKING = 3  # words between an office and its state: „omologul său de la Kiev"
+LINKING = frozenset({"of", "the", "al", "a", "ai", "ale", "de", "la", "din", "lui", "for", "sau", "lor"})
 
 
 class Cast:
@@ -225,7 +226,7 @@ class Cast:
     def _is_linked(self, last: int, first: int) -> bool:
         words = self.story.words
         return (
-            first - last <= 2
+            first - last <= MOST_LINKING
             and all(word in LINKING for word in words.folded[last:first])
             and not any(mark not in ("", "-", "'") for mark in words.marks[last : first + 1])
         )

@@ -44,7 +44,12 @@ class Frame:
         self.here = clause_of(starts, trigger.first)
         self.scene = scene
         self.speakers = [mention for mention in scene.actors if is_speaker(story, mention) and not self._acts(mention)]
-        self.mentions = [mention for mention in scene.actors if mention not in self.speakers]
+        self.mentions = [
+            mention
+            for mention in scene.actors
+            if mention not in self.speakers
+            and not (mention.kind == "unknown" and mention.first < trigger.last and trigger.first < mention.last)
+        ]
         self.others = [other for other in others if other is not trigger]
 
     def acting(self, mentions: Sequence[ActorMention]) -> list[ActorMention]:
@@ -54,7 +59,7 @@ class Frame:
     def _acts(self, mention: ActorMention) -> bool:
         """True where the verb that reports is the trigger's own ("NATO announced"), or announces what it tells."""
         trigger, verb = self.trigger, mention.last
-        if trigger.first <= verb < trigger.last:
+        if trigger.first <= verb < trigger.last or mention.first == trigger.last:
             return True
         if verb >= trigger.first or self.story.words.folded[verb] not in self.story.grammar.announcing:
             return False
@@ -160,8 +165,11 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
         is_passive = any(
             word in frame.story.grammar.passive for word in words[max(trigger.first - 3, 0) : trigger.first]
         )
+        within = [m for m in right if m.first < trigger.last and _belongs_to_noun(m)]
         if agents or (is_passive and not objects):
             doers, others = agents, subjects or objects
+        elif within and not subjects:
+            doers, others = within[:1], [m for m in objects if m not in within]  # „un raid israelian a ucis"
         else:
             doers, others = frame.acting(subjects), objects
     doers = [m for m in doers if m not in others[:1]] or (frame.speaker_before() if trigger.pos != "n" else [])
@@ -169,6 +177,11 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
     taken = {argument.actor.key for argument in first}
     second = [a for a in arguments(frame.story, _together(others), other_role) if a.actor.key not in taken]
     return [*first, *second]
+
+
+def _belongs_to_noun(mention: ActorMention) -> bool:
+    """True for whose a thing is: „drone rusești", „baloane din Belarus", „rachetele Iranului"."""
+    return mention.kind in ("adjective", "people") or mention.relation in ("from", "of") or mention.is_genitive
 
 
 def _of_noun(

@@ -39,6 +39,7 @@ class Grammar:
     orders: dict[str, str]  # the last word of an expression of order -> after or before
     seats: frozenset[str]  # nouns that make an adjective a place: "in the Belarusian capital"
     no_name: frozenset[str]  # nouns of institutions, which are capitalised and name no person
+    no_first_name: frozenset[str]  # capitalised words before a surname that are none: "Cu Putin", „Guvernul Bolojan"
     both: tuple[tuple[str, ...], ...]
     both_heads: frozenset[str]
     resumes: frozenset[str]  # nouns by which a sentence goes on about the contact just told: "The call came …"
@@ -105,6 +106,12 @@ def _grammar(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
         orders={word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())},
         seats=words("seats"),
         no_name=words("no_name"),
+        no_first_name=words("no_name")
+        | words("report")
+        | words("and")
+        | words("clause")
+        | words("skip")
+        | frozenset(phrase[0] for phrase in prepositions if len(phrase) == 1),
         both=both,
         both_heads=frozenset(phrase[0] for phrase in both),
         resumes=words("resumes"),

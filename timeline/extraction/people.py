@@ -19,6 +19,7 @@ class People:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.by_name: dict[str, Person] = {}
+        self._countries = _countries(story)
         for hit in story.hits:
             entry = hit.of_kind("person")
             if entry is not None:
@@ -37,16 +38,26 @@ class People:
         words = self.story.words
         if hit.first and words.capitalised[hit.first - 1] and not words.marks[hit.first]:
             before = words.folded[hit.first - 1]
-            if not any(
-                before in (name.lower() for name in person.names) for person in candidates
-            ) and not self.is_title(hit.first):
+            if (
+                before not in self.story.grammar.no_first_name
+                and not any(before in (name.lower() for name in person.names) for person in candidates)
+                and not self.is_title(hit.first)
+            ):
                 return None  # another first name: somebody else
         if words.folded[hit.first] in self.story.knowledge.ambiguous and not self.is_title(hit.first):
             return None
         day = self.story.day
         serving = [person for person in candidates if day is None or any(term.covers(day) for term in person.terms)]
-        ranked = sorted(serving or candidates, key=lambda person: _rank(person, day))
+        ranked = sorted(serving or candidates, key=lambda person: self._rank(person, day))
         return ranked[0] if ranked else None
+
+    def _rank(self, person: Person, day: int | None) -> tuple[int, int, int]:
+        """Those in office come first, then those whose state the article names, then the higher office."""
+        term = person.term_on(day)
+        office = term.office if term is not None else ""
+        covered = day is not None and term is not None and term.covers(day)
+        is_named = term is not None and term.state in self._countries
+        return (not covered, not is_named, OFFICE_RANK.index(office) if office in OFFICE_RANK else len(OFFICE_RANK))
 
     def is_title(self, index: int) -> bool:
         """True when the word before is a title or an office ("President", „premierul")."""
@@ -89,8 +100,8 @@ class People:
         return tuple(reversed(found.values()))
 
 
-def _rank(person: Person, day: int | None) -> tuple[int, int]:
-    term = person.term_on(day)
-    office = term.office if term is not None else ""
-    covered = day is not None and term is not None and term.covers(day)
-    return (not covered, OFFICE_RANK.index(office) if office in OFFICE_RANK else len(OFFICE_RANK))
+def _countries(story: Story) -> frozenset[str]:
+    """The codes of the states that an article names, by themselves or by one of their institutions."""
+    actors = story.knowledge.actors
+    bodies = (actors.get(entry.key) for hit in story.hits for entry in hit.entries)
+    return frozenset(body.country or body.id for body in bodies if body is not None)

@@ -56,9 +56,10 @@ def coordinate(scene: Scene, story: Story) -> None:
         between = words.folded[before.last : here.first]
         joined = here.first == before.last and words.marks[here.first] in (",", "-")
         if here.relation == "" and (joined or (0 < len(between) <= 2 and between[0] in story.grammar.conjunctions)):
-            scene.actors[index] = here._replace(
-                relation=before.relation, is_genitive=here.is_genitive or before.is_genitive
-            )
+            here = here._replace(relation=before.relation, is_genitive=here.is_genitive or before.is_genitive)
+            if here.kind == "adjective" and before.kind == "people":
+                here = here._replace(kind="people")  # „negociatorii americani și chinezi"
+            scene.actors[index] = here
     for index in range(len(scene.actors) - 2, -1, -1):
         here, following = scene.actors[index], scene.actors[index + 1]
         if here.kind == "adjective" and following.kind in ("office", "people") and _are_joined(story, here, following):

@@ -105,8 +105,8 @@ def _is_governed(story: Story, starts: Sequence[int], here: int, cue: Cue, trigg
         return False
     opener = words[starts[here]]
     if cue.status in ("requested", "threatened"):
-        return opener in ("ca", "ca", "that", "sa") or any(
-            word in grammar.subjunctive for word in words[cue.last : trigger.first]
+        return opener in ("ca", "that", "sa") or any(
+            word in grammar.subjunctive for word in words[starts[here] : trigger.first]
         )
     if cue.status == "hypothetical":
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from timeline.knowledge.patterns import Words
+
 from .lexicon import Lexicon, Match
 from .scene import Scene
 from .story import Sentence, Story
@@ -70,7 +72,12 @@ def find_triggers(story: Story, scene: Scene, lexicon: Lexicon, sentence: Senten
                 return -1
         return -1
 
-    matches = lexicon.matches(words, sentence.first, sentence.last, fills)
+    borders = story.clause_starts(sentence)[1:]
+    matches = [
+        match
+        for match in lexicon.matches(words, sentence.first, sentence.last, fills)
+        if not any(match.first < border < match.last - 1 and not _says(match, words[border]) for border in borders)
+    ]
     forbidden = [match for match in matches if match.entry.kind == "anti"]
     found = [
         match
@@ -82,6 +89,11 @@ def find_triggers(story: Story, scene: Scene, lexicon: Lexicon, sentence: Senten
         )
     ]
     return _without_overlaps(found)
+
+
+def _says(match: Match, word: str) -> bool:
+    """True when the pattern itself has this word, so that no gap reaches past it into another clause."""
+    return any(isinstance(node, Words) and word in node.exact for node in match.entry.pattern.nodes)
 
 
 def _slots(scene: Scene) -> dict[str, dict[int, int]]:
@@ -115,6 +127,7 @@ GENERAL = {
     "armed_attack": 1,
     "appeal": 1,
     "territorial_capture": 1,
+    "sanctions": 1,
 }
 
 
@@ -122,7 +135,13 @@ def _without_overlaps(matches: list[Match]) -> list[Trigger]:
     """The strongest of overlapping matches: the heavier, the finer in type, then the longer."""
     ranked = sorted(
         matches,
-        key=lambda match: (-match.entry.weight, GENERAL.get(match.entry.id, 0), match.first - match.last, match.first),
+        key=lambda match: (
+            -match.entry.weight,
+            GENERAL.get(match.entry.id, 0),
+            match.first - match.last,
+            match.entry.pos == "n",
+            match.first,
+        ),
     )
     kept: list[Match] = []
     for match in ranked:
