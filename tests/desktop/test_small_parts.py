@@ -23,7 +23,6 @@ from timeline.desktop.known_on_bar import KnownOnBar
 from timeline.desktop.labels import ElidedLabel, plain_label, plain_tip
 from timeline.desktop.layer_rows import bands, knowledge_rows
 from timeline.desktop.log_file import log_folder, start_log
-from timeline.desktop.notices import Notice, Notices
 from timeline.desktop.range_bar import RangeBar
 from timeline.desktop.status_line import StatusLine
 from timeline.desktop.terms import Terms
@@ -117,34 +116,6 @@ def test_what_goes_wrong_in_a_thread_is_told(qtbot: QtBot) -> None:
     assert isinstance(failed.args[0], ZeroDivisionError)
     background.wait()
     background.close()
-
-
-def test_a_notice_with_the_same_key_replaces_the_former(
-    qtbot: QtBot, translator: Translator, appearance: Appearance
-) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(800, 600)
-    notices = Notices(window, translator, appearance)
-    for text in ("one", "two"):
-        notices.tell(Notice("info", text, "import"))
-    for number in range(4):
-        notices.tell(Notice("error", str(number)))
-    assert [notice.sentence for notice in notices.current()] == ["1", "2", "3"]
-    assert notices.geometry().bottom() < 600
-
-
-def test_the_action_of_a_notice_is_performed_and_the_notice_goes(
-    qtbot: QtBot, translator: Translator, appearance: Appearance
-) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    notices = Notices(window, translator, appearance)
-    done: list[bool] = []
-    notices.tell(Notice("info", "Fetch?", action="Fetch", perform=lambda: done.append(True)))
-    notices._rows[0]._perform()
-    assert done == [True]
-    assert notices.current() == ()
 
 
 def test_the_status_line_counts_and_shows_a_running_import(qtbot: QtBot, translator: Translator) -> None:

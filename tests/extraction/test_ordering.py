@@ -21,6 +21,7 @@ def test_hours_after_orders_two_events_of_one_day() -> None:
     assert [(link.kind, found[link.to].type, link.distance) for link in call.links] == [
         ("after", "videoconference", "PTXH")
     ]
+    assert call.links[0].phrase == video.when.phrase == "hours after"
 
 
 def test_days_after_counts_back_to_the_other_event() -> None:

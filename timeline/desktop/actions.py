@@ -75,6 +75,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     _row("view.known_on", "Ctrl+Alt+K", "clock_back", when.with_articles, check=True),
     _row("view.clear_filters", "Ctrl+Shift+F", "close", when.filtered),
     _row("view.save_view", "", "filter", when.filtered),
+    _row("view.notice", "F6", "info"),
     _row("view.theme", "Ctrl+Alt+T", "theme"),
     _row("view.theme_system", "", "", check=True),
     _row("view.theme_light", "", "", check=True),
@@ -144,7 +145,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "view": (
         "view.filters", "view.details", SEPARATOR, "view.events", "view.articles", "view.undated",
         "view.contradictions", "view.coming", "view.review", SEPARATOR, "view.known_on", SEPARATOR,
-        "view.clear_filters", "view.save_view", ">views", SEPARATOR, ">theme", "view.full_screen",
+        "view.clear_filters", "view.save_view", ">views", SEPARATOR, "view.notice", ">theme", "view.full_screen",
     ),
     "timeline": (
         "timeline.zoom_in", "timeline.zoom_out", "timeline.fit", "timeline.today", "timeline.go_to_date", SEPARATOR,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:  # the frame is painted before the project's room is read in
 SMALLEST_PX = (800, 520)
 FIRST_SIZE_PX = (1680, 1020)
 NARROW_PX = 1180
-SIDE_WIDTHS_NARROW_PX = (216, 318)
+SIDE_WIDTHS_NARROW_PX = (216, 304)
 SIDE_WIDTHS_PX = (256, 1012, 412)
 
 
@@ -58,8 +58,8 @@ class MainWindow(QMainWindow):
         self._title = plain_label("", "muted")
         self._body = QSplitter(Qt.Orientation.Horizontal)
         self._centre = QStackedWidget()
-        self._assemble()
         self.notices = Notices(self, translator, appearance)
+        self._assemble()
         self.drop_overlay = DropOverlay(self, translator, appearance)
         self._project: Project | None = None
         translator.changed.connect(self.actions_.retranslate)
@@ -84,7 +84,6 @@ class MainWindow(QMainWindow):
         self._body.setStretchFactor(1, 1)
         self._body.setChildrenCollapsible(False)
         self._restore_splitters()
-        self.notices.floor = self._notice_floor
         self.show_empty(True)
         self._centre.setFocus()
 
@@ -93,7 +92,6 @@ class MainWindow(QMainWindow):
         if self.workspace is None:
             return
         self._centre.setCurrentWidget(self.empty_state if is_empty else self.workspace.centre)
-        QTimer.singleShot(0, self.notices.place)
         self.show_panels(is_empty)
 
     def show_panels(self, is_empty: bool) -> None:
@@ -123,12 +121,11 @@ class MainWindow(QMainWindow):
         self.resize(width, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Overlay, notices and title keep their places."""
+        """Overlay and title keep their places."""
         super().resizeEvent(event)
         if event.size().width() < NARROW_PX:
             self._make_room()
         self.drop_overlay.setGeometry(self.rect())
-        self.notices.place()
         self._place_title()
 
     def _make_room(self) -> None:
@@ -136,7 +133,7 @@ class MainWindow(QMainWindow):
         sizes = self._body.sizes()
         if self.workspace is None or len(sizes) != len(SIDE_WIDTHS_PX):
             return
-        left, right = min(sizes[0], SIDE_WIDTHS_NARROW_PX[0]), min(sizes[2], SIDE_WIDTHS_NARROW_PX[1])
+        left, right = SIDE_WIDTHS_NARROW_PX
         self._body.setSizes([left, sum(sizes) - left - right, right])
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -148,13 +145,6 @@ class MainWindow(QMainWindow):
             settings.setValue("window/centre", self.workspace.save_state())
         super().closeEvent(event)
         self.closed.emit()
-
-    def _notice_floor(self) -> int:
-        """Notices stand above the overview strip, or above the foot of the window where there is none."""
-        strip = self.workspace.strip if self.workspace is not None else None
-        if strip is None or not strip.isVisible():
-            return self.height() - 48
-        return strip.mapTo(self, strip.rect().topLeft()).y() - 8
 
     def _restore_splitters(self) -> None:
         body = window_settings().value("window/body")
@@ -178,6 +168,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top_bar)
         column.addWidget(self._body, 1)
+        column.addWidget(self.notices)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status_line)
         for action_id in ("view.filters", "view.details"):

@@ -1,11 +1,13 @@
-"""Notices: the one place where the program speaks up. A notice never blocks; the same key replaces the former."""
+"""Notices: the one place where the program speaks up. A notice never blocks and never covers anything: it takes a row
+of its own above the status line, and goes by itself or with Esc. The same key replaces the former."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from .appearance import Appearance
@@ -13,7 +15,7 @@ from .labels import plain_label
 from .translator import Translator
 
 LEVEL_ICONS = {"info": "tool/info", "good": "tool/check", "warning": "tool/warn", "error": "tool/error"}
-SHOWN_MS = {"info": 8_000, "good": 8_000, "warning": 20_000, "error": 0}  # 0: until it is closed
+SHOWN_MS = {"info": 6_000, "good": 6_000, "warning": 20_000, "error": 0}  # 0: until it is closed
 MOST_SHOWN = 3
 
 
@@ -30,19 +32,19 @@ class Notice:
 
 
 class Notices(QWidget):
-    """A short stack of notices over the foot of the window; `shown` tells each one."""
+    """A short stack of rows, newest last; `shown` tells each one."""
 
     shown = Signal(object)  # Notice
 
     def __init__(self, parent: QWidget, translator: Translator, appearance: Appearance) -> None:
         super().__init__(parent)
+        self.setObjectName("notices")
         self._translator = translator
         self._appearance = appearance
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column.setSpacing(0)
         self._rows: list[NoticeRow] = []
-        self.floor: Callable[[], int] = lambda: parent.height() - 48  # lower edge in px of the parent
         self.hide()
 
     def tell(self, notice: Notice) -> None:
@@ -51,15 +53,14 @@ class Notices(QWidget):
             self.dismiss(row)
         while len(self._rows) >= MOST_SHOWN:
             self.dismiss(self._rows[0])
-        row = NoticeRow(notice, self._translator, self._appearance)
+        row = NoticeRow(notice, self._translator, self._appearance, self)
         row.closed.connect(lambda: self.dismiss(row))
         self._rows.append(row)
         self._column.addWidget(row)
         self.show()
-        self.place()
-        self.raise_()
-        if SHOWN_MS[notice.level] and not notice.stays:
-            QTimer.singleShot(SHOWN_MS[notice.level], row, row.closed.emit)
+        row.show()
+        # A screen reader says it at once; nothing else tells somebody who does not see the row come.
+        QAccessible.updateAccessibility(QAccessibleEvent(row, QAccessible.Event.Alert))
         self.shown.emit(notice)
 
     def current(self) -> tuple[Notice, ...]:
@@ -67,61 +68,106 @@ class Notices(QWidget):
         return tuple(row.notice for row in self._rows)
 
     def dismiss(self, row: NoticeRow) -> None:
-        """Takes a notice away."""
+        """Takes a notice away; the focus that it had goes on to another one, or back to where it came from."""
         if row not in self._rows:
             return
+        had_focus = row.has_focus
         self._rows.remove(row)
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
         self.setVisible(bool(self._rows))
-        self.place()
+        if had_focus and not self.focus_newest() and row.came_from is not None:
+            row.came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def place(self) -> None:
-        """Stands in the middle, above the place that `floor` gives."""
-        parent = self.parentWidget()
-        if parent is None or not self._rows:
-            return
-        width = min(560, parent.width() - 48)
-        gaps = self._column.spacing() * (len(self._rows) - 1)
-        height = sum(row.height_for(width) for row in self._rows) + gaps
-        self.setGeometry((parent.width() - width) // 2, self.floor() - height, width, height)
+    def focus_newest(self) -> bool:
+        """Puts the focus on the newest notice; False where there is none."""
+        if not self._rows:
+            return False
+        self._rows[-1].take_focus()
+        return True
 
 
 class NoticeRow(QFrame):
-    """One notice: icon, sentence, a button where something can be done, and a cross."""
+    """One notice: icon, sentence, a button where something can be done, and a cross. It waits while it is looked at."""
 
     closed = Signal()
 
-    def __init__(self, notice: Notice, translator: Translator, appearance: Appearance) -> None:
-        super().__init__()
+    def __init__(self, notice: Notice, translator: Translator, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
         self.notice = notice
-        self.setProperty("role", "popup")
+        self.came_from: QWidget | None = None  # what had the focus before
+        self.setProperty("role", "notice")
+        self.setAccessibleName(notice.sentence)
         theme = appearance.theme
         colours = {"info": theme.text_accent, "good": theme.text_good, "warning": theme.text_warning}
         mark = QLabel()
         mark.setPixmap(appearance.pixmap(LEVEL_ICONS[notice.level], colours.get(notice.level, theme.text_danger)))
-        sentence = plain_label(notice.sentence, wraps=True, selectable=True)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(14, 10, 8, 10)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(10)
         row.addWidget(mark)
-        row.addWidget(sentence, 1)
+        row.addWidget(plain_label(notice.sentence, wraps=True, selectable=True), 1)
+        self._buttons: list[QPushButton | QToolButton] = []
         if notice.action:
             button = QPushButton(notice.action)
             button.setProperty("flavour", "link")
             button.clicked.connect(self._perform)
-            row.addWidget(button)
+            self._buttons.append(button)
         cross = QToolButton()
         cross.setIcon(appearance.icon("tool/close"))
         cross.setAccessibleName(translator("notice.close"))
+        cross.setToolTip(translator("notice.close"))
         cross.clicked.connect(self.closed.emit)
-        row.addWidget(cross)
-        self.setAccessibleName(notice.sentence)
+        self._buttons.append(cross)
+        for each in self._buttons:
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            each.installEventFilter(self)
+            row.addWidget(each)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self.closed)
+        self._shown_ms = 0 if notice.stays else SHOWN_MS[notice.level]
+        self._wait()
 
-    def height_for(self, width: int) -> int:
-        """Height in px that the sentence needs at a width."""
-        return max(self._row.heightForWidth(width), self._row.minimumSize().height())
+    @property
+    def has_focus(self) -> bool:
+        """True while one of its buttons has the focus."""
+        return any(button.hasFocus() for button in self._buttons)
+
+    def take_focus(self) -> None:
+        """Puts the focus on what can be done, else on the cross."""
+        focused = self.window().focusWidget()
+        if not self.has_focus:
+            self.came_from = focused
+        self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Waits while a button has the focus."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._clock.stop()
+        elif event.type() == QEvent.Type.FocusOut:
+            self._wait()
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Waits while the pointer is over it."""
+        self._clock.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Goes some time after the pointer has left."""
+        self._wait()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _wait(self) -> None:
+        if self._shown_ms:
+            self._clock.start(self._shown_ms)
 
     def _perform(self) -> None:
         self.closed.emit()

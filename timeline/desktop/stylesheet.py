@@ -104,6 +104,7 @@ QFrame[role="card"] { background: @panel; border: 1px solid @line; border-radius
 QFrame[role="card"]:hover { border-color: @scroll; }
 QFrame[role="card"]:focus { border-color: @accent; }
 QFrame[role="card"][chosen="true"] { background: @accent_soft; border-color: @accent; }
+QFrame[role="notice"] { background: @band; border: none; border-top: 1px solid @line; }
 QFrame[role="popup"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }

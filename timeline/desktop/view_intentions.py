@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.model import TimeSpan
@@ -72,6 +72,7 @@ class ViewIntentions(QObject):
             "edit.previous_hit": lambda: self._step_hit(-1),
             "event.open": self._show_source,
             "view.clear_filters": self.clear_filters,
+            "view.notice": self._go_to_notice,
             "view.known_on": self._toggle_known_on,
             "view.filters": lambda: self._window.show_panels(is_empty=False),
             "view.details": lambda: self._window.show_panels(is_empty=False),
@@ -114,7 +115,6 @@ class ViewIntentions(QObject):
         self._workspace.drawer.open(page)
         for name in PAGE_NAMES:
             self._window.actions_.check(f"view.{name}", name == page)
-        QTimer.singleShot(0, self._window.notices.place)  # the timeline has its new height by then
         if page == "events":
             self._views.refresh()
 
@@ -220,6 +220,9 @@ class ViewIntentions(QObject):
             bar.hide()
             self.filter(replace(self._views.state.filter, known_on=None))
         self._window.actions_.check("view.known_on", not bar.isHidden())
+
+    def _go_to_notice(self) -> None:
+        self._window.notices.focus_newest()
 
     def _show_source(self) -> None:
         """The article of the event, with the focus on its text."""

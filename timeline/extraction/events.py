@@ -36,9 +36,9 @@ def find_events(
     """The events an article tells, each once, in the order of their first telling."""
     story = tell(article, analysis, timexes, knowledge)
     groups = [(fused(group), group) for group in join(read(story))]
-    told = dated_by_order([(_known(best, knowledge), group) for best, group in groups])
+    told = dated_by_order([(_known(best, knowledge), group) for best, group in groups], article.text)
     shown = [_mention(best, group, story, told) for best, group in told]
-    return _linked(shown, told)
+    return _linked(shown, told, article.text)
 
 
 def tell(article: Article, analysis: Analysis, timexes: Sequence[Timex], knowledge: Knowledge) -> Story:
@@ -156,12 +156,13 @@ def _is_report(best: Telling, group: Sequence[Telling], told: Sequence[tuple[Tel
 
 
 def _linked(
-    mentions: Sequence[EventMention], told: Sequence[tuple[Telling, Sequence[Telling]]]
+    mentions: Sequence[EventMention], told: Sequence[tuple[Telling, Sequence[Telling]]], text: str
 ) -> tuple[EventMention, ...]:
     """The mentions with their order to one another, where the text gives it ("hours after")."""
     links: dict[int, list[TimeLink]] = {}
     for order in orders(told):
-        links.setdefault(order.event, []).append(TimeLink(order.relation, order.other, order.distance, order.phrase))
+        link = TimeLink(order.relation, order.other, order.distance, order.words.text_of(text))
+        links.setdefault(order.event, []).append(link)
     return tuple(
         replace(mention, links=tuple(dict.fromkeys(links.get(number, ())))) for number, mention in enumerate(mentions)
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.model import Form, Precision, TimeSpan, Timex, When, day_date
+from timeline.model import Form, Precision, Span, TimeSpan, Timex, When, day_date
 
 from .telling import Telling
 
@@ -18,13 +18,17 @@ DAYS = (365, 30, 7, 1)
 
 
 class Order(NamedTuple):
-    """Event number `event` lies before, after or on the day of number `other`, at an ISO 8601 distance."""
+    """Event number `event` lies before, after or on the day of number `other`, at an ISO 8601 distance.
+
+    `words` say so, `rule` has read them.
+    """
 
     event: int
     relation: str
     other: int
     distance: str
-    phrase: str
+    words: Span
+    rule: str
 
 
 def orders(told: Sequence[Told]) -> list[Order]:
@@ -37,7 +41,8 @@ def orders(told: Sequence[Told]) -> list[Order]:
                 continue
             other = _behind(timex, number, told)
             if other is not None and (other, number) not in found:
-                found.setdefault((number, other), Order(number, timex.relation, other, timex.distance, timex.rule))
+                order = Order(number, timex.relation, other, timex.distance, timex.span, timex.rule)
+                found.setdefault((number, other), order)
     return list(found.values())
 
 
@@ -52,8 +57,8 @@ def _behind(timex: Timex, number: int, told: Sequence[Told]) -> int | None:
     return best[1] if best else None
 
 
-def dated_by_order(told: Sequence[Told]) -> list[Told]:
-    """The events, those without a date dated from one they are ordered by, where the distance is told."""
+def dated_by_order(told: Sequence[Told], text: str) -> list[Told]:
+    """The events of a text, those without a date dated from one they are ordered by, where the distance is told."""
     rows = list(told)
     for order in orders(told):
         days = days_of(order.distance)
@@ -62,9 +67,9 @@ def dated_by_order(told: Sequence[Told]) -> list[Told]:
         sign = {"after": 1, "before": -1, "same_day": 0}[order.relation]
         here, there = rows[order.event][0], rows[order.other][0]
         if _is_vague(there) and here.when.span is not None:
-            rows[order.other] = (_moved(there, here.when, -sign * days, order), rows[order.other][1])
+            rows[order.other] = (_moved(there, here.when, -sign * days, order, text), rows[order.other][1])
         elif _is_vague(here) and there.when.span is not None:
-            rows[order.event] = (_moved(here, there.when, sign * days, order), rows[order.event][1])
+            rows[order.event] = (_moved(here, there.when, sign * days, order, text), rows[order.event][1])
     return rows
 
 
@@ -85,11 +90,14 @@ def days_of(distance: str) -> int | None:
     return sum(int(count or 0) * days for count, days in zip(match.groups()[:4], DAYS, strict=True))
 
 
-def _moved(telling: Telling, base: When, days: int, order: Order) -> Telling:
+def _moved(telling: Telling, base: When, days: int, order: Order, text: str) -> Telling:
     span = base.span
     if span is None or span.start is None or span.end is None or span.form is Form.INTERVAL:
         return telling
     first, last = span.start.bounds[0] + days, span.end.bounds[1] + days
     moved = TimeSpan.on(day_date(first)) if first == last else span if not days else TimeSpan.within(first, last)
-    when = When(moved, origin="event", phrase=order.distance, anchor="event", anchor_when=span, rule=order.phrase)
+    when = When(
+        moved, origin="event", timex=order.words, phrase=order.words.text_of(text), anchor="event", anchor_when=span,
+        rule=order.rule,
+    )  # fmt: skip
     return replace(telling, when=when, how_dated="event")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from timeline.desktop.appearance import Appearance
 from timeline.desktop.fonts import HEADING, wear
 from timeline.desktop.translator import Translator
 
-from .facet_row import FacetButton
+from .facet_row import FacetButton, share_bars
 from .facets import FacetRow
 
 FEW = 7
@@ -93,9 +94,15 @@ class FacetSection(QWidget):
         for button, row in zip(self._buttons, rows, strict=False):
             button.show_row(row, most)
             button.show()
+        share_bars(self._buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Bars give way where names need their room."""
+        super().resizeEvent(event)
+        share_bars(self._buttons)
 
     def _new_button(self) -> FacetButton:
-        button = FacetButton(self._appearance)
+        button = FacetButton(self._appearance, self._translator)
         button.clicked.connect(self._sends(button))
         button.alone.connect(lambda: self.alone.emit(button.value))
         self._list.addWidget(button)

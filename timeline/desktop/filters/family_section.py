@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timeline.desktop.appearance import Appearance
-from timeline.desktop.flow_layout import clear
 from timeline.desktop.labels import heading
 from timeline.desktop.terms import Terms
 from timeline.desktop.translator import Translator
 
-from .facet_row import FacetButton
+from .facet_row import FacetButton, share_bars
 from .facets import FacetRow
 
 
@@ -28,6 +28,7 @@ class FamilySection(QWidget):
         self._translator = translator
         self._appearance = appearance
         self._open: set[str] = set()
+        self._buttons: dict[tuple[str, str], FacetButton] = {}  # by facet and value
         self._shown: tuple[Sequence[FacetRow], Mapping[str, Sequence[FacetRow]], Terms] | None = None
         self._heading = heading()
         self._list = QVBoxLayout()
@@ -49,23 +50,49 @@ class FamilySection(QWidget):
         if self._shown is None:
             return
         families, types, terms = self._shown
-        clear(self._list)
+        rows = [
+            (facet, row)
+            for family in families
+            for facet, row in (
+                ("family", family),
+                *(("type", inner) for inner in types.get(family.value, ()) if family.value in self._open),
+            )
+        ]
         most = max((row.count for row in families), default=0)
-        for row in families:
-            self._add(row, "family", most, terms, can_expand=bool(types.get(row.value)))
-            for inner in types.get(row.value, ()) if row.value in self._open else ():
-                self._add(inner, "type", most, terms)
+        self._keep({(facet, row.value) for facet, row in rows})
+        for place, (facet, row) in enumerate(rows):
+            button = self._button(place, facet, row.value)
+            is_family = facet == "family"
+            colour = terms.colour(row.family, is_dark=self._appearance.theme.is_dark)
+            button.show_row(row, most, colour, terms.glyph(row.family) if is_family else "")
+            button.set_expandable(is_family and bool(types.get(row.value)), row.value in self._open)
+        share_bars(self._buttons.values())
 
-    def _add(self, row: FacetRow, facet: str, most: int, terms: Terms, *, can_expand: bool = False) -> None:
-        colour = terms.colour(row.family, is_dark=self._appearance.theme.is_dark)
-        glyph = terms.glyph(row.family) if facet == "family" else ""
-        button = FacetButton(self._appearance, can_expand=can_expand, indent_px=0 if facet == "family" else 18)
-        button.show_row(row, most, colour, glyph)
-        button.set_expanded(row.value in self._open)
-        button.clicked.connect(lambda is_on: self.toggled.emit(facet, row.value, is_on))
-        button.alone.connect(lambda: self.alone.emit(facet, row.value))
-        button.expanded.connect(lambda is_open: self._expand(row.value, is_open))
-        self._list.addWidget(button)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Bars give way where names need their room."""
+        super().resizeEvent(event)
+        share_bars(self._buttons.values())
+
+    def _keep(self, wanted: set[tuple[str, str]]) -> None:
+        """Lets go of the buttons of values that are gone; the others stay, and with them the focus."""
+        for key in [key for key in self._buttons if key not in wanted]:
+            button = self._buttons.pop(key)
+            self._list.removeWidget(button)
+            button.deleteLater()
+
+    def _button(self, place: int, facet: str, value: str) -> FacetButton:
+        """The button of a value, at its place in the list."""
+        button = self._buttons.get((facet, value))
+        if button is None:
+            button = FacetButton(self._appearance, self._translator, indent_px=0 if facet == "family" else 18)
+            button.clicked.connect(lambda is_on: self.toggled.emit(facet, value, is_on))
+            button.alone.connect(lambda: self.alone.emit(facet, value))
+            button.expanded.connect(lambda is_open: self._expand(value, is_open))
+            self._buttons[facet, value] = button
+        if self._list.indexOf(button) != place:
+            self._list.removeWidget(button)
+            self._list.insertWidget(place, button)
+        return button
 
     def _expand(self, family: str, is_open: bool) -> None:
         (self._open.add if is_open else self._open.discard)(family)

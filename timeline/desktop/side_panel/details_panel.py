@@ -35,8 +35,9 @@ from .source_text import SourceText
 from .source_view import SourceView
 
 WORD_USES = ("date", "actor", "place", "title", "event")  # keys 1 to 5
-UPPER_SHARE, UPPER_SHARE_LOW, LOW_PX = 0.58, 0.5, 620
+UPPER_SHARE, UPPER_SHARE_LOW, LOW_PX = 0.58, 0.56, 620
 NARROW_PX = 370  # below, the foot shows no button to merge, which the menus have too
+FOOT_BUTTON_PADDING_PX = 13
 FOOT_ACTIONS = ("source.open", "event.edit", "event.merge")
 
 
@@ -144,7 +145,7 @@ class DetailsPanel(QWidget):
     def _make_upper(self) -> QScrollArea:
         inside = QWidget()
         column = self._upper_column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 16, 20, 12)
+        column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(12)
         column.addWidget(self.head)
         column.addWidget(rule())
@@ -166,7 +167,7 @@ class DetailsPanel(QWidget):
     def _make_lower(self) -> QWidget:
         lower = QWidget()
         column = QVBoxLayout(lower)
-        column.setContentsMargins(20, 12, 12, 12)
+        column.setContentsMargins(16, 12, 12, 12)
         column.setSpacing(4)
         column.addWidget(self._source_title)
         column.addWidget(self._source_line)
@@ -185,6 +186,8 @@ class DetailsPanel(QWidget):
             row.addWidget(self._buttons[action_id])
             if action_id == "source.open":
                 row.addWidget(self._copy)
+        for button in (*self._buttons.values(), self._copy):  # Qt makes the two kinds of buttons of unlike heights
+            button.setFixedHeight(button.fontMetrics().height() + FOOT_BUTTON_PADDING_PX)
         column.addWidget(foot)
         lower.setMinimumHeight(160)
         return lower

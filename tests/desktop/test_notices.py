@@ -1,0 +1,80 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from timeline.desktop.appearance import Appearance
+from timeline.desktop.notices import SHOWN_MS, Notice, Notices
+from timeline.desktop.translator import Translator
+
+
+def test_a_notice_with_the_same_key_replaces_the_former(
+    qtbot: QtBot, translator: Translator, appearance: Appearance
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    notices = Notices(window, translator, appearance)
+    for text in ("one", "two"):
+        notices.tell(Notice("info", text, "import"))
+    for number in range(4):
+        notices.tell(Notice("error", str(number)))
+    assert [notice.sentence for notice in notices.current()] == ["1", "2", "3"]
+
+
+def test_a_notice_is_reached_by_the_keyboard_and_gives_the_focus_back(
+    qtbot: QtBot, translator: Translator, appearance: Appearance
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    field, notices = QLineEdit(), Notices(window, translator, appearance)
+    column = QVBoxLayout(window)
+    column.addWidget(field)
+    column.addWidget(notices)
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    assert not notices.focus_newest()
+    for text in ("one", "two"):
+        notices.tell(Notice("info", text, action="Show"))
+    assert notices.focus_newest()
+    focused = window.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Show"
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert [notice.sentence for notice in notices.current()] == ["one"]
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert notices.current() == ()
+    assert notices.isHidden()
+
+
+def test_a_notice_waits_while_it_has_the_focus_and_goes_afterwards(
+    qtbot: QtBot, translator: Translator, appearance: Appearance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(SHOWN_MS, "info", 1)
+    window = QWidget()
+    qtbot.addWidget(window)
+    notices = Notices(window, translator, appearance)
+    QVBoxLayout(window).addWidget(notices)
+    window.show()
+    window.activateWindow()
+    notices.tell(Notice("info", "soon gone"))
+    qtbot.waitUntil(lambda: notices.current() == ())
+    notices.tell(Notice("error", "stays"))
+    notices.tell(Notice("info", "a question", stays=True))
+    assert len(notices.current()) == 2
+
+
+def test_the_action_of_a_notice_is_performed_and_the_notice_goes(
+    qtbot: QtBot, translator: Translator, appearance: Appearance
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    notices = Notices(window, translator, appearance)
+    done: list[bool] = []
+    notices.tell(Notice("info", "Fetch?", action="Fetch", perform=lambda: done.append(True)))
+    notices._rows[0]._perform()
+    assert done == [True]
+    assert notices.current() == ()
