@@ -16,7 +16,7 @@ def no_slot(_name: str, _index: int) -> int:
 
 
 def test_a_word_is_found_by_its_exact_form_and_by_its_stem() -> None:
-    found = lexicon("summit*", "phone call").matches(["the", "summits", "phone", "call"], 0, 4, no_slot)
+    found = lexicon("summit*", "phone call").matches(["the", "summits", "phone", "call"], range(4), 4, no_slot)
 
     assert [(match.first, match.last) for match in found] == [(1, 2), (2, 4)]
 
@@ -24,12 +24,12 @@ def test_a_word_is_found_by_its_exact_form_and_by_its_stem() -> None:
 def test_a_gap_lets_only_so_many_words_in_between() -> None:
     table = lexicon("signed ~2 treaty")
 
-    assert table.matches(["signed", "a", "new", "treaty"], 0, 4, no_slot)
-    assert not table.matches(["signed", "a", "very", "new", "treaty"], 0, 5, no_slot)
+    assert table.matches(["signed", "a", "new", "treaty"], range(4), 4, no_slot)
+    assert not table.matches(["signed", "a", "very", "new", "treaty"], range(5), 5, no_slot)
 
 
 def test_nothing_is_found_beyond_the_last_word() -> None:
-    assert not lexicon("phone call").matches(["phone", "call"], 0, 1, no_slot)
+    assert not lexicon("phone call").matches(["phone", "call"], range(1), 1, no_slot)
 
 
 def test_a_pattern_that_begins_with_a_name_is_refused() -> None:

@@ -1,9 +1,15 @@
 """The pattern language of the trigger lists."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from timeline.knowledge.entries import split_words
-from timeline.knowledge.patterns import parse_pattern
+from timeline.knowledge.patterns import SlotTest, match_rests, may_begin, parse_pattern
+
+
+def match(pattern: str, words: Sequence[str], fills: SlotTest) -> int:
+    return match_rests(parse_pattern(pattern, split_words).rests(words[0]), words, 0, len(words), fills)
 
 
 def matches(pattern: str, text: str, slots: dict[int, int] | None = None) -> bool:
@@ -12,7 +18,7 @@ def matches(pattern: str, text: str, slots: dict[int, int] | None = None) -> boo
     def fills(_name: str, index: int) -> int:
         return (slots or {}).get(index, -1)
 
-    return parse_pattern(pattern, split_words).match(words, 0, len(words), fills) >= 0
+    return match(pattern, words, fills) >= 0
 
 
 @pytest.mark.parametrize(
@@ -47,7 +53,16 @@ def test_a_slot_is_filled_by_what_the_caller_knows() -> None:
 def test_the_shortest_gap_is_taken() -> None:
     words = ["a", "b", "x", "b"]
 
-    assert parse_pattern("a ~3 b", split_words).match(words, 0, 4, lambda _name, _index: -1) == 2
+    assert match("a ~3 b", words, lambda _name, _index: -1) == 2
+
+
+@pytest.mark.parametrize(("pattern", "second"), [("a b", "b"), ("a (b|c d) e", "c"), ("a (b )?", ""), ("a ~2 b", "x")])
+def test_what_follows_a_first_word_tells_which_second_words_may_come(pattern: str, second: str) -> None:
+    ((read, nodes),) = parse_pattern(pattern, split_words).rests("a")
+
+    assert read == 1
+    assert may_begin(nodes, second)
+    assert may_begin(nodes, "zzz") == ("~" in pattern or second == "")
 
 
 @pytest.mark.parametrize("bad", ["(a|b", "a)", "[NOBODY]", "~3", "(|a)", "*"])

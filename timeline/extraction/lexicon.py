@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.knowledge import Knowledge, Pattern
-from timeline.knowledge.patterns import Gap, SlotTest, Words
+from timeline.knowledge.patterns import Gap, Rest, SlotTest, Words, match_rests, may_begin
 
 REMEMBERED_WORDS = 50_000
+REMEMBERED_FOLLOWERS = 2_000  # of each word
 
 
 class Entry(NamedTuple):
@@ -35,78 +36,113 @@ class Match(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """An entry with what must follow its first word: one of `exact`, or a word with one of `stems`, within `most`."""
+    """An entry with what is left of its pattern after one word.
+
+    Where only a gap leads on, one of the `exact` words or a word with one of the `stems` must stand within the `most`
+    words of the gap or right behind it.
+    """
 
     entry: Entry
-    most: int  # -1: nothing is known of what follows
+    rests: tuple[Rest, ...]
+    most: int  # 0: nothing is known of what follows
     exact: frozenset[str]
     stems: tuple[str, ...]
+
+
+class _Followers(dict[str, tuple[_Row, ...]]):
+    """The entries that may begin with one word, by the word that comes next ("": none), found when first met."""
+
+    def __init__(self, rows: tuple[_Row, ...]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def __missing__(self, word: str) -> tuple[_Row, ...]:
+        if len(self) >= REMEMBERED_FOLLOWERS:
+            self.clear()
+        rows = [row for row in self._rows if any(not read or may_begin(nodes, word) for read, nodes in row.rests)]
+        found = self[word] = tuple(rows)
+        return found
+
+
+class _Beginnings(dict[str, _Followers | None]):
+    """What may begin with a word, found when the word is first met; None for most words."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        super().__init__()
+        self._exact: dict[str, list[Entry]] = {}
+        self._stems: dict[str, list[Entry]] = {}
+        self._numbers: list[Entry] = []
+        for entry in _each_once(entries):
+            for head in entry.pattern.heads():
+                if isinstance(head, Words):
+                    for word in head.exact:
+                        self._exact.setdefault(word, []).append(entry)
+                    for stem in head.stems:
+                        self._stems.setdefault(stem, []).append(entry)
+                elif head.name == "NUM":
+                    self._numbers.append(entry)
+                else:
+                    raise ValueError(f"a pattern may not begin with a name: {entry.pattern.text!r}")
+        self._shortest = min(map(len, self._stems), default=0)
+
+    def __missing__(self, word: str) -> _Followers | None:
+        found = list(self._exact.get(word, ()))
+        for length in range(self._shortest, len(word) + 1):
+            found += self._stems.get(word[:length], ())
+        if word[0].isdigit():
+            found += self._numbers
+        if len(self) >= REMEMBERED_WORDS:
+            self.clear()
+        rows = tuple(_row(entry, word) for entry in {id(entry): entry for entry in found}.values())
+        followers = self[word] = _Followers(rows) if rows else None
+        return followers
 
 
 class Lexicon:
     """Finds the patterns of a list that begin at a word."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._exact: dict[str, list[_Row]] = {}
-        self._stems: dict[str, list[_Row]] = {}
-        self._numbers: list[_Row] = []
-        for entry in entries:
-            row = _row(entry)
-            for head in entry.pattern.heads():
-                if isinstance(head, Words):
-                    for word in head.exact:
-                        self._exact.setdefault(word, []).append(row)
-                    for stem in head.stems:
-                        self._stems.setdefault(stem, []).append(row)
-                elif head.name == "NUM":
-                    self._numbers.append(row)
-                else:
-                    raise ValueError(f"a pattern may not begin with a name: {entry.pattern.text!r}")
-        self._shortest = min(map(len, self._stems), default=0)
-        self._known: dict[str, tuple[_Row, ...]] = {}
+        self._beginnings = _Beginnings(entries)
 
-    def starting_with(self, word: str) -> tuple[_Row, ...]:
-        """The entries whose first word this may be, each with what must follow."""
-        found = self._known.get(word)
-        if found is None:
-            rows = dict.fromkeys(self._exact.get(word, ()))
-            for length in range(self._shortest, len(word) + 1):
-                rows.update(dict.fromkeys(self._stems.get(word[:length], ())))
-            if word[0].isdigit():
-                rows.update(dict.fromkeys(self._numbers))
-            found = tuple(rows)
-            if len(self._known) >= REMEMBERED_WORDS:
-                self._known.clear()
-            self._known[word] = found
-        return found
+    def places(self, words: Sequence[str]) -> list[int]:
+        """The indexes of the words with which some pattern may begin, in order."""
+        return [index for index, found in enumerate(map(self._beginnings.__getitem__, words)) if found is not None]
 
-    def matches(self, words: Sequence[str], first: int, last: int, fills: SlotTest) -> list[Match]:
-        """All matches among words `first` to `last` (excluded), in order of their beginning."""
+    def matches(self, words: Sequence[str], places: Iterable[int], last: int, fills: SlotTest) -> list[Match]:
+        """All matches that begin at some words and end before word `last`, in order of their beginning."""
         found: list[Match] = []
-        for index in range(first, last):
-            for entry, most, exact, stems in self.starting_with(words[index]):
-                if most >= 0:
-                    # Most candidates fail at their second word: seen here, without a call.
-                    for word in words[index + 1 : min(index + 2 + most, last)]:
-                        if word in exact or (stems and word.startswith(stems)):
-                            break
-                    else:
+        beginnings = self._beginnings
+        for index in places:
+            followers = beginnings[words[index]]
+            if followers is None:
+                continue
+            following = index + 1
+            for entry, rests, most, exact, stems in followers[words[following] if following < last else ""]:
+                if most:
+                    near = words[following : min(following + most + 1, last)]
+                    if exact.isdisjoint(near) and not (stems and any(word.startswith(stems) for word in near)):
                         continue
-                end = entry.pattern.match(words, index, last, fills)
+                end = match_rests(rests, words, index, last, fills)
                 if end > index:
                     found.append(Match(index, end, entry))
         return found
 
 
-def _row(entry: Entry) -> _Row:
-    nodes = entry.pattern.nodes
-    if len(nodes) > 1 and isinstance(nodes[0], Words):
-        second = nodes[1]
-        if isinstance(second, Words):
-            return _Row(entry, 0, second.exact, second.stems)
-        if isinstance(second, Gap) and len(nodes) > 2 and isinstance(nodes[2], Words):
-            return _Row(entry, second.most, nodes[2].exact, nodes[2].stems)
-    return _Row(entry, -1, frozenset(), ())
+def _each_once(entries: Iterable[Entry]) -> Iterable[Entry]:
+    """The entries without those that say again what one before said."""
+    found: dict[tuple[str, ...], Entry] = {}
+    for entry in entries:
+        found.setdefault((entry.pattern.text, entry.kind, entry.id, str(entry.weight), entry.pos), entry)
+    return found.values()
+
+
+def _row(entry: Entry, word: str) -> _Row:
+    rests = entry.pattern.rests(word)
+    if len(rests) == 1:
+        read, nodes = rests[0]
+        if read and len(nodes) > 1 and isinstance(nodes[0], Gap) and isinstance(nodes[1], Words):
+            return _Row(entry, rests, nodes[0].most, nodes[1].exact, nodes[1].stems)
+    return _Row(entry, rests, 0, frozenset(), ())
 
 
 @lru_cache(maxsize=8)

@@ -39,7 +39,7 @@ def find_cues(story: Story, lexicon: Lexicon, sentence: Sentence) -> tuple[list[
     def fills(name: str, index: int) -> int:
         return index + 1 if name == "NUM" and story.words.folded[index][0].isdigit() else -1
 
-    matches = lexicon.matches(story.words.folded, sentence.first, sentence.last, fills)
+    matches = lexicon.matches(story.words.folded, range(sentence.first, sentence.last), sentence.last, fills)
     spared = [match for match in matches if match.entry.kind == "named" and match.entry.id == "no_cue"]
     cues = [
         Cue(match.first, match.last, match.entry.id)

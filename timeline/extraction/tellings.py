@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ from .status import find_cues, status_of
 from .story import Sentence, Story
 from .telling import Telling, Trigger
 from .tenses import Tenses
-from .triggers import find_triggers, has_candidate
+from .triggers import find_triggers
 
 BARE = frozenset({"meeting", "negotiation"})
 MOST = 3  # the weight of a trigger that is enough alone
@@ -39,15 +40,17 @@ DECISIONS = frozenset({
 def find_tellings(story: Story, cast: Cast, triggers: Lexicon, cues: Lexicon) -> list[Telling]:
     """The tellings of all sentences, in order."""
     found: list[Telling] = []
+    places = triggers.places(story.words.folded)
     for sentence in story.sentences:
         if len(found) >= MOST_TELLINGS:
             break  # nobody's article: a book, a log, or a text made to take for ever
         if _resumes(story, sentence):
             _cite_again(found, cast.scene(sentence), sentence)
-        if not has_candidate(story, triggers, sentence):
+        near = places[bisect_left(places, sentence.first) : bisect_left(places, sentence.last)]
+        if not near:
             continue
         scene = cast.scene(sentence)
-        told = find_triggers(story, scene, triggers, sentence)
+        told = find_triggers(story, scene, triggers, sentence, near)
         if told:
             for telling in _Reader(story, cast, sentence, told, cues).tellings():
                 found.append(completed(telling, found, story, scene))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.knowledge.patterns import Words
 
 from .lexicon import Lexicon, Match
@@ -49,22 +51,20 @@ NUMBER_WORDS = frozenset(
 )
 
 
-def has_candidate(story: Story, lexicon: Lexicon, sentence: Sentence) -> bool:
-    """True when some word of the sentence may begin a trigger: a cheap look before the names are read."""
-    words = story.words.folded
-    return any(lexicon.starting_with(words[index]) for index in range(sentence.first, sentence.last))
-
-
-def find_triggers(story: Story, scene: Scene, lexicon: Lexicon, sentence: Sentence) -> list[Trigger]:
-    """The triggers of a sentence, none overlapping another, in order."""
-    slots = _slots(scene)
+def find_triggers(
+    story: Story, scene: Scene, lexicon: Lexicon, sentence: Sentence, places: Sequence[int]
+) -> list[Trigger]:
+    """The triggers of a sentence that begin at some of its words, none overlapping another, in order."""
+    slots: dict[str, dict[int, int]] = {}
     words = story.words.folded
     skip = story.grammar.skip
 
     def fills(name: str, index: int) -> int:
         if name == "NUM":
             return index + 1 if words[index][0].isdigit() or words[index] in NUMBER_WORDS else -1
-        ends = slots[name]
+        ends = slots.get(name)
+        if ends is None:  # few sentences have a pattern that asks
+            ends = slots[name] = _slot(scene, name)
         for place in range(index, min(index + 3, sentence.last)):
             if place in ends:
                 return ends[place]
@@ -72,12 +72,7 @@ def find_triggers(story: Story, scene: Scene, lexicon: Lexicon, sentence: Senten
                 return -1
         return -1
 
-    borders = story.clause_starts(sentence)[1:]
-    matches = [
-        match
-        for match in lexicon.matches(words, sentence.first, sentence.last, fills)
-        if not any(match.first < border < match.last - 1 and not _says(match, words[border]) for border in borders)
-    ]
+    matches = _within_clauses(lexicon.matches(words, places, sentence.last, fills), story, sentence)
     forbidden = [match for match in matches if match.entry.kind == "anti"]
     found = [
         match
@@ -91,30 +86,42 @@ def find_triggers(story: Story, scene: Scene, lexicon: Lexicon, sentence: Senten
     return _without_overlaps(found)
 
 
+def _within_clauses(matches: list[Match], story: Story, sentence: Sentence) -> list[Match]:
+    """The matches without those of which a gap reaches into another clause."""
+    if all(match.last - match.first <= 2 for match in matches):
+        return matches
+    words = story.words.folded
+    borders = story.clause_starts(sentence)[1:]
+    return [
+        match
+        for match in matches
+        if not any(match.first < border < match.last - 1 and not _says(match, words[border]) for border in borders)
+    ]
+
+
 def _says(match: Match, word: str) -> bool:
     """True when the pattern itself has this word, so that no gap reaches past it into another clause."""
     return any(isinstance(node, Words) and word in node.exact for node in match.entry.pattern.nodes)
 
 
-def _slots(scene: Scene) -> dict[str, dict[int, int]]:
-    actors = {mention.first: mention.last for mention in scene.actors if mention.kind != "pronoun"}
-    return {
-        "ACTOR": actors,
-        "ORG": {
+def _slot(scene: Scene, name: str) -> dict[int, int]:
+    """What fills a slot, by its first word: the word after its last."""
+    if name == "TREATY":
+        return {first: last for first, last, _ in scene.treaties}
+    if name == "ACTOR":
+        return {mention.first: mention.last for mention in scene.actors if mention.kind != "pronoun"}
+    if name == "ORG":
+        return {
             mention.first: mention.last
             for mention in scene.actors
             if any(actor.kind == "organisation" for actor in mention.actors)
-        },
-        "PLACE": {
-            **{
-                mention.first: mention.last
-                for mention in scene.actors
-                if mention.kind in ("name", "metonym") and mention.actors[0].kind == "state"
-            },
-            **{place.first: place.last for place in scene.places},
-        },
-        "TREATY": {first: last for first, last, _ in scene.treaties},
+        }
+    states = {
+        mention.first: mention.last
+        for mention in scene.actors
+        if mention.kind in ("name", "metonym") and mention.actors[0].kind == "state"
     }
+    return states | {place.first: place.last for place in scene.places}
 
 
 # Types whose words also tell finer ones: where both match, the finer type is meant.

@@ -24,6 +24,10 @@ class Words:
     exact: frozenset[str]
     stems: tuple[str, ...]
 
+    def fits(self, word: str) -> bool:
+        """True for a word that the token may be."""
+        return word in self.exact or (bool(self.stems) and word.startswith(self.stems))
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -47,6 +51,7 @@ class Choice:
 
 
 Node = Words | Gap | Slot | Choice
+Rest = tuple[int, tuple[Node, ...]]  # words read already, and the nodes to come
 SlotTest = Callable[[str, int], int]  # slot name, token index -> end index of what fills it there, -1 for nothing
 
 
@@ -57,12 +62,9 @@ class Pattern:
     text: str
     nodes: tuple[Node, ...]
 
-    def match(self, tokens: Sequence[str], start: int, limit: int, fills: SlotTest) -> int:
-        """End index (excluded) of the match that begins at `start` and ends by `limit`; -1 when there is none.
-
-        Of several matches the one with the shortest gaps is taken.
-        """
-        return _match(self.nodes, 0, tokens, start, limit, fills)
+    def rests(self, word: str) -> tuple[Rest, ...]:
+        """What is left to match once `word` came first, in the order in which it is tried."""
+        return tuple(_rests(self.nodes, word))
 
     def heads(self) -> Iterator[Words | Slot]:
         """The nodes a match may begin with."""
@@ -78,6 +80,38 @@ def _heads(nodes: tuple[Node, ...]) -> Iterator[Words | Slot]:
         yield from _heads(nodes[1:])
     else:
         yield first
+
+
+def _rests(nodes: tuple[Node, ...], word: str) -> Iterator[Rest]:
+    first = nodes[0] if nodes else None
+    if isinstance(first, Choice):
+        for option in first.options:
+            yield from _rests(option + nodes[1:], word)
+    elif not isinstance(first, Words):
+        yield 0, nodes  # a slot or a gap looks at the text itself
+    elif first.fits(word):
+        yield 1, nodes[1:]
+
+
+def may_begin(nodes: tuple[Node, ...], word: str) -> bool:
+    """False where no match of the nodes can begin with the word; "" stands for the end of the text."""
+    first = nodes[0] if nodes else None
+    if isinstance(first, Choice):
+        return any(may_begin(option + nodes[1:], word) for option in first.options)
+    return not isinstance(first, Words) or first.fits(word)
+
+
+def match_rests(rests: Sequence[Rest], tokens: Sequence[str], start: int, limit: int, fills: SlotTest) -> int:
+    """End index (excluded) of the match that begins at `start` and ends by `limit`; -1 when there is none.
+
+    `rests` are what a pattern leaves after the token at `start`. Of several matches the one with the shortest gaps is
+    taken.
+    """
+    for read, nodes in rests:
+        end = _match(nodes, 0, tokens, start + read, limit, fills)
+        if end >= 0:
+            return end
+    return -1
 
 
 def _match(nodes: tuple[Node, ...], at: int, tokens: Sequence[str], i: int, limit: int, fills: SlotTest) -> int:
