@@ -12,7 +12,7 @@ from .people import People
 from .pronouns import LOOKED_BACK, add_both, add_pronouns
 from .scene import ActorMention, PlaceMention, Scene, coordinate
 from .story import Sentence, Story
-from .unknown_names import add_unknown_names, barred_words, surnames
+from .unknown_names import add_unknown_names, beginnings, surnames
 
 MOST_WORDS = 4  # of a name that no file knows
 MOST_LINKING = 3  # words between an office and its state: „omologul său de la Kiev"
@@ -26,8 +26,8 @@ class Cast:
         self.story = story
         self._scenes: dict[int, Scene] = {}
         self.people = People(story)
-        self._barred = barred_words(story)
-        self._surnames = surnames(story, self._barred)
+        self._beginnings = beginnings(story)
+        self._surnames = surnames(story)
         self._states: frozenset[str] | None = None
         self._introduced: dict[tuple[str, str], Actor] = {}  # holders that no file knows, by office and state
 
@@ -45,11 +45,12 @@ class Cast:
         while index < len(hits):
             index = self._take(scene, hits, index, sentence)
         add_both(self.story, scene, sentence, self.people)
-        add_unknown_names(self.story, scene, sentence, hits, self._barred, self._surnames)
+        add_unknown_names(self.story, scene, sentence, hits, self._beginnings, self._surnames)
         scene.actors.sort(key=lambda mention: mention.first)
         add_pronouns(self.story, scene, sentence, self._scenes_before(sentence))
         scene.actors.sort(key=lambda mention: mention.first)
-        coordinate(scene, self.story)
+        if len(scene.actors) > 1:
+            coordinate(scene, self.story)
         return scene
 
     def _scenes_before(self, sentence: Sentence) -> Iterator[Scene]:

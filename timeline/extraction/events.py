@@ -44,7 +44,7 @@ def find_events(
 def tell(article: Article, analysis: Analysis, timexes: Sequence[Timex], knowledge: Knowledge) -> Story:
     """The article laid out for reading."""
     words = words_of(analysis)
-    hits = _matcher(knowledge.revision, _Pair(knowledge, analysis.pack)).find(analysis, words)
+    hits = _matcher(knowledge, analysis.pack).find(analysis, words)
     return Story(
         article, analysis, knowledge, grammar_of(knowledge, analysis.pack.code), analysis.pack.code, words,
         lay_out(article, analysis, words), hits, tuple([hit.first for hit in hits]), tuple(timexes),
@@ -58,26 +58,9 @@ def read(story: Story) -> list[Telling]:
     return find_tellings(story, Cast(story), triggers, cues)
 
 
-class _Pair:
-    """Knowledge and pack for the matcher's cache, equal where revision and language are."""
-
-    def __init__(self, knowledge: Knowledge, pack: LanguagePack) -> None:
-        self.knowledge = knowledge
-        self.pack = pack
-
-    def __hash__(self) -> int:
-        return hash((self.knowledge.revision, self.pack.code))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Pair) and (other.knowledge.revision, other.pack.code) == (
-            self.knowledge.revision,
-            self.pack.code,
-        )
-
-
 @lru_cache(maxsize=8)
-def _matcher(revision: str, pair: _Pair) -> NameMatcher:
-    return NameMatcher(pair.knowledge, pair.pack)
+def _matcher(knowledge: Knowledge, pack: LanguagePack) -> NameMatcher:
+    return NameMatcher(knowledge, pack)
 
 
 def _known(telling: Telling, knowledge: Knowledge) -> Telling:

@@ -12,11 +12,15 @@ from timeline.knowledge import Knowledge
 RELATIONS = ("with", "between", "agent", "place", "against", "to", "of", "from", "about", "by")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
-    """Function words, folded. `prepositions` map one to three words to one of RELATIONS."""
+    """Function words, folded. `prepositions` map one to three words to one of RELATIONS.
+
+    Two grammars are equal only when they are the same object: they are made once and serve as keys of caches.
+    """
 
     prepositions: dict[tuple[str, ...], str]
+    preposition_ends: frozenset[str]  # the last words of prepositions
     skip: frozenset[str]
     conjunctions: frozenset[str]
     clause: frozenset[str]
@@ -46,6 +50,7 @@ class Grammar:
     he: frozenset[str]  # pronouns of a person that acts; none in a language that leaves them out
     his: frozenset[str]  # and those of what is that person's
     it: frozenset[str]
+    pronouns: frozenset[str]  # all of these
     announcing: frozenset[str]  # verbs whose subject does what the noun after them tells: "announced a truce"
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
@@ -53,26 +58,22 @@ class Grammar:
         """What the preposition before word `index` says of it; "" where none stands there, from word `least` on."""
         place = index
         for _ in range(4):
-            for size in (3, 2, 1):
-                if place - size >= least:
-                    relation = self.prepositions.get(tuple(words[place - size : place]))
-                    if relation is not None:
-                        return relation
+            if place > least and words[place - 1] in self.preposition_ends:
+                for size in (3, 2, 1):
+                    if place - size >= least:
+                        relation = self.prepositions.get(tuple(words[place - size : place]))
+                        if relation is not None:
+                            return relation
             place -= 1
             if place < least or words[place] not in self.skip:
                 return ""
         return ""
 
 
+@lru_cache(maxsize=8)
 def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
     """The grammar words of a language; empty lists for one that has none."""
-    lists = knowledge.words.get(language, {})
-    return _grammar(tuple(sorted(lists.items())))
-
-
-@lru_cache(maxsize=8)
-def _grammar(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
-    table = dict(lists)
+    table = knowledge.words.get(language, {})
     prepositions: dict[tuple[str, ...], str] = {}
     for relation in RELATIONS:
         for phrase in table.get(relation, ()):
@@ -84,6 +85,7 @@ def _grammar(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
     both = tuple(tuple(phrase.split()) for phrase in table.get("both", ()))
     return Grammar(
         prepositions=prepositions,
+        preposition_ends=frozenset(phrase[-1] for phrase in prepositions),
         skip=words("skip"),
         conjunctions=words("and"),
         clause=words("clause"),
@@ -119,5 +121,6 @@ def _grammar(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
         he=words("he"),
         his=words("his"),
         it=words("it"),
+        pronouns=words("he") | words("his") | words("it"),
         announcing=words("announcing"),
     )

@@ -146,8 +146,8 @@ def _row(entry: Entry, word: str) -> _Row:
 
 
 @lru_cache(maxsize=8)
-def _compiled(revision: str, language: str, box: _Box) -> tuple[Lexicon, Lexicon]:
-    knowledge = box.knowledge
+def lexicons(knowledge: Knowledge, language: str) -> tuple[Lexicon, Lexicon]:
+    """The triggers and the cues of a language, compiled once."""
     events = [
         Entry(trigger.pattern, "trigger", kind.id, trigger.weight, trigger.pos)
         for kind in knowledge.event_types.values()
@@ -169,21 +169,3 @@ def _compiled(revision: str, language: str, box: _Box) -> tuple[Lexicon, Lexicon
         for pattern in patterns
     ]
     return Lexicon(events), Lexicon(cues)
-
-
-class _Box:
-    """Carries a Knowledge past the cache's key: knowledge of one revision is equal."""
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        self.knowledge = knowledge
-
-    def __hash__(self) -> int:
-        return hash(self.knowledge.revision)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Box) and other.knowledge.revision == self.knowledge.revision
-
-
-def lexicons(knowledge: Knowledge, language: str) -> tuple[Lexicon, Lexicon]:
-    """The triggers and the cues of a language, compiled once."""
-    return _compiled(knowledge.revision, language, _Box(knowledge))

@@ -22,6 +22,8 @@ def add_pronouns(story: Story, scene: Scene, sentence: Sentence, before: Iterabl
     would …"). One without a plain reading is left out.
     """
     grammar, words = story.grammar, story.words.folded
+    if grammar.pronouns.isdisjoint(words[sentence.first : sentence.last]):
+        return
     for index in range(sentence.first, sentence.last):
         word = words[index]
         if word in grammar.he or word in grammar.his:
@@ -40,6 +42,8 @@ def add_pronouns(story: Story, scene: Scene, sentence: Sentence, before: Iterabl
 def add_both(story: Story, scene: Scene, sentence: Sentence, people: People) -> None:
     """ "The two leaders": the two persons told last before."""
     grammar, words = story.grammar, story.words.folded
+    if grammar.both_heads.isdisjoint(words[sentence.first : sentence.last]):
+        return
     for index in range(sentence.first, sentence.last):
         if words[index] not in grammar.both_heads:
             continue

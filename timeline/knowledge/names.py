@@ -47,7 +47,10 @@ class NameHit(NamedTuple):
 
     def of_kind(self, *kinds: str) -> NameEntry | None:
         """The first reading of one of these kinds."""
-        return next((entry for entry in self.entries if entry.kind in kinds), None)
+        for entry in self.entries:
+            if entry[0] in kinds:  # entry[0]: its kind
+                return entry
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,12 @@ class Body:
     people_ro: tuple[str, ...] = ()
     existed: TimeSpan | None = None
     country: str = ""  # the state whose institution it is, for articles that name it without its state
+    _actor: Actor = field(init=False, repr=False, compare=False)  # made once: sentences name it over and over
+
+    def __post_init__(self) -> None:
+        country = self.id if self.kind == "state" else self.country
+        actor = Actor(self.key, self.label("en"), self.kind, self.label("ro"), country)
+        object.__setattr__(self, "_actor", actor)
 
     @property
     def key(self) -> str:
@@ -159,8 +165,7 @@ class Body:
 
     def actor(self) -> Actor:
         """The body as an Actor."""
-        country = self.id if self.kind == "state" else self.country
-        return Actor(self.key, self.label("en"), self.kind, self.label("ro"), country)
+        return self._actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,9 +255,12 @@ class Source:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
-    """All knowledge files as one frozen value; `revision` changes with any byte of them."""
+    """All knowledge files as one frozen value; `revision` changes with any byte of them.
+
+    Two are equal only when they are the same object: knowledge is loaded once and serves as key of caches.
+    """
 
     revision: str
     families: Mapping[str, Family]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from .calendar import add_months, civil, day_number, days_in_month, is_date, iso_day, iso_year, month_bounds
 
@@ -87,16 +88,10 @@ class EdtfDate:
     @property
     def bounds(self) -> tuple[int, int]:
         """First and last day number, both included, without the slack of `~`."""
-        if self.day is not None and self.month is not None:
-            number = day_number(self.year, self.month, self.day)
-            return number, number
         if self.month is None:
             length = {Precision.CENTURY: 100, Precision.DECADE: 10}.get(self.digits, 1)
             return day_number(self.year), day_number(self.year + length) - 1
-        first, count = SEASON_MONTHS.get(self.month, (self.month, 1))
-        last_month = first + count - 1
-        year, month = self.year + (last_month - 1) // 12, (last_month - 1) % 12 + 1
-        return day_number(self.year, first), day_number(year, month, days_in_month(year, month))
+        return _bounds(self.year, self.month, self.day)
 
     @property
     def soft_bounds(self) -> tuple[int, int]:
@@ -149,6 +144,18 @@ class EdtfDate:
             uncertain=qualifier in ("?", "%"),
             digits=digits,
         )
+
+
+@lru_cache(maxsize=4_096)  # asked for again and again while the tellings of an article are compared
+def _bounds(year: int, month: int, day: int | None) -> tuple[int, int]:
+    """First and last day number of a day, a month or a season."""
+    if day is not None:
+        number = day_number(year, month, day)
+        return number, number
+    first, count = SEASON_MONTHS.get(month, (month, 1))
+    last_month = first + count - 1
+    last_year, last_month = year + (last_month - 1) // 12, (last_month - 1) % 12 + 1
+    return day_number(year, first), day_number(last_year, last_month, days_in_month(last_year, last_month))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +211,8 @@ class TimeSpan:
     @property
     def is_exact_day(self) -> bool:
         """True when it is one known day."""
-        return self.earliest is not None and self.earliest == self.latest
+        earliest = self.earliest
+        return earliest is not None and earliest == self.latest
 
     def __str__(self) -> str:
         start = "" if self.start is None else str(self.start)
