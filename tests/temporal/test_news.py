@@ -24,7 +24,7 @@ def rows_of(language: str) -> list[Row]:
     return rows
 
 
-@pytest.mark.parametrize("row", rows_of("en"), ids=lambda row: row[2][:60])
+@pytest.mark.parametrize("row", rows_of("en") + rows_of("ro"), ids=lambda row: row[2][:60])
 def test_every_date_of_a_news_sentence_is_read_and_nothing_else(row: Row) -> None:
     language, published, line = row
     marked = [(match[1], match[2]) for match in MARK.finditer(line)]
@@ -34,3 +34,26 @@ def test_every_date_of_a_news_sentence_is_read_and_nothing_else(row: Row) -> Non
     for timex, (words, _) in zip(found, marked, strict=True):
         read = timex.span.text_of(text)
         assert read in words or words in read
+
+
+def test_a_year_that_heads_a_section_is_the_year_of_its_days() -> None:
+    text = (
+        "A year of war\n\n— 2014 —\n\nApril 6: Offices are seized.\n\nJuly 5: The army returns.\n\n"
+        "2015\n\nJan 3: It goes on."
+    )
+    found = {timex.span.text_of(text): timex.value for timex in timexes_of(text, "en", "2015-04-14")}
+    assert (found["April 6"], found["July 5"], found["Jan 3"]) == ("2014-04-06", "2014-07-05", "2015-01-03")
+
+
+def test_the_weekend_named_before_is_the_one_meant() -> None:
+    text = "Rain is due this weekend, the office said. While most of the weekend was called dry, the wind will rise."
+    found = [timex.value for timex in timexes_of(text, "en", "2022-03-11")]
+    assert found == ["2022-W10-WE", "2022-W10-WE"]
+
+
+def test_a_weekday_far_from_its_verb_is_the_one_told_before() -> None:
+    text = (
+        "Rain is set to return on Saturday. Warnings have been issued, concentrated in the north and the west of the "
+        "island, on the coast and inland alike, on Saturday and in the night."
+    )
+    assert [timex.value for timex in timexes_of(text, "en", "2022-03-11")][:2] == ["2022-03-12", "2022-03-12"]

@@ -43,8 +43,11 @@ def _says_enough(symbol: Symbol) -> bool:
 
 
 def _alone(atom: Atom) -> Atom:
+    """The first units of nothing that is a date, "the first three months of the war", tell how long."""
     symbol = atom.symbol
-    return atom if symbol.kind != "edge" else replace(atom, symbol=replace(symbol, kind="duration", sign=0))
+    if symbol.kind != "edge":
+        return atom
+    return replace(atom, rule="duration", symbol=replace(symbol, kind="duration", sign=0))
 
 
 def _twin_clock(analysis: Analysis, left: Atom, right: Atom) -> Atom | None:

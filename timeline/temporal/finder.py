@@ -16,7 +16,7 @@ from .governing import governing_tense
 from .phrases import phrases_of
 from .ranges import anchor_durations, join_ranges, share_parts
 from .reading import Reading, is_bare_weekday
-from .recognise import Atom, find_atoms
+from .recognise import Atom, find_atoms, is_heading
 from .resolve import resolve
 from .succession import after_the_start, in_step
 from .symbol import Symbol
@@ -64,6 +64,8 @@ class _Finder:
             value = in_step(analysis, self.readings[-1], atom, value, setting)
             if bound in ("until", "by") and is_bare_weekday(atom.symbol):
                 value = after_the_start(self.readings[-1], value, sentence)
+        if is_heading(analysis.text, atom):
+            self.story.tale.section = atom.symbol.year
         self.story.tell_beside(value.when, atom.end)
         if self.story.beside is not None and atom.symbol.weekday is not None and reference == self.published:
             self.story.tell_weekday(atom.symbol.weekday, self.story.beside, distance)

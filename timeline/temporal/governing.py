@@ -16,6 +16,8 @@ FRONTED = 2
 NOUN_REACH = 5
 # Tokens between "ahead of" and the day of what is ahead.
 AHEAD_REACH = 6
+# A day that something is planned for counts as one with its verb near it, but not right beside it.
+PLANNED = 4
 _APOSTROPHES = frozenset("'’")
 
 
@@ -28,8 +30,8 @@ def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], atom: Atom, 
     left, right = analysis.sentence_tokens[sentence]
     if has_happened(analysis, first, end, left, right):
         return PAST, 0
-    if _is_ahead(analysis, cues, first, left):
-        return FUTURE, 0
+    if _is_planned(analysis, atom, first) or _is_ahead(analysis, cues, first, left):
+        return FUTURE, PLANNED
     tense, distance = governing_cue(analysis, cues, first, end) if cues else (UNKNOWN, FAR)
     is_fronted = first - left <= FRONTED and bool(cues) and cues[0].tense == FUTURE
     if tense == FUTURE and (is_fronted or not any(cue.tense == PAST for cue in cues)):
@@ -55,6 +57,12 @@ def has_happened(analysis: Analysis, first: int, end: int, left: int, right: int
         if not tokens[place].is_word:
             return False
     return False
+
+
+def _is_planned(analysis: Analysis, atom: Atom, first: int) -> bool:
+    """After "for" in "set a hearing for 3 March"; a weekday there belongs to its verb."""
+    is_date = atom.symbol.day is not None and atom.symbol.month is not None
+    return is_date and bool(phrases_of(analysis.pack, "plannedfor").before(analysis, first)[0])
 
 
 def _is_ahead(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, left: int) -> bool:

@@ -15,6 +15,7 @@ from timeline.language.rules import Rule
 from .normalise import normalise, template_of
 from .symbol import Symbol
 
+HEADING_REACH = 8  # letters beside a heading's year in which its line must begin and end
 _NUMBER_GLUE = frozenset(".,:/-")
 _QUOTES = frozenset('"“”„«»‘’')
 _BEFORE_NUMBER = frozenset("$€£¥#№%&@=+<>*_\\")
@@ -139,6 +140,18 @@ def _is_title(text: str, atom: Atom) -> bool:
     """True for a word between quotation marks of its own: the book “Thursday”."""
     before, after = text[max(atom.start - 1, 0) : atom.start], text[atom.end : atom.end + 1]
     return before in _QUOTES and after in _QUOTES and bool(before and after)
+
+
+def is_heading(text: str, atom: Atom) -> bool:
+    """True for a year (or a month of one) that has its line to itself: "— 2014 —"."""
+    symbol = atom.symbol
+    if symbol.kind != "calendar" or symbol.year is None or symbol.day is not None or symbol.weekday is not None:
+        return False
+    before, after = text[max(atom.start - HEADING_REACH, 0) : atom.start], text[atom.end : atom.end + HEADING_REACH]
+    _, line, marks = before.rpartition("\n")
+    right, other_line, _ = after.partition("\n")
+    is_alone = not any(letter.isalnum() for letter in marks + right)
+    return is_alone and bool(line or atom.start <= len(marks)) and bool(other_line)
 
 
 def _better(best: Atom | None, other: Atom) -> Atom:

@@ -22,9 +22,12 @@ class Tale:
     sentence: int = -9
     dates: int = 0
     has_day: bool = False
+    section: int | None = None  # the year that heads the section: "— 2014 —", then "April 6: …"
 
     def year_for(self, symbol: Symbol, sentence: int, base_year: int | None) -> int | None:
         """The year of a day (or, in a long tale, a month) that is told without one; None outside a tale."""
+        if symbol.month is not None and self.section is not None:
+            return self.section
         if self.year is None or sentence - self.sentence > REACH or symbol.month is None:
             return None
         if not self.has_day and (sentence == self.sentence or abs((base_year or 0) - self.year) < FAR_YEARS):
