@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from timeline.knowledge.entries import split_words
-from timeline.knowledge.patterns import SlotTest, match_rests, may_begin, parse_pattern
+from timeline.knowledge.patterns import SlotTest, match_rests, parse_pattern, rests_after
 
 
 def match(pattern: str, words: Sequence[str], fills: SlotTest) -> int:
@@ -56,13 +56,20 @@ def test_the_shortest_gap_is_taken() -> None:
     assert match("a ~3 b", words, lambda _name, _index: -1) == 2
 
 
-@pytest.mark.parametrize(("pattern", "second"), [("a b", "b"), ("a (b|c d) e", "c"), ("a (b )?", ""), ("a ~2 b", "x")])
-def test_what_follows_a_first_word_tells_which_second_words_may_come(pattern: str, second: str) -> None:
-    ((read, nodes),) = parse_pattern(pattern, split_words).rests("a")
+@pytest.mark.parametrize(
+    ("pattern", "second", "left"),
+    [("a b", "b", [2]), ("a (b|b c) d", "b", [2, 2]), ("a (b )?", "", [1]), ("a ~2 b", "x", [1]), ("a b", "c", [])],
+)
+def test_two_words_tell_how_much_of_a_pattern_is_left(pattern: str, second: str, left: list[int]) -> None:
+    rests = parse_pattern(pattern, split_words).rests("a")
 
-    assert read == 1
-    assert may_begin(nodes, second)
-    assert may_begin(nodes, "zzz") == ("~" in pattern or second == "")
+    assert [read for read, _nodes in rests_after(rests, second)] == left
+
+
+def test_a_number_fills_its_slot_at_once() -> None:
+    ((read, nodes),) = parse_pattern("[NUM] votes", split_words).rests("27")
+
+    assert (read, len(nodes)) == (1, 1)
 
 
 @pytest.mark.parametrize("bad", ["(a|b", "a)", "[NOBODY]", "~3", "(|a)", "*"])

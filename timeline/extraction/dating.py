@@ -246,6 +246,12 @@ def side_of(when: When, published: TimeSpan | None) -> int:
     return -1 if when.span.latest is not None and when.span.latest < published.earliest else 0
 
 
+def can_meet(one: TimeSpan, other: TimeSpan) -> bool:
+    """True when two dates of one event can both hold."""
+    first, start, last, end = one.earliest, other.earliest, one.latest, other.latest
+    return (first is None or end is None or first <= end) and (start is None or last is None or start <= last)
+
+
 def narrowed(one: TimeSpan, other: TimeSpan) -> TimeSpan | None:
     """What two dates of one event leave together; None when they cannot both hold."""
     first = max((end for end in (one.earliest, other.earliest) if end is not None), default=None)

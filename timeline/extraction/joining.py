@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from timeline.model import PLANNED_STATUSES, TimeSpan
 
-from .dating import narrowed
+from .dating import can_meet, narrowed
 from .telling import Telling
 
 # A bare "talked with" takes the channel of the call or video link that the same people had.
@@ -22,25 +23,62 @@ RANK = {"clause": 0, "sentence": 1, "event": 2, "shared": 3, "narrative": 4, "do
 UNREAL = frozenset({"requested", "threatened", "hypothetical", "denied", "background_state"})
 
 
+class _Group:
+    """The tellings of one event so far, with what a further telling is compared with."""
+
+    def __init__(self, number: int, telling: Telling) -> None:
+        self.number = number
+        self.tellings = [telling]
+        self.keys = telling.keys
+        self.places = frozenset((telling.place_key,)) if telling.place_key else frozenset()
+        self.is_dated = telling.when.span is not None
+        self.names_person = bool(telling.person_keys)
+
+    def add(self, telling: Telling) -> None:
+        """One telling more of the event."""
+        self.tellings.append(telling)
+        self.keys |= telling.keys
+        if telling.place_key:
+            self.places |= {telling.place_key}
+        self.is_dated = self.is_dated or telling.when.span is not None
+        self.names_person = self.names_person or bool(telling.person_keys)
+
+
 def join(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Groups of tellings of one event each, the best telling first; groups in order of their first telling."""
-    groups: list[list[Telling]] = []
+    groups: list[_Group] = []
+    by_type: dict[str, list[_Group]] = {}  # by the type of their first telling
     for telling in sorted(tellings, key=_order):
         home = next(
             (
                 group
-                for group in groups
-                if all(_may_be_one(telling, other) for other in group[:COMPARED]) and _fits(telling, group)
+                for group in _near(telling, by_type)
+                if _fits(telling, group) and all(_may_be_one(telling, other) for other in group.tellings[:COMPARED])
             ),
             None,
         )
-        if home is None:
-            groups.append([telling])
-        else:
-            home.append(telling)
-    for group in groups:
-        group.sort(key=_quality)
-    return sorted(groups, key=lambda group: min(telling.span for telling in group))
+        if home is not None:
+            home.add(telling)
+            continue
+        groups.append(_Group(len(groups), telling))
+        by_type.setdefault(telling.type, []).append(groups[-1])
+    found = [sorted(group.tellings, key=_quality) for group in groups]
+    return sorted(found, key=lambda group: min(telling.span for telling in group))
+
+
+def _near(telling: Telling, by_type: Mapping[str, Sequence[_Group]]) -> Sequence[_Group]:
+    """The groups whose type does not forbid that the telling is of their event, in order."""
+    kinds = _agreeing(telling.type)
+    if len(kinds) == 1:
+        return by_type.get(telling.type, ())
+    return sorted((group for kind in kinds for group in by_type.get(kind, ())), key=lambda group: group.number)
+
+
+@cache
+def _agreeing(kind: str) -> frozenset[str]:
+    """The types that may tell the same event as a type does, itself included."""
+    others = (pair for pair in (TALKS, SUMMITS, *SAME_ACT) if kind in pair)
+    return frozenset((kind,)).union(*others)
 
 
 def _order(telling: Telling) -> tuple[int, int, int]:
@@ -55,7 +93,7 @@ def _quality(telling: Telling) -> tuple[int, ...]:
 
 
 def _may_be_one(one: Telling, other: Telling) -> bool:
-    if not _types_agree(one, other) or not _times_agree(one, other):
+    if (one.type != other.type and not _types_agree(one, other)) or not _times_agree(one, other):
         return False
     if (one.status in UNREAL) != (other.status in UNREAL) and one.status != "denied" and other.status != "denied":
         return False
@@ -69,8 +107,7 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
 
 
 def _types_agree(one: Telling, other: Telling) -> bool:
-    if one.type == other.type:
-        return True
+    """True for two types that may tell one event."""
     kinds = {one.type, other.type}
     if kinds <= TALKS and (one.is_bare_talk or other.is_bare_talk):
         return True
@@ -83,32 +120,30 @@ def _types_agree(one: Telling, other: Telling) -> bool:
 
 
 def _times_agree(one: Telling, other: Telling) -> bool:
-    if one.when.span is None or other.when.span is None:
+    here, there = one.when.span, other.when.span
+    if here is None or there is None:
         return True
-    if "shared" in (one.how_dated, other.how_dated) and one.when.span != other.when.span:
+    if "shared" in (one.how_dated, other.how_dated) and here != there:
         return False
     if one.when.origin == "document" or other.when.origin == "document":
-        return abs((one.when.span.earliest or 0) - (other.when.span.earliest or 0)) <= 1
-    return narrowed(one.when.span, other.when.span) is not None
+        return abs((here.earliest or 0) - (there.earliest or 0)) <= 1
+    return can_meet(here, there)
 
 
-def _fits(telling: Telling, group: Sequence[Telling]) -> bool:
+def _fits(telling: Telling, group: _Group) -> bool:
     """True when the telling shares somebody with the group, or takes up again what the group told."""
-    keys = frozenset().union(*(other.keys for other in group))
-    places = {other.place_key for other in group if other.place_key}
-    if telling.instrument and any(other.instrument == telling.instrument for other in group):
+    if telling.instrument and any(other.instrument == telling.instrument for other in group.tellings):
         return True
-    if telling.place_key and places and telling.place_key not in places and telling.when.span is None:
+    if telling.place_key and group.places and telling.place_key not in group.places and telling.when.span is None:
         return False
-    shared = telling.keys & keys
-    if telling.type == "visit" and not _is_in_one(telling, group) and _visits_differ(telling, group):
+    if telling.type == "visit" and not _is_in_one(telling, group.tellings) and _visits_differ(telling, group.tellings):
         return False
-    undated = telling.when.span is None or all(other.when.span is None for other in group)
-    if not telling.keys or not keys:
-        return undated or _same_day(telling, group)
-    if undated and telling.person_keys and not telling.person_keys & keys and any(other.person_keys for other in group):
+    undated = telling.when.span is None or not group.is_dated
+    if not telling.keys or not group.keys:
+        return undated or _same_day(telling, group.tellings)
+    if undated and telling.person_keys and group.names_person and telling.person_keys.isdisjoint(group.keys):
         return False
-    return bool(shared)
+    return not telling.keys.isdisjoint(group.keys)
 
 
 def _visits_differ(telling: Telling, group: Sequence[Telling]) -> bool:
@@ -133,6 +168,12 @@ def _same_day(telling: Telling, group: Sequence[Telling]) -> bool:
 def fused(group: Sequence[Telling]) -> Telling:
     """The best telling with what the others add: a finer date, missing actors, place, status."""
     best = group[0]
+    if (
+        len(group) == 1
+        and len(best.keys) == len(best.arguments)
+        and len(set(best.attribution)) == len(best.attribution)
+    ):
+        return best  # most events: nothing to add, nothing told twice
     when, how = best.when, best.how_dated
     for other in group[1:]:
         if other.when.span is None or other.when.origin == "document":
@@ -148,10 +189,7 @@ def fused(group: Sequence[Telling]) -> Telling:
         fuller = max(group, key=lambda telling: len(telling.keys))
         arguments.update({a.actor.key: a for a in fuller.arguments if a.actor.key not in arguments})
     place = best if best.place else next((other for other in group if other.place), best)
-    kind = min(
-        (telling for telling in group),
-        key=lambda telling: (telling.is_bare_talk, telling.type == "meeting", group.index(telling)),
-    )
+    kind = min(group, key=lambda telling: (telling.is_bare_talk, telling.type == "meeting"))  # the first of the best
     return replace(
         best, trigger=replace(best.trigger, type=kind.type), when=when, how_dated=how,
         arguments=tuple(arguments.values()),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.knowledge import Knowledge, Pattern
-from timeline.knowledge.patterns import Gap, Rest, SlotTest, Words, match_rests, may_begin
+from timeline.knowledge.patterns import Gap, Rest, SlotTest, Words, heads_of, match_rests, rests_after
 
 REMEMBERED_WORDS = 50_000
 REMEMBERED_FOLLOWERS = 2_000  # of each word
@@ -36,14 +36,16 @@ class Match(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """An entry with what is left of its pattern after one word.
+    """An entry with what is left of its pattern after a word and the one that follows.
 
-    Where only a gap leads on, one of the `exact` words or a word with one of the `stems` must stand within the `most`
-    words of the gap or right behind it.
+    Where only a gap leads on, one of the `exact` words or a word with one of the `stems` must stand among the `most`
+    words from word `skipped` after the first on.
     """
 
     entry: Entry
     rests: tuple[Rest, ...]
+    whole: int  # words of a match that needs no further look, else 0
+    skipped: int
     most: int  # 0: nothing is known of what follows
     exact: frozenset[str]
     stems: tuple[str, ...]
@@ -52,15 +54,15 @@ class _Row(NamedTuple):
 class _Followers(dict[str, tuple[_Row, ...]]):
     """The entries that may begin with one word, by the word that comes next ("": none), found when first met."""
 
-    def __init__(self, rows: tuple[_Row, ...]) -> None:
+    def __init__(self, begun: Sequence[tuple[Entry, tuple[Rest, ...]]]) -> None:
         super().__init__()
-        self._rows = rows
+        self._begun = begun
 
     def __missing__(self, word: str) -> tuple[_Row, ...]:
         if len(self) >= REMEMBERED_FOLLOWERS:
             self.clear()
-        rows = [row for row in self._rows if any(not read or may_begin(nodes, word) for read, nodes in row.rests)]
-        found = self[word] = tuple(rows)
+        rows = ((entry, tuple(rests_after(rests, word))) for entry, rests in self._begun)
+        found = self[word] = tuple(_row(entry, rests) for entry, rests in rows if rests)
         return found
 
 
@@ -93,8 +95,8 @@ class _Beginnings(dict[str, _Followers | None]):
             found += self._numbers
         if len(self) >= REMEMBERED_WORDS:
             self.clear()
-        rows = tuple(_row(entry, word) for entry in {id(entry): entry for entry in found}.values())
-        followers = self[word] = _Followers(rows) if rows else None
+        begun = [(entry, entry.pattern.rests(word)) for entry in {id(entry): entry for entry in found}.values()]
+        followers = self[word] = _Followers(begun) if begun else None
         return followers
 
 
@@ -117,9 +119,13 @@ class Lexicon:
             if followers is None:
                 continue
             following = index + 1
-            for entry, rests, most, exact, stems in followers[words[following] if following < last else ""]:
+            for row in followers[words[following] if following < last else ""]:
+                entry, rests, whole, skipped, most, exact, stems = row
+                if whole:
+                    found.append(Match(index, index + whole, entry))
+                    continue
                 if most:
-                    near = words[following : min(following + most + 1, last)]
+                    near = words[index + skipped : min(index + skipped + most, last)]
                     if exact.isdisjoint(near) and not (stems and any(word.startswith(stems) for word in near)):
                         continue
                 end = match_rests(rests, words, index, last, fills)
@@ -136,13 +142,18 @@ def _each_once(entries: Iterable[Entry]) -> Iterable[Entry]:
     return found.values()
 
 
-def _row(entry: Entry, word: str) -> _Row:
-    rests = entry.pattern.rests(word)
-    if len(rests) == 1:
-        read, nodes = rests[0]
-        if read and len(nodes) > 1 and isinstance(nodes[0], Gap) and isinstance(nodes[1], Words):
-            return _Row(entry, rests, nodes[0].most, nodes[1].exact, nodes[1].stems)
-    return _Row(entry, rests, 0, frozenset(), ())
+def _row(entry: Entry, rests: tuple[Rest, ...]) -> _Row:
+    read, nodes = rests[0]
+    if not nodes:
+        return _Row(entry, rests, read, 0, 0, frozenset(), ())
+    if len(rests) == 1 and isinstance(nodes[0], Gap):
+        heads = tuple(heads_of(nodes[1:]))
+        words = [head for head in heads if isinstance(head, Words)]
+        if len(words) == len(heads):
+            exact = frozenset().union(*(head.exact for head in words))
+            stems = tuple(stem for head in words for stem in head.stems)
+            return _Row(entry, rests, 0, read, nodes[0].most + 1, exact, stems)
+    return _Row(entry, rests, 0, 0, 0, frozenset(), ())
 
 
 @lru_cache(maxsize=8)

@@ -1,8 +1,9 @@
 """The pattern language of the trigger lists, parsed once into values that match quickly.
 
 `abc` an exact word, `abc*` a word beginning with the stem, `(a|b c)` alternatives, `(a )?` an optional part, `~N` up to
-N other words in between, `[ACTOR] [ORG] [PLACE] [TREATY] [NUM]` a slot that an entity or number fills, `[sz]` within a
-word one of these letters. Words are folded (lower case, no diacritics) on both sides.
+N other words in between, `[ACTOR] [ORG] [PLACE] [TREATY] [NUM]` a slot that an entity or number fills (a word that
+begins with a digit always fills NUM), `[sz]` within a word one of these letters. Words are folded (lower case, no
+diacritics) on both sides.
 """
 
 from __future__ import annotations
@@ -68,16 +69,17 @@ class Pattern:
 
     def heads(self) -> Iterator[Words | Slot]:
         """The nodes a match may begin with."""
-        return _heads(self.nodes)
+        return heads_of(self.nodes)
 
 
-def _heads(nodes: tuple[Node, ...]) -> Iterator[Words | Slot]:
+def heads_of(nodes: tuple[Node, ...]) -> Iterator[Words | Slot]:
+    """The nodes a match of a row of nodes may begin with, gaps aside."""
     first = nodes[0]
     if isinstance(first, Choice):
         for option in first.options:
-            yield from _heads(option or nodes[1:])
+            yield from heads_of(option or nodes[1:])
     elif isinstance(first, Gap):
-        yield from _heads(nodes[1:])
+        yield from heads_of(nodes[1:])
     else:
         yield first
 
@@ -87,25 +89,30 @@ def _rests(nodes: tuple[Node, ...], word: str) -> Iterator[Rest]:
     if isinstance(first, Choice):
         for option in first.options:
             yield from _rests(option + nodes[1:], word)
-    elif not isinstance(first, Words):
-        yield 0, nodes  # a slot or a gap looks at the text itself
-    elif first.fits(word):
+    elif isinstance(first, Words):
+        if first.fits(word):
+            yield 1, nodes[1:]
+    elif isinstance(first, Slot) and first.name == "NUM" and word[:1].isdigit():
         yield 1, nodes[1:]
+    else:
+        yield 0, nodes  # a slot or a gap looks at the text itself
 
 
-def may_begin(nodes: tuple[Node, ...], word: str) -> bool:
-    """False where no match of the nodes can begin with the word; "" stands for the end of the text."""
-    first = nodes[0] if nodes else None
-    if isinstance(first, Choice):
-        return any(may_begin(option + nodes[1:], word) for option in first.options)
-    return not isinstance(first, Words) or first.fits(word)
+def rests_after(rests: Sequence[Rest], word: str) -> Iterator[Rest]:
+    """What is left of the rests of one word once `word` came second; "" stands for the end of the text."""
+    for read, nodes in rests:
+        if read == 0 or not nodes:
+            yield read, nodes
+        else:
+            for more, left in _rests(nodes, word):
+                yield read + more, left
 
 
 def match_rests(rests: Sequence[Rest], tokens: Sequence[str], start: int, limit: int, fills: SlotTest) -> int:
     """End index (excluded) of the match that begins at `start` and ends by `limit`; -1 when there is none.
 
-    `rests` are what a pattern leaves after the token at `start`. Of several matches the one with the shortest gaps is
-    taken.
+    `rests` are what a pattern leaves after the token at `start`, or after the two there. Of several matches the one
+    with the shortest gaps is taken.
     """
     for read, nodes in rests:
         end = _match(nodes, 0, tokens, start + read, limit, fills)
@@ -117,6 +124,7 @@ def match_rests(rests: Sequence[Rest], tokens: Sequence[str], start: int, limit:
 def _match(nodes: tuple[Node, ...], at: int, tokens: Sequence[str], i: int, limit: int, fills: SlotTest) -> int:
     while at < len(nodes):
         node = nodes[at]
+        at += 1
         if isinstance(node, Words):
             if i >= limit or not (tokens[i] in node.exact or (node.stems and tokens[i].startswith(node.stems))):
                 return -1
@@ -126,26 +134,35 @@ def _match(nodes: tuple[Node, ...], at: int, tokens: Sequence[str], i: int, limi
             if i < 0 or i > limit:
                 return -1
         elif isinstance(node, Gap):
-            following = nodes[at + 1] if at + 1 < len(nodes) else None
-            for place in range(i, min(i + node.most, limit - 1) + 1):
-                # A look at the next word before the call: most places fail here.
-                if isinstance(following, Words) and not (
-                    tokens[place] in following.exact or (following.stems and tokens[place].startswith(following.stems))
-                ):
-                    continue
-                end = _match(nodes, at + 1, tokens, place, limit, fills)
-                if end >= 0:
-                    return end
-            return -1
+            return _match_behind_gap(nodes, at, tokens, i, min(i + node.most + 1, limit), limit, fills)
         else:
-            rest = nodes[at + 1 :]
             for option in node.options:
-                end = _match(option + rest, 0, tokens, i, limit, fills)
+                # A look at the first word before the call: most options fail here.
+                head = option[0] if option else None
+                if isinstance(head, Words) and (i >= limit or not head.fits(tokens[i])):
+                    continue
+                end = _match(option + nodes[at:], 0, tokens, i, limit, fills)
                 if end >= 0:
                     return end
             return -1
-        at += 1
     return i
+
+
+def _match_behind_gap(
+    nodes: tuple[Node, ...], at: int, tokens: Sequence[str], first: int, last: int, limit: int, fills: SlotTest
+) -> int:
+    """End index of the match of the nodes from `at` on that begins first among tokens `first` to `last` (excluded)."""
+    following = nodes[at] if at < len(nodes) else None
+    for place in range(first, last):
+        # A look at the next word before the call: most places fail here.
+        if isinstance(following, Words) and not (
+            tokens[place] in following.exact or (following.stems and tokens[place].startswith(following.stems))
+        ):
+            continue
+        end = _match(nodes, at, tokens, place, limit, fills)
+        if end >= 0:
+            return end
+    return -1
 
 
 def parse_pattern(text: str, split: Callable[[str], Sequence[str]]) -> Pattern:
