@@ -120,6 +120,11 @@ class Cast:
         if relation == "from" and self._is_sender(hit.first):
             relation = ""  # "officials from Armenia met": Armenia's officials
         if name == "adjective" and relation == "place" and self._goes_with(hit, self.story.grammar.seats):
+            scene.places.append(
+                PlaceMention(
+                    hit.first, hit.last, body.key, body.label("en"), body.label("ro"), body.id, relation, False
+                )
+            )
             return
         if name == "adjective" and self._goes_with(hit, self.story.grammar.groups):
             name = "people"

@@ -96,7 +96,8 @@ def _with_partners(telling: Telling, before: Sequence[Telling], role: str) -> Te
             and shares
             and (not telling.keys or telling.keys & last.keys or not near)
         ):
-            if telling.person_keys and telling.keys - last.keys:
+            named = sum(argument.span is not None for argument in telling.arguments)
+            if telling.keys - last.keys and (telling.person_keys or named >= MUTUAL_LEAST):
                 continue
             borrowed = {argument.actor.key: Argument(role, argument.actor, None) for argument in last.arguments}
             borrowed.update({argument.actor.key: argument for argument in telling.arguments})

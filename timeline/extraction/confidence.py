@@ -59,6 +59,7 @@ def features(best: Telling, group: Sequence[Telling], family: str) -> Iterator[s
         yield "speech"
     if best.how_dated in ("clause", "sentence") and best.trigger.pos == "n":
         yield "noun_dated"
+    yield from best.signs
 
 
 def confidence(found: Sequence[str], weights: Mapping[str, float]) -> float:

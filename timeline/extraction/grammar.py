@@ -52,6 +52,9 @@ class Grammar:
     it: frozenset[str]
     pronouns: frozenset[str]  # all of these
     announcing: frozenset[str]  # verbs whose subject does what the noun after them tells: "announced a truce"
+    modal: frozenset[str]  # verbs that leave open whether what follows happens: "must", "could"
+    topic: frozenset[str]  # words before what is only talked about: "discussed", "over"
+    plans: frozenset[str]  # nouns that make the noun before them a plan's content: "ceasefire proposal"
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
     def relation_before(self, words: Sequence[str], index: int, least: int) -> str:
@@ -123,4 +126,7 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         it=words("it"),
         pronouns=words("he") | words("his") | words("it"),
         announcing=words("announcing"),
+        modal=words("modal"),
+        topic=words("topic"),
+        plans=words("plans"),
     )

@@ -15,6 +15,7 @@ from .completing import completed
 from .dating import Calendar, Dated, is_news_itself, publication_day, settled, side_of, turned
 from .lexicon import Lexicon
 from .scene import Scene
+from .signs import signs_of
 from .status import find_cues, status_of
 from .story import Sentence, Story
 from .telling import Telling, Trigger
@@ -130,6 +131,7 @@ class _Reader:
             is_venue=is_venue,
             is_recalled=any(match.first <= trigger.first < match.last for match in self.recalled),
             link=dated.link,
+            signs=tuple(signs_of(story, self.sentence, trigger, self.triggers, self.starts, told)),
         )
 
     def _is_decided(self, trigger: Trigger) -> bool:

@@ -1,0 +1,82 @@
+"""Small signs in the words around a trigger that tell how surely an event is told: the confidence weighs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.model import Argument
+
+from .arguments import clause_of
+from .grammar import Grammar
+from .story import Sentence, Story
+from .telling import Trigger
+
+NEAR = 3  # words between a verb and what it governs
+TOPIC_WORDS = 4
+CROWD = 3  # triggers of one sentence, from which on they stand in each other's way
+FAR = 7  # words between a trigger and its date
+
+
+def signs_of(
+    story: Story,
+    sentence: Sentence,
+    trigger: Trigger,
+    triggers: Sequence[Trigger],
+    starts: Sequence[int],
+    told: Sequence[Argument],
+) -> Iterator[str]:
+    """The names of the signs that a trigger shows."""
+    words, grammar = story.words, story.grammar
+    before = words.folded[max(trigger.first - 2, sentence.first) : trigger.first]
+    if trigger.pos == "n":
+        yield from _of_noun(story, sentence, trigger, triggers)
+    else:
+        yield _form(words.folded[trigger.first], before, grammar)
+    here = clause_of(starts, trigger.first)
+    opener = words.folded[starts[here]] if here else ""
+    if opener in grammar.relative:
+        yield "in_relative"
+    elif opener in grammar.clause:
+        yield "in_clause"
+    elif here:
+        yield "behind_mark"
+    verbs = [other for other in triggers if other.pos != "n" and other.last <= trigger.first]
+    if verbs and trigger.first - verbs[-1].last <= NEAR and clause_of(starts, verbs[-1].first) == here:
+        yield "governed"
+    others = len(triggers)
+    yield "crowded" if others >= CROWD else "alone" if others == 1 else "paired"
+    if not any(argument.span is not None for argument in told):
+        yield "borrowed"
+    elif any(_is_beside(story, argument, trigger) for argument in told):
+        yield "actor_beside"
+
+
+def _form(word: str, before: Sequence[str], grammar: Grammar) -> str:
+    if any(mark in grammar.subjunctive for mark in before[-2:]):
+        return "infinitive"
+    if any(mark in grammar.modal for mark in before[-2:]):
+        return "modal"
+    if word.endswith("ing"):
+        return "gerund"
+    return "passive" if any(mark in grammar.passive for mark in before) else "finite"
+
+
+def _of_noun(story: Story, sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> Iterator[str]:
+    words, grammar = story.words, story.grammar
+    before = words.folded[max(trigger.first - TOPIC_WORDS, sentence.first) : trigger.first]
+    if any(word in grammar.topic for word in before):
+        yield "topic"
+    after = trigger.last
+    if after < sentence.last and not words.marks[after] and words.folded[after] in grammar.plans:
+        yield "of_a_plan"
+    if any(other.first == after for other in triggers) and not words.marks[min(after, len(words.marks) - 1)]:
+        yield "of_a_plan"
+    if trigger.first == sentence.first or words.folded[sentence.first : trigger.first] in (("the",), ("a",)):
+        yield "opens"
+
+
+def _is_beside(story: Story, argument: Argument, trigger: Trigger) -> bool:
+    if argument.span is None:
+        return False
+    first, last = story.words.range_of(argument.span)
+    return last <= trigger.first <= last + NEAR or trigger.last - 1 <= first <= trigger.last + 1
