@@ -8,7 +8,8 @@ from timeline.layout.columns import Kind
 from timeline.layout.compose import Frame, canvas_top, compose
 from timeline.layout.emphasis import Emphasis, Era, Link
 from timeline.layout.index import LayoutIndex
-from timeline.layout.scene import CHOSEN, DIMMED, HIT, SELECTED, Item, Scene
+from timeline.layout.lines import CHOSEN
+from timeline.layout.scene import DIMMED, HIT, SELECTED, Item, Scene
 from timeline.layout.viewport import Viewport
 
 

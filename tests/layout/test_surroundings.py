@@ -13,10 +13,10 @@ from timeline.layout.density import LEAST_HEIGHT, bar_heights
 from timeline.layout.emphasis import Emphasis, tones
 from timeline.layout.lane_boxes import stack_lanes
 from timeline.layout.lanes import LanePlan
-from timeline.layout.lines import Cover, broken_lines
+from timeline.layout.lines import MAJOR, MINOR, Cover, broken_lines
 from timeline.layout.metrics import Metrics
-from timeline.layout.raster import DIMMED_OFFSET, strips_of
-from timeline.layout.scene import DIMMED, MAJOR, Marks
+from timeline.layout.raster import Palette, Raster
+from timeline.layout.scene import DIMMED, NO_MARKS, Marks
 from timeline.layout.theme import ROLES, ThemeError, contrast, mixed, parse_theme
 from timeline.layout.viewport import Viewport
 
@@ -46,36 +46,70 @@ def test_a_collapsed_lane_is_one_line_high() -> None:
 
 
 def test_a_line_stops_at_labels_and_goes_on_below() -> None:
-    index = index_of(small_story())
-    stack = stack_lanes(index, 0, 400, 0)
-    cover = Cover(np.array([1]), np.array([90.0]), np.array([110.0]))
-    half = index.metrics.row_height / 2
-    pieces = broken_lines([(100.0, MAJOR)], cover, stack, 0, 400, 2 * half, 0, 500)
-    middle = float(stack.row_y[1])
-    assert [(piece.top, piece.bottom) for piece in pieces] == [(0, middle - half), (middle + half, 400)]
+    cover = Cover(np.array([1]), np.array([90.0]), np.array([110.0]), np.array([150.0]))
+    pieces = broken_lines([(100.0, MAJOR)], cover, 0, 400, 26)
+    assert [(piece.top, piece.bottom) for piece in pieces] == [(0, 137), (163, 400)]
 
 
 def test_a_line_outside_the_canvas_is_left_out() -> None:
     index = index_of(small_story())
-    cover = Cover(np.empty(0, np.int64), np.empty(0), np.empty(0))
-    assert broken_lines([(20.0, MAJOR)], cover, stack_lanes(index, 0, 400, 0), 0, 400, 26, 148, 500) == ()
+    scene = scene_of(index, whole_view(index))
+    assert {line.kind for line in scene.lines} >= {MINOR, MAJOR}
+    assert all(scene.header_width <= line.x <= scene.width for line in scene.lines)
 
 
-def test_strips_hold_round_dots_in_the_colour_of_their_family() -> None:
-    dots = Marks(
-        np.arange(2),
-        np.array([10.0, 30.0]),
-        np.array([10.0, 30.0]),
-        np.array([50.0, 50.0]),
-        np.array([2, 4], np.uint8),
-        np.array([0, DIMMED], np.uint8),
+RED, BLUE, PALE = 0xFFFF0000, 0xFF0000FF, 0xFFCCCCFF
+ROUND = [0x40FF0000, RED, 0x40FF0000, RED, RED, RED, 0x40FF0000, RED, 0x40FF0000]  # a dot, 3 pixels wide
+
+
+def palette() -> Palette:
+    """Two families, of which the second is blue, and both standing back."""
+    pictures = [np.array(ROUND, np.uint32).tobytes(), np.full(9, BLUE, np.uint32).tobytes()]
+    return Palette.of_pictures(pictures * 2, 3, (RED, BLUE, RED, PALE), 1)
+
+
+def marks_at(x0: list[float], x1: list[float], y: list[float], family: int, tone: int = 0) -> Marks:
+    """Marks of one colour."""
+    count = len(x0)
+    return Marks(
+        np.arange(count),
+        np.array(x0),
+        np.array(x1),
+        np.array(y),
+        np.full(count, family, np.uint8),
+        np.full(count, tone, np.uint8),
     )
-    strips = strips_of(dots, 40, 3, 1.0)
-    assert strips.pixels.shape == (1, 7, 40)
-    assert strips.pixels[0, 3, 7:14].tolist() == [3] * 7
-    assert strips.pixels[0, 0, 10] == 3
-    assert strips.pixels[0, 0, 7] == 0
-    assert strips.pixels[0, 3, 30] == 5 + DIMMED_OFFSET
+
+
+def test_strips_hold_the_picture_of_each_dot_round_its_place() -> None:
+    strips = Raster().strips(marks_at([10.0], [10.0], [50.5], 0), NO_MARKS, 0, 40, 1.0, palette())
+    assert strips.tops == (49,)
+    first = round(10 - 1.5) - strips.left
+    assert strips.pixels[0, :, first : first + 3].ravel().tolist() == ROUND
+    assert np.count_nonzero(strips.pixels) == 9
+
+
+def test_strips_hold_bars_from_end_to_end_in_the_colour_that_stands_back() -> None:
+    bars = marks_at([10.0, -50.0], [20.0, 5.0], [50.5, 76.5], 1, DIMMED)
+    strips = Raster().strips(NO_MARKS, bars, 0, 40, 1.0, palette())
+    filled = [np.flatnonzero(row.max(axis=0)) + strips.left for row in strips.pixels]
+    assert [row.tolist() for row in filled] == [list(range(10, 20)), list(range(5))]
+    assert set(strips.pixels.ravel().tolist()) == {0, PALE}
+
+
+def test_the_rim_of_a_dot_never_covers_the_middle_of_its_neighbour() -> None:
+    dots = marks_at([10.0, 12.0], [10.0, 12.0], [50.5, 50.5], 0)
+    for order in ([0, 1], [1, 0]):
+        strips = Raster().strips(dots.take(np.array(order)), NO_MARKS, 0, 40, 1.0, palette())
+        middles = [strips.pixels[0, 0, round(x - 1.5) + 1 - strips.left] for x in (10.0, 12.0)]
+        assert middles == [RED, RED]
+
+
+def test_the_array_that_is_kept_between_frames_begins_empty_each_time() -> None:
+    raster = Raster()
+    raster.strips(marks_at([10.0], [10.0], [50.5], 0), NO_MARKS, 0, 40, 1.0, palette())
+    strips = raster.strips(marks_at([30.0], [30.0], [50.5], 0), NO_MARKS, 0, 40, 1.0, palette())
+    assert np.count_nonzero(strips.pixels) == 9
 
 
 def test_the_histogram_counts_exactly_and_one_event_is_seen() -> None:

@@ -21,7 +21,8 @@ from timeline.layout.theme import Theme, parse_theme
 from timeline.layout.viewport import Viewport
 from timeline.painting.furniture import count_text, wrapped
 from timeline.painting.inks import Inks
-from timeline.painting.labels import LabelCache, LabelPainter, fitted_text
+from timeline.painting.label_cache import LabelCache, LabelPainter
+from timeline.painting.labels import fitted_text
 from timeline.painting.scene_painter import Words, paint_scene
 from timeline.painting.shapes import draw_bar, draw_dot, draw_glyph
 from timeline.painting.stamps import Stamps
@@ -123,18 +124,18 @@ def test_a_selected_event_is_bold_where_there_is_room_and_never_wider_than_that(
         Emphasis(selected=frozenset({0})),
     )
     item = scene.items[0]
-    font, text, width = fitted_text(item, index.columns.title(0), ink)
-    assert text == index.columns.title(0)
-    assert width <= item.text_width + ink.metrics.margin * 0.6
-    assert font in (ink.bold, ink.plain)
+    fitted = fitted_text(item, index.columns.title(0), ink)
+    assert fitted.text == index.columns.title(0)
+    assert fitted.width <= item.text_width + ink.metrics.margin * 0.6
+    assert fitted.font in (ink.bold, ink.plain)
 
 
 def test_a_title_that_is_too_long_ends_in_an_ellipsis() -> None:
     ink = inks()
     scene, index = drawn([point("a", 0, "word " * 40)], Viewport.showing(-DAY, DAY, 900), ink)
-    _, text, width = fitted_text(scene.items[0], index.columns.title(0), ink)
-    assert text.endswith("…")
-    assert width <= ink.metrics.longest_text
+    fitted = fitted_text(scene.items[0], index.columns.title(0), ink)
+    assert fitted.text.endswith("…")
+    assert fitted.width <= ink.metrics.longest_text
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

@@ -8,16 +8,17 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from timeline.layout.axis_names import ENGLISH, AxisNames
-from timeline.layout.columns import Bool, Float64, Int64, Kind, Places
 from timeline.layout.crowd import counts_of
-from timeline.layout.emphasis import Emphasis, tones
+from timeline.layout.emphasis import Emphasis
 from timeline.layout.index import LayoutIndex
 from timeline.layout.lane_boxes import Stack, stack_lanes
-from timeline.layout.lines import Cover, broken_lines
+from timeline.layout.lines import CHOSEN, EDGE, MAJOR, MINOR, TODAY, Cover
 from timeline.layout.marks import small_marks
-from timeline.layout.scene import CHOSEN, EDGE, MAJOR, MINOR, TODAY, Arrow, EraBand, Item, Scene, Whisker
+from timeline.layout.metrics import Metrics
+from timeline.layout.scene import Arrow, EraBand, Scene, Whisker, Written
 from timeline.layout.ticks import Axis, axis_of
 from timeline.layout.viewport import Viewport
+from timeline.layout.written import written_out
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,21 +37,16 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
     metrics, viewport = index.metrics, frame.viewport
     left, top = metrics.header_width, canvas_top(index, frame.emphasis)
     stack = stack_lanes(index, top, frame.height - top, frame.scroll)
-    written = index.labels.in_view(
+    chosen = index.labels.in_view(
         index.threshold, viewport.start, viewport.end, viewport.scale, metrics.longest_text * 2
     )
-    written = written[~stack.collapsed[index.rows.row[written]]]
-    placed = _place(index, frame, stack, written)
-    items = _items(index, frame.emphasis, stack, placed)
-    left_of_label = np.where(
-        placed.x0 == placed.x1, placed.x0 - metrics.dot_radius - 2, placed.text_x - metrics.gap / 2
-    )
-    cover = Cover(placed.row, left_of_label, placed.right + 3)
-    occupied = Cover(placed.row, placed.x0 - metrics.gap, np.maximum(placed.right, placed.x1) + 3)
+    chosen = chosen[~stack.collapsed[index.rows.row[chosen]]]
+    written = written_out(index, viewport, stack, frame.emphasis, chosen)
+    occupied = Cover(written.row, written.x0 - metrics.gap, np.maximum(written.right, written.x1) + 3, written.y)
     marks = small_marks(index, viewport, stack, frame.emphasis, occupied)
     axis = axis_of(viewport, frame.names, metrics.font_px)
     today_x = viewport.x_of(index.today) + left
-    lines = [(x + left, kind) for x, kind in _line_xs(index, frame, axis)]
+    in_sight = (left, left + viewport.width)
     return Scene(
         width=left + viewport.width,
         height=frame.height,
@@ -60,32 +56,21 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
         scroll=frame.scroll,
         axis=axis,
         lanes=stack.boxes,
+        row_height=metrics.row_height,
         eras=_eras(frame, left, metrics.gap),
-        lines=broken_lines(lines, cover, stack, top, frame.height, metrics.row_height, left, left + viewport.width),
-        items=items,
+        verticals=tuple(line for line in _verticals(index, frame, axis, left) if in_sight[0] <= line[0] <= in_sight[1]),
+        cover=_cover_of_texts(written, metrics),
+        written=written,
         dots=marks.dots,
         bars=marks.bars,
-        counts=counts_of(index, viewport, stack, np.concatenate((written, marks.counted)), left),
+        crowds=counts_of(index, viewport, stack, np.concatenate((chosen, marks.counted)), left),
         today_x=today_x if left <= today_x <= left + viewport.width else None,
         range_x=_range(frame, left),
-        whiskers=_whiskers(index, viewport, items, left),
+        whiskers=_whiskers(index, viewport, written, left),
         arrows=_arrows(index, frame, stack, left),
         in_view=marks.total,
         families=index.columns.families,
     )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Placed:
-    """Written-out events with their places, as columns."""
-
-    positions: Places
-    row: Int64
-    x0: Float64
-    x1: Float64
-    text_x: Float64
-    right: Float64
-    inside: Bool
 
 
 def canvas_top(index: LayoutIndex, emphasis: Emphasis) -> float:
@@ -93,68 +78,15 @@ def canvas_top(index: LayoutIndex, emphasis: Emphasis) -> float:
     return index.metrics.axis_height + (index.metrics.era_height if emphasis.eras else 0.0)
 
 
-def _place(index: LayoutIndex, frame: Frame, stack: Stack, written: Places) -> _Placed:
-    viewport, room, metrics = frame.viewport, index.room, index.metrics
-    left = metrics.header_width
-    positions = written[stack.seen[index.rows.row[written]]]
-    shift = viewport.width / 2 - viewport.fraction * viewport.scale + left
-    x0 = (room.start[positions] - viewport.centre) * viewport.scale + shift
-    x1 = (room.end[positions] - viewport.centre) * viewport.scale + shift
-    inside = x1 - x0 >= room.inner(positions)
-    bar = room.least[positions] > 0
-    drawn_end = np.maximum(x1, x0 + room.least[positions])
-    needed = room.right[positions] - metrics.margin - metrics.gap
-    needed = needed - np.where(bar, 0, metrics.dot_radius)
-    at_start = np.minimum(np.maximum(x0, left) + metrics.gap, x1 - needed - metrics.gap)
-    at_end = np.maximum(np.minimum(x1, left + viewport.width) - needed - metrics.gap, x0 + metrics.gap)
-    on_bar = np.where(index.columns.kind[positions] == Kind.KNOWLEDGE, at_end, at_start)
-    text_x = np.where(inside, on_bar, drawn_end + metrics.gap + np.where(bar, 0, metrics.dot_radius))
-    right = text_x + needed
-    # A mark that has left the canvas takes its label along: no text is cut at the headers.
-    seen = np.where(bar, drawn_end, x0 + metrics.dot_radius) > left
-    seen &= x0 - room.left[positions] < left + viewport.width
-    kept = np.flatnonzero(seen)
-    return _Placed(
-        positions[kept],
-        index.rows.row[positions[kept]].astype(np.int64),
-        x0[kept],
-        np.where(bar, drawn_end, x0)[kept],
-        text_x[kept],
-        right[kept],
-        inside[kept],
-    )
+def _cover_of_texts(written: Written, metrics: Metrics) -> Cover:
+    """Where no line may run: each label with the dot of a point, but not the bar that it lies on or beside."""
+    point = written.x0 == written.x1
+    left = np.where(point, written.x0 - metrics.dot_radius - 2, written.text_x - metrics.gap / 2)
+    return Cover(written.row, left, written.right + 3, written.y)
 
 
-def _items(index: LayoutIndex, emphasis: Emphasis, stack: Stack, placed: _Placed) -> tuple[Item, ...]:
-    columns, positions = index.columns, placed.positions
-    tone = tones(index, emphasis, positions)
-    return tuple(
-        map(
-            Item._make,
-            zip(
-                positions.tolist(),
-                placed.row.tolist(),
-                columns.kind[positions].tolist(),
-                columns.drawing[positions].tolist(),
-                columns.family[positions].tolist(),
-                columns.flags[positions].tolist(),
-                columns.sources[positions].tolist(),
-                placed.x0.tolist(),
-                placed.x1.tolist(),
-                stack.row_y[placed.row].tolist(),
-                placed.text_x.tolist(),
-                index.room.text[positions].tolist(),
-                placed.right.tolist(),
-                placed.inside.tolist(),
-                tone.tolist(),
-                strict=True,
-            ),
-        )
-    )
-
-
-def _line_xs(index: LayoutIndex, frame: Frame, axis: Axis) -> list[tuple[float, int]]:
-    """Where lines stand: ticks, today, and the selected event where it is the only one."""
+def _verticals(index: LayoutIndex, frame: Frame, axis: Axis, left: float) -> list[tuple[float, int]]:
+    """Lines with their kinds: ticks, today, and the selected event where it is the only one."""
     majors = {round(tick.x, 3): MAJOR for tick in axis.majors}
     xs = list(({round(tick.x, 3): MINOR for tick in axis.minors} | majors).items())
     if len(frame.emphasis.selected) == 1:
@@ -162,7 +94,8 @@ def _line_xs(index: LayoutIndex, frame: Frame, axis: Axis) -> list[tuple[float, 
         xs.append((frame.viewport.x_of(float(index.room.start[position])), CHOSEN))
     if frame.emphasis.range is not None:
         xs += [(frame.viewport.x_of(minute), EDGE) for minute in frame.emphasis.range]
-    return [*xs, (frame.viewport.x_of(index.today), TODAY)]
+    xs.append((frame.viewport.x_of(index.today), TODAY))
+    return [(x + left, kind) for x, kind in xs]
 
 
 def _range(frame: Frame, left: float) -> tuple[float, float] | None:
@@ -182,12 +115,14 @@ def _eras(frame: Frame, left: float, gap: float) -> tuple[EraBand, ...]:
     return tuple(bands)
 
 
-def _whiskers(index: LayoutIndex, viewport: Viewport, items: tuple[Item, ...], left: float) -> tuple[Whisker, ...]:
+def _whiskers(index: LayoutIndex, viewport: Viewport, written: Written, left: float) -> tuple[Whisker, ...]:
     claims: Mapping[int, tuple[tuple[int, int], ...]] = index.columns.claims
     if not claims:
         return ()
     whiskers = []
-    for item in items:
+    numbers = index.columns.ids[written.positions].tolist()
+    disputed = [place for place, number in enumerate(numbers) if number in claims]
+    for item in written.items(np.array(disputed, np.int64)):
         for number, (earliest, latest) in enumerate(claims.get(int(index.columns.ids[item.position]), ())):
             y = item.y + index.metrics.row_height * (0.3 + 0.1 * min(number, 2))
             whiskers.append(Whisker(viewport.x_of(earliest) + left, viewport.x_of(latest) + left, y, item.family))

@@ -10,21 +10,21 @@ import math
 
 import numpy as np
 
-from timeline.layout.columns import Places
+from timeline.layout.columns import Float64, Places
 from timeline.layout.index import LANE_STRIDE, LayoutIndex
 from timeline.layout.lane_boxes import Stack
-from timeline.layout.scene import Count
+from timeline.layout.scene import NO_COUNTS, Counts
 from timeline.layout.viewport import Viewport
 
 
-def counts_of(index: LayoutIndex, viewport: Viewport, stack: Stack, drawn: Places, left: float) -> tuple[Count, ...]:
+def counts_of(index: LayoutIndex, viewport: Viewport, stack: Stack, drawn: Places, left: float) -> Counts:
     """A count for every cell whose middle is in view and that holds more than what is drawn of it."""
     lanes = len(index.lanes.keys)
     if not len(index.columns):
-        return ()
+        return NO_COUNTS
     cell = 2.0 ** math.ceil(math.log2(index.metrics.cell / viewport.scale))
     first, last = math.floor(viewport.start / cell), math.floor(viewport.end / cell) + 1
-    edges = np.arange(first, last + 1) * cell
+    edges: Float64 = np.arange(first, last + 1, dtype=np.float64) * cell
     keys = (np.arange(lanes)[:, None] * LANE_STRIDE + edges[None, :]).ravel()
     total = np.diff(np.searchsorted(index.lane_starts, keys).reshape(lanes, -1), axis=1)
     number = np.floor(index.room.start[drawn] / cell).astype(np.int64) - first
@@ -33,15 +33,10 @@ def counts_of(index: LayoutIndex, viewport: Viewport, stack: Stack, drawn: Place
     hidden = total - np.bincount(slot, minlength=total.size).reshape(total.shape)
     room = index.metrics.badge_width  # a pill is not cut at the edges
     starts = edges[:-1]
-    x = (starts + cell / 2 - viewport.centre - viewport.fraction) * viewport.scale + viewport.width / 2
+    x: Float64 = (starts + cell / 2 - viewport.centre - viewport.fraction) * viewport.scale + viewport.width / 2
     hidden[:, (x < room) | (x > viewport.width - room)] = 0
     hidden[[box.collapsed for box in stack.boxes]] = 0
     lane, place = np.nonzero(hidden > 0)
     below = index.metrics.count_height / 2 + 1
-    bottoms = [box.top + box.height - below for box in stack.boxes]
-    width = cell * viewport.scale
-    columns = (x[place] + left, hidden[lane, place], lane, starts[place])
-    return tuple(
-        Count(middle, bottoms[number], width, events, number, start, start + cell)
-        for middle, events, number, start in zip(*(column.tolist() for column in columns), strict=True)
-    )
+    bottoms = np.array([box.top + box.height - below for box in stack.boxes])
+    return Counts(x[place] + left, bottoms[lane], cell * viewport.scale, hidden[lane, place], lane, starts[place], cell)

@@ -46,6 +46,8 @@ class Emphasis:
 def tones(index: LayoutIndex, emphasis: Emphasis, positions: Places) -> UInt8:
     """The bits SELECTED, DIMMED and HIT of each event."""
     tone = np.zeros(len(positions), np.uint8)
+    if not (emphasis.selected or index.lanes.aside) and emphasis.dimmed is None and emphasis.hits is None:
+        return tone
     dimmed = np.zeros(len(positions), np.bool_)
     if emphasis.dimmed is not None:
         dimmed |= emphasis.dimmed[positions]

@@ -14,11 +14,12 @@ from timeline.layout.scene import LaneBox
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stack:
-    """Lanes with their rows: the middle of each row, which rows are in a collapsed lane, which are in sight."""
+    """Lanes with their rows: the middle of each row, which rows are in a collapsed lane, in a shaded one, in sight."""
 
     boxes: tuple[LaneBox, ...]
     row_y: Float64
     collapsed: Bool
+    shaded: Bool
     seen: Bool
     height: float
 
@@ -60,7 +61,8 @@ def stack_lanes(index: LayoutIndex, top: float, height: float, scroll: float) ->
         )
         y += lane_height
     seen = (row_y > top - metrics.row_height) & (row_y < top + height + metrics.row_height)
-    return Stack(tuple(boxes), row_y, collapsed, seen, y + scroll - top)
+    shaded = np.repeat(np.arange(len(boxes)) % 2 == 1, index.rows.count)
+    return Stack(tuple(boxes), row_y, collapsed, shaded, seen, y + scroll - top)
 
 
 def _natural_height(index: LayoutIndex, number: int) -> float:

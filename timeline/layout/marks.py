@@ -38,7 +38,7 @@ def small_marks(
     margin = index.metrics.cell * 2 / viewport.scale  # whole cells of the counts, also those at the edges
     first, last = viewport.start - margin, viewport.end + margin
     low, high = np.searchsorted(index.point_starts, (first, last)).tolist()
-    dots, bars, bars_in_view = NO_MARKS, NO_MARKS, 0
+    dots, bars, bars_in_view = NO_MARKS, [], 0
     if high - low <= MOST_DOTS:
         dots = _dots(index, viewport, stack, emphasis, index.points[low:high], occupied)
     for group in index.bar_groups:
@@ -48,20 +48,22 @@ def small_marks(
             bars_in_view += began[1] - began[0]
             continue
         inside = group.positions[begin:end]
-        inside = inside[index.room.end[inside] > first]
-        seen = (index.room.end[inside] > viewport.start) & (index.room.start[inside] < viewport.end)
-        bars_in_view += int(np.count_nonzero(seen))
+        ends = index.room.end[inside]
+        bars_in_view += int(np.count_nonzero((ends > viewport.start) & (group.starts[begin:end] < viewport.end)))
+        inside = inside[ends > first]
         if len(inside) <= MOST_THIN_BARS:
-            bars = _joined(bars, _thin_bars(index, viewport, stack, emphasis, inside, occupied))
+            bars.append(inside)
+    thin = _thin_bars(index, viewport, stack, emphasis, np.concatenate(bars), occupied) if bars else NO_MARKS
     shown_from, shown_to = np.searchsorted(index.point_starts, (viewport.start, viewport.end)).tolist()
-    counted = np.concatenate((dots.positions, bars.positions))
+    counted = np.concatenate((dots.positions, thin.positions))
     return SmallMarks(
-        _seen(dots, index, stack), _seen(bars, index, stack), counted, shown_to - shown_from + bars_in_view
+        _seen(dots, index, stack), _seen(thin, index, stack), counted, shown_to - shown_from + bars_in_view
     )
 
 
 def _seen(marks: Marks, index: LayoutIndex, stack: Stack) -> Marks:
-    return marks.take(np.flatnonzero(stack.seen[index.rows.row[marks.positions]]))
+    seen = stack.seen[index.rows.row[marks.positions]]
+    return marks if bool(seen.all()) else marks.take(np.flatnonzero(seen))
 
 
 def not_written(index: LayoutIndex, stack: Stack, scale: float, positions: Places) -> Bool:
@@ -153,12 +155,6 @@ def _merged(cover: Cover, least: float) -> tuple[Int64, Float64, Float64]:
     apart = np.append(True, (row[1:] != row[:-1]) | (left[1:] - right[:-1] > least + 4))
     firsts = np.flatnonzero(apart)
     return row[firsts], left[firsts], np.maximum.reduceat(right, firsts)
-
-
-def _joined(first: Marks, second: Marks) -> Marks:
-    if not len(first):
-        return second
-    return Marks(*(np.concatenate((getattr(first, name), getattr(second, name))) for name in Marks.__slots__))
 
 
 def _x_of(minutes: Float64, viewport: Viewport) -> Float64:

@@ -5,12 +5,15 @@ x and y count from the view's top left corner; the canvas begins right of the la
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
-from timeline.layout.columns import Float64, Places, UInt8
+from timeline.layout.columns import Bool, Float32, Float64, Int64, Places, UInt8
+from timeline.layout.lines import MAJOR, MINOR, TODAY, Cover, Line, broken_lines
 from timeline.layout.ticks import Axis
 
 # How a mark stands out or back: bits of `tone`. Plain ints, since an IntFlag costs a microsecond each time it is asked.
@@ -40,6 +43,38 @@ class Item(NamedTuple):
     tone: int
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Written:
+    """The written-out events of a frame as columns named like the fields of `Item`; `shaded` tells of which the lane
+    is. A frame is painted from these: an object for each event would cost more than drawing it."""
+
+    positions: Places
+    row: Int64
+    kind: UInt8
+    drawing: UInt8
+    family: UInt8
+    flags: UInt8
+    sources: npt.NDArray[np.uint16]
+    x0: Float64
+    x1: Float64
+    y: Float64
+    text_x: Float64
+    text_width: Float32
+    right: Float64
+    inside: Bool
+    tone: UInt8
+    shaded: Bool
+
+    def __len__(self) -> int:
+        return len(self.positions)
+
+    def items(self, places: Places | None = None) -> tuple[Item, ...]:
+        """The events at some places, or all."""
+        columns = (getattr(self, name) for name in Written.__slots__[: len(Item._fields)])
+        chosen = (column if places is None else column[places] for column in columns)
+        return tuple(map(Item._make, zip(*(column.tolist() for column in chosen), strict=True)))
+
+
 class LaneBox(NamedTuple):
     """A lane's band over the whole width of the view."""
 
@@ -54,25 +89,6 @@ class LaneBox(NamedTuple):
     aside: bool
 
 
-# What a vertical line says.
-MINOR, MAJOR, CHOSEN, TODAY, EDGE = range(5)
-
-
-class Line(NamedTuple):
-    """A piece of a vertical line of one of the kinds MINOR, MAJOR, CHOSEN (the selected event), TODAY and EDGE (of the
-    selected range)."""
-
-    x: float
-    top: float
-    bottom: float
-    kind: int
-
-    @property
-    def major(self) -> bool:
-        """Whether it is a line of the upper tier."""
-        return self.kind == MAJOR
-
-
 class Count(NamedTuple):
     """So many events of a lane between two minutes are neither written out nor drawn as a dot of their own."""
 
@@ -83,6 +99,30 @@ class Count(NamedTuple):
     lane: int
     start: float
     end: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counts:
+    """The counts of a frame as columns named like the fields of `Count`."""
+
+    x: Float64
+    y: Float64
+    width: float
+    events: Int64
+    lane: Int64
+    start: Float64
+    minutes: float  # of a cell
+
+    def __len__(self) -> int:
+        return len(self.x)
+
+    def items(self) -> tuple[Count, ...]:
+        """Each count as a value."""
+        columns = (self.x, self.y, self.events, self.lane, self.start)
+        return tuple(
+            Count(x, y, self.width, events, lane, start, start + self.minutes)
+            for x, y, events, lane, start in zip(*(column.tolist() for column in columns), strict=True)
+        )
 
 
 class EraBand(NamedTuple):
@@ -139,9 +179,23 @@ NO_MARKS = Marks(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+NO_WRITTEN = Written(
+    *(
+        np.empty(0, dtype)
+        for dtype in (
+            *(np.int64, np.int64, np.uint8, np.uint8, np.uint8, np.uint8, np.uint16, float, float, float, float),
+            *(np.float32, float, np.bool_, np.uint8, np.bool_),
+        )
+    )
+)
+NO_COUNTS = Counts(np.empty(0), np.empty(0), 0.0, np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0), 0.0)
+NO_COVER = Cover(np.empty(0, np.int64), np.empty(0), np.empty(0), np.empty(0))
+
+
+@dataclass(frozen=True, eq=False)
 class Scene:
-    """One frame. Compared by identity; `scene_text` tells its content."""
+    """One frame. Compared by identity; `scene_text` tells its content. What is not needed to paint it is made of the
+    columns when it is asked for (hence no slots)."""
 
     width: float
     height: float
@@ -151,18 +205,35 @@ class Scene:
     scroll: float
     axis: Axis
     lanes: tuple[LaneBox, ...]
+    row_height: float
     eras: tuple[EraBand, ...] = ()
-    lines: tuple[Line, ...] = ()
-    items: tuple[Item, ...] = ()
+    verticals: tuple[tuple[float, int], ...] = ()  # x and kind of the lines that are in sight
+    cover: Cover = NO_COVER
+    written: Written = NO_WRITTEN
     dots: Marks = NO_MARKS
     bars: Marks = NO_MARKS
-    counts: tuple[Count, ...] = ()
+    crowds: Counts = NO_COUNTS
     today_x: float | None = None
     range_x: tuple[float, float] | None = None
     whiskers: tuple[Whisker, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     in_view: int = 0
-    families: tuple[str, ...] = field(default=())
+    families: tuple[str, ...] = ()
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The written-out events."""
+        return self.written.items()
+
+    @cached_property
+    def counts(self) -> tuple[Count, ...]:
+        """The counts."""
+        return self.crowds.items()
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The pieces of the vertical lines that no label covers."""
+        return broken_lines(self.verticals, self.cover, self.axis_height, self.height, self.row_height)
 
     @property
     def grid(self) -> tuple[Line, ...]:

@@ -6,14 +6,18 @@ them and never changes their phase.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.layout.axis_names import AxisNames, heading_text, tick_text
 from timeline.layout.minutes import MINUTES_PER_DAY, MINUTES_PER_YEAR, minutes_from_civil
 from timeline.layout.viewport import Viewport
 from timeline.model.calendar import civil
 
+TickText = Callable[[int, str, int, AxisNames], str]
+MOST_KNOWN_TICKS = 5_000
 FIRST_GREGORIAN_DAY = minutes_from_civil(1582, 10, 15)
 
 
@@ -116,8 +120,7 @@ TIERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A line at `x` (pixels from the left edge of the viewport) and its text, whose room ends at `text_end`."""
 
     x: float
@@ -149,22 +152,34 @@ def axis_of(viewport: Viewport, names: AxisNames, font_px: float = 13) -> Axis:
     tier = tier_for(viewport, font_px)
     gap = 0.6 * font_px
     majors = []
-    for tick, following in _stretches(tier.major, viewport):
+    for tick, following, text in _stretches(tier.major, names, heading_text, viewport):
         x, end = viewport.x_of(tick), viewport.x_of(following)
-        text_x = max(x, 0) + gap
-        majors.append(Tick(x, heading_text(tick, tier.major.name, tier.major.step, names), text_x, end))
+        majors.append(Tick(x, text, max(x, 0) + gap, end))
     minors = []
-    for tick, following in _stretches(tier.minor, viewport):
+    for tick, following, text in _stretches(tier.minor, names, tick_text, viewport):
         x, end = viewport.x_of(tick), viewport.x_of(following)
-        minors.append(Tick(x, tick_text(tick, tier.minor.name, tier.minor.step, names), x + gap, end))
+        minors.append(Tick(x, text, x + gap, end))
     note = names.calendar_note if viewport.start < FIRST_GREGORIAN_DAY else ""
     return Axis(tuple(majors), tuple(minors), note, tier.minor.name in ("minute", "hour"))
 
 
-def _stretches(unit: Unit, viewport: Viewport) -> Iterator[tuple[int, int]]:
+def _stretches(unit: Unit, names: AxisNames, text: TickText, viewport: Viewport) -> Iterator[tuple[int, int, str]]:
+    """Each tick in view with the one after it and its text."""
+    known = _known_ticks(unit, names, text)
+    if len(known) > MOST_KNOWN_TICKS:
+        known.clear()
     tick = unit.floor(int(viewport.start // 1))
     end = viewport.end
     while tick < end:
-        following = unit.next(tick)
-        yield tick, following
+        if tick not in known:
+            known[tick] = (unit.next(tick), text(tick, unit.name, unit.step, names))
+        following, written = known[tick]
+        yield tick, following, written
         tick = following
+
+
+@lru_cache(maxsize=64)
+def _known_ticks(unit: Unit, names: AxisNames, text: TickText) -> dict[int, tuple[int, str]]:
+    """What has been reckoned of a unit's ticks: the next one and the text. A frame has a hundred, mostly those of the
+    frame before, and the calendar takes microseconds for each."""
+    return {}

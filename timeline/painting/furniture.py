@@ -1,4 +1,4 @@
-"""What stands around the events: axis, lane headers, eras, counts, the fading edge."""
+"""What stands around the events: lane headers, eras, counts, the fading edge, arrows between events."""
 
 from __future__ import annotations
 
@@ -6,105 +6,14 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
-from timeline.layout.scene import Arrow, Count, EraBand, Item, LaneBox, Scene
+from timeline.layout.blits import cut_labels, middles_of_counts
+from timeline.layout.scene import Arrow, EraBand, LaneBox, Scene
+from timeline.painting.axis import draw_pill
 from timeline.painting.inks import Inks
 from timeline.painting.shapes import draw_glyph
-from timeline.painting.stamps import Stamps
-
-ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-def draw_axis(painter: QPainter, scene: Scene, inks: Inks, today_text: str, stamps: Stamps) -> None:
-    """Both tiers, their lines, and the pill of today over its line."""
-    metrics, left, height = inks.metrics, scene.header_width, inks.metrics.axis_height
-    painter.fillRect(QRectF(0, 0, scene.width, scene.axis_height), inks.role["panel"])
-    painter.save()
-    painter.setClipRect(QRectF(left, 0, scene.width - left, height))
-    _draw_tier(painter, scene, inks, stamps, upper=True)
-    _draw_tier(painter, scene, inks, stamps, upper=False)
-    painter.restore()
-    painter.fillRect(QRectF(0, height - 1, scene.width, 1), inks.role["line"])
-    painter.fillRect(QRectF(left - 1, 0, 1, scene.axis_height), inks.role["line"])
-    for era in scene.eras:
-        _draw_era_name(painter, era, scene, inks)
-    if scene.axis.note:
-        painter.setFont(inks.small)
-        painter.setPen(inks.role["muted"])
-        painter.drawText(
-            QRectF(metrics.gap, 0, left - 2 * metrics.gap, height),
-            Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-            scene.axis.note,
-        )
-    if scene.today_x is not None:
-        draw_pill(
-            painter,
-            scene.today_x,
-            height * 0.26,
-            today_text,
-            inks.role["today"],
-            inks.role["on_today"],
-            inks,
-            left,
-            scene.width,
-        )
-
-
-def _draw_tier(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps, upper: bool) -> None:
-    metrics, left, height = inks.metrics, scene.header_width, inks.metrics.axis_height
-    ticks = scene.axis.majors if upper else scene.axis.minors
-    font, ink = (inks.heading, inks.role["text"]) if upper else (inks.small, inks.role["muted"])
-    measured = inks.heading_measured if upper else inks.small_measured
-    line_height = measured.height()
-    top = height * (0.26 if upper else 0.76) - line_height / 2
-    line = inks.role["line_strong" if upper else "line"]
-    pill = (scene.today_x - metrics.tail, scene.today_x + metrics.tail) if upper and scene.today_x else (0.0, 0.0)
-    for tick in ticks:
-        x = tick.x + left
-        if tick.x >= 0:
-            painter.fillRect(QRectF(round(x), 0 if upper else height * 0.52, 1, height), line)
-        width = inks.width_of(tick.text, upper)
-        text_x = min(tick.text_x, tick.text_end - width - metrics.gap) + left
-        if text_x < max(tick.x, 0) + left or (text_x < pill[1] and text_x + width > pill[0]):
-            continue
-        stamps.draw(
-            painter,
-            ("tick", upper, tick.text),
-            QPointF(text_x, top),
-            QSizeF(width + 2, line_height + 1),
-            partial(_paint_text, text=tick.text, font=font, ink=ink, baseline=measured.ascent()),
-        )
-
-
-def _paint_text(painter: QPainter, text: str, font: QFont, ink: QColor, baseline: float) -> None:
-    painter.setFont(font)
-    painter.setPen(ink)
-    painter.drawText(QPointF(0, baseline), text)
-
-
-def draw_pill(
-    painter: QPainter,
-    x: float,
-    y: float,
-    text: str,
-    fill: QColor,
-    ink: QColor,
-    inks: Inks,
-    first_x: float,
-    last_x: float,
-) -> None:
-    """A rounded word with its middle at a point, kept between two edges."""
-    measured = QFontMetricsF(inks.small_bold)
-    width, height = measured.horizontalAdvance(text) + 2 * inks.metrics.gap, measured.height() + 4
-    left = min(max(x - width / 2, first_x + 2), last_x - width - 2)
-    box = QRectF(left, y - height / 2, width, height)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(fill)
-    painter.drawRoundedRect(box, height / 2, height / 2)
-    painter.setPen(ink)
-    painter.setFont(inks.small_bold)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+from timeline.painting.stamps import Stamps, device_pixels
 
 
 def draw_headers(painter: QPainter, scene: Scene, inks: Inks, shapes: Mapping[str, str], stamps: Stamps) -> None:
@@ -181,41 +90,38 @@ def draw_era(painter: QPainter, era: EraBand, scene: Scene, inks: Inks) -> None:
     )
 
 
-def _draw_era_name(painter: QPainter, era: EraBand, scene: Scene, inks: Inks) -> None:
-    """The head of an era's band, under the axis."""
-    height = inks.metrics.era_height
-    box = QRectF(era.x0, scene.axis_height - height, era.x1 - era.x0, height)
-    painter.fillRect(box, inks.era(era.colour))
-    painter.fillRect(QRectF(era.x0, box.bottom() - 2, box.width(), 2), inks.era_edge(era.colour))
-    measured = QFontMetricsF(inks.small_bold)
-    room = era.x1 - era.text_x - inks.metrics.gap
-    if room > inks.metrics.badge_width:
-        painter.setFont(inks.small_bold)
-        painter.setPen(inks.role["text"])
-        text = measured.elidedText(era.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(era.text_x, box.top(), room, height - 2), ALIGN_LEFT, text)
-
-
-def draw_counts(painter: QPainter, counts: tuple[Count, ...], inks: Inks, stamps: Stamps) -> None:
+def draw_counts(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps) -> None:
     """How many events are hidden in each cell, as a quiet pill."""
-    height = round(inks.metrics.count_height * 0.78)
-    for count in counts:
-        text = count_text(count.events)
-        width = inks.metrics.count_height * 0.5 * len(text) + inks.metrics.gap * 1.2
-        x, y = count.x - width / 2, count.y - height / 2
-        if not stamps.draw_known(painter, ("count", text), x, y):
-            paint = partial(_paint_count, text=text, width=width, height=height, inks=inks)
-            stamps.draw(painter, ("count", text), QPointF(x, y), QSizeF(width, height), paint)
+    if stamps.ratio is None:
+        for count in scene.counts:
+            size = _count_size(count.events, inks)
+            corner = QPointF(count.x - size.width() / 2, count.y - size.height() / 2)
+            stamps.draw(painter, None, corner, size, partial(_paint_count, events=count.events, inks=inks))
+        return
+    with device_pixels(painter, stamps.ratio):
+        draw = painter.drawImage
+        for x, y, events in middles_of_counts(scene.crowds, stamps.ratio):
+            tile = stamps.tile(events)
+            if tile is None:
+                paint = partial(_paint_count, events=events, inks=inks)
+                tile = stamps.new_tile(events, _count_size(events, inks), paint)
+            draw(round(x - tile.width() / 2), round(y - tile.height() / 2), tile)
 
 
-def _paint_count(painter: QPainter, text: str, width: float, height: float, inks: Inks) -> None:
-    box = QRectF(0, 0, width, height)
+def _count_size(events: int, inks: Inks) -> QSizeF:
+    height = inks.metrics.count_height
+    return QSizeF(height * 0.5 * len(count_text(events)) + inks.metrics.gap * 1.2, round(height * 0.78))
+
+
+def _paint_count(painter: QPainter, events: int, inks: Inks) -> None:
+    size = _count_size(events, inks)
+    box = QRectF(0, 0, size.width(), size.height())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(inks.role["badge"])
-    painter.drawRoundedRect(box, height / 2, height / 2)
+    painter.drawRoundedRect(box, size.height() / 2, size.height() / 2)
     painter.setPen(inks.role["badge_text"])
     painter.setFont(inks.small_bold)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, count_text(events))
 
 
 def count_text(events: int) -> str:
@@ -227,21 +133,13 @@ def count_text(events: int) -> str:
     return f"+{events // 1000}k" if events < 1_000_000 else f"+{events / 1_000_000:.1f}M"
 
 
-def draw_fading_edge(
-    painter: QPainter, items: tuple[Item, ...], shaded: Mapping[int, bool], right: float, inks: Inks, stamps: Stamps
-) -> None:
+def draw_fading_edge(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps) -> None:
     """Labels that reach beyond the right edge fade out there instead of being cut."""
-    width, height = inks.metrics.row_height, inks.metrics.row_height
-    for item in items:
-        if item.right > right and item.text_x < right:
-            role = "band" if shaded.get(item.row, False) else "canvas"
-            stamps.draw(
-                painter,
-                ("edge", role),
-                QPointF(right - width, item.y - height / 2),
-                QSizeF(width, height),
-                partial(_paint_edge, size=width, ground=inks.role[role]),
-            )
+    size = inks.metrics.row_height
+    for middle, shaded in cut_labels(scene):
+        corner, role = QPointF(scene.width - size, middle - size / 2), "band" if shaded else "canvas"
+        paint = partial(_paint_edge, size=size, ground=inks.role[role])
+        stamps.draw(painter, ("edge", role), corner, QSizeF(size, size), paint)
 
 
 def _paint_edge(painter: QPainter, size: float, ground: QColor) -> None:

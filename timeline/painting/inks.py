@@ -26,8 +26,10 @@ class Inks:
         self.heading = _sized(font, metrics.font_px * 1.04, QFont.Weight.DemiBold)
         self.range_wash = QColor(self.role["accent"])
         self.range_wash.setAlphaF(0.12)
-        self.measured = {font.key(): QFontMetricsF(font) for font in (self.plain, self.bold, self.struck)}
-        self.badge_measured = QFontMetricsF(self.small_bold)
+        plain = QFontMetricsF(self.plain)
+        self.baseline = (plain.ascent() - plain.descent()) / 2  # of a label's text, below the middle of its row
+        self._badge_measured = QFontMetricsF(self.small_bold)
+        self._badge_widths: dict[str, float] = {}
         self.heading_measured = QFontMetricsF(self.heading)
         self.small_measured = QFontMetricsF(self.small)
         self._widths: dict[tuple[str, bool], float] = {}
@@ -40,6 +42,13 @@ class Inks:
         if width is None:
             measured = self.heading_measured if heading else self.small_measured
             width = self._widths[key] = measured.horizontalAdvance(text)
+        return width
+
+    def badge_text_width(self, text: str) -> float:
+        """Width of the text of a ×N badge."""
+        width = self._badge_widths.get(text)
+        if width is None:
+            width = self._badge_widths[text] = self._badge_measured.horizontalAdvance(text)
         return width
 
     def family(self, family: str) -> QColor:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
 from timeline.layout.columns import Drawing, Flag, Kind
 from timeline.layout.metrics import Metrics
-from timeline.painting.stamps import Stamps
 
 HOLLOW = (int(Drawing.OUTLINE), int(Drawing.DOTTED))
 # Plain ints: an IntFlag costs a microsecond each time it is asked.
 PLANNED, UNCERTAIN, CONFLICT, KNOWN = (
     int(flag) for flag in (Flag.PLANNED, Flag.UNCERTAIN, Flag.CONFLICT, Flag.KNOWLEDGE)
 )
-LINE = 1.25  # width of a bar's outline
 SHORT_SOFT, LONG_SOFT = 30.0, 120.0  # pixels
 TAIL_SHARE = 0.3  # of a bar with fading ends, at each end
 
@@ -84,65 +80,6 @@ def draw_bar(
         _firm_bar(painter, box, shown, kind, drawing, flags, colour, pale, ground)
     if flags & CONFLICT:
         _split(painter, shown.left() + min(shown.width() / 2, 12), box.center().y(), box.height() / 2 + 2, ground)
-
-
-def draw_plain_bar(painter: QPainter, box: QRectF, colour: QColor, pale: QColor, stamps: Stamps) -> None:
-    """A solid bar: a short one from a shared picture, a long one from those of its ends and its middle. A tenth of
-    the time of a smooth outline."""
-    height, ink = box.height(), colour.rgba()
-    width = round(box.right()) - round(box.left())
-    if width <= 2 * height:
-        _stamp_bar(painter, ("bar", width, ink, height), box.left(), box.top(), width, box, colour, pale, stamps, 0, 0)
-        return
-    cap, left, right, top = height / 2, round(box.left()), round(box.right()), round(box.top())
-    _stamp_bar(painter, ("cap", False, ink, height), left, top, cap, box, colour, pale, stamps, 0, cap)
-    _stamp_bar(painter, ("cap", True, ink, height), right - cap, top, cap, box, colour, pale, stamps, cap, 0)
-    stamps.draw_strip(
-        painter,
-        ("middle", ink, height),
-        QPointF(left + cap, top),
-        QSizeF(right - left - height, height),
-        partial(_paint_middle, height=height, colour=colour, pale=pale),
-    )
-
-
-def _paint_middle(painter: QPainter, width: float, height: float, colour: QColor, pale: QColor) -> None:
-    painter.fillRect(QRectF(0, 0, width, height), pale)
-    painter.fillRect(QRectF(0, 0, width, LINE), colour)
-    painter.fillRect(QRectF(0, height - LINE, width, LINE), colour)
-
-
-def _stamp_bar(
-    painter: QPainter,
-    key: tuple[object, ...],
-    x: float,
-    y: float,
-    width: float,
-    box: QRectF,
-    colour: QColor,
-    pale: QColor,
-    stamps: Stamps,
-    before: float,
-    after: float,
-) -> None:
-    """The part of a bar's outline that is `width` wide; it goes on for `before` and `after` beyond the picture."""
-    if not stamps.draw_known(painter, key, x, y):
-        outline = QRectF(-before, 0, before + width + after, box.height())
-        stamps.draw(
-            painter,
-            key,
-            QPointF(x, y),
-            QSizeF(width, box.height()),
-            partial(_paint_outline, outline=outline, colour=colour, pale=pale),
-        )
-
-
-def _paint_outline(painter: QPainter, outline: QRectF, colour: QColor, pale: QColor) -> None:
-    line = outline.adjusted(LINE / 2, LINE / 2, -LINE / 2, -LINE / 2)
-    radius = min(line.height(), line.width()) / 2
-    painter.setPen(QPen(colour, LINE))
-    painter.setBrush(pale)
-    painter.drawRoundedRect(line, radius, radius)
 
 
 def _firm_bar(

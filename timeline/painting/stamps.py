@@ -1,96 +1,129 @@
-"""Small pictures that many frames share: texts of the axis, pills of counts, lane headers, the fading edge.
+"""Small pictures that many frames share: texts of the axis, pills of counts, lane headers, ends of bars.
 
-A text from a stamp costs 3 microseconds, drawn anew 15. Without a ratio (vector devices) everything is drawn anew.
+A text from a stamp costs 1 to 3 microseconds, drawn anew 20. Without a ratio (vector devices) everything is drawn anew.
+Pictures are images, not pixmaps: they are drawn as fast and filled in a tenth of the time.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable
-from functools import partial
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter
 
 MOST_STAMPS = 2_000
-STRIP = 1024  # logical pixels: the length of a strip's picture
+Paint = Callable[[QPainter], None]
 
 
 class Stamps:
-    """Pixmaps by key at one device pixel ratio; all are dropped when there are too many."""
+    """Pictures by key at one device pixel ratio; all are dropped when there are too many."""
 
     def __init__(self, ratio: float | None) -> None:
-        self._ratio = ratio
-        self._pixmaps: dict[Hashable, QPixmap] = {}
+        self.ratio = ratio
+        self._stamps: dict[Hashable, QImage] = {}
+        self._tiles: dict[Hashable, QImage] = {}
 
-    def draw(
-        self, painter: QPainter, key: Hashable, corner: QPointF, size: QSizeF, paint: Callable[[QPainter], None]
-    ) -> None:
+    def draw(self, painter: QPainter, key: Hashable, corner: QPointF, size: QSizeF, paint: Paint) -> None:
         """Draw what `paint` paints from (0, 0) on, with its top left at a corner rounded to device pixels."""
         if self.draw_known(painter, key, corner.x(), corner.y()):
             return
-        if self._ratio is None:
+        if self.ratio is None:
             painter.save()
             painter.translate(corner)
             paint(painter)
             painter.restore()
         else:
-            if len(self._pixmaps) >= MOST_STAMPS:
-                self._pixmaps.clear()
-            self._pixmaps[key] = self._made(size, paint, self._ratio)
+            if len(self._stamps) >= MOST_STAMPS:
+                self._stamps.clear()
+            self._stamps[key] = picture(size, self.ratio, paint)
             self.draw_known(painter, key, corner.x(), corner.y())
 
     def draw_known(self, painter: QPainter, key: Hashable, x: float, y: float) -> bool:
         """Draw a picture that was made before; false where there is none."""
-        pixmap = self._pixmaps.get(key)
-        if pixmap is None:
+        stamp = self._stamps.get(key)
+        if stamp is None:
             return False
-        if self._ratio == 1:
-            painter.drawPixmap(round(x), round(y), pixmap)
-        elif self._ratio is not None:
-            painter.drawPixmap(
-                QPointF(round(x * self._ratio) / self._ratio, round(y * self._ratio) / self._ratio), pixmap
-            )
+        if self.ratio == 1:
+            painter.drawImage(round(x), round(y), stamp)
+        elif self.ratio is not None:
+            painter.drawImage(QPointF(round(x * self.ratio) / self.ratio, round(y * self.ratio) / self.ratio), stamp)
         return True
 
-    def draw_strip(
-        self, painter: QPainter, key: Hashable, corner: QPointF, size: QSizeF, paint: Callable[[QPainter, float], None]
-    ) -> None:
-        """Draw what looks the same along its whole length, `paint`ed at a length from (0, 0) on, with its top left at
-        a corner, ends rounded to logical pixels: pieces of one picture serve every length."""
-        ratio = self._ratio
-        if ratio is None:
-            painter.save()
-            painter.translate(corner)
-            paint(painter, size.width())
-            painter.restore()
-            return
-        pixmap = self._pixmaps.get(key)
-        if pixmap is None:
-            whole = QSizeF(STRIP, size.height())
-            pixmap = self._pixmaps[key] = self._made(whole, partial(_at_length, paint=paint), ratio)
-        left, right = round(corner.x()), round(corner.x() + size.width())
-        top, deep = round(corner.y()), pixmap.height()
-        while left < right:
-            length = min(right - left, STRIP)
-            if ratio == 1:
-                painter.drawPixmap(left, top, pixmap, 0, 0, length, deep)
-            else:
-                source = QRectF(0, 0, length * ratio, deep)
-                painter.drawPixmap(QRectF(left, top, length, deep / ratio), pixmap, source)
-            left += length
+    def tile(self, key: Hashable) -> QImage | None:
+        """A picture that was made before, for drawing in device pixels."""
+        return self._tiles.get(key)
 
-    @staticmethod
-    def _made(size: QSizeF, paint: Callable[[QPainter], None], ratio: float) -> QPixmap:
-        pixmap = QPixmap(max(math.ceil(size.width() * ratio), 1), max(math.ceil(size.height() * ratio), 1))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
+    def new_tile(self, key: Hashable, size: QSizeF, paint: Paint) -> QImage:
+        """A new picture for drawing in device pixels; its size is in logical ones."""
+        if len(self._tiles) >= MOST_STAMPS:
+            self._tiles.clear()
+        made = picture(size, self.ratio or 1.0, paint)
+        made.setDevicePixelRatio(1.0)
+        self._tiles[key] = made
+        return made
+
+
+def picture(size: QSizeF, ratio: float, paint: Paint) -> QImage:
+    """What `paint` paints on nothing; the size is in logical pixels."""
+    width, height = max(math.ceil(size.width() * ratio), 1), max(math.ceil(size.height() * ratio), 1)
+    made = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint(painter)
+    painter.end()
+    return made
+
+
+class Sheet:
+    """A picture that others are painted on and cut from: the first painting on a picture costs 25 microseconds more
+    than any later one."""
+
+    def __init__(self, ratio: float) -> None:
+        self._ratio = ratio
+        self._clear = self._opaque = QImage()
+
+    def cut(self, size: QSizeF, ground: QColor | None, paint: Paint) -> QImage:
+        """What `paint` paints on a ground, or on nothing, for drawing in device pixels; the size is in logical ones."""
+        width, height = math.ceil(size.width() * self._ratio), math.ceil(size.height() * self._ratio)
+        sheet = self._wide_enough(width, height, ground is not None)
+        painter = QPainter(sheet)
+        if ground is not None:
+            painter.fillRect(QRectF(0, 0, size.width() + 1, size.height() + 1), ground)
+        else:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+            painter.fillRect(QRectF(0, 0, size.width() + 1, size.height() + 1), Qt.GlobalColor.transparent)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint(painter)
         painter.end()
-        return pixmap
+        made = sheet.copy(0, 0, width, height)
+        made.setDevicePixelRatio(1.0)
+        return made
+
+    def _wide_enough(self, width: int, height: int, opaque: bool) -> QImage:
+        sheet = self._opaque if opaque else self._clear
+        if sheet.width() <= width or sheet.height() <= height:
+            form = QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32_Premultiplied
+            sheet = QImage(max(2 * width, sheet.width()), max(2 * height, sheet.height()), form)
+            sheet.setDevicePixelRatio(self._ratio)
+            if opaque:
+                self._opaque = sheet
+            else:
+                self._clear = sheet
+        return sheet
 
 
-def _at_length(painter: QPainter, paint: Callable[[QPainter, float], None]) -> None:
-    paint(painter, STRIP)
+@contextmanager
+def device_pixels(painter: QPainter, ratio: float) -> Iterator[None]:
+    """Within, the painter counts in device pixels, and pictures land on them unscaled."""
+    if ratio == 1:
+        yield
+        return
+    painter.save()
+    painter.scale(1 / ratio, 1 / ratio)
+    yield
+    painter.restore()

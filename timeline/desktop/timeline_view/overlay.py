@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline.layout.scene import Scene
-from timeline.painting.furniture import draw_pill
+from timeline.painting.axis import draw_pill
 from timeline.painting.inks import Inks
 
 

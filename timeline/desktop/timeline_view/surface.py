@@ -25,10 +25,10 @@ from timeline.layout.stage import Stage
 from timeline.layout.theme import Theme
 from timeline.layout.viewport import Viewport
 from timeline.painting.inks import Inks
-from timeline.painting.labels import LabelCache, LabelPainter
+from timeline.painting.label_cache import LabelCache, LabelPainter
 from timeline.painting.scene_painter import Words, paint_scene
 
-LABEL_SECONDS = 0.003  # for making labels, in a frame of SCREEN_PIXELS; more in proportion for larger ones
+LABEL_SECONDS = 0.001  # for making labels, in a frame of SCREEN_PIXELS; more in proportion for larger ones
 SCREEN_PIXELS = 1920 * 1080
 REMEMBERED_ROWS = 100_000  # events; with more, only the rows of the last columns are kept
 
@@ -191,7 +191,7 @@ class Surface(QWidget):
             self._rows |= index.rows_by_id()
         lanes, untouched = self.stage.index.lanes.keys, self.stage.is_untouched
         self.stage.set_index(index)
-        self._labels.forget_positions()
+        self._cache.forget_positions()
         if self._fit_next and len(index.columns):
             self._fit_next = False
             self.motion.stop()

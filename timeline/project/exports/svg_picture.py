@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from timeline.layout.columns import Drawing, EventColumns, Flag, estimate_ems
+from timeline.layout.lines import Line
 from timeline.layout.metrics import Metrics
-from timeline.layout.scene import Item, Line, Scene
+from timeline.layout.scene import Item, Scene
 from timeline.layout.theme import Theme
 from timeline.layout.ticks import Tick
 

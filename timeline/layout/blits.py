@@ -1,0 +1,124 @@
+"""Where the ready pictures of a frame land: lists of whole device pixels, so that painting is one loop without sums.
+
+`ratio` is the number of device pixels in a logical one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from timeline.layout.columns import Bool, Drawing, Flag, Float64, Kind, Places
+from timeline.layout.metrics import Metrics
+from timeline.layout.scene import DIMMED, HIT, SELECTED, Counts, Item, Scene, Written
+
+HALO = 1.5  # reach of an uncertain dot, in radii
+RIM = 1.5  # pixels around a dot that its picture has besides
+# The code of a label's picture: STYLES times the event's position, plus how it is drawn. A picture ON_LANE holds the
+# lane's ground and is copied, in half the time that blending takes.
+STYLES, ON_SHADED, ON_LANE = 16, 4, 8
+ITEM_STYLE = SELECTED | DIMMED
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LabelPlaces:
+    """For every written-out event the code of its label's picture and the corner where that lands."""
+
+    codes: list[int]
+    xs: list[int]
+    ys: list[int]
+
+
+def label_places(scene: Scene, metrics: Metrics, ratio: float, hovered: int | None) -> LabelPlaces:
+    """Where labels land. Those on a bar, an era, a range or a pill have no ground of their own."""
+    written = scene.written
+    style = (written.tone & ITEM_STYLE) + ON_SHADED * written.shaded.astype(np.int64)
+    if not scene.eras and scene.range_x is None:
+        style += np.where(written.inside | _on_pill(written, hovered), 0, ON_LANE)
+    reach = metrics.dot_radius * np.where(written.flags & np.uint8(Flag.UNCERTAIN), HALO, 1.0) + RIM
+    left = np.where(written.kind == Kind.POINT, written.x0 - reach, written.text_x)
+    return LabelPlaces(
+        (written.positions.astype(np.int64) * STYLES + style).tolist(),
+        _whole(left * ratio),
+        _whole((written.y - metrics.row_height / 2) * ratio),
+    )
+
+
+def _on_pill(written: Written, hovered: int | None) -> Bool:
+    chosen: Bool = (written.tone & (SELECTED | HIT)) > 0
+    return chosen if hovered is None else chosen | (written.positions == hovered)
+
+
+def standing_out(written: Written, hovered: int | None) -> tuple[Item, ...]:
+    """Events with a pill behind them: selected, found by the search, under the pointer."""
+    return written.items(np.flatnonzero(_on_pill(written, hovered)))
+
+
+def selected_points(scene: Scene) -> list[tuple[float, float]]:
+    """Where selected dots and thin bars stand, in logical pixels."""
+    written = scene.written
+    places = np.flatnonzero((written.tone & SELECTED > 0) & (written.kind == Kind.POINT))
+    found = list(zip(written.x0[places].tolist(), written.y[places].tolist(), strict=True))
+    for marks in (scene.dots, scene.bars):
+        places = np.flatnonzero(marks.tone & SELECTED)
+        found += zip(marks.x0[places].tolist(), marks.y[places].tolist(), strict=True)
+    return found
+
+
+def items_at(written: Written, places: list[int]) -> tuple[Item, ...]:
+    """The written-out events at some places."""
+    return written.items(np.array(places, np.int64))
+
+
+def _plain(written: Written) -> Bool:
+    solid: Bool = (written.kind == Kind.LASTING) & (written.drawing == Drawing.SOLID) & (written.flags == 0)
+    return solid
+
+
+def plain_bars(scene: Scene, metrics: Metrics, ratio: float) -> list[tuple[int, int, int, tuple[int, int]]]:
+    """Left end, right end, top, and family with DIMMED or 0, of each bar that is nothing but solid."""
+    written, beyond = scene.written, metrics.bar_height
+    places = np.flatnonzero(_plain(written))
+    left = np.maximum(written.x0[places], scene.header_width - beyond)
+    right = np.minimum(written.x1[places], scene.width + beyond)
+    top = written.y[places] - metrics.bar_height / 2
+    colours = zip(written.family[places].tolist(), (written.tone[places] & DIMMED).tolist(), strict=True)
+    return list(zip(_whole(left * ratio), _whole(right * ratio), _whole(top * ratio), colours, strict=True))
+
+
+def other_bars(scene: Scene, with_plain: bool) -> list[tuple[Item, bool]]:
+    """The bars that are drawn outline by outline, and whether their lane is shaded."""
+    written = scene.written
+    bars = written.kind != Kind.POINT
+    return _with_ground(written, np.flatnonzero(bars if with_plain else bars & ~_plain(written)))
+
+
+def texts_on_clear_bars(scene: Scene) -> list[tuple[float, float, float, bool]]:
+    """Left edge, right edge, middle of the row and shading of the texts on bars that one may see through."""
+    written, cover = scene.written, scene.cover
+    places = np.flatnonzero(written.inside & ~_plain(written))
+    columns = (cover.left[places], cover.right[places], written.y[places], written.shaded[places])
+    return list(zip(*(column.tolist() for column in columns), strict=True))
+
+
+def cut_labels(scene: Scene) -> list[tuple[float, bool]]:
+    """Middle of the row and shading of the labels that reach beyond the right edge."""
+    written = scene.written
+    places = np.flatnonzero((written.right > scene.width) & (written.text_x < scene.width))
+    return list(zip(written.y[places].tolist(), written.shaded[places].tolist(), strict=True))
+
+
+def middles_of_counts(counts: Counts, ratio: float) -> list[tuple[float, float, int]]:
+    """Where the middle of each count stands in device pixels, and its number."""
+    columns = (counts.x * ratio, counts.y * ratio, counts.events)
+    return list(zip(*(column.tolist() for column in columns), strict=True))
+
+
+def _with_ground(written: Written, places: Places) -> list[tuple[Item, bool]]:
+    return list(zip(written.items(places), written.shaded[places].tolist(), strict=True))
+
+
+def _whole(values: Float64) -> list[int]:
+    whole: list[int] = np.rint(values).astype(np.int64).tolist()
+    return whole

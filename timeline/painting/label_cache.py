@@ -1,0 +1,170 @@
+"""Labels of a frame through pictures of them that are kept from frame to frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from time import perf_counter
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QImage, QPainter
+
+from timeline.layout.blits import ON_LANE, ON_SHADED, STYLES, items_at, label_places
+from timeline.layout.columns import EventColumns
+from timeline.layout.scene import Item, Scene, Written
+from timeline.painting.inks import Inks
+from timeline.painting.labels import POINT, draw_label, label_left
+from timeline.painting.marks import MarkPainter
+from timeline.painting.shapes import HOLLOW
+from timeline.painting.stamps import Sheet, Stamps, device_pixels
+
+FRAMES = 9  # after so many every label of a view is painted, however slow the machine is
+Name = tuple[str, int, int, int]  # event, revision, width of the text in pixels, style: the same in any order of events
+
+
+class LabelCache:
+    """Pictures of labels, those that have not been used for long dropped beyond `limit` bytes.
+
+    Those of half the bytes are young; when there are more, the old ones are dropped and the young grow old, and one
+    that is used again is young again. So looking up costs nothing but the look.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self._young: dict[int, QImage] = {}
+        self._old: dict[int, QImage] = {}
+        self._names: dict[int, Name] = {}
+        self._named: dict[Name, QImage] = {}  # from before the positions changed
+        self._young_bytes = self._other_bytes = 0
+
+    @property
+    def held_bytes(self) -> int:
+        """Memory that the pictures take."""
+        return self._young_bytes + self._other_bytes
+
+    def clear(self) -> None:
+        """Forget all: the theme, the font or the device pixel ratio has changed."""
+        for pictures in (self._young, self._old, self._names, self._named):
+            pictures.clear()
+        self._young_bytes = self._other_bytes = 0
+
+    def forget_positions(self) -> None:
+        """Positions mean other events from now on; pictures are found by name until they have their new codes."""
+        self._named = {self._names[code]: image for code, image in (self._old | self._young).items()}
+        self._young, self._old, self._names = {}, {}, {}
+        self._young_bytes, self._other_bytes = 0, sum(map(QImage.sizeInBytes, self._named.values()))
+
+    def pictures(self, codes: Sequence[int]) -> list[QImage | None]:
+        """The pictures of codes; None for those that are to be made."""
+        found = list(map(self._young.get, codes))
+        if self._old and None in found:
+            for place, image in enumerate(found):
+                if image is None and (old := self._old.pop(codes[place], None)) is not None:
+                    self._other_bytes -= old.sizeInBytes()
+                    self._keep(codes[place], old)
+                    found[place] = old
+        return found
+
+    def recalled(self, code: int, name: Name) -> QImage | None:
+        """A picture from before the positions changed."""
+        image = self._named.pop(name, None)
+        if image is not None:
+            self._other_bytes -= image.sizeInBytes()
+            self.keep(code, name, image)
+        return image
+
+    def keep(self, code: int, name: Name, image: QImage) -> None:
+        """Keep a new picture."""
+        self._names[code] = name
+        self._keep(code, image)
+
+    def _keep(self, code: int, image: QImage) -> None:
+        self._young[code] = image
+        self._young_bytes += image.sizeInBytes()
+        if self._young_bytes > self.limit / 2:
+            for dropped in self._old:
+                self._names.pop(dropped, None)
+            self._named.clear()
+            self._old, self._other_bytes = self._young, self._young_bytes
+            self._young, self._young_bytes = {}, 0
+
+
+class LabelPainter:
+    """Draws the labels of a scene through a cache, at most `budget` seconds of making new ones in a frame.
+
+    A machine too busy makes a share of them all the same, so that a view of any size is complete after FRAMES."""
+
+    def __init__(self, inks: Inks, ratio: float, cache: LabelCache) -> None:
+        self.inks = inks
+        self.ratio = ratio
+        self.cache = cache
+        self.stamps = Stamps(ratio)
+        self._sheet = Sheet(ratio)
+        self.marks = MarkPainter(inks, ratio)
+
+    def draw(self, painter: QPainter, scene: Scene, columns: EventColumns, budget: float, hovered: int | None) -> int:
+        """Draw the labels; returns how many were put off (their dots are drawn all the same)."""
+        places = label_places(scene, self.inks.metrics, self.ratio, hovered)
+        pictures = self.cache.pictures(places.codes)
+        missing = self._complete(scene.written, columns, places.codes, pictures, budget) if None in pictures else []
+        for item in items_at(scene.written, missing):
+            self._draw_bare_dot(painter, item, columns.families[item.family])
+        with device_pixels(painter, self.ratio):
+            draw = painter.drawImage
+            for x, y, image in zip(places.xs, places.ys, pictures, strict=True):
+                if image is not None:
+                    draw(x, y, image)
+        return len(missing)
+
+    def _complete(
+        self,
+        written: Written,
+        columns: EventColumns,
+        codes: Sequence[int],
+        pictures: list[QImage | None],
+        budget: float,
+    ) -> list[int]:
+        """Put the pictures that are missing into their places; returns the places for which there is no time."""
+        places = [place for place, image in enumerate(pictures) if image is None]
+        least = len(pictures) // FRAMES + 1 if budget > 0 else 0
+        begun = perf_counter()
+        for number, item in enumerate(items_at(written, places)):
+            if number >= least and perf_counter() - begun > budget:
+                return places[number:]
+            place = places[number]
+            code = codes[place]
+            name = self._name(item, columns, code % STYLES)
+            image = self.cache.recalled(code, name)
+            if image is None:
+                image = self._made(item, columns, code % STYLES)
+                self.cache.keep(code, name, image)
+            pictures[place] = image
+        return []
+
+    @staticmethod
+    def _name(item: Item, columns: EventColumns, style: int) -> Name:
+        """What a label's picture depends on."""
+        position = item.position
+        return columns.event_id(position), int(columns.revision[position]), int(item.text_width), style
+
+    def _made(self, item: Item, columns: EventColumns, style: int) -> QImage:
+        """A picture as high as the row, so that it hides the lines that run behind it."""
+        inks, on_lane = self.inks, bool(style & ON_LANE)
+        ground = inks.role["band" if style & ON_SHADED else "canvas"]
+        width = item.right - label_left(item, inks) + (1 if on_lane else inks.metrics.margin)
+        paint: Callable[[QPainter], None] = partial(
+            draw_label,
+            item=item,
+            corner=QPointF(0, 0),
+            title=columns.title(item.position),
+            family=columns.families[item.family],
+            inks=inks,
+            ground=ground,
+            stamps=self.stamps,
+        )
+        return self._sheet.cut(QSizeF(width, inks.metrics.row_height), ground if on_lane else None, paint)
+
+    def _draw_bare_dot(self, painter: QPainter, item: Item, family: str) -> None:
+        if item.kind == POINT and item.drawing not in HOLLOW:
+            side = self.inks.metrics.dot_radius
+            painter.fillRect(QRectF(item.x0 - side / 2, item.y - side / 2, side, side), self.inks.family(family))
