@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
@@ -19,6 +21,7 @@ from timeline.layout.metrics import Metrics
 from timeline.layout.scene import Scene
 from timeline.layout.theme import Theme, parse_theme
 from timeline.layout.viewport import Viewport
+from timeline.painting.bars import PIECE, draw_bars
 from timeline.painting.furniture import count_text, wrapped
 from timeline.painting.inks import Inks
 from timeline.painting.label_cache import LabelCache, LabelPainter
@@ -113,6 +116,69 @@ def test_the_cache_keeps_within_its_bytes_and_drops_the_oldest() -> None:
     cache = LabelCache(4 * 200 * 24 * 3)
     painted(scene, index, ink, LabelPainter(ink, 1.0, cache))
     assert 0 < cache.held_bytes <= cache.limit
+
+
+def test_the_cache_drops_what_was_not_used_for_long_and_keeps_what_is_used() -> None:
+    cache = LabelCache(4 * 100 * 10)
+    for number in range(25):  # each picture takes a tenth of the limit
+        cache.keep(number, (f"e{number}", 1, 9, 0), QImage(10, 10, QImage.Format.Format_RGB32))
+        cache.pictures([0])
+    assert cache.held_bytes <= cache.limit
+    assert [cache.pictures([number]) == [None] for number in (0, 24, 1, 12)] == [False, False, True, True]
+
+
+def test_pictures_are_found_by_name_once_positions_mean_other_events() -> None:
+    cache = LabelCache(10**6)
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
+    cache.keep(5, ("e", 1, 9, 0), image)
+    cache.forget_positions()
+    assert cache.pictures([5]) == [None]
+    assert cache.recalled(7, ("e", 2, 9, 0)) is None
+    assert cache.recalled(7, ("e", 1, 9, 0)) is image
+    assert cache.pictures([7]) == [image]
+    assert cache.held_bytes == image.sizeInBytes()
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [8, 17, 36, 37, 300, 2 * PIECE + 700])
+def test_a_plain_bar_made_of_pieces_looks_like_one_drawn_whole(width: int, ratio: float) -> None:
+    ink = inks()
+    scene, _ = drawn([bar("a", 0, DAY)], Viewport.showing(-DAY, 2 * DAY, width + 400), ink)
+    written = scene.written
+    images = []
+    for stamps in (Stamps(ratio), Stamps(None)):
+        image = QImage(round(scene.width * ratio), round(100 * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = replace(
+            scene, written=replace(written, x0=np.array([200.0]), x1=np.array([200.0 + width]), y=np.array([75.0]))
+        )
+        draw_bars(painter, whole, ink, stamps)
+        painter.end()
+        images.append(image)
+    left, right, middle = round(200 * ratio), round((200 + width) * ratio), round(75 * ratio)
+    for image in images:
+        assert image.pixelColor((left + right) // 2, middle) == ink.pale("conflict")
+        assert image.pixelColor(left - 2, middle) == image.pixelColor(right + 1, middle) == QColor("white")
+    pieces, drawn_whole = ([image.pixel(x, middle) for x in range(left + 3, right - 3)] for image in images)
+    assert pieces == drawn_whole
+
+
+def test_a_line_shows_no_trace_behind_the_picture_of_a_label() -> None:
+    ink = inks()
+    start = day(2026, 1, 1)
+    rows = [point("a", start - DAY * 3, "A title that is long enough to lie over some of the lines")]
+    scene, index = drawn(rows, Viewport.showing(start - 9 * DAY, start + 21 * DAY, 1200), ink)
+    image = painted(scene, index, ink, LabelPainter(ink, 1.0, LabelCache(10**7)))
+    item = scene.items[0]
+    crossing = [round(x) for x, _ in scene.verticals if item.text_x < x < item.right]
+    assert crossing
+    top, bottom = round(item.y - scene.row_height / 2), round(item.y + scene.row_height / 2)
+    for x in crossing:
+        assert image.pixelColor(x, top) == image.pixelColor(x, bottom - 1) == ink.role["canvas"]
+        assert image.pixelColor(x, bottom + 2) != ink.role["canvas"]
 
 
 def test_a_selected_event_is_bold_where_there_is_room_and_never_wider_than_that() -> None:
