@@ -92,16 +92,27 @@ def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, 
 def governing_cue(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, end: int) -> tuple[str, int]:
     """The governing tense and its distance: 2 a token, more over commas and conjunctions; unknown is far away."""
     best, best_cost = UNKNOWN, FAR
-    near = cues[bisect_left(cues, (first - REACH,)) : bisect_left(cues, (end + REACH,))]
-    for cue in near:
+    middle = bisect_left(cues, (first,))
+    passed, place = 0, first
+    for index in range(middle - 1, -1, -1):  # outwards, until no cue can be nearer than the best
+        cue = cues[index]
+        distance = 2 * (first - cue.end)
+        if distance > best_cost or cue.first < first - REACH:
+            break
         if cue.end <= first:
-            cost = 2 * (first - cue.end) + _borders(analysis, cue.end, first)
-        elif cue.first >= end:
-            cost = 2 * (cue.first - end) + AFTER + 3 * _borders(analysis, end, cue.first)
-        else:
-            continue
-        if cost < best_cost:
-            best, best_cost = cue.tense, cost
+            passed, place = passed + _borders(analysis, cue.end, place), cue.end
+            if distance + passed <= best_cost:  # of two as near, the one farther to the left
+                best, best_cost = cue.tense, distance + passed
+    passed, place = 0, end
+    for index in range(middle, len(cues)):
+        cue = cues[index]
+        distance = 2 * (cue.first - end) + AFTER
+        if distance >= best_cost or cue.first >= end + REACH:
+            break
+        if cue.first >= end:
+            passed, place = passed + _borders(analysis, place, cue.first), cue.first
+            if distance + 3 * passed < best_cost:
+                best, best_cost = cue.tense, distance + 3 * passed
     return best, best_cost
 
 

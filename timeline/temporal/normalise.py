@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.language.packs import LanguagePack
 from timeline.language.patterns import WORDS_BESIDE_NUMBERS
@@ -89,12 +89,14 @@ def _check_needs(rule: Rule, constants: Mapping[str, str], holes: Mapping[str, t
                 raise DataError(f"{rule.file}: rule “{rule.id}”: the pattern “{pattern.source}” gives no “{name}”.")
 
 
-def normalise(rule: Rule, groups: Mapping[str, str], pack: LanguagePack) -> Symbol | None:
-    """The symbolic value of a match (`groups`: folded words of each group that took part).
+@lru_cache(maxsize=8192)  # news says "on Tuesday" in every article
+def normalise(rule: Rule, words: tuple[tuple[str, str], ...], pack: LanguagePack) -> Symbol | None:
+    """The symbolic value of a match (`words`: each group that took part and its folded words).
 
     None when it is no such value; the kind "none" for a date that does not exist: then no part of it is read either.
     """
     template = template_of(rule)
+    groups = dict(words)
     values = dict(template.constants)
     for name, names in template.holes:
         for group in names:

@@ -179,6 +179,6 @@ def _atom(analysis: Analysis, match: re.Match[str], rule: Rule) -> Atom | None:
     for name in _capitalised(analysis.pack):
         if name in match.re.groupindex and match.start(name) >= 0 and not analysis.text[match.start(name)].isupper():
             return None
-    groups = {name: text for name, text in match.groupdict().items() if text is not None}
-    symbol = normalise(rule, groups, analysis.pack)
+    words = tuple([item for item in match.groupdict().items() if item[1] is not None])
+    symbol = normalise(rule, words, analysis.pack)
     return None if symbol is None else Atom(start, end, rule.id, symbol)

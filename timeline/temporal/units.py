@@ -6,6 +6,8 @@ October–December; of a decade 0–3, 4–6, 7–9. All spans mean *within* (ED
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.model import EdtfDate, Form, Precision, TimeSpan, day_date
 from timeline.model.calendar import civil, day_number, days_in_month, iso_day, iso_week, iso_year, weekday
 
@@ -34,6 +36,7 @@ def lasting(start: EdtfDate | None, end: EdtfDate | None) -> TimeSpan:
     return TimeSpan(Form.INTERVAL, start, end)
 
 
+@lru_cache(maxsize=4096)  # an article names few days, and each many times
 def day(number: int) -> tuple[str, TimeSpan]:
     """A day number as TIMEX3 value and span."""
     return iso_day(number), single(day_date(number))
