@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from tests.desktop.test_window import WAIT_MS, article, desk_of, imported, opene
 from timeline.desktop.article_intentions import ArticleIntentions
 from timeline.desktop.chosen_event import ChosenEvent, collect
 from timeline.desktop.desk import Desk, links_of
+from timeline.desktop.dialogs.grade_dialog import GradeDialog
 from timeline.desktop.dialogs.history_dialog import HistoryDialog
 from timeline.desktop.dialogs.report_dialog import ReportDialog
 from timeline.desktop.doing import TAKING_AWAY, Doing
@@ -26,6 +27,7 @@ from timeline.desktop.main_window import MainWindow
 from timeline.desktop.preferences import Preferences
 from timeline.desktop.search_popup import SearchPopup
 from timeline.desktop.session import Session
+from timeline.desktop.side_panel.source_list import CARD_ROLE
 from timeline.desktop.source_intentions import SourceIntentions
 from timeline.desktop.top_bar import TopBar
 from timeline.desktop.view_intentions import ViewIntentions
@@ -211,6 +213,24 @@ def test_lanes_between_two_actors_come_back_with_their_project(
     desk.files.open_project(former)
     qtbot.waitUntil(lambda: desk.views.state.lanes == "between", timeout=WAIT_MS)
     assert desk.views.state.between == ("state:CN", "state:US")
+
+
+def test_a_source_is_graded_and_the_grade_stands_on_its_card(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    chosen_call(qtbot, desk)
+    window.actions_["source.grade"].trigger()
+    (dialog,) = window.findChildren(GradeDialog)
+    dialog.reliability.setCurrentIndex(dialog.reliability.findData("B"))
+    dialog.credibility.setCurrentIndex(dialog.credibility.findData("2"))
+    dialog.accept()
+    cards = desk.workspace.details.sources.cards
+    qtbot.waitUntil(lambda: cards.index(0).data(CARD_ROLE).grade == "B2", timeout=WAIT_MS)
+    assert cards.index(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("EN, B2")
+    window.actions_["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: cards.index(0).data(CARD_ROLE).grade == "", timeout=WAIT_MS)
 
 
 def test_text_on_the_clipboard_is_read_as_an_article(qtbot: QtBot, opened: Callable[..., MainWindow]) -> None:

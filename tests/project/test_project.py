@@ -214,6 +214,8 @@ def test_merging_a_project_takes_its_articles_decisions_eras_and_views(opened: O
     other.project.apply(commands.AddEra("Truce", 1, 2))
     other.project.apply(commands.SaveView("All"))
     other.project.apply(commands.NewEvent("meeting", "By hand there", None))
+    told = other.project.claims_of(other.project.events()[0].id)[0]
+    other.project.apply(commands.GradeSource(told.id, "B", "2"))
     other.project.close()
     opened.read(call("a"), call("b"))
 
@@ -225,6 +227,7 @@ def test_merging_a_project_takes_its_articles_decisions_eras_and_views(opened: O
         "Renamed there", "phone_call trump xi", "By hand there",
     }  # fmt: skip
     assert (len(project.eras()), len(project.views())) == (1, 1)
+    assert project.grades().grade(told) == "B2"
     assert project.all_events() == project.computed_from_scratch()
     assert project.undo_name() == "Merge project other"
     project.undo()

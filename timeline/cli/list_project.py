@@ -44,8 +44,9 @@ def run(options: argparse.Namespace, output: Output) -> int:
             return 0
         events = [event for event in project.events(chosen(options)) if takes_part(event, options.actor)]
         if options.format == "jsonl":
+            grades = project.grades()
             for event in events:
-                output.json(event_json(event, project.claims_of(event.id), options.ui))
+                output.json(event_json(event, project.claims_of(event.id), options.ui, grades))
         else:
             for line in event_lines(events, options.ui, is_terminal=output.is_terminal):
                 output.line(line)

@@ -111,6 +111,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     _row("event.hide", "H Del", "hide", when.some_editable, check=True, local=True),
     _row("source.open", "Ctrl+Return", "external", when.with_source),
     _row("source.folder", "", "folder", when.with_source),
+    _row("source.grade", "Ctrl+G", "review", when.gradable),
     _row("article.date", "", "calendar", when.article_chosen),
     _row("article.language", "", "article", when.article_chosen),
     _row("article.read_again", "", "reread", when.article_chosen),
@@ -157,8 +158,8 @@ MENUS: dict[str, tuple[str, ...]] = {
         SEPARATOR, "event.merge", "event.split", "event.history", SEPARATOR, "event.hide",
     ),
     "tools": (
-        "tools.palette", SEPARATOR, "source.open", "source.folder", SEPARATOR, "article.date", "article.language",
-        "article.read_again", "article.delete", SEPARATOR, "tools.read_all_again", "tools.report",
+        "tools.palette", SEPARATOR, "source.open", "source.folder", "source.grade", SEPARATOR, "article.date",
+        "article.language", "article.read_again", "article.delete", SEPARATOR, "tools.read_all_again", "tools.report",
         "tools.cancel_import",
     ),
     "help": (
@@ -185,6 +186,7 @@ CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
         "event.new", "file.import", "edit.paste", SEPARATOR, "timeline.fit", "timeline.today", SEPARATOR, ">lanes",
         "timeline.add_era",
     ),
+    "source": ("source.open", "source.folder", SEPARATOR, ">copy", "source.grade"),
     "article": (
         "source.open", "source.folder", SEPARATOR, "article.date", "article.language", "article.read_again",
         SEPARATOR, "article.delete",

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from timeline.model import Article, Changes, Claim, Event, Span, Timex
 from timeline.project import Project
 from timeline.project.answers import KnowledgeRow
+from timeline.project.grades import NO_GRADES, Grades
 
 from .layer_rows import KNOWLEDGE_PREFIX
 from .session import Session
@@ -30,6 +31,7 @@ class Shown:
     open_claim: Claim | None
     article_id: str
     others: tuple[tuple[Claim, str], ...]  # all claims of the open article with the ids of their events
+    grades: Grades = NO_GRADES
     timexes: tuple[Timex, ...] = ()  # the time expressions of the open article
     known: KnowledgeRow | None = None  # a known date of a treaty instead of an event
 
@@ -80,6 +82,7 @@ class ChosenEvent(QObject):
         """What is shown may have changed."""
         event_id, claim_id, article_id = self._asked
         touched = changes.is_everything or event_id in changes.events or article_id in changes.articles
+        touched = touched or bool(changes.settings)  # a grade may be among the values that changed
         if event_id in changes.removed_events or article_id in changes.removed_articles:
             touched = True
         if touched:
@@ -116,7 +119,8 @@ class ChosenEvent(QObject):
         claim = shown.open_claim
         card = None
         if shown.event is not None:
-            card = event_card(shown.event, shown.claims, shown.articles, terms, words, shown=claim.id if claim else "")
+            opened = claim.id if claim else ""
+            card = event_card(shown.event, shown.claims, shown.articles, terms, words, shown.grades, shown=opened)
         elif shown.known is not None:
             card = known_card(shown.known, terms, words)
         article = shown.articles.get(shown.article_id)
@@ -152,4 +156,4 @@ def collect(project: Project, event_id: str, claim_id: str, article_id: str) -> 
         (claim, project.event_of_claim(claim.id) or "")
         for claim in (project.claims_in(article_id) if article_id else ())
     )
-    return Shown(event, claims, articles, opened, article_id, others, timexes)
+    return Shown(event, claims, articles, opened, article_id, others, project.grades(), timexes)

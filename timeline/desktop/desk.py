@@ -81,7 +81,7 @@ class Desk(QObject):
         self.eras = EraIntentions(window, self.workspace, self.session, self.views, self.looking, doing)
         articles = ArticleIntentions(window, self.workspace, self.session, doing)
         self.files.date_asked.connect(articles.ask_date)
-        sources = SourceIntentions(window, self.chosen)
+        sources = SourceIntentions(window, self.chosen, doing)
         self.helping = HelpIntentions(window, self.preferences)
         event_files = EventFileIntentions(window, self.session)
         DragOut(self.workspace.timeline, lambda: self.session.project, lambda: window.translator.language)
@@ -140,6 +140,7 @@ class Desk(QObject):
         for page, table in self.workspace.drawer.tables.items():
             name = "article" if page == "articles" else "event"
             table.menu_asked.connect(lambda at, name=name: self._context_menu(name, at))
+        self.workspace.details.sources.menu_asked.connect(lambda at: self._context_menu("source", at))
         window.translator.changed.connect(self._on_language)
 
     def _on_setting(self, name: str) -> None:
@@ -281,6 +282,7 @@ class Desk(QObject):
             selected_starred=event.is_starred if event is not None else False,
             selected_articles=len(self.workspace.drawer.articles.selected_ids()),
             has_source=shown is not None and self.chosen.article() is not None,
+            has_claim=shown is not None and shown.open_claim is not None and bool(shown.article_id),
             is_importing=self.session.is_importing,
             has_report=self.files.report is not None,
             is_filtered=bool(state.filter != type(state.filter)()),

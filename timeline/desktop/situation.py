@@ -20,6 +20,7 @@ class Situation:
     selected_starred: bool = False
     selected_articles: int = 0
     has_source: bool = False
+    has_claim: bool = False  # the open source tells the event that is shown
     is_importing: bool = False
     has_report: bool = False
     is_filtered: bool = False
@@ -100,6 +101,11 @@ def splittable(situation: Situation) -> bool:
 def with_source(situation: Situation) -> bool:
     """A source article is shown."""
     return situation.has_source
+
+
+def gradable(situation: Situation) -> bool:
+    """A source of an event is shown and may be graded."""
+    return situation.has_claim and not situation.is_read_only
 
 
 def undoable(situation: Situation) -> bool:

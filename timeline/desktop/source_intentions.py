@@ -1,4 +1,4 @@
-"""What the actions of the open source do: copy its citation, open the original, show its folder."""
+"""What the actions of the open source do: copy its citation, open the original, show its folder, grade it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from timeline.project import commands
 from timeline.project.exports.citations import bibtex_bytes, citation_text, csl_bytes
 
 from .chosen_event import ChosenEvent
 from .citation import markdown_citation
+from .dialogs.grade_dialog import GradeDialog
 from .dialogs.small_dialogs import QuestionDialog
+from .doing import Doing
 from .main_window import MainWindow
 from .notices import Notice
 
@@ -20,10 +23,11 @@ from .notices import Notice
 class SourceIntentions(QObject):
     """Works on the article that is open in the panel."""
 
-    def __init__(self, window: MainWindow, chosen: ChosenEvent) -> None:
+    def __init__(self, window: MainWindow, chosen: ChosenEvent, doing: Doing) -> None:
         super().__init__(window)
         self._window = window
         self._chosen = chosen
+        self._do = doing.do
         self._tr = window.translator
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -35,6 +39,7 @@ class SourceIntentions(QObject):
             "edit.copy_csl": lambda: self._copy("csl"),
             "source.open": self._open_original,
             "source.folder": self._show_in_folder,
+            "source.grade": self._grade,
         }
 
     def _copy(self, kind: str) -> None:
@@ -81,6 +86,17 @@ class SourceIntentions(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         else:
             self._tell("warning", self._tr("original.gone", path=path))
+
+    def _grade(self) -> None:
+        shown = self._chosen.current
+        claim = shown.open_claim if shown is not None else None
+        if shown is None or claim is None:
+            return
+        GradeDialog(
+            self._window, self._tr, claim.publisher or claim.article_title or self._tr("card.untitled"),
+            shown.grades.reliability(claim), shown.grades.credibility(claim),
+            lambda letter, figure: self._do(commands.GradeSource(claim.id, letter, figure)),
+        ).open()  # fmt: skip
 
     def _tell(self, level: str, sentence: str, key: str = "source") -> None:
         self._window.notices.tell(Notice(level, sentence, key))

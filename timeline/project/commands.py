@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from timeline.model import Actor, TimeSpan
 
 from .filters import EventFilter
+from .grades import CREDIBILITIES, RELIABILITIES
 
 # The fields of an event that a user can set. `when` is EDTF text ("" for undated), the rest plain text.
 FIELDS = ("when", "type", "status", "title", "place", "instrument")
@@ -203,6 +204,19 @@ class RemoveView:
 
 
 @dataclass(frozen=True, slots=True)
+class GradeSource:
+    """How reliable the source of a claim is (A to F), and how credible what it tells there (1 to 6); "" for neither."""
+
+    claim_id: str
+    reliability: str = ""
+    credibility: str = ""
+
+    def __post_init__(self) -> None:
+        if self.reliability not in ("", *RELIABILITIES) or self.credibility not in ("", *CREDIBILITIES):
+            raise ValueError(f"not a grade: {self.reliability}{self.credibility}")
+
+
+@dataclass(frozen=True, slots=True)
 class SetProjectValue:
     """A value that belongs to this project (its name, its lanes, …): `key` and text."""
 
@@ -233,5 +247,6 @@ Command = (
     | RemoveEra
     | SaveView
     | RemoveView
+    | GradeSource
     | SetProjectValue
 )

@@ -23,6 +23,7 @@ from timeline.model import (
 from timeline.storage import NewClaim, Tables, to_json
 
 from . import commands
+from .grades import graded
 from .rereading import ReadAgainArticles, replace_reading
 
 
@@ -142,6 +143,15 @@ def _use_claim(edit: Edit, command: commands.UseClaim) -> None:
     _decide(edit, "use_claim", (command.claim_id, *(claim for claim in claims if claim != command.claim_id)))
 
 
+def _grade(edit: Edit, command: commands.GradeSource) -> None:
+    number = edit.tables.claims.numbers((command.claim_id,)).get(command.claim_id)
+    if number is None:
+        raise InputError("This source is not in the project any more.", "Choose another one.")
+    claim = edit.tables.claims.load((number,))[number]
+    for key, value in graded(claim, command.reliability, command.credibility):
+        edit.tables.kept.set_value(key, value)
+
+
 def _keep_both(edit: Edit, command: commands.KeepBoth) -> None:
     _decide(edit, "keep_both", _claims(edit, command.event_id))
 
@@ -212,5 +222,6 @@ _ACTIONS: dict[type, Callable[[Edit, Any], None]] = {
     commands.RemoveEra: lambda edit, command: edit.tables.kept.remove_era(command.era_id),
     commands.SaveView: lambda edit, command: edit.tables.kept.set_view(command.title, to_json(command.filter)),
     commands.RemoveView: lambda edit, command: edit.tables.kept.remove_view(command.title),
+    commands.GradeSource: _grade,
     commands.SetProjectValue: lambda edit, command: edit.tables.kept.set_value(command.key, command.value),
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from timeline.storage import NewClaim, Tables, utc_now
 
+from . import grades
+
 
 def take_in(tables: Tables, other: Tables) -> None:
     """Adds what the other project has and this one lacks. Articles with a text that is here already are left out;
@@ -20,6 +22,9 @@ def take_in(tables: Tables, other: Tables) -> None:
     for decision in other.decisions.everything():
         if decision.id not in known:
             tables.decisions.add(decision, now)
+    for key, value in other.kept.values():
+        if key.startswith(grades.PREFIX) and not tables.kept.value(key):
+            tables.kept.set_value(key, value)
     for era in other.kept.eras():
         tables.kept.set_era(*era)
     here = {title for title, _ in tables.kept.views()}

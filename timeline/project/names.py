@@ -84,6 +84,12 @@ def _named(english: str, romanian: str) -> Callable[..., Names]:
     return lambda command: _pair(english.format(command.title), romanian.format(command.title))
 
 
+def _graded(grade: str) -> Names:
+    if grade:
+        return _pair(f"Grade a source {grade}", f"Notează o sursă cu {grade}")
+    return _pair("Take the grade from a source", "Scoate nota unei surse")
+
+
 _NAMES: dict[type, Callable[..., Names]] = {
     commands.DeleteArticles: lambda command: _pair(
         f"Delete {_en(len(command.article_ids), 'article')}",
@@ -115,5 +121,6 @@ _NAMES: dict[type, Callable[..., Names]] = {
     commands.RemoveEra: _fixed("Remove the era", "Elimină epoca"),
     commands.SaveView: _named("Save the view “{}”", "Salvează vederea „{}”"),
     commands.RemoveView: _named("Remove the view “{}”", "Elimină vederea „{}”"),
+    commands.GradeSource: lambda command: _graded(command.reliability + command.credibility),
     commands.SetProjectValue: _fixed("Change the project", "Schimbă proiectul"),
 }

@@ -29,6 +29,7 @@ from .asking import fits, query_of, time_key
 from .counting import counts_of_facts, counts_of_tables
 from .drawn_columns import KEPT_FROM, build, view_columns
 from .filters import EVERYTHING, Counts, EventFilter
+from .grades import Grades
 from .imports.layers import Layer, layers
 from .recluster import TypeFacts
 from .searching import search
@@ -265,6 +266,11 @@ class Questions:
         """Filters kept under names."""
         with self._file.reading() as tables:
             return tuple(NamedView(title, from_json(EventFilter, text)) for title, text in tables.kept.views())
+
+    def grades(self) -> Grades:
+        """The grades that the user gave to sources and tellings."""
+        with self._file.reading() as tables:
+            return Grades.of(tables.kept.values())
 
     def value(self, key: str, default: str = "") -> str:
         """A value that belongs to the project."""

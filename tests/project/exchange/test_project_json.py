@@ -29,6 +29,7 @@ def test_each_source_tells_its_own_date_and_sentence() -> None:
         "when": "2026-02-03",
         "status": "occurred",
         "evidence": "Two leaders spoke on Tuesday 🙂.",
+        "grade": None,
     }
     assert content["conflict"] is True
 

@@ -12,6 +12,7 @@ from timeline.layout.columns import EventRow, Kind
 from timeline.model import Claim, Event
 from timeline.project.answers import ArticleRow, Era, StoredArticle
 from timeline.project.filters import EVERYTHING, Counts, EventFilter
+from timeline.project.grades import NO_GRADES, Grades
 from timeline.storage import Tables
 
 MINUTES = 1440
@@ -49,6 +50,9 @@ class MadeProject:
 
     def reading(self) -> AbstractContextManager[Tables]:
         raise AssertionError("nothing is stored")
+
+    def grades(self) -> Grades:
+        return NO_GRADES
 
     def eras(self) -> tuple[Era, ...]:
         return (Era("era1", "The <first> era", None, 20_000), Era("era2", "The second", 20_000, None))

@@ -10,6 +10,7 @@ from timeline.desktop.dialogs.date_choices import DateChoice, date_choices
 from timeline.desktop.terms import Terms
 from timeline.model import Article, Claim, Conflict, Event, Span
 from timeline.project.answers import KnowledgeRow
+from timeline.project.grades import NO_GRADES, Grades
 from timeline.project.when_text import when_text
 
 from .date_reading import date_reading
@@ -42,6 +43,7 @@ class SourceCard:
     evidence: str
     url: str = ""
     path: str = ""
+    grade: str = ""  # the user's: a letter, a figure, or both
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,14 @@ class EventCard:
 
 
 def event_card(
-    event: Event, claims: Sequence[Claim], articles: Articles, terms: Terms, words: Catalogue, *, shown: str = ""
+    event: Event,
+    claims: Sequence[Claim],
+    articles: Articles,
+    terms: Terms,
+    words: Catalogue,
+    grades: Grades = NO_GRADES,
+    *,
+    shown: str = "",
 ) -> EventCard:
     """The card of an event; `shown` is the id of the claim whose article is open, the best one without it."""
     language = words.language
@@ -109,7 +118,7 @@ def event_card(
         known=_known(event, words),
         place=terms.place(event.place, language),
         actors=_chips(event, chosen, by_hand, terms, words),
-        sources=tuple(source_card(claim, articles.get(claim.article_id), words) for claim in claims),
+        sources=tuple(source_card(claim, articles.get(claim.article_id), words, grades) for claim in claims),
         agreement=_agreement(event, words),
         is_agreed=not event.conflicts,
         disagreements=tuple(_disagreement(conflict, words) for conflict in event.conflicts),
@@ -151,7 +160,7 @@ def known_card(row: KnowledgeRow, terms: Terms, words: Catalogue) -> EventCard:
     )
 
 
-def source_card(claim: Claim, article: Article | None, words: Catalogue) -> SourceCard:
+def source_card(claim: Claim, article: Article | None, words: Catalogue, grades: Grades = NO_GRADES) -> SourceCard:
     """One source with its title, when it was published, who published it and whom it cites."""
     published = article.published.when if article and article.published else None
     parts = [when_text(published, words.language, short=True) if published else words.text("card.no_publication")]
@@ -168,6 +177,7 @@ def source_card(claim: Claim, article: Article | None, words: Catalogue) -> Sour
         evidence=claim.evidence_text,
         url=article.url if article else "",
         path=article.path if article else "",
+        grade=grades.grade(claim),
     )
 
 

@@ -1,4 +1,4 @@
-"""The sources of an event as cards in a list: title, when and by whom, the article's language."""
+"""The sources of an event as cards in a list: title, when and by whom, the article's language, the user's grade."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -63,7 +64,7 @@ class SourceListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(f"{card.title}\n{card.line}\n{card.path}")
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return f"{card.title}, {card.line}, {card.language}"
+            return ", ".join(part for part in (card.title, card.line, card.language, card.grade) if part)
         return card if role == CARD_ROLE else None
 
 
@@ -71,6 +72,7 @@ class SourceList(QListView):
     """The list of sources; `card_chosen` carries the SourceCard whose article is wanted."""
 
     card_chosen = Signal(object)
+    menu_asked = Signal(QPoint)  # where on the screen; the source below is chosen first
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -83,6 +85,8 @@ class SourceList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_for_menu)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
@@ -98,6 +102,9 @@ class SourceList(QListView):
         """Height in px of so many cards, at most MOST_ROWS of them."""
         row = self.sizeHintForRow(0) if count else 0
         return min(count, MOST_ROWS) * (row + 2 * self.spacing()) + 4
+
+    def _ask_for_menu(self, point: QPoint) -> None:
+        self.menu_asked.emit(self.viewport().mapToGlobal(point))
 
     def _choose(self, index: QModelIndex) -> None:
         card = index.data(CARD_ROLE)
@@ -131,7 +138,9 @@ class SourceCardDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(theme.accent_soft if is_chosen else theme.panel))
         box = option.rect.adjusted(1, 0, -1, -1)
         painter.drawRoundedRect(box, 8, 8)
-        badge = self._paint_badge(painter, box, card.language, option.font)
+        badge = self._paint_badge(painter, box, box.right() - 12, card.language, option.font)
+        if card.grade:
+            badge = self._paint_badge(painter, box, badge.left() - 4, card.grade, option.font)
         inner = box.adjusted(12, 8, -12, -8)
         width = badge.left() - inner.left() - 8
         title_font = scaled_font(option.font, 1.0, weight=QFont.Weight.DemiBold if is_chosen else QFont.Weight.Medium)
@@ -150,17 +159,17 @@ class SourceCardDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(box, int(flags), shown)
 
-    def _paint_badge(self, painter: QPainter, box: QRect, language: str, font: QFont) -> QRect:
+    def _paint_badge(self, painter: QPainter, box: QRect, right: int, words: str, font: QFont) -> QRect:
         theme = self._appearance.theme
         painter.setFont(scaled_font(font, 0.8, weight=QFont.Weight.DemiBold))
-        width = painter.fontMetrics().horizontalAdvance(language) + 12
-        badge = QRect(box.right() - 12 - width, box.center().y() - 9, width, 18)
-        if language:
+        width = painter.fontMetrics().horizontalAdvance(words) + 12 if words else 0
+        badge = QRect(right - width, box.center().y() - 9, width, 18)
+        if words:
             painter.save()
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.control))
             painter.drawRoundedRect(badge, 5, 5)
             painter.restore()
             painter.setPen(QColor(theme.muted))
-            painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), language)
+            painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), words)
         return badge

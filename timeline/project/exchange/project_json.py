@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from timeline.model import Claim, Event, ImportOutcome
 from timeline.model.calendar import iso_day
 from timeline.project.answers import ArticleRow, SearchHit
+from timeline.project.grades import NO_GRADES, Grades
 from timeline.project.sentences import OWN_LANGUAGE, in_language
 
 from .article_json import Json, names_of, when_json
 
 
-def event_json(event: Event, claims: Sequence[Claim], language: str = "en") -> Json:
+def event_json(event: Event, claims: Sequence[Claim], language: str = OWN_LANGUAGE, grades: Grades = NO_GRADES) -> Json:
     """One event of a project. Evidence, trigger, timex and mentions are those of the best claim, in `article_id`."""
     names = names_of(event.actors)
     return {
@@ -31,15 +32,15 @@ def event_json(event: Event, claims: Sequence[Claim], language: str = "en") -> J
         "attribution": list(event.attribution),
         "links": [{"kind": kind, "to": to, "distance": distance or None} for kind, to, distance, _ in event.links],
         **_words(event, claims),
-        "sources": [source_json(claim) for claim in _best_first(event, claims)],
+        "sources": [source_json(claim, grades) for claim in _best_first(event, claims)],
         "independent": event.independent,
         "conflict": bool(event.conflicts),
         "corrected": bool(event.corrected),
     }
 
 
-def source_json(claim: Claim) -> Json:
-    """One telling of an event: by whom, published when, what date it gives, and its sentence."""
+def source_json(claim: Claim, grades: Grades = NO_GRADES) -> Json:
+    """One telling of an event: by whom, published when, what date it gives, its sentence, and the user's grade."""
     when = claim.mention.when.span or claim.mention.when.known
     return {
         "article_id": claim.article_id,
@@ -49,6 +50,7 @@ def source_json(claim: Claim) -> Json:
         "when": str(when) if when else None,
         "status": claim.mention.status,
         "evidence": claim.evidence_text,
+        "grade": grades.grade(claim) or None,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
+from timeline.model import Claim
 from timeline.project.when_text import when_text
 
 from .data import ExportData, ExportEvent
@@ -12,6 +13,7 @@ from .data import ExportData, ExportEvent
 COLUMNS = (
     "event_id", "type", "title", "when", "earliest", "latest", "extent", "when_in_words", "status", "confidence",
     "actors", "place", "instrument", "sources", "independent", "conflict", "evidence", "publishers", "urls", "note",
+    "grades",
 )  # fmt: skip
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -55,4 +57,10 @@ def _cells(row: ExportEvent, data: ExportData) -> list[str]:
         "; ".join(dict.fromkeys(article.publisher for article in articles if article.publisher)),
         "; ".join(dict.fromkeys(article.url for article in articles if article.url)),
         event.note,
+        "; ".join(dict.fromkeys(_graded(claim, data) for claim in row.claims if data.grades.grade(claim))),
     ]
+
+
+def _graded(claim: Claim, data: ExportData) -> str:
+    """A source and its grade, as "Reuters B2"."""
+    return f"{claim.publisher or claim.article_title} {data.grades.grade(claim)}"

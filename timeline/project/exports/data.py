@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline.model import Article, Claim, Event, TimeSpan
+from timeline.project.grades import NO_GRADES, Grades
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class ExportData:
     colours: Mapping[str, str]
     project: str
     today: str
+    grades: Grades = NO_GRADES
 
 
 def sort_key(row: ExportEvent) -> tuple[int, int, str]:

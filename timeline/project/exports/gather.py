@@ -35,6 +35,7 @@ def gather(project: Exported, options: ExportOptions) -> ExportData:
         colours={key: family.light for key, family in knowledge.families.items()},
         project=project.name or UNTITLED.get(language, UNTITLED["en"]),
         today=iso_day(options.day),
+        grades=project.grades(),
     )
 
 

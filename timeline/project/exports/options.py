@@ -12,6 +12,7 @@ from timeline.layout.columns import EventRow
 from timeline.model import Claim, Event
 from timeline.project.answers import Era, StoredArticle
 from timeline.project.filters import EVERYTHING, Counts, EventFilter
+from timeline.project.grades import Grades
 
 LANES = ("family", "type", "actor", "country", "source", "none")
 THEMES = ("light", "dark")
@@ -99,6 +100,10 @@ class Exported(Protocol):
 
     def article(self, article_id: str, /) -> StoredArticle | None:
         """An article with all that is kept of it."""
+        ...
+
+    def grades(self) -> Grades:
+        """The user's grades of sources."""
         ...
 
     def eras(self) -> tuple[Era, ...]:

@@ -60,9 +60,10 @@ def project_lines(project: Stored, options: ExportOptions) -> Iterator[str]:
         for decision in tables.decisions.everything():
             if part is None or part.claims.intersection(spoken_of(decision)):
                 yield _decision_line(decision, made_at[decision.id])
+    grades = project.grades()
     for event in events:
         claims = tuple(claim for claim in map(project.claim, event.claim_ids) if claim is not None)
-        yield _line("event", **event_json(event, claims, options.language))
+        yield _line("event", **event_json(event, claims, options.language, grades))
 
 
 def _part(tables: Tables, events: Iterable[Event]) -> Part:

@@ -73,6 +73,8 @@ def _note(row: ExportEvent, claim_id: str, data: ExportData) -> str:
     claim = next(claim for claim in row.claims if claim.id == claim_id)
     article = data.articles.get(claim.article_id)
     citation = citation_text(article, data.language) if article is not None else claim.article_title
+    grade = data.grades.grade(claim)
+    citation = f"{citation} [{grade}]" if grade else citation
     return f"{citation}: {words['evidence'].format(sentence=' '.join(claim.evidence_text.split()))}"
 
 

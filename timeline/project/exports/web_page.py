@@ -109,7 +109,7 @@ def _claim(row: ExportEvent, index: int, data: ExportData) -> dict[str, str]:
     article = data.articles.get(claim.article_id)
     published = when_text(article.published.when, data.language, short=True) if article and article.published else ""
     url = article.url if article is not None and article.url.startswith(("http://", "https://")) else ""
-    parts = (claim.publisher, claim.article_title, published)
+    parts = (claim.publisher, claim.article_title, published, data.grades.grade(claim))
     return {"sentence": claim.evidence_text, "source": " · ".join(part for part in parts if part), "url": url}
 
 
