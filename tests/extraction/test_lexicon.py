@@ -35,3 +35,10 @@ def test_nothing_is_found_beyond_the_last_word() -> None:
 def test_a_pattern_that_begins_with_a_name_is_refused() -> None:
     with pytest.raises(ValueError, match="may not begin with a name"):
         lexicon("[ACTOR] left")
+
+
+@pytest.mark.parametrize("pattern", ["discussed ~3", "envoys ~2 (from )?"])
+def test_a_pattern_may_end_in_a_gap(pattern: str) -> None:
+    begun = pattern.split()[0]
+
+    assert lexicon(pattern).matches([begun, "from", "Rome"], range(3), 3, no_slot)

@@ -16,7 +16,7 @@ from .diary import heading_days
 from .grammar import grammar_of
 from .joining import fused, join
 from .lexicon import lexicons
-from .ordering import dated_by_order, orders
+from .ordering import Told, dated_by_order, orders
 from .story import Story, lay_out
 from .telling import Telling
 from .tellings import find_tellings
@@ -37,8 +37,14 @@ def find_events(
     story = tell(article, analysis, timexes, knowledge)
     groups = [(fused(group), group) for group in join(read(story))]
     told = dated_by_order([(_known(best, knowledge), group) for best, group in groups], article.text)
-    shown = [_mention(best, group, story, told) for best, group in told]
-    return _linked(shown, told, article.text)
+    in_sentence: dict[int, list[Telling]] = {}
+    for telling in (telling for _, group in told for telling in group):
+        in_sentence.setdefault(telling.sentence.number, []).append(telling)
+    has_title = any(sentence.kind == "title" for sentence in story.sentences)
+    mentions = [
+        _mention(best, group, story, told, in_sentence[best.sentence.number], has_title) for best, group in told
+    ]
+    return _linked(mentions, told, article.text)
 
 
 def tell(article: Article, analysis: Analysis, timexes: Sequence[Timex], knowledge: Knowledge) -> Story:
@@ -92,10 +98,11 @@ def _lasting(when: When, kind: str) -> When:
 
 
 def _mention(
-    best: Telling, group: Sequence[Telling], story: Story, told: Sequence[tuple[Telling, Sequence[Telling]]]
-) -> EventMention:
+    best: Telling, group: Sequence[Telling], story: Story, told: Sequence[Told], beside: Sequence[Telling],
+    has_title: bool,
+) -> EventMention:  # fmt: skip
     family = story.knowledge.event_types[best.type].family
-    found = tuple(features(best, group, family))
+    found = tuple(features(best, group, family, beside, has_title))
     best = _with_status(best, story)
     return EventMention(
         type=best.type,
@@ -126,7 +133,7 @@ def _with_status(best: Telling, story: Story) -> Telling:
     return best
 
 
-def _is_report(best: Telling, group: Sequence[Telling], told: Sequence[tuple[Telling, Sequence[Telling]]]) -> bool:
+def _is_report(best: Telling, group: Sequence[Telling], told: Sequence[Told]) -> bool:
     """A speech act is news only where the title tells it and tells no other event."""
     if best.type not in SPEECH:
         return False
@@ -138,9 +145,7 @@ def _is_report(best: Telling, group: Sequence[Telling], told: Sequence[tuple[Tel
     )
 
 
-def _linked(
-    mentions: Sequence[EventMention], told: Sequence[tuple[Telling, Sequence[Telling]]], text: str
-) -> tuple[EventMention, ...]:
+def _linked(mentions: Sequence[EventMention], told: Sequence[Told], text: str) -> tuple[EventMention, ...]:
     """The mentions with their order to one another, where the text gives it ("hours after")."""
     links: dict[int, list[TimeLink]] = {}
     for order in orders(told):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.knowledge import Knowledge, Pattern
-from timeline.knowledge.patterns import Gap, Rest, SlotTest, Words, heads_of, match_rests, rests_after
+from timeline.knowledge.patterns import Gap, Rest, SlotTest, Words, heads_of, match_rests, may_be_empty, rests_after
 
 REMEMBERED_WORDS = 50_000
 REMEMBERED_FOLLOWERS = 2_000  # of each word
@@ -146,7 +146,7 @@ def _row(entry: Entry, rests: tuple[Rest, ...]) -> _Row:
     read, nodes = rests[0]
     if not nodes:
         return _Row(entry, rests, read, 0, 0, frozenset(), ())
-    if len(rests) == 1 and isinstance(nodes[0], Gap):
+    if len(rests) == 1 and isinstance(nodes[0], Gap) and not may_be_empty(nodes[1:]):
         heads = tuple(heads_of(nodes[1:]))
         words = [head for head in heads if isinstance(head, Words)]
         if len(words) == len(heads):

@@ -84,6 +84,13 @@ def heads_of(nodes: tuple[Node, ...]) -> Iterator[Words | Slot]:
         yield first
 
 
+def may_be_empty(nodes: tuple[Node, ...]) -> bool:
+    """True where a row of nodes asks for no word: nothing is left, or only gaps and what may be left out."""
+    return all(
+        isinstance(node, Gap) or (isinstance(node, Choice) and any(map(may_be_empty, node.options))) for node in nodes
+    )
+
+
 def _rests(nodes: tuple[Node, ...], word: str) -> Iterator[Rest]:
     first = nodes[0] if nodes else None
     if isinstance(first, Choice):
