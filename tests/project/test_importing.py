@@ -13,7 +13,7 @@ from tests.project.opened import Opened, open_project
 from tests.project.readings import PreparedPool, call, reading
 from timeline.model import Changes, EnvironmentProblem, Failure, ImportOutcome, InputError, Problem, Progress, Source
 from timeline.project import CancelToken, Project
-from timeline.project.feed import expanded
+from timeline.project.feed import WAITING, expanded
 
 
 def statuses(outcomes: tuple[ImportOutcome, ...]) -> dict[str, str]:
@@ -254,9 +254,28 @@ def test_folders_are_walked_and_special_files_left_to_the_reader(tmp_path: Path)
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(tmp_path / "socket"))
 
-    found = list(expanded([tmp_path, Source("given", text="some text"), Failure("x", "No.", "skipped")]))
+    named = (tmp_path, Source("given", text="some text"), Failure("x", "No.", "skipped"))
+    found = [each for name in named for each in expanded(name)]
 
     assert [Path(each.path).name for each in found] == ["b.txt", "pipe", "socket", "a.txt", "given", "x"]
+
+
+def test_a_folder_stands_for_what_was_not_listed_any_more_when_the_import_is_cancelled(
+    opened: Opened, tmp_path: Path
+) -> None:
+    for number in range(WAITING + 500):
+        (tmp_path / f"{number}.txt").touch()
+    opened.project.prepare(PreparedPool())
+    cancel = CancelToken()
+    cancel.cancel()
+
+    report = opened.project.import_files([tmp_path, tmp_path / "later.txt"], cancel=cancel)
+
+    answers = {outcome.path: outcome.error for outcome in report.outcomes}
+    assert "all of this folder" in answers[str(tmp_path)]
+    assert str(tmp_path / "later.txt") in answers
+    assert len(report.outcomes) <= WAITING + 2
+    assert report.count("skipped") == len(report.outcomes)
 
 
 def test_a_conversation_is_answered_line_by_line(opened: Opened) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from timeline.model import Failure, PlainError, Source
@@ -20,8 +20,9 @@ class Feed:
     """Sources listed by a thread of their own, so that a slow folder, or a conversation on standard input that waits
     for the last answer before it goes on, never holds up what is already there."""
 
-    def __init__(self, sources: Iterator[Source | Failure]) -> None:
-        self._sources = sources
+    def __init__(self, named: Iterable[Path | Source | Failure]) -> None:
+        self._named = named
+        self._unlisted: list[Path | Source | Failure] = []  # named, and not listed to their end
         self._queue: queue.Queue[Source | Failure] = queue.Queue(WAITING)
         self._stopped = threading.Event()
         self._done = threading.Event()
@@ -62,53 +63,64 @@ class Feed:
         except queue.Empty:
             return None
 
-    def rest(self) -> Iterator[Source | Failure]:
-        """All that is left, listed to its end."""
-        while not self.is_over:
-            found = self.next_within(LISTING_SECONDS)
-            if found is not None:
-                yield found
+    def rest(self) -> Iterator[Path | Source | Failure]:
+        """What is left after a cancel: what is listed and not taken, then what was named and is not listed to its end.
+
+        A folder of a hundred thousand files is not walked any further for it: the folder stands for them.
+        """
+        self.stop()
+        self._thread.join(LISTING_SECONDS * 5)  # one that waits for standard input may never end
+        while (found := self.next_now()) is not None:
+            yield found
+        yield from self._unlisted
 
     def stop(self) -> None:
         """Lists no further."""
         self._stopped.set()
 
     def _list(self) -> None:
-        is_listed = False
         try:
-            for source in self._sources:
-                while not self._stopped.is_set():
-                    try:
-                        self._queue.put(source, timeout=LISTING_SECONDS)
-                        break
-                    except queue.Full:
-                        continue
-                if self._stopped.is_set():
-                    break
-            is_listed = True
+            for named in self._named:
+                if self._stopped.is_set() or not self._is_listed_whole(named):
+                    self._unlisted.append(named)
+                    if not isinstance(self._named, Sequence):
+                        break  # more may come at any time, or never
         except (OSError, ValueError, PlainError) as error:
             self._error = error  # the importing thread raises it
+        except BaseException:
+            self._error = RuntimeError("the sources could not be listed")  # its own traceback is on stderr
+            raise
         finally:
-            if not is_listed and self._error is None:
-                self._error = RuntimeError("the sources could not be listed")  # its own traceback is on stderr
             self._done.set()
 
+    def _is_listed_whole(self, named: Path | Source | Failure) -> bool:
+        """Puts what one name stands for into the queue; False when it was stopped before the end."""
+        return all(self._put(found) for found in expanded(named))
 
-def expanded(sources: Iterable[Path | Source | Failure]) -> Iterator[Source | Failure]:
-    """Single sources: folders walked, text given as it is."""
-    for found in sources:
-        if isinstance(found, Failure):
-            yield found
-            continue
-        source = Source(str(found)) if isinstance(found, Path) else found
-        if source.is_given:
-            yield source
+    def _put(self, found: Source | Failure) -> bool:
+        while not self._stopped.is_set():
+            try:
+                self._queue.put(found, timeout=LISTING_SECONDS)
+            except queue.Full:
+                continue
+            return True
+        return False
+
+
+def expanded(named: Path | Source | Failure) -> Iterator[Source | Failure]:
+    """The single sources behind a name: folders walked, text given as it is."""
+    if isinstance(named, Failure):
+        yield named
+        return
+    source = Source(str(named)) if isinstance(named, Path) else named
+    if source.is_given:
+        yield source
+        return
+    for below in walk(source):
+        if isinstance(below, Failure):
+            yield below
         else:
-            for below in walk(source):
-                if isinstance(below, Failure):
-                    yield below
-                else:
-                    yield from with_bibliographies(_like(source, below))
+            yield from with_bibliographies(_like(source, below))
 
 
 def walk(source: Source) -> Iterator[Source | Failure]:

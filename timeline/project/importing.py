@@ -22,7 +22,7 @@ from timeline.storage import ProjectFile, Tables, to_json, utc_now
 
 from . import outcomes
 from .control import CancelToken
-from .feed import Feed, expanded
+from .feed import Feed
 from .jobs import Answer
 from .names import import_names
 from .recluster import TypeFacts, refresh
@@ -113,7 +113,7 @@ class Import:
     def run(self, sources: Iterable[Path | Source | Failure]) -> ImportReport:
         """Reads everything; the report, which is also kept in the project. Raises EnvironmentProblem when no worker
         can be started; what was stored until then stays."""
-        feed = Feed(expanded(sources))
+        feed = Feed(sources)
         try:
             try:
                 self._read_all(feed)
@@ -228,10 +228,15 @@ class Import:
             self._answer(outcomes.of_cancelled(source.path, source.id))
         self._run.open_sources.clear()
         for found in feed.rest():
-            self._answer(outcomes.of_cancelled(found.path, found.id if isinstance(found, Source) else found.given_id))
+            if isinstance(found, Path):
+                self._answer(outcomes.of_cancelled(str(found)))
+            else:
+                given_id = found.id if isinstance(found, Source) else found.given_id
+                self._answer(outcomes.of_cancelled(found.path, given_id))
 
     def _answer(self, outcome: ImportOutcome) -> None:
-        outcome = replace(outcome, path=self._as_named(outcome.path))
+        if self._relative:
+            outcome = replace(outcome, path=self._as_named(outcome.path))
         self._run.outcomes.append(outcome)
         self._listeners.on_outcome(outcome)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from timeline.model import Failure, ImportOutcome, Problem, Reading
 from timeline.storage import Tables
@@ -11,6 +12,7 @@ from .claiming import article_id, claims_of, is_part_of_a_file, record_of
 
 NEW_VERSION = "An older version of this article, from the same address, is in the project; both are kept."
 CANCELLED = "The import was cancelled before this was read."
+CANCELLED_WITHIN = "The import was cancelled before all of this folder was read. Add it again to go on."
 
 
 @dataclass(slots=True)
@@ -59,9 +61,10 @@ def of_failure(failure: Failure) -> ImportOutcome:
     )
 
 
-def of_cancelled(path: str, given_id: str) -> ImportOutcome:
-    """The answer for a path that was not read any more."""
-    return ImportOutcome(path, "skipped", error=CANCELLED, given_id=given_id)
+def of_cancelled(path: str, given_id: str = "") -> ImportOutcome:
+    """The answer for a path that was not read any more, or a folder that was not read to its end."""
+    sentence = CANCELLED_WITHIN if Path(path).is_dir() else CANCELLED
+    return ImportOutcome(path, "skipped", error=sentence, given_id=given_id)
 
 
 def of_problem(outcome: ImportOutcome, sentence: str) -> ImportOutcome:
