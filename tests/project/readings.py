@@ -9,6 +9,8 @@ from dataclasses import replace
 from tests.coreference.tellings import telling
 from timeline.model import Article, Claim, CreationTime, Failure, Problem, Reading, Source, Span, TextBlock, TimeSpan
 from timeline.project.jobs import Answer
+from timeline.project.known_files import HASHER
+from timeline.reading.files import digests
 
 
 def reading(
@@ -88,6 +90,13 @@ class PreparedPool:
         """A ticket for an article."""
         return self._answer(None, self.prepared[article.path])
 
+    def submit_call(self, target: str, *arguments: object) -> int:
+        """A ticket for a function's value: only the hashes of files are known here."""
+        assert target == HASHER
+        (paths,) = arguments
+        assert isinstance(paths, tuple)
+        return self._answer(None, digests(paths))
+
     def next_answer(self, timeout: float | None = None) -> Answer | None:
         """The next answer."""
         return self.answers_waiting.popleft() if self.answers_waiting else None
@@ -110,7 +119,7 @@ class PreparedPool:
         """A source for everything prepared, in order."""
         return [Source(path, text="given") for path in self.prepared]
 
-    def _answer(self, source: Source | None, outcome: Reading | Failure) -> int:
+    def _answer(self, source: Source | None, outcome: object) -> int:
         self.tickets += 1
         self.answers_waiting.append(Answer(self.tickets, source, outcome))
         self.answers_waiting.append(Answer(self.tickets, source, None, is_last=True))

@@ -5,15 +5,27 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.project.opened import Opened, open_project
 from tests.project.readings import PreparedPool, call, reading
-from timeline.model import Changes, EnvironmentProblem, Failure, ImportOutcome, InputError, Problem, Progress, Source
+from timeline.model import (
+    Changes,
+    EnvironmentProblem,
+    Failure,
+    ImportOutcome,
+    InputError,
+    Problem,
+    Progress,
+    Reading,
+    Source,
+)
 from timeline.project import CancelToken, Project
 from timeline.project.feed import WAITING, expanded
+from timeline.reading.files import digests
 
 
 def statuses(outcomes: tuple[ImportOutcome, ...]) -> dict[str, str]:
@@ -276,6 +288,48 @@ def test_a_folder_stands_for_what_was_not_listed_any_more_when_the_import_is_can
     assert str(tmp_path / "later.txt") in answers
     assert len(report.outcomes) <= WAITING + 2
     assert report.count("skipped") == len(report.outcomes)
+
+
+def test_files_that_the_project_has_are_told_by_their_bytes_and_not_understood_again(
+    opened: Opened, tmp_path: Path
+) -> None:
+    known, other = tmp_path / "known.txt", tmp_path / "other.txt"
+    known.write_text("one")
+    other.write_text("two")
+    pool = PreparedPool(*(of_file(call(path.stem), path) for path in (known, other)))
+    opened.project.prepare(pool)
+    opened.project.import_files([known])
+    tickets = pool.tickets
+
+    report = opened.project.import_files([known, other])
+
+    assert {Path(outcome.path).name: outcome.status for outcome in report.outcomes} == {
+        "known.txt": "duplicate", "other.txt": "imported",
+    }  # fmt: skip
+    assert next(outcome for outcome in report.outcomes if outcome.status == "duplicate").events == 1
+    assert pool.tickets - tickets == 2  # the hashes of both, and the reading of one
+
+
+def test_a_list_of_articles_is_read_again_though_one_of_its_articles_is_there(opened: Opened, tmp_path: Path) -> None:
+    many = tmp_path / "many.xml"
+    many.write_text("one")
+    told = of_file(call("many"), many)
+    told = replace(told, article=replace(told.article, media_type="application/rss+xml"))
+    pool = PreparedPool(told)
+    opened.project.prepare(pool)
+    opened.project.import_files([many])
+    tickets = pool.tickets
+
+    opened.project.import_files([many])
+
+    assert pool.tickets - tickets == 2
+
+
+def of_file(told: Reading, path: Path) -> Reading:
+    """The reading as one of a file that exists."""
+    (digest,) = digests((str(path),))
+    article = replace(told.article, path=str(path), sha256=digest, media_type="text/plain")
+    return replace(told, article=article)
 
 
 def test_a_conversation_is_answered_line_by_line(opened: Opened) -> None:

@@ -24,6 +24,7 @@ from . import outcomes
 from .control import CancelToken
 from .feed import Feed
 from .jobs import Answer
+from .known_files import KnownFiles
 from .names import import_names
 from .recluster import TypeFacts, refresh
 
@@ -99,6 +100,7 @@ class Import:
         listeners: Listeners,
         cancel: CancelToken,
         additions: Additions = NO_ADDITIONS,
+        known: KnownFiles | None = None,
     ) -> None:
         self._file = file
         self._pool = pool
@@ -106,6 +108,7 @@ class Import:
         self._listeners = listeners
         self._cancel = cancel
         self._additions = additions
+        self._known = known
         self._run = _Run()
         self._here = str(Path.cwd() / "x")[:-1]  # with its separator, also at the root
         self._relative: set[str] = set()  # paths that were made absolute
@@ -139,9 +142,11 @@ class Import:
             if self._cancel.is_paused:
                 self._commit()  # what was understood is stored, also when the program ends during the pause
                 self._cancel.wait_while_paused()
-            while len(run.open_sources) < self._pool.ahead and (found := feed.next_now()) is not None:
+            while self._in_hand < self._pool.ahead and (found := feed.next_now()) is not None:
                 self._begin(found)
-            if run.open_sources:
+            if self._known is not None:
+                self._known.ask()
+            if self._in_hand:
                 answer = self._pool.next_answer(BATCH_SECONDS)
                 if answer is not None:
                     self._take(answer)
@@ -153,6 +158,11 @@ class Import:
                 self._commit()
             self._progress(feed)
 
+    @property
+    def _in_hand(self) -> int:
+        """How many sources are begun and not answered."""
+        return len(self._run.open_sources) + (self._known.waiting if self._known else 0)
+
     def _begin(self, found: Source | Failure) -> None:
         self._run.listed += 1
         if isinstance(found, Failure):
@@ -161,9 +171,21 @@ class Import:
             self._listeners.on_changes(taken[1])
             self._answer(taken[0])
         else:
-            self._run.open_sources[self._pool.submit(self._rooted(found))] = found
+            source = self._rooted(found)
+            if self._known is None or not self._known.take(source):
+                self._read(source)
+
+    def _read(self, source: Source) -> None:
+        self._run.open_sources[self._pool.submit(source)] = source
 
     def _take(self, answer: Answer) -> None:
+        if self._known is not None and self._known.is_mine(answer.ticket):
+            known, new = self._known.part(answer.ticket, answer.outcome)
+            for duplicate in known:
+                self._answer(duplicate)
+            for source in new:
+                self._read(source)
+            return
         if answer.is_last:
             self._run.open_sources.pop(answer.ticket, None)
             return
@@ -227,6 +249,8 @@ class Import:
         for source in self._run.open_sources.values():
             self._answer(outcomes.of_cancelled(source.path, source.id))
         self._run.open_sources.clear()
+        for source in self._known.rest() if self._known else ():
+            self._answer(outcomes.of_cancelled(source.path, source.id))
         for found in feed.rest():
             if isinstance(found, Path):
                 self._answer(outcomes.of_cancelled(str(found)))

@@ -25,6 +25,7 @@ from .importing import Additions, Import, Listeners, Pool
 from .imports.dropped import take_events
 from .imports.into_project import ImportedEvents, import_events
 from .jobs import WorkerPool, pool_size
+from .known_files import KnownFiles
 from .merging import take_in
 from .names import Names, command_names, merge_project_names
 from .plugins.extractors import extended, switched_on
@@ -167,7 +168,12 @@ class Project(Questions):
         of a Dask scheduler whose machines see the files under the same paths; "" reads them here.
         """
         with self._work, ExitStack() as ending:
-            pool: Pool = self._workers(jobs) if not scheduler else _scheduled(scheduler, ending)
+            pool: Pool
+            if scheduler:
+                pool, known = _scheduled(scheduler, ending), None
+            else:
+                pool = workers = self._workers(jobs)
+                known = KnownFiles(workers.submit_call, self._file.reading)
             running = Import(
                 self._file,
                 pool,
@@ -175,6 +181,7 @@ class Project(Questions):
                 Listeners(on_progress, on_outcome, on_changes),
                 cancel or CancelToken(),
                 self._additions(),
+                known,
             )
             self._importing = running
             try:

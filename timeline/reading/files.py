@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import stat
+from collections.abc import Sequence
 
 from timeline.model import InputError
 
@@ -12,6 +14,7 @@ from .context import megabytes
 from .limits import Limits
 
 CHUNK = 1024 * 1024
+HASHED_BYTES = 4 * 1024 * 1024  # a batch of larger ones would keep a slow disk silent for too long
 NON_BLOCKING = getattr(os, "O_NONBLOCK", 0)  # a FIFO without a writer would hold us for ever
 NO_TERMINAL = getattr(os, "O_NOCTTY", 0)
 BINARY = getattr(os, "O_BINARY", 0)
@@ -63,6 +66,19 @@ def read_file(path: str, limits: Limits, allowed_bytes: int | None = None) -> by
         raise unreadable(error) from error
     finally:
         os.close(descriptor)
+
+
+def digests(paths: Sequence[str]) -> tuple[str, ...]:
+    """SHA-256 of each file's bytes in hex; "" for one that cannot be read or has more than HASHED_BYTES."""
+    limits = Limits()
+    return tuple(_digest(path, limits) for path in paths)
+
+
+def _digest(path: str, limits: Limits) -> str:
+    try:
+        return hashlib.sha256(read_file(path, limits, HASHED_BYTES)).hexdigest()
+    except InputError:
+        return ""  # the reader will say what is wrong with it
 
 
 def _read_all(descriptor: int, allowed: int) -> bytes:

@@ -65,6 +65,15 @@ class ArticleLine:
     imported_at: str
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleName:
+    """What an article is called, and the format that it was read from."""
+
+    id: str
+    title: str
+    media_type: str
+
+
 class ArticleTable:
     """The articles of one connection."""
 
@@ -112,6 +121,17 @@ class ArticleTable:
     def find_bytes(self, sha256: str) -> str | None:
         """Id of an article read from the same bytes."""
         return self._id("SELECT id FROM articles WHERE sha256 = ? ORDER BY number", sha256)
+
+    def of_bytes(self, digests: Iterable[str]) -> dict[str, ArticleName]:
+        """The articles that were read from bytes of these SHA-256, the earliest of each."""
+        found: dict[str, ArticleName] = {}
+        for batch in batches(digests):
+            query = (
+                "SELECT sha256, id, title, media_type FROM articles "
+                f"WHERE sha256 IN ({marks(len(batch))}) ORDER BY number DESC"
+            )
+            found.update({row[0]: ArticleName(*row[1:]) for row in self._connection.execute(query, batch)})
+        return found
 
     def number_of(self, article_id: str) -> int | None:
         """Row of an article."""
