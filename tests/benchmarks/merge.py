@@ -142,7 +142,7 @@ def gold_claims(rows: Sequence[Row], known: Knowledge) -> Iterator[Marked]:
                 confidence=0.8,
                 titles=(("en", event.get("gist", "")),),
                 place=place,
-                place_key=f"city:{plain(place)}" if place and plain(place) not in actors else "",
+                place_key=_place_key(actors, place),
             )
             claim = Claim(
                 id=f"{row['id']}-{number}",
@@ -153,6 +153,12 @@ def gold_claims(rows: Sequence[Row], known: Knowledge) -> Iterator[Marked]:
                 language=row["lang"],
             )
             yield Marked(claim, event.get("key") or f"{OWN_KEY}{claim.id}")
+
+
+def _place_key(actors: dict[str, Actor], place: str) -> str:
+    """A country is known by its key, as when the program reads it; anything else is a city."""
+    known = actors.get(plain(place))
+    return known.key if known else f"city:{plain(place)}" if place else ""
 
 
 def align(row: Row, claims: Sequence[Claim]) -> list[Marked]:

@@ -16,6 +16,17 @@ PEOPLE = {
     "UA": Actor("state:UA", "Ukraine", "state", "Ucraina", "UA"),
     "KR": Actor("state:KR", "South Korea", "state", "Coreea de Sud", "KR"),
     "nato": Actor("org:nato", "NATO", "organisation"),
+    "AM": Actor("state:AM", "Armenia", "state", "Armenia", "AM"),
+    "HK": Actor("state:HK", "Hong Kong", "state", "Hong Kong", "HK"),
+    "sargsyan": Actor("person:serzh_sargsyan", "Serzh Sargsyan", "person", country="AM"),
+    "sarkisian": Actor("x:serge sarkisian", "Serge Sarkisian", "person", country="AM"),
+    "pashinyan": Actor("person:nikol_pashinyan", "Nikol Pashinyan", "person", country="AM"),
+    "somebody": Actor("x:causeway bay", "Causeway Bay", "person"),
+    "eu": Actor("org:eu", "European Union", "organisation"),
+    "commission": Actor("org:european_commission", "European Commission", "organisation"),
+    "leyen": Actor("person:leyen", "Ursula von der Leyen", "person", country="EUROPEAN_COMMISSION"),
+    "un": Actor("org:un", "United Nations", "organisation"),
+    "unsc": Actor("org:unsc", "UN Security Council", "organisation"),
 }
 
 

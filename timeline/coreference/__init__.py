@@ -1,6 +1,6 @@
 """Which claims tell the same event, and what that event is: pure functions over claims and decisions."""
 
-from .candidates import Key, keys_of, node_facts, score, window
+from .candidates import Key, keys_of, node_facts, score, searches_of, window
 from .constraints import decided_claims, speaks_of_identity
 from .corrections import actors_value
 from .events import component_events, compute_events
@@ -28,6 +28,7 @@ __all__ = [
     "node_facts",
     "origin_key",
     "score",
+    "searches_of",
     "share_origin",
     "speaks_of_identity",
     "window",

@@ -16,6 +16,8 @@ from .likeness import ONE_EVENT, facts_likeness
 UNDATED = (-1_000_000_000, 1_000_000_000)
 NEAR_DAYS = 14  # added on both sides when looking: the slack of both, and the nearness of ordinary types
 OFFICE_DAYS = 62
+SIGNED = ("treaty_signing", "economic_deal")  # by several, of whom each telling names some
+ALONE, PAIRED = "alone", "paired"  # a telling that names one side of two, and those that name both
 GATHERINGS = ("summit", "conference", "military_exercise")  # told by one of many who take part
 
 
@@ -29,7 +31,18 @@ class Key:
 
 
 def keys_of(facts: Facts) -> tuple[Key, ...]:
-    """The keys under which facts are found. Two that may be one event share at least one, and their days meet."""
+    """The keys under which facts are found. Of two that may be one event each looks under one of the other's, and
+    their days meet."""
+    return (*_shared_keys(facts), *_one_of_two(facts, ALONE if len(facts.sides) < 2 else PAIRED))
+
+
+def searches_of(facts: Facts) -> tuple[Key, ...]:
+    """The keys under which facts look for their like: what names one side looks for those who name that side and
+    another, and the other way round; two pairs need not meet under one of the two."""
+    return (*_shared_keys(facts), *_one_of_two(facts, PAIRED if len(facts.sides) < 2 else ALONE))
+
+
+def _shared_keys(facts: Facts) -> tuple[Key, ...]:
     group = neighbourhood(facts.type)
     if facts.first is None or facts.last is None:
         guess = facts.guess
@@ -39,7 +52,20 @@ def keys_of(facts: Facts) -> tuple[Key, ...]:
     names = list(_names(facts, group))
     if facts.instrument:
         names.append(f"{group}|{facts.instrument}")
-    return tuple(Key(name, facts.first, facts.last) for name in dict.fromkeys(names))
+    last = facts.last if facts.until is None else max(facts.last, facts.until)
+    return tuple(Key(name, facts.first, last) for name in dict.fromkeys(names))
+
+
+def _one_of_two(facts: Facts, mark: str) -> Iterator[Key]:
+    if (
+        facts.kind.sides == "mutual"
+        and facts.type not in GATHERINGS
+        and not facts.kind.once_a_day
+        and facts.first is not None
+    ):
+        last = facts.first if facts.last is None else facts.last
+        group = neighbourhood(facts.type)
+        yield from (Key(f"{group}|{side}|{mark}", facts.first, last) for side in facts.sides)
 
 
 def window(facts: Facts, key: Key) -> tuple[int, int]:
@@ -73,18 +99,17 @@ def all_links(nodes: Mapping[str, Facts]) -> dict[tuple[str, str], float]:
     found: dict[tuple[str, str], float] = {}
     for signature in sorted(nodes):
         facts = nodes[signature]
-        for key in keys_of(facts):
-            listed = places.setdefault(key.name, [])
+        for key in searches_of(facts):
             first, last = window(facts, key)
-            reach = widest.get(key.name, 0)
-            for other in _between(listed, first - reach, last):
+            for other in _between(places.get(key.name, []), first - widest.get(key.name, 0), last):
                 pair = (min(signature, other), max(signature, other))
                 if other != signature and pair not in found:
                     strength = score(facts, nodes[other])
                     if strength is not None:
                         found[pair] = strength
-            insort(listed, (key.first, signature))
-            widest[key.name] = max(reach, key.last - key.first)
+        for key in keys_of(facts):
+            insort(places.setdefault(key.name, []), (key.first, signature))
+            widest[key.name] = max(widest.get(key.name, 0), key.last - key.first)
     return found
 
 
@@ -100,9 +125,9 @@ def _names(facts: Facts, group: str) -> Iterator[str]:
         yield from (f"{group}|{key}" for _, key in facts.people)
         yield from (f"{group}|{side}" for side in sides)
         return
-    if facts.kind.needs_place and facts.place:
+    if facts.place and (facts.kind.needs_place or facts.kind.once_a_day or facts.type in SIGNED):
         yield f"{group}|@{facts.place}"
-    if len(sides) < 2 or facts.kind.sides == "single" or facts.type in GATHERINGS:
+    if len(sides) < 2 or facts.kind.sides == "single" or facts.kind.once_a_day or facts.type in GATHERINGS:
         yield from (f"{group}|{side}" for side in sides)
     for place, one in enumerate(sides):
         yield from (f"{group}|{one}|{other}" for other in sides[place + 1 :])

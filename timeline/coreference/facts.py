@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -29,10 +30,17 @@ BESIDE = frozenset({
 })  # fmt: skip
 UNREAL = {"requested": 1, "threatened": 2, "hypothetical": 3, "background_state": 4}
 DAYS_AHEAD = 200
+DAYS_NEWS = 3  # "the result comes tomorrow" is said of an election that has been
 DAYS_BEFORE = 1_500  # "after their meeting in Busan": a place or a rare event says enough for some years
+VISIT_BEFORE = 60  # the same person travels to the same city again and again
 FRESH_TELLING = 3  # days after which a telling is no longer news
 FRESH_DAYS = 10  # "the call": the one that has just been
 LONGEST_EVIDENCE = 40  # words of the sentence that are compared
+# Bodies through which an organisation acts, and the organisation that an article names for them as well.
+BODIES = {
+    "org:european_commission": "org:eu", "org:euco": "org:eu", "org:council_eu": "org:eu", "org:ep": "org:eu",
+}  # fmt: skip
+PARENTS = {"org:unsc": "org:un", "org:unga": "org:un"}
 _ONE_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _WORD = re.compile(r"\w{4,}")
 
@@ -47,6 +55,7 @@ class Facts:
     asked for, threatened or supposed. `words` are compared only where the type or a missing date asks for it;
     `known_by`, the day of publication, and `ahead`, that it was still to come, only of undated facts; `told_after`,
     days between an exact day and its telling, only of fresh tellings, so that old ones still share their facts.
+    `until` is the last day of what lasts, where it is told.
     """
 
     type: str
@@ -65,11 +74,30 @@ class Facts:
     known_by: int | None = None
     told_after: int | None = None
     mark: str = ""  # of a claim that stands alone: its id
+    until: int | None = None
 
     @cached_property
     def kind(self) -> Kind:
         """How its type is compared."""
         return kind_of(self.type)
+
+    @cached_property
+    def side_set(self) -> frozenset[str]:
+        """Its sides."""
+        return frozenset(self.sides)
+
+    @cached_property
+    def person_keys(self) -> frozenset[str]:
+        """Keys of the persons, whatever their country."""
+        return frozenset(key for _, key in self.people)
+
+    @cached_property
+    def people_of(self) -> dict[str, set[str]]:
+        """Keys of the persons by country."""
+        found: dict[str, set[str]] = {}
+        for country, key in self.people:
+            found.setdefault(country, set()).add(key)
+        return found
 
     @property
     def width(self) -> int:
@@ -83,7 +111,10 @@ class Facts:
         if self.is_dated or self.known_by is None:
             return None
         if self.ahead:
-            return self.known_by - 1, self.known_by + DAYS_AHEAD
+            past = DAYS_NEWS if self.type == "election" else 1
+            return self.known_by - past, self.known_by + DAYS_AHEAD
+        if self.type == "visit" and self.place:
+            return self.known_by - VISIT_BEFORE, self.known_by + 1
         is_singular = self.kind.is_rare or (bool(self.place) and not self.place.startswith("state:"))
         return self.known_by - (DAYS_BEFORE if is_singular else FRESH_DAYS), self.known_by + 1
 
@@ -99,7 +130,7 @@ class Facts:
             [
                 self.type, self.reality, self.first, self.last, self.slack, self.sides, self.doers, self.targets,
                 self.people, self.place, self.instrument, self.words, self.ahead, self.known_by,
-                self.told_after, self.mark,
+                self.told_after, self.mark, self.until,
             ]
         )  # fmt: skip
 
@@ -118,7 +149,7 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
         first=first,
         last=last,
         slack=slack,
-        sides=tuple(sorted({_side(argument) for argument in taking_part})),
+        sides=_sides(taking_part),
         doers=tuple(sorted(by_role["doer"])),
         targets=tuple(sorted(by_role["target"])),
         people=tuple(
@@ -133,6 +164,7 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
         known_by=claim.published if first is None else None,
         told_after=_told_after(first, last, claim.published),
         mark=mark,
+        until=_until(mention.when.extent or mention.when.span) if kind.is_lasting else None,
     )
 
 
@@ -165,8 +197,20 @@ def _told_after(first: int | None, last: int | None, published: int | None) -> i
     return days if 0 <= days <= FRESH_TELLING else None
 
 
+def _sides(arguments: Iterable[Argument]) -> tuple[str, ...]:
+    found = {_side(argument) for argument in arguments}
+    return tuple(sorted(found - {PARENTS[body] for body in found if body in PARENTS}))
+
+
 def _side(argument: Argument) -> str:
-    return argument.actor.country or argument.actor.key
+    """The country (ISO 3166) that somebody acts for, else the organisation, else the actor."""
+    country = argument.actor.country
+    key = country if len(country) == 2 else f"org:{country.casefold()}" if country else argument.actor.key
+    return BODIES.get(key, key)
+
+
+def _until(span: TimeSpan | None) -> int | None:
+    return span.latest if span is not None and span.is_lasting else None
 
 
 def days_of(span: TimeSpan | None) -> tuple[int | None, int | None, int]:
@@ -181,6 +225,7 @@ def days_of(span: TimeSpan | None) -> tuple[int | None, int | None, int]:
         known = first if first is not None else last
         return known, known, 3
     if span.form is Form.SET:
-        # A third of a month ends softly: "late October" and the 20th agree.
-        return first, last, min(5, -(-(last - first + 1) // 3))
+        # A third of a month ends softly: "late October" and the 20th agree. Some days of a week do not.
+        days = last - first + 1
+        return first, last, min(5, -(-days // 3)) if days > 7 else 0
     return first, last, 0 if span.precision >= Precision.DAY else 1

@@ -16,7 +16,9 @@ class Kind:
     `near_days` is the distance at which two exact days still are one event told with different days; `sides` is
     "mutual" (who with whom), "directed" (who to whom) or "single" (whose); `needs_place` keeps apart what happens
     daily to the same two unless the place agrees; `needs_words` asks for like sentences; `by_person` compares persons
-    first (offices, deaths); `by_instrument` makes the treaty decisive; `is_rare` trusts a year, or no date at all.
+    first (offices, deaths); `by_instrument` makes the treaty decisive; `is_rare` trusts a year, or no date at all,
+    `is_seldom` a year. `is_placeless` is what is decided in one place and works in another: two cities are no two
+    events. `is_lasting` may be told by any day of its length. Of what is `once_a_day` a side has no two on one day.
     """
 
     near_days: int = 1
@@ -26,13 +28,19 @@ class Kind:
     by_person: bool = False
     by_instrument: bool = False
     is_rare: bool = False
+    is_seldom: bool = False
+    is_placeless: bool = False
+    is_lasting: bool = False
+    once_a_day: bool = False
 
 
 _CONTACT = Kind(sides="mutual")
 _GATHERING = Kind(near_days=2, sides="mutual")
-_TREATY = Kind(near_days=2, sides="mutual", by_instrument=True)
-_MEASURE = Kind()
-_STATEMENT = Kind(near_days=0, needs_words=True)
+_SIGNING = Kind(near_days=2, sides="mutual", by_instrument=True)
+_TREATY = Kind(near_days=2, sides="mutual", by_instrument=True, is_placeless=True)
+_MEASURE = Kind(is_placeless=True)
+_STATEMENT = Kind(near_days=0, needs_words=True, is_placeless=True)
+_OFFICE = Kind(near_days=60, sides="single", by_person=True, is_placeless=True)
 _ATTACK = Kind(near_days=1, needs_place=True)
 KINDS = {
     "phone_call": _CONTACT, "videoconference": _CONTACT, "meeting": _CONTACT,
@@ -40,22 +48,23 @@ KINDS = {
     "summit": _GATHERING, "conference": _GATHERING, "visit": Kind(near_days=3),
     "statement": _STATEMENT, "appeal": _STATEMENT, "condemnation": _STATEMENT, "threat": _STATEMENT,
     "rejection": _STATEMENT,
-    "treaty_signing": _TREATY, "treaty_in_force": _TREATY, "treaty_extension": _TREATY, "treaty_expiry": _TREATY,
-    "treaty_withdrawal": _TREATY, "accession": _TREATY, "relations_upgrade": Kind(sides="mutual"),
-    "relations_break": _MEASURE, "resolution_vote": Kind(sides="mutual"), "court_ruling": Kind(sides="single"),
+    "treaty_signing": _SIGNING, "treaty_in_force": _TREATY, "treaty_extension": _TREATY, "treaty_expiry": _TREATY,
+    "treaty_withdrawal": Kind(near_days=2, sides="mutual", by_instrument=True, is_placeless=True, is_seldom=True),
+    "accession": _TREATY, "relations_upgrade": Kind(sides="mutual"), "relations_break": _MEASURE,
+    "resolution_vote": Kind(sides="mutual", is_placeless=True), "court_ruling": Kind(sides="single", is_placeless=True),
     "sanctions": _MEASURE, "sanctions_relief": _MEASURE, "trade_measure": _MEASURE,
     "economic_deal": Kind(sides="mutual"), "aid": _MEASURE, "arms_supply": _MEASURE,
-    "election": Kind(near_days=2, sides="single"), "appointment": Kind(near_days=60, sides="single", by_person=True),
-    "departure": Kind(near_days=60, sides="single", by_person=True),
+    "election": Kind(near_days=2, sides="single", is_seldom=True, once_a_day=True),
+    "appointment": _OFFICE, "departure": _OFFICE,
     "death": Kind(near_days=3, sides="single", by_person=True),
-    "coup": Kind(near_days=2, sides="single", is_rare=True), "protest": Kind(sides="single", needs_place=True),
+    "coup": Kind(near_days=2, sides="single", is_rare=True), "protest": Kind(sides="single", needs_place=True, is_lasting=True),
     "deadline": Kind(sides="mutual"), "anniversary": Kind(sides="mutual"),
     "disaster": Kind(sides="single", needs_place=True),
     "invasion": Kind(near_days=2, is_rare=True), "armed_attack": _ATTACK,
     "territorial_capture": Kind(near_days=3, needs_place=True),
     "terror_attack": _ATTACK, "sabotage_cyber": _ATTACK, "deployment": Kind(sides="single"),
-    "military_exercise": Kind(near_days=7, sides="mutual"), "weapons_test": Kind(sides="single"),
-    "ceasefire": Kind(sides="mutual"), "troop_withdrawal": Kind(sides="single"),
+    "military_exercise": Kind(near_days=7, sides="mutual", is_lasting=True), "weapons_test": Kind(sides="single"),
+    "ceasefire": Kind(sides="mutual", once_a_day=True), "troop_withdrawal": Kind(sides="single"),
     "prisoner_exchange": Kind(sides="mutual"),
 }  # fmt: skip
 DEFAULT = Kind()

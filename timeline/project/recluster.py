@@ -267,7 +267,7 @@ def _node(tables: Tables, facts: coreference.Facts) -> int:
         return found
     keys = coreference.keys_of(facts)
     near: set[int] = set()
-    for key in keys:
+    for key in coreference.searches_of(facts):
         near |= tables.nodes.near(key.name, *coreference.window(facts, key))
     node = tables.nodes.add(facts.signature, ((key.name, key.first, key.last) for key in keys))
     pairs = []

@@ -1,0 +1,32 @@
+"""How a name sounds, for names that articles spell in their own way: Sargsyan, Sarkisian, Sarkizian."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Letters and pairs of letters that transcriptions exchange, to one of them; vowels and doubles are left out after it.
+_SOUNDS = (
+    ("tsch", "c"), ("sch", "s"), ("zh", "s"), ("sh", "s"), ("ch", "c"), ("tj", "c"), ("kh", "h"), ("ph", "f"),
+    ("gh", "k"), ("th", "t"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("q", "k"), ("g", "k"), ("z", "s"), ("w", "v"),
+    ("x", "ks"), ("d", "t"), ("b", "p"),
+)  # fmt: skip
+_SILENT = re.compile(r"[aeiouyj]|(?<=.)h")
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=20_000)
+def name_sound(key: str) -> str:
+    """The first letter of a person's name and the consonants of the last word, of an actor's key ("x:serge sarkisian").
+
+    Equal for spellings of one name; by chance for some other names, so that more than this must agree.
+    """
+    folded = unicodedata.normalize("NFKD", key.partition(":")[2].replace("_", " ").casefold())
+    words = "".join(letter for letter in folded if letter.isalpha() or letter == " ").split()
+    if not words:
+        return ""
+    sound = words[-1]
+    for written, heard in _SOUNDS:
+        sound = sound.replace(written, heard)
+    return words[0][0] + _DOUBLE.sub(r"\1", _SILENT.sub("", sound))
