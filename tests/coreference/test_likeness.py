@@ -66,7 +66,8 @@ APART = {
         telling("a", "meeting", "2025-10", "trump xi"), telling("b", "meeting", "2025-11", "trump xi"),
     ),
     "the last days of a week and the Monday before": (
-        telling("a", "sanctions", "2014-09-08", "eu RU"), telling("b", "sanctions", "[2014-09-09..2014-09-12]", "eu RU"),
+        telling("a", "sanctions", "2014-09-08", "eu RU"),
+        telling("b", "sanctions", "[2014-09-09..2014-09-12]", "eu RU"),
     ),
     "two who leave office on one day": (
         telling("a", "departure", "2018-04-23", "pashinyan"), telling("b", "departure", "2018-04-23", "sarkisian"),
