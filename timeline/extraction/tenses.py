@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.language import tense_cues
@@ -33,9 +34,10 @@ class Tenses:
             last = self.starts[clause + 2] if clause + 2 < len(self.starts) else self.last
             found = self._clauses[clause] = []
             stretch = Span(words.starts[first], words.ends[last - 1])
-            for cue in tense_cues(analysis, *analysis.tokens_of(stretch)):
-                here = words.range_of(Span(analysis.tokens[cue.first].start, analysis.tokens[cue.end - 1].end))
-                found.append((here[0], max(here[1], here[0] + 1), cue.tense))
+            for begin, end, tense in tense_cues(analysis, *analysis.tokens_of(stretch)):
+                here = bisect_left(words.starts, analysis.starts[begin])
+                after = bisect_left(words.starts, analysis.tokens[end - 1].end, here)
+                found.append((here, max(after, here + 1), tense))
         return found
 
     def at(self, first: int, last: int) -> str:

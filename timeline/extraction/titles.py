@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.knowledge import Knowledge
 from timeline.model import PLANNED_STATUSES, Actor, Argument
@@ -20,65 +21,98 @@ _GAP = re.compile(r"\{(\w+)\}")
 
 def titles_of(telling: Telling, knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
     """(language, title) pairs for all languages with templates, in the order of their codes."""
+    frame = knowledge.event_types[telling.type].frame
+    doers = _told(telling.arguments, frame[1])
+    others = _told(telling.arguments, frame[2] if len(frame) > 2 else "other")
     found = []
     for language, templates in sorted(knowledge.templates.items()):
         if templates:
-            found.append((language, _title(telling, knowledge, language, templates)))
+            found.append((language, _title(telling, knowledge, language, templates, doers, others)))
     return tuple(found)
 
 
-def _title(telling: Telling, knowledge: Knowledge, language: str, templates: Mapping[str, str]) -> str:
-    gaps, is_many = _gaps(telling, knowledge, language)
+def _title(
+    telling: Telling,
+    knowledge: Knowledge,
+    language: str,
+    templates: Mapping[str, str],
+    doers: Sequence[Actor],
+    others: Sequence[Actor],
+) -> str:
+    gaps, is_many = _gaps(telling, knowledge, language, doers, others)
     template = templates.get(telling.type, "")
     if telling.status in PLANNED_STATUSES:
         template = templates.get(f"{telling.type}_planned", template)
-    for variant in template.split("|"):
+    for variant in _variants(template):
         filled = _fill(variant, gaps, is_many)
         if filled:
             return filled[0].upper() + filled[1:]
     return knowledge.event_types[telling.type].label(language)
 
 
-def _fill(variant: str, gaps: Mapping[str, str], is_many: bool) -> str:
-    pieces, needed = _parsed(variant)
-    if not all(gaps.get(name) for name in needed):
+class _Piece(NamedTuple):
+    """A stretch of a template: the gaps it has, and its words in the singular and in the plural.
+
+    Every second of the words is the name of a gap.
+    """
+
+    gaps: tuple[str, ...]
+    singular: tuple[str, ...]
+    plural: tuple[str, ...]
+
+
+class _Variant(NamedTuple):
+    """One way to fill a template: its pieces, and the gaps that must be filled: those outside [...]."""
+
+    pieces: tuple[_Piece, ...]
+    needed: tuple[str, ...]
+
+
+def _fill(variant: _Variant, gaps: Mapping[str, str], is_many: bool) -> str:
+    if not all(map(gaps.get, variant.needed)):
         return ""
-    told = []
-    for text, names in pieces:
-        if all(gaps.get(name) for name in names):
-            agreed = _AGREEMENT.sub(lambda verb: verb[2] if is_many else verb[1], text) if "<" in text else text
-            told.append(_GAP.sub(lambda gap: gaps[gap[1]], agreed) if names else agreed)
+    told: list[str] = []
+    for names, singular, plural in variant.pieces:
+        if all(map(gaps.get, names)):
+            words = plural if is_many else singular
+            told += [gaps[word] if number % 2 else word for number, word in enumerate(words)]
     return "".join(told)
 
 
-@lru_cache(maxsize=2_000)
-def _parsed(variant: str) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[str, ...]]:
-    """The pieces of a template with the gaps of each, and the gaps that must be filled: those outside [...]."""
-    pieces: list[tuple[str, tuple[str, ...]]] = []
+@lru_cache(maxsize=1_000)
+def _variants(template: str) -> tuple[_Variant, ...]:
+    return tuple(map(_variant, template.split("|")))
+
+
+def _variant(text: str) -> _Variant:
+    pieces: list[_Piece] = []
     needed: list[str] = []
-    for number, text in enumerate(_OPTIONAL.split(variant)):
-        names = tuple(_GAP.findall(text))
-        pieces.append((text, names))
+    for number, piece in enumerate(_OPTIONAL.split(text)):
+        names = tuple(_GAP.findall(piece))
+        singular, plural = (tuple(_GAP.split(_AGREEMENT.sub(rf"\{form}", piece))) for form in (1, 2))
+        pieces.append(_Piece(names, singular, plural))
         needed += names if number % 2 == 0 else ()
-    return tuple(pieces), tuple(needed)
+    return _Variant(tuple(pieces), tuple(needed))
 
 
-def _gaps(telling: Telling, knowledge: Knowledge, language: str) -> tuple[dict[str, str], bool]:
-    frame = knowledge.event_types[telling.type].frame
-    doers = _named(telling.arguments, frame[1], knowledge, language)
-    others = _named(telling.arguments, frame[2] if len(frame) > 2 else "other", knowledge, language)
+def _gaps(
+    telling: Telling, knowledge: Knowledge, language: str, doers: Sequence[Actor], others: Sequence[Actor]
+) -> tuple[dict[str, str], bool]:
+    doing = _named(doers, knowledge, language)
+    done_to = _listed(_named(others, knowledge, language), language)
     place = telling.place_ro if language == "ro" else telling.place
     treaty = knowledge.treaties.get(telling.instrument)
+    listed = _listed(doing, language)
     gaps = {
-        "a": _listed(doers, language),
-        "b": _listed(others, language),
-        "all": _listed(doers, language) if len(doers) > 1 else "",
+        "a": listed,
+        "b": done_to,
+        "all": listed if len(doing) > 1 else "",
         "place": place,
         "at": f"{_preposition(telling.place_key)} {place}" if place else "",
-        "to": place or _listed(others, language),
+        "to": place or done_to,
         "treaty": treaty.label(language) if treaty is not None else "",
     }
-    return gaps, len(doers) > 1 or (language == "ro" and any(_is_plural(name) for name in doers))
+    return gaps, len(doing) > 1 or (language == "ro" and any(map(_is_plural, doing)))
 
 
 def _is_plural(name: str) -> bool:
@@ -92,13 +126,17 @@ def _preposition(place_key: str) -> str:
     return "la" if is_city else "în"
 
 
-def _named(arguments: Sequence[Argument], role: str, knowledge: Knowledge, language: str) -> list[str]:
-    """The names of a role: those that the text names, the states they act for only where nobody else is named."""
+def _told(arguments: Sequence[Argument], role: str) -> list[Actor]:
+    """The actors of a role: those that the text names, the states they act for only where nobody else is named."""
     mine = [argument for argument in arguments if argument.role == role]
     told = [argument.actor for argument in mine if argument.span is not None] or [argument.actor for argument in mine]
     people = {actor.country for actor in told if actor.kind == "person"}
-    kept = [actor for actor in told if actor.kind != "state" or actor.country not in people]
-    return list(dict.fromkeys(short_name(actor, knowledge, language) for actor in kept))[:MOST_NAMES]
+    return [actor for actor in told if actor.kind != "state" or actor.country not in people]
+
+
+def _named(actors: Sequence[Actor], knowledge: Knowledge, language: str) -> list[str]:
+    """How the title calls the first of some actors."""
+    return list(dict.fromkeys([short_name(actor, knowledge, language) for actor in actors]))[:MOST_NAMES]
 
 
 def short_name(actor: Actor, knowledge: Knowledge, language: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress
 from typing import NamedTuple
 
 from timeline.language.analysis import Analysis
@@ -15,6 +16,7 @@ from .entries import split_words
 from .surfaces import Surface, surfaces
 from .values import Knowledge
 
+LONGEST_MARK = 8  # marks between two words that are kept
 SHORT = 5  # all-capital names up to this length are words when not in capitals (US/us, WHO/who)
 
 
@@ -78,23 +80,25 @@ class WordList:
 
 def words_of(analysis: Analysis) -> WordList:
     """The words of an analysed article."""
-    folded: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    capitalised: list[bool] = []
-    marks: list[str] = []
-    mark = ""
-    for start, end, word, is_capital in analysis.tokens:
-        if word[0].isalnum() or word[0] == "_":
-            folded.append(word)
-            starts.append(start)
-            ends.append(end)
-            capitalised.append(is_capital)
-            marks.append(mark)
-            mark = ""
-        elif len(mark) < 8:
-            mark += word
-    return WordList(analysis.text, tuple(folded), tuple(starts), tuple(ends), tuple(capitalised), tuple(marks))
+    if not analysis.tokens:
+        return WordList(analysis.text, (), (), (), (), ())
+    starts, ends, folded, capitalised = zip(*analysis.tokens, strict=True)
+    is_word = list(map(str.isalnum, folded))
+    if "_" in analysis.folded:
+        is_word = [token.is_word for token in analysis.tokens]
+    marks = []
+    before = -1
+    for place in compress(range(len(folded)), is_word):
+        marks.append("" if place == before + 1 else "".join(folded[before + 1 : place])[:LONGEST_MARK])
+        before = place
+    return WordList(
+        analysis.text,
+        tuple(compress(folded, is_word)),
+        tuple(compress(starts, is_word)),
+        tuple(compress(ends, is_word)),
+        tuple(compress(capitalised, is_word)),
+        tuple(marks),
+    )
 
 
 class _Form(NamedTuple):
@@ -140,13 +144,10 @@ class NameMatcher:
         hits: list[NameHit] = []
         forms, folded = self._forms, listed.folded
         taken = 0
-        for first, word in enumerate(folded):
+        for first in compress(range(len(folded)), map(forms.__contains__, folded)):
             if first < taken:
                 continue
-            group = forms.get(word)
-            if group is None:
-                continue
-            singles, longer = group
+            singles, longer = forms[folded[first]]
             following = longer.get(folded[first + 1]) if longer and first + 1 < len(folded) else None
             hit = (_best(following, listed, first) if following else None) or (
                 _best(singles, listed, first) if singles else None

@@ -5,6 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import compress
+from operator import itemgetter
 
 from timeline.model import Span, TextBlock
 
@@ -12,6 +15,7 @@ from .folding import fold
 from .packs import LanguagePack
 from .quotes import quote_spans
 from .sentences import sentence_spans
+from .tense_words import Telling
 from .tokens import Token, tokenize
 
 
@@ -32,6 +36,7 @@ class Analysis:
     pack: LanguagePack
     starts: tuple[int, ...]  # where each token starts
     sentence_starts: tuple[int, ...]
+    telling: tuple[int, ...]  # the tokens with which a cue of tense can begin
 
     def token_at(self, offset: int) -> int:
         """Index of the token that holds the offset, else of the next one; the number of tokens after the last."""
@@ -65,6 +70,14 @@ class Analysis:
         return self.blocks[index] if index >= 0 and offset < self.blocks[index].span.end else None
 
 
+_FOLDED = itemgetter(2)  # of a token: its folded letters
+
+
+@cache
+def _telling_of(pack: LanguagePack) -> Telling:
+    return Telling(pack.tense)
+
+
 def _start_of(span: Span) -> int:
     return span.start
 
@@ -91,4 +104,5 @@ def analyse(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> Analy
         pack=pack,
         starts=starts,
         sentence_starts=tuple([item.start for item in sentences]),
+        telling=tuple(compress(range(len(tokens)), map(_telling_of(pack).__getitem__, map(_FOLDED, tokens)))),
     )

@@ -29,17 +29,19 @@ def tense_cues(analysis: Analysis, first: int, end: int) -> tuple[TenseCue, ...]
     words = analysis.pack.tense
     tokens = analysis.tokens
     found: list[TenseCue] = []
-    telling, endings = words.telling, words.endings
-    likely = [
-        index
-        for index, token in enumerate(tokens[first:end], first)
-        if token[2] in telling or token[2].endswith(endings)  # token[2]: its folded letters
-    ]
     free_from = first
-    for index in likely:
+    likely = analysis.telling
+    for index in likely[bisect_left(likely, first) : bisect_left(likely, end)]:
         if index < free_from:
             continue
-        cue = _phrase(analysis, index, end) or _compound(analysis, index, end) or _modal(analysis, index, end)
+        word = tokens[index][2]  # its folded letters
+        cue = None
+        if word in words.phrases:
+            cue = _phrase(analysis, index, end)
+        if cue is None and word in words.auxiliaries:
+            cue = _compound(analysis, index, end)
+        if cue is None and word in words.modals:
+            cue = _modal(analysis, index, end)
         if cue is None:
             cue = _single(analysis, index, first, end)
         if cue is None:
@@ -134,9 +136,7 @@ def _is_past_of_future(before: TenseCue, cue: TenseCue) -> bool:
 
 
 def _phrase(analysis: Analysis, index: int, end: int) -> TenseCue | None:
-    options = analysis.pack.tense.phrases.get(analysis.tokens[index].folded)
-    if options is None:
-        return None
+    options = analysis.pack.tense.phrases[analysis.tokens[index].folded]
     longest = len(options[0][0])  # the longest stand first
     words = tuple([token.folded for token in analysis.tokens[index : min(index + longest, end)]])
     for tokens, tense in options:
@@ -151,8 +151,6 @@ def _phrase(analysis: Analysis, index: int, end: int) -> TenseCue | None:
 def _modal(analysis: Analysis, index: int, end: int) -> TenseCue | None:
     """A future whose verb has a past form: "will be paid", "must have left", "to be returned"."""
     words = analysis.pack.tense
-    if analysis.tokens[index].folded not in words.modals:
-        return None
     place = index + 1
     if place >= end or analysis.tokens[place].folded in words.modal_blockers or not analysis.tokens[place].is_word:
         return None
@@ -169,8 +167,6 @@ def _compound(analysis: Analysis, index: int, end: int) -> TenseCue | None:
     """A past made of an auxiliary and a participle ("a mai declarat", "s-au întâlnit", "has never said")."""
     words = analysis.pack.tense
     tokens = analysis.tokens
-    if tokens[index].folded not in words.auxiliaries:
-        return None
     for place in range(index + 1, min(index + 2 + _MAX_FILLERS, end)):
         word = tokens[place].folded
         if word in words.participles or (

@@ -11,6 +11,8 @@ from timeline.model import DataError
 
 from .folding import fold
 
+REMEMBERED_WORDS = 50_000
+
 
 @dataclass(frozen=True, slots=True)
 class TenseWords:
@@ -41,6 +43,20 @@ class TenseWords:
     clause_borders: frozenset[str] = frozenset()
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
     telling: frozenset[str] = frozenset()  # every word with which a cue can begin, but for those by their ending
+
+
+class Telling(dict[str, bool]):
+    """Whether a cue of tense can begin with a folded word, found when the word is first met."""
+
+    def __init__(self, words: TenseWords) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= REMEMBERED_WORDS:
+            self.clear()
+        found = self[word] = word in self._words.telling or word.endswith(self._words.endings)
+        return found
 
 
 _LISTS = (

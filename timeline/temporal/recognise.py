@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from timeline.language import Analysis, Token
 from timeline.language.packs import LanguagePack
-from timeline.language.patterns import Pattern, key_of
+from timeline.language.patterns import Pattern
 from timeline.language.rules import Rule
 
 from .normalise import normalise, template_of
 from .symbol import Symbol
 
 HEADING_REACH = 8  # letters beside a heading's year in which its line must begin and end
+REMEMBERED_TOKENS = 2_000  # that may come after a word with which patterns begin
 _NUMBER_GLUE = frozenset(".,:/-")
 _QUOTES = frozenset('"“”„«»‘’')
 _BEFORE_NUMBER = frozenset("$€£¥#№%&@=+<>*_\\")
@@ -46,10 +48,10 @@ class _Entry:
 
     def patterns_before(self, token: str) -> _Choice:
         """Patterns that may match when `token` (its key) comes next, in the order of the pack."""
-        if token not in self.by_second:
-            token = ""
         found = self.chosen.get(token)
         if found is None:
+            if len(self.chosen) >= REMEMBERED_TOKENS:
+                self.chosen.clear()
             group = sorted((*self.always, *self.by_second.get(token, ())), key=lambda item: item[0])
             found = self.chosen[token] = tuple((pattern.regex.match, rule) for _, pattern, rule in group)
         return found
@@ -77,31 +79,53 @@ def grammar_of(pack: LanguagePack) -> dict[str, _Entry]:
 
 def find_atoms(analysis: Analysis) -> list[Atom]:
     """Expressions in order, none overlapping: the longest at each place, of equally long ones the earlier rule's."""
-    entry_for = grammar_of(analysis.pack).get
+    grammar = grammar_of(analysis.pack)
     tokens, folded = analysis.tokens, analysis.folded
     found: list[Atom] = []
     waiting: dict[int, list[Atom]] = {}  # found by a rule with words before it, not reached yet
     free_from = 0
-    last = len(tokens) - 1
-    for index, token in enumerate(tokens):
-        start, _, word, _ = token
-        entry = entry_for(word[0] if "0" <= word < ":" else word)  # `key_of`, called for every token
-        if (entry is None and not waiting) or start < free_from:
+    keys = [word[0] if "0" <= word < ":" else word for _, _, word, _ in tokens]  # `key_of`, called for every token
+    keys.append("")
+    places = [index for index, key in enumerate(keys) if key in grammar]
+    position = 0
+    while position < len(places):
+        index = places[position]
+        position += 1
+        token = tokens[index]
+        start = token.start
+        if start < free_from:
             continue
         best: Atom | None = None
         if waiting:
             for pending in waiting.pop(start, ()):
                 best = _better(best, pending)
+        entry = grammar.get(keys[index])
         if entry is not None:
-            patterns = entry.patterns_before(key_of(tokens[index + 1].folded) if index < last else "")
+            patterns = entry.patterns_before(keys[index + 1])
             if patterns and not _is_inside_number(folded, token):
                 best = _longest(analysis, patterns, start, best, waiting)
+                if waiting:
+                    _look_at(places, position, analysis.starts, waiting, start)
         if best is None:
             continue
         free_from = best.end
         if best.symbol.kind != "none" and not _is_title(analysis.text, best):
             found.append(best)
     return found
+
+
+def _look_at(
+    places: list[int], position: int, starts: Sequence[int], waiting: dict[int, list[Atom]], passed: int
+) -> None:
+    """Puts the tokens that expressions wait for among the places from `position` on; drops those passed already."""
+    for start in list(waiting):
+        if start <= passed:
+            del waiting[start]
+            continue
+        index = bisect_left(starts, start)
+        at = bisect_left(places, index, position)
+        if at == len(places) or places[at] != index:
+            places.insert(at, index)
 
 
 @cache
