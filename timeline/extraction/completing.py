@@ -18,6 +18,10 @@ REMEMBERED = 6  # tellings before, and
 NEAR_SENTENCES = 3  # sentences before, in which those who talk again are looked for
 NARRATIVE_SENTENCES = 3  # how long the day told last goes on
 NARRATIVE_DAYS = 4  # and how far from the publication it may lie
+# What happens in some state: where the sentence names none, in the one that the article is about.
+OF_A_STATE = frozenset({
+    "election", "protest", "coup", "resolution_vote", "appointment", "departure", "court_ruling", "disaster",
+})  # fmt: skip
 TOLD = frozenset({"clause", "sentence", "document", "narrative"})
 
 
@@ -38,6 +42,8 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
     told = roles.arguments(story, near[:2], "other")
     if not told and telling.place_key:
         told = roles.country_of(story, telling.place_key, "place")
+    if not told and telling.type in OF_A_STATE and story.home:
+        told = roles.country_of(story, story.home, frame[1])
     return replace(telling, arguments=tuple(told))
 
 

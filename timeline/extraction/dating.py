@@ -63,7 +63,11 @@ class Calendar:
     def date(self, trigger: Trigger) -> Dated:
         """The date of a trigger by the words of its sentence."""
         link = next((timex for place, timex in self.orders if self._reaches(trigger, place)), None)
-        dated = [(self._cost(trigger, place), place, timex) for place, timex in self.rows]
+        dated = [
+            (self._cost(trigger, place), place, timex)
+            for place, timex in self.rows
+            if self._owner(place) in (None, trigger)
+        ]
         dated = [row for row in dated if row[0] <= FARTHEST]
         if not dated:
             return Dated(When(), "", link)
@@ -85,6 +89,13 @@ class Calendar:
                 return Dated(When(), "", link)  # "after the vote of 3 May": the vote's own day
             return Dated(when, "shared", link, self._is_of_report(place))
         return Dated(when, "sentence", link, self._is_of_report(place))
+
+    def _owner(self, place: int) -> Trigger | None:
+        """The noun that words of time right behind it belong to: „alegerile de duminică", "the summit of 3 May"."""
+        if self.story.words.folded[place - 1] not in self.story.grammar.adnominal:
+            return None
+        near = [t for t in self.triggers if t.pos == "n" and 0 <= place - 1 - t.last <= BESIDE]
+        return near[-1] if near else None
 
     def _is_of_report(self, place: int) -> bool:
         """True for words of time right after a verb that reports."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from timeline.knowledge import Knowledge, NameHit, WordList
 from timeline.language import Analysis
@@ -35,7 +37,7 @@ class Sentence:
     order: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Story:
     """Everything that the steps of extraction share about one article."""
 
@@ -51,6 +53,21 @@ class Story:
     timexes: tuple[Timex, ...]
     published: TimeSpan | None
     headings: tuple[tuple[int, int, Timex], ...] = ()  # stretches of a diary, each with the day that heads it
+
+    @cached_property
+    def home(self) -> str:
+        """The key of the state that the article names most often, its cities and institutions counted; "" for none."""
+        actors, cities = self.knowledge.actors, self.knowledge.cities
+        counts: Counter[str] = Counter()
+        for hit in self.hits:
+            for entry in hit.entries:
+                city = cities.get(entry.key.removeprefix("place:")) if entry.kind == "city" else None
+                body = actors.get(entry.key)
+                code = city.country if city is not None else body.country or body.id if body is not None else ""
+                if f"state:{code}" in actors:
+                    counts[f"state:{code}"] += 1
+                    break
+        return counts.most_common(1)[0][0] if counts else ""
 
     @property
     def day(self) -> int | None:
