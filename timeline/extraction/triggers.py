@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.knowledge.patterns import Words
+from timeline.knowledge.patterns import SlotTest, Words
 
 from .lexicon import Lexicon, Match
 from .scene import Scene
@@ -72,7 +72,8 @@ def find_triggers(
                 return -1
         return -1
 
-    matches = _within_clauses(lexicon.matches(words, places, sentence.last, fills), story, sentence)
+    found_there = _past_times(story, lexicon, sentence, places, fills)
+    matches = _within_clauses([*lexicon.matches(words, places, sentence.last, fills), *found_there], story, sentence)
     forbidden = [match for match in matches if match.entry.kind == "anti"]
     found = [
         match
@@ -96,6 +97,34 @@ def _within_clauses(matches: list[Match], story: Story, sentence: Sentence) -> l
         match
         for match in matches
         if not any(match.first < border < match.last - 1 and not _says(match, words[border]) for border in borders)
+    ]
+
+
+def _past_times(
+    story: Story, lexicon: Lexicon, sentence: Sentence, places: Sequence[int], fills: SlotTest
+) -> list[Match]:
+    """What matches where words of time are left out: „semnarea, la 21 aprilie 1992, a tratatului"."""
+    words, grammar = story.words, story.grammar
+    hidden: set[int] = set()
+    for timex in story.timexes_in(sentence.span):
+        first, last = words.range_of(timex.span)
+        if timex.when is not None and not timex.relation and sentence.first < first and last < sentence.last:
+            hidden.update(range(first - ((words.folded[first - 1],) in grammar.prepositions), last))
+    if not hidden:
+        return []
+    left = [index for index in range(sentence.first, sentence.last) if index not in hidden]
+    at = {place: number for number, place in enumerate(left)}
+    end = max(hidden)
+    starts = [at[place] for place in places if place in at and place < end]
+
+    def fills_there(name: str, index: int) -> int:
+        last = fills(name, left[index])
+        return -1 if last < 0 else at[last - 1] + 1 if last - 1 in at else -1
+
+    return [
+        Match(left[match.first], left[match.last - 1] + 1, match.entry)
+        for match in lexicon.matches([words.folded[place] for place in left], starts, len(left), fills_there)
+        if match.entry.kind == "trigger"
     ]
 
 
