@@ -80,14 +80,31 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
         if telling.sentence.number - last.sentence.number > NARRATIVE_SENTENCES:
             break
         span = last.when.span
-        if span is None or last.how_dated not in TOLD or (last.status in PLANNED_STATUSES) != is_planned:
+        is_ahead = last.status in PLANNED_STATUSES or _is_not_over(last, story)
+        if span is None or last.how_dated not in TOLD or (is_planned and not is_ahead):
+            continue
+        if not is_planned and last.status in PLANNED_STATUSES:
             continue
         is_near = story.day is not None and abs((span.latest or 0) - story.day) <= NARRATIVE_DAYS
         goes_on = is_planned or telling.tense == "past"
-        if span.is_exact_day and is_near and goes_on:
+        if (span.is_exact_day or (is_planned and _is_short(last))) and is_near and goes_on:
             return replace(telling, when=told_on(telling.sentence, last.when), how_dated="narrative")
         break
     return telling
+
+
+def _is_not_over(telling: Telling, story: Story) -> bool:
+    """True for what is told of the day of publication or later: „vine astăzi", after which plans go on."""
+    latest = telling.when.span.latest if telling.when.span is not None else None
+    return latest is not None and story.day is not None and latest >= story.day
+
+
+def _is_short(telling: Telling) -> bool:
+    """True for a visit of a few days: what is planned for it lies within."""
+    span = telling.when.span
+    if span is None or span.earliest is None or span.latest is None:
+        return False
+    return span.latest - span.earliest <= NARRATIVE_DAYS
 
 
 def _with_partners(telling: Telling, before: Sequence[Telling], role: str) -> Telling:
