@@ -17,6 +17,8 @@ SAME_ACT = (
     frozenset({"ceasefire", "treaty_signing"}), frozenset({"armed_attack", "terror_attack"}),
     frozenset({"invasion", "armed_attack"}), frozenset({"treaty_signing", "economic_deal"}),
 )  # fmt: skip
+OF_A_SENDER = frozenset({"sanctions", "relations_break"})
+DOERS = frozenset({"sender", "actor"})
 SUMMITS = frozenset({"meeting", "summit"})
 COMPARED = 12  # members of a group that a further telling is compared with: the dated and full ones come first
 RANK = {"clause": 0, "sentence": 1, "event": 2, "shared": 3, "narrative": 4, "document": 5, "knowledge": 6, "": 7}
@@ -100,10 +102,27 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
     planned = (one.status in PLANNED_STATUSES) != (other.status in PLANNED_STATUSES)
     if planned and one.when.span != other.when.span:
         return False
+    if one.link is not None and one.sentence.number == other.sentence.number and one.link.span < other.span:
+        return False  # "the test comes a week after X tested": two tests
+    if other.link is not None and one.sentence.number == other.sentence.number and other.link.span < one.span:
+        return False
+    if not _doers_agree(one, other):
+        return False
     people, others = one.person_keys, other.person_keys
     return (
         not (len(people) >= 2 and len(others) >= 2) or people <= others or others <= people or len(people & others) >= 2
     )
+
+
+def _doers_agree(one: Telling, other: Telling) -> bool:
+    """False for measures of two different senders: the EU's sanctions and those of the United States."""
+    if one.type != other.type or one.type not in OF_A_SENDER:
+        return True
+    doers, others = (
+        {argument.actor.country or argument.actor.key for argument in telling.arguments if argument.role in DOERS}
+        for telling in (one, other)
+    )
+    return not doers or not others or bool(doers & others)
 
 
 def _types_agree(one: Telling, other: Telling) -> bool:
