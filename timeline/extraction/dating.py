@@ -25,6 +25,7 @@ LEAP_DAY = (2, 29)
 BEFORE_NOUN = 4  # words before a noun among which an anniversary is looked for
 WORDS_TO_REPORT = 2
 BESIDE = 3  # words between a noun and the words of time that are its own
+GATHERED = frozenset({"meeting", "visit", "summit", "phone_call", "videoconference", "conference"})
 TELLING_TENSES = frozenset({"past", "present", "unknown"})
 
 
@@ -80,6 +81,8 @@ class Calendar:
             others=tuple(other.when for other in best.others),
         )  # fmt: skip
         home = clause_of(self.starts, place)
+        if trigger.pos == "n" and self._is_occasion(trigger):
+            return Dated(when, "shared", link, self._is_of_report(place))
         if trigger.pos == "n" and self._is_only_mentioned(trigger, place, home):
             return Dated(When(), "", link)
         if clause_of(self.starts, trigger.first) == home:
@@ -89,6 +92,11 @@ class Calendar:
                 return Dated(When(), "", link)  # "after the vote of 3 May": the vote's own day
             return Dated(when, "shared", link, self._is_of_report(place))
         return Dated(when, "sentence", link, self._is_of_report(place))
+
+    def _is_occasion(self, trigger: Trigger) -> bool:
+        """True for a gathering on the day of what is told beside it: „a anunțat miercuri, cu ocazia unei vizite"."""
+        before = self.story.words.folded[max(trigger.first - BEFORE_NOUN, 0) : trigger.first]
+        return trigger.type in GATHERED and any(word in self.story.grammar.occasion for word in before)
 
     def _owner(self, place: int) -> Trigger | None:
         """The noun that words of time right behind it belong to: „alegerile de duminică", "the summit of 3 May"."""

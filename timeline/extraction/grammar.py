@@ -40,6 +40,7 @@ class Grammar:
     expected: frozenset[str]  # words that make a future an expectation
     announced: frozenset[str]  # what may be done about an event long before it: "the summit was announced in May"
     adnominal: frozenset[str]  # prepositions that give words of time to the noun before: „alegerile de duminică"
+    occasion: frozenset[str]  # words before a gathering at which something is told or done: „cu ocazia vizitei"
     anniversary: frozenset[str]  # words before a noun that is only remembered: "anniversary of", „ani de la"
     orders: dict[str, str]  # the last word of an expression of order -> after or before
     seats: frozenset[str]  # nouns that make an adjective a place: "in the Belarusian capital"
@@ -109,6 +110,7 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         expected=words("expected"),
         announced=words("announced"),
         adnominal=words("adnominal"),
+        occasion=words("occasion"),
         anniversary=words("anniversary"),
         orders={word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())},
         seats=words("seats"),
