@@ -81,6 +81,8 @@ class Calendar:
             others=tuple(other.when for other in best.others),
         )  # fmt: skip
         home = clause_of(self.starts, place)
+        if trigger.is_attribute and not (trigger.first <= place <= trigger.last + BESIDE):
+            return Dated(When(), "", link)
         if trigger.pos == "n" and self._is_occasion(trigger):
             return Dated(when, "shared", link, self._is_of_report(place))
         if trigger.pos == "n" and self._is_only_mentioned(trigger, place, home):
@@ -230,7 +232,7 @@ def is_news_itself(sentence: Sentence, trigger: Trigger, tense: str, status: str
         return False
     if sentence.kind == "title":
         return tense in TELLING_TENSES or trigger.pos == "n"
-    if sentence.kind != "lead":
+    if sentence.kind != "lead" or trigger.is_attribute:
         return False
     if trigger.pos == "n":
         return tense == "past" and trigger.first - sentence.first <= SUBJECT_WORDS

@@ -41,6 +41,8 @@ class Grammar:
     announced: frozenset[str]  # what may be done about an event long before it: "the summit was announced in May"
     adnominal: frozenset[str]  # prepositions that give words of time to the noun before: „alegerile de duminică"
     occasion: frozenset[str]  # words before a gathering at which something is told or done: „cu ocazia vizitei"
+    participles: tuple[str, ...]  # endings of participles that need an auxiliary to tell something
+    auxiliaries: frozenset[str]
     anniversary: frozenset[str]  # words before a noun that is only remembered: "anniversary of", „ani de la"
     orders: dict[str, str]  # the last word of an expression of order -> after or before
     seats: frozenset[str]  # nouns that make an adjective a place: "in the Belarusian capital"
@@ -111,6 +113,8 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         announced=words("announced"),
         adnominal=words("adnominal"),
         occasion=words("occasion"),
+        participles=tuple(table.get("participles", ())),
+        auxiliaries=words("auxiliaries"),
         anniversary=words("anniversary"),
         orders={word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())},
         seats=words("seats"),

@@ -18,6 +18,7 @@ class Trigger:
     type: str
     weight: int
     pos: str
+    is_attribute: bool = False  # a participle that goes with a noun: „războiul declanșat de Rusia"
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,23 @@ def find_triggers(
             for anti in forbidden
         )
     ]
-    return _without_overlaps(found)
+    return [
+        Trigger(
+            match.first, match.last, match.entry.id, match.entry.weight, match.entry.pos,
+            match.entry.pos != "n" and sentence.kind != "title" and _is_attribute(story, sentence, match),
+        )
+        for match in _without_overlaps(found)
+    ]  # fmt: skip
+
+
+def _is_attribute(story: Story, sentence: Sentence, match: Match) -> bool:
+    """True for a participle without its auxiliary: „sancțiunile impuse de SUA", „acordul semnat joi"."""
+    words, grammar = story.words.folded, story.grammar
+    told = words[match.first : match.last]
+    if not grammar.participles or not any(word.endswith(grammar.participles) for word in told):
+        return False
+    before = words[max(match.first - NEAR_AUXILIARY, sentence.first) : match.first]
+    return grammar.auxiliaries.isdisjoint(before) and grammar.auxiliaries.isdisjoint(told)
 
 
 def _within_clauses(matches: list[Match], story: Story, sentence: Sentence) -> list[Match]:
@@ -153,6 +169,8 @@ def _slot(scene: Scene, name: str) -> dict[int, int]:
     return states | {place.first: place.last for place in scene.places}
 
 
+NEAR_AUXILIARY = 4  # words between an auxiliary and its participle: „a fost, din nou, convocat"
+
 # Types whose words also tell finer ones: where both match, the finer type is meant.
 GENERAL = {
     "statement": 2,
@@ -167,7 +185,7 @@ GENERAL = {
 }
 
 
-def _without_overlaps(matches: list[Match]) -> list[Trigger]:
+def _without_overlaps(matches: list[Match]) -> list[Match]:
     """The strongest of overlapping matches: the heavier, the finer in type, then the longer."""
     ranked = sorted(
         matches,
@@ -191,4 +209,4 @@ def _without_overlaps(matches: list[Match]) -> list[Trigger]:
             match.entry.id == "treaty_signing" and number + 1 < len(kept) and kept[number + 1].first == match.last
         )  # "agreed to extend the treaty": what was agreed is the event
     ]
-    return [Trigger(match.first, match.last, match.entry.id, match.entry.weight, match.entry.pos) for match in kept]
+    return kept

@@ -1,0 +1,67 @@
+"""What Romanian sentences do with dates, participles and plans."""
+
+from .told import event, events, names, only, tellings
+
+
+def test_words_of_time_behind_a_noun_are_its_own() -> None:
+    found = tellings("Summitul G20 a fost anulat după alegerile din 2024 din Franța.", {"2024": "2024"}, "ro")
+
+    assert str(only(found, "election").when.span) == "2024"
+    assert str(only(found, "summit").when.span) == "2026-02-04"  # the news itself
+
+
+def test_words_of_time_between_a_noun_and_its_object_are_no_bar() -> None:
+    found = tellings(
+        "Semnarea, la 21 aprilie 1992, a tratatului dintre România și Germania.",
+        {"21 aprilie 1992": "1992-04-21"},
+        "ro",
+    )
+
+    assert str(only(found, "treaty_signing").when.span) == "1992-04-21"
+
+
+def test_a_participle_without_auxiliary_has_no_date_but_its_own() -> None:
+    text = "Titlu.\n\nPopulația a primit miercuri un mesaj, pe fondul războiului declanșat de Rusia în Ucraina."
+
+    assert only(tellings(text, {"miercuri": "2026-02-04"}, "ro"), "invasion").when.span is None
+
+
+def test_a_plan_goes_on_with_the_day_of_the_visit() -> None:
+    text = "Titlu.\n\nMacron vine miercuri în România. Macron va avea convorbiri cu Nicușor Dan la București."
+    telling = only(tellings(text, {"miercuri": "2026-02-04"}, "ro"), "meeting")
+
+    assert (str(telling.when.span), telling.status) == ("2026-02-04", "scheduled")
+
+
+def test_a_gathering_on_whose_occasion_something_is_said_is_of_that_day() -> None:
+    text = "Macron a anunțat miercuri, cu ocazia unei vizite în Elveția, un nou plan."
+
+    assert str(only(tellings(text, {"miercuri": "2026-02-04"}, "ro"), "visit").when.span) == "2026-02-04"
+
+
+def test_an_election_without_a_state_is_of_the_state_of_the_article() -> None:
+    text = "Varșovia alege.\n\nPolonia votează. Al doilea tur al alegerilor prezidențiale va fi pe 12 iulie."
+    found = tellings(text, {"12 iulie": "2026-07-12"}, "ro")
+
+    assert names(found[-1]) == {"Poland"}
+
+
+def test_sanctions_of_two_senders_are_two() -> None:
+    text = "UE a adoptat miercuri sancțiuni împotriva Rusiei. SUA au impus miercuri sancțiuni Rusiei."
+    found = events(text, {"miercuri": "2026-02-04"}, "ro")
+
+    assert [mention.type for mention in found].count("sanctions") == 2
+
+
+def test_the_gap_of_a_trigger_does_not_reach_into_another_clause() -> None:
+    text = "Israelul a declarat că încetarea focului va intra în vigoare."
+    found = [telling for telling in tellings(text, language="ro") if telling.type == "ceasefire"]
+
+    assert all("declarat" not in telling.span.text_of(text) for telling in found)
+
+
+def test_a_counterpart_with_a_possessive_is_one_with_the_name() -> None:
+    text = "Hollande îl va primi la Paris pe omologul său ucrainean Petro Poroșenko."
+    mention = event(events(text, {}, "ro", "2015-04-15"), "meeting")
+
+    assert {"François Hollande", "Petro Poroshenko"} <= names(mention)
