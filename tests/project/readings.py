@@ -79,11 +79,13 @@ class PreparedPool:
         self.prepared = {_path(each): each for each in prepared}
         self.answers_waiting: deque[Answer] = deque()
         self.tickets = 0
+        self.understood: list[str] = []
         self.cancelled = 0
         self.ahead = 16
 
     def submit(self, source: Source) -> int:
         """A ticket for a source."""
+        self.understood.append(source.path)
         return self._answer(source, self.prepared.get(source.path, Failure(source.path, "It has no text.", "empty")))
 
     def submit_reread(self, article: Article, published: TimeSpan | None, language_code: str | None) -> int:
