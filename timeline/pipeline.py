@@ -30,7 +30,6 @@ SEARCHED_CHARS = 800_000  # some 300 pages: beyond, the text is kept, but no eve
 SURE_ENOUGH = 0.9  # below this confidence, what the page says of its language decides
 OTHER_CODES = {"mo": "ro", "nb": "no", "nn": "no", "in": "id", "iw": "he", "sh": "sr"}
 LONGER_CODES = {"eng": "en", "ron": "ro", "rum": "ro", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr"}
-FALLBACK_PACK = "en"  # reads publication times in articles of a language without a pack
 NO_DATE = Problem(
     "no_date", "The article does not say when it was published; set its date, and words like “yesterday” get theirs."
 )
@@ -57,7 +56,7 @@ def understand_document(document: Document, knowledge: Knowledge, tick: Callable
     """The reading of one document."""
     text, blocks = article_text(document)
     code = language_of(text, document.metadata)
-    pack = language.load_pack(code if code in language.available_packs() else FALLBACK_PACK)
+    pack = language.pack_for(code)
     url = first_value(document.metadata, "url")
     dates = temporal.creation_time(document.metadata, text, blocks, document.path, url, pack)
     tick("dated")
@@ -87,7 +86,7 @@ def reread(
 ) -> Reading:
     """The article understood again, with the publication date or language that the user set."""
     code = language_code or article.language
-    pack = language.load_pack(code if code in language.available_packs() else FALLBACK_PACK)
+    pack = language.pack_for(code)
     dates = temporal.creation_time(article.metadata, article.text, article.blocks, article.path, article.url, pack)
     chosen = article.published if published is None else CreationTime(published, "given", str(published))
     again = replace(article, language=code, published=chosen or dates.published)

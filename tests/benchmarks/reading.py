@@ -108,7 +108,7 @@ def published(document: Document) -> str:
     """The publication time as EDTF; "" when none is found."""
     text, blocks = pipeline.article_text(document)
     code = pipeline.language_of(text, document.metadata)
-    pack = language.load_pack(code if code in language.available_packs() else pipeline.FALLBACK_PACK)
+    pack = language.pack_for(code)
     address = pipeline.first_value(document.metadata, "url")
     found = temporal.creation_time(document.metadata, text, blocks, document.path, address, pack).published
     return str(found.when) if found else ""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.language.packs import load_pack, read_pack
+from timeline.language.packs import load_pack, pack_for, read_pack
 from timeline.model import DataError
 
 PACK = 'name = "Test"\nabbreviations = ["dr"]\n'
@@ -67,3 +67,9 @@ def test_a_pack_is_loaded_once(code: str) -> None:
 def test_a_code_is_no_path(code: str) -> None:
     with pytest.raises(DataError):
         load_pack(code)
+
+
+def test_a_language_without_a_pack_reads_figures_with_the_day_first() -> None:
+    assert pack_for("en") is load_pack("en")
+    assert pack_for("pt").settings["date_order"] == "dmy"
+    assert pack_for("pt").words is load_pack("en").words

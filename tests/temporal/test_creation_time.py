@@ -129,6 +129,41 @@ def test_metadata_that_is_no_date_gives_none(value: str) -> None:
     assert dates_of("Text", metadata=(Metadatum("published", value, "meta"),)).published is None
 
 
+PAGES = [
+    ("en", "Sunday 09-08-2015 | 4:37:17", "", "2015-08-09", "header"),
+    (
+        "en",
+        "Wed 13 Mar 2019 17.45 GMT\nLast modified on Thu 14 Mar 2019 09.10 GMT",
+        "",
+        "2019-03-13T17:45:00Z",
+        "header",
+    ),
+    (
+        "en",
+        "20th February 2023\n\nThey met on December 21, 2022. (Photo by A B)",
+        "",
+        "2023-02-20",
+        "header",
+    ),
+    ("en", "28 November 2023\nMenu", "https://x.example/2020/03/12/title", "2020-03-12", "url"),
+    ("ro", "28 noiembrie 2023\nMeniu", "https://x.example/2020/03/12/titlu", "2020-03-12", "url"),
+    ("en", "Accident\nDate10 February 2011; 13 years ago (2011-02-10)", "", "", ""),
+    ("en", "June 2003 July 2003 August 2003 September 2003", "", "", ""),
+    ("en", "Born 5 March 1953", "", "", ""),
+    ("en", "— A President (@P) February 20, 2023", "", "", ""),
+    ("en", "One\n2014-06-21\n\nTwo\n2014-07-01\n\nThree\n2014-06-27\n\nFour\n2014-07-02", "", "", ""),
+    ("ro", "Curs BNR 5 februarie 2026\nEuro 5,09", "", "", ""),
+]
+
+
+@pytest.mark.parametrize(("language", "head", "url", "expected", "origin"), PAGES, ids=[row[1][:30] for row in PAGES])
+def test_the_head_of_a_page_is_believed_only_where_it_dates_the_article(
+    language: str, head: str, url: str, expected: str, origin: str
+) -> None:
+    body = BODY_RO if language == "ro" else BODY_EN
+    assert published("A title\n" + head + body * 3, language, url=url) == (expected, origin)
+
+
 NEVER = [
     ("en", "Retrieved 7 February 2026\nThe minister left."),
     ("en", "© 2026 The Daily. All rights reserved.\nThe minister left."),

@@ -3,7 +3,7 @@
 from .analysis import Analysis, analyse
 from .folding import fold
 from .identify import identify
-from .packs import LanguagePack, available_packs, load_pack
+from .packs import LanguagePack, available_packs, load_pack, pack_for
 from .sentences import sentence_spans
 from .tense import TenseCue, governing_cue, governing_tense, tense_at, tense_cues
 from .tokens import Token, tokenize
@@ -20,6 +20,7 @@ __all__ = [
     "governing_tense",
     "identify",
     "load_pack",
+    "pack_for",
     "sentence_spans",
     "tense_at",
     "tense_cues",

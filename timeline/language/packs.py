@@ -14,7 +14,7 @@ from __future__ import annotations
 import importlib.metadata
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -29,6 +29,7 @@ from .tense_words import TenseWords, read_tense
 
 SCHEMA = 1
 GROUP = "timeline.languages"
+FALLBACK = "en"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +58,16 @@ def load_pack(code: str) -> LanguagePack:
     if folder is None:
         raise DataError(f"There is no language pack “{code}”.", f"Available: {', '.join(available_packs())}.")
     return read_pack(folder)
+
+
+@cache
+def pack_for(code: str) -> LanguagePack:
+    """The pack of a language; for one without a pack, what reads the publication times of its articles: English words,
+    and figures with the day first, as almost all but American English write them."""
+    if code in pack_folders():
+        return load_pack(code)
+    english = load_pack(FALLBACK)
+    return replace(english, settings=MappingProxyType({**english.settings, "date_order": "dmy"}))
 
 
 def available_packs() -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.language.tense import FUTURE, PAST, UNKNOWN
 from timeline.model import EdtfDate, Form, OtherReading, TimeSpan, day_date
-from timeline.model.calendar import civil, day_number, iso_year, weekday
+from timeline.model.calendar import civil, day_number, is_date, iso_year, weekday
 
 from . import units
 from .anchors import Reference
@@ -185,6 +185,10 @@ def _full_day(symbol: Symbol, year: int, base: Reference | None, setting: Settin
         return Value(*units.week(number))
     value, when = units.day(number)
     conflict = symbol.weekday is not None and weekday(number) != symbol.weekday
+    if conflict and symbol.kind == "numeric" and is_date(year, symbol.day or 0, month):
+        swapped = day_number(year, symbol.day or 1, month)
+        if weekday(swapped) == symbol.weekday:  # "Sunday 09-08-2015" tells which of the two is the month
+            return Value(*units.day(swapped))
     if conflict:
         when = units.single(replace(day_date(number), uncertain=True))
     if base is None:

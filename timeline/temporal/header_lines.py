@@ -91,8 +91,9 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _labels(pack: LanguagePack, *names: str) -> re.Pattern[str]:
     """The labels of some word classes as one expression over folded text."""
     words = [form for name in names for form in pack.words.get(name, {})]
-    union = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{union})(?!\w)") if union else re.compile(r"(?!)")
+    forms = sorted(words, key=len, reverse=True)
+    union = "|".join(re.escape(word) + (r"(?!\w)" if word[-1].isalnum() else "") for word in forms)
+    return re.compile(rf"(?<!\w)(?:{union})") if union else re.compile(r"(?!)")
 
 
 def _kind_before(folded: str, position: int, pack: LanguagePack) -> str:
@@ -120,8 +121,14 @@ def _of_line(line: str, start: int, is_head: bool, pack: LanguagePack) -> Iterat
             continue
         if kind in ("published", "modified", "stamp"):
             yield _header(kind, words, line, start, _start_of_label(dates, words))
-        elif is_head and (is_bare or _opens_line(folded, words)) and not _is_dateline(line, words):
+        elif is_head and (is_bare or _opens_line(folded, words)) and _dates_the_article(line, folded, words, pack):
             yield _header("line", words, line, start, 0 if is_bare else words.start)
+
+
+def _dates_the_article(line: str, folded: str, words: DatedWords, pack: LanguagePack) -> bool:
+    """False for a month of an archive's list, a birthday, a photo's caption, an embedded message, and a dateline."""
+    is_day = words.date.precision >= Precision.DAY or _opens_line(folded, words)
+    return is_day and not _labels(pack, "otherlabel").search(folded) and not _is_dateline(line, words)
 
 
 def _is_bare(line: str, dates: Sequence[DatedWords], pack: LanguagePack) -> bool:

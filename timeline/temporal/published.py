@@ -20,6 +20,8 @@ from .units import single
 
 MARKUP = ("json-ld", "opengraph", "meta", "time-tag", "markup", "feed", "htmldate")
 WEAK_MARKUP = ("property", "filename")
+ADDRESS_DAYS = 3
+LIST_OF_DAYS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,14 @@ def _candidates(
     lines = [date for date in in_text if date.kind == "line"]
     places = [date for date in in_text if date.kind == "dateline"]
     header += _told(metadata, ("header",), "header", pack)  # of a mail, of front matter, of an archive
-    header += [CreationTime(single(date.date), "header", date.evidence) for date in _ordered(lines, places)]
     address = date_in_address(url)
     name = date_in_file_name(path)
     outside = [
         *([CreationTime(single(address[0]), "url", address[1])] if address else []),
         *([CreationTime(single(name[0]), "filename", name[1])] if name else []),
     ]
+    trusted = _believable(lines, places, address[0] if address else None)
+    header += [CreationTime(single(date.date), "header", date.evidence) for date in _ordered(trusted, places)]
     years = [time.when for time in (*found, *markup, *header, *outside)]
     said = [_completed(date, years) for date in places]
     words = [date for date in in_text if date.kind == "text"]
@@ -97,6 +100,21 @@ def _ordered(lines: Sequence[HeaderDate], places: Sequence[HeaderDate]) -> list[
             date.date.bounds,
         ),
     )
+
+
+def _believable(
+    lines: Sequence[HeaderDate], places: Sequence[HeaderDate], address: EdtfDate | None
+) -> list[HeaderDate]:
+    """Unlabelled date lines that can be the article's.
+
+    Where the address names the day, only lines within a few days of it: a clock on top of the page shows the visitor's
+    day. A list of many days that no dateline singles out is one of other articles.
+    """
+    found = list(lines)
+    if address is not None and address.precision >= Precision.DAY:
+        found = [date for date in lines if abs(date.date.bounds[0] - address.bounds[0]) <= ADDRESS_DAYS]
+    days = {date.date.bounds[0] for date in found}
+    return found if places or address is not None or len(days) < LIST_OF_DAYS else []
 
 
 def _completed(date: HeaderDate, known: Sequence[TimeSpan]) -> EdtfDate | None:
