@@ -7,10 +7,12 @@ from itertools import pairwise
 
 import numpy as np
 
-from timeline.layout.columns import Float64, Int64
+from timeline.layout.columns import Bool, Float64, Int64
 from timeline.layout.index import LayoutIndex
 from timeline.layout.scene import Scene
 from timeline.layout.viewport import Viewport
+
+NEIGHBOURS = 3  # how far from what is in view greedy looks: neighbours, their neighbours, and theirs
 
 
 def overlaps(scene: Scene, index: LayoutIndex) -> int:
@@ -43,32 +45,38 @@ class Watch:
 
 
 def possible_labels(index: LayoutIndex, viewport: Viewport) -> tuple[int, int]:
-    """How many labels greedy first-fit would place among the events that begin in view, and how many are written out.
+    """How many labels greedy first-fit would place of the events whose mark is in view, and how many are written.
 
     Greedy goes through the events of a row by importance and places each label that overlaps none placed so far, with
-    the same extents that our own labels have.
+    the same extents that our own labels have. What stands beyond the edges of the view takes its room like anything
+    else in the row: a bar that lies on a more important one is not placed, wherever it is that they meet.
     """
-    start = index.room.start
-    inside = np.flatnonzero((start >= viewport.start) & (start < viewport.end))
+    in_view = (index.room.end >= viewport.start) & (index.room.start < viewport.end)
+    order = np.argsort(index.rows.row, kind="stable")
+    edges = np.searchsorted(index.rows.row[order], np.arange(sum(index.rows.count) + 1)).tolist()
     placed = 0
-    rows = index.rows.row[inside]
-    order = np.argsort(rows, kind="stable")
-    edges = np.flatnonzero(np.append(True, np.diff(rows[order]) > 0)).tolist()
-    for begin, end in pairwise([*edges, len(order)]):
-        placed += _placed_in_row(index, viewport.scale, inside[order[begin:end]])
-    return placed, int(np.count_nonzero(index.threshold[inside] <= viewport.scale))
+    for begin, end in pairwise(edges):
+        events = order[begin:end]
+        if bool(in_view[events].any()):
+            placed += _placed_in_row(index, viewport.scale, events, in_view[events])
+    return placed, int(np.count_nonzero(index.threshold[in_view] <= viewport.scale))
 
 
-def _placed_in_row(index: LayoutIndex, scale: float, events: Int64) -> int:
-    events = events[np.argsort(index.rank[events])]
+def _placed_in_row(index: LayoutIndex, scale: float, events: Int64, in_view: Bool) -> int:
     left, right = _extents(index, scale, events)
-    alive = np.ones(len(events), np.bool_)
+    near = in_view
+    for _ in range(NEIGHBOURS):
+        near = (right > left[near].min()) & (left < right[near].max())
+    chosen = np.flatnonzero(near)
+    chosen = chosen[np.argsort(index.rank[events[chosen]])]
+    left, right, counted = left[chosen], right[chosen], in_view[chosen]
+    alive = np.ones(len(chosen), np.bool_)
     placed = 0
     while True:
         first = int(alive.argmax())
         if not alive[first]:
             return placed
-        placed += 1
+        placed += bool(counted[first])
         alive &= (left >= right[first]) | (right <= left[first])
         alive[first] = False
 
