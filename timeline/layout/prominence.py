@@ -30,7 +30,8 @@ PATIENCE = 1.08
 # there, since wide gaps are few.
 FEW_TRIED = (-2, -1, 0, 1)
 MANY_TRIED = tuple(range(-8, 9))
-MANY, STRIDES = 64, 64
+FEW, MANY, STRIDES = 4, 64, 64
+LEAST_LIMIT = 1e-12  # pixels a minute
 NEVER_SO_FAR_OUT = 1e-9  # pixels a minute: a hundred pixels for all of the calendar
 FAR = 1e15  # minutes: beyond any calendar
 ROW_STRIDE = float(2**35)  # minutes between the keys of two rows: more than any calendar
@@ -69,6 +70,7 @@ class _Rows:
             self.least = np.append(room.least, (0, 0)).astype(np.float64)
             length = np.maximum(self.end - self.start, 1e-9)
             self.inner = np.append(room.inner(), (np.inf, np.inf)) / length
+        self.dot = float(room.left.max(initial=0))  # the same for all points
         self.typical = float(np.mean(room.right)) if self.count else 0.0
         self.best = _LeastRank(rank)
 
@@ -90,14 +92,35 @@ class _Rows:
         return nearer
 
 
+class _Between:
+    """Scales from which events fit into gaps. Where a row holds points alone a third of the sums is enough."""
+
+    def __init__(self, rows: _Rows, left: Int64, right: Int64) -> None:
+        self._rows, self._left, self._right = rows, left, right
+        self._from, self._to = rows.start[left], rows.start[right]
+        self._wanted = rows.right[left] + rows.dot
+
+    def fits_from(self, event: Int64) -> Float64:
+        """The scale from which an event has room in its gap; infinite where never."""
+        rows = self._rows
+        if rows.bars:
+            return np.maximum(rows.fits_from(self._left, event), rows.fits_from(event, self._right))
+        start = rows.start[event]
+        with np.errstate(divide="ignore"):  # two points at one minute
+            after: Float64 = self._wanted / (start - self._from)
+            before: Float64 = (rows.right[event] + rows.dot) / (self._to - start)
+        return np.maximum(after, before)
+
+
 class _LeastRank:
-    """The place of the least rank in any stretch, by a sparse table over blocks of powers of two."""
+    """The place of the least rank in any stretch, by a sparse table over blocks of powers of two. No rank occurs
+    twice."""
 
     def __init__(self, rank: Int32) -> None:
-        self.dense = np.empty(len(rank), np.int32)
-        self.place = np.argsort(rank, kind="stable").astype(np.int32)
-        self.dense[self.place] = np.arange(len(rank), dtype=np.int32)
-        self.tables = [self.dense]
+        self.rank = rank.astype(np.int32)
+        self.place = np.zeros(int(rank.max(initial=-1)) + 1, np.int32)
+        self.place[rank] = np.arange(len(rank), dtype=np.int32)
+        self.tables = [self.rank]
 
     def within(self, low: Int64, high: Int64) -> Int64:
         """Places of the best in `low` to `high` (exclusive, never empty)."""
@@ -125,9 +148,7 @@ def thresholds(row: Int32, room: Extents, rank: Int32) -> Float64:
     gaps = _whole_rows(row, rows.count)
     while len(gaps):
         chosen = _divide(rows, gaps)
-        scale = np.maximum(
-            gaps.scale, np.maximum(rows.fits_from(gaps.left, chosen), rows.fits_from(chosen, gaps.right))
-        )
+        scale = np.maximum(gaps.scale, _Between(rows, gaps.left, gaps.right).fits_from(chosen))
         result[chosen] = scale
         gaps = _children(gaps, chosen, scale)
     result[result < NEVER_SO_FAR_OUT] = 0.0
@@ -160,17 +181,34 @@ def _divide(rows: _Rows, gaps: _Gaps) -> Int64:
     """The event that divides each gap."""
     chosen = gaps.low.copy()
     size = gaps.high - gaps.low
-    for tried, among in ((FEW_TRIED, (size > 1) & (size < MANY)), (MANY_TRIED, size >= MANY)):
+    several = (size > FEW) & (size < MANY)
+    parts = (((size > 1) & (size <= FEW), None), (several, FEW_TRIED), (size >= MANY, MANY_TRIED))
+    for among, tried in parts:
         places = np.flatnonzero(among)
         if len(places):
             part = _Gaps(*(getattr(gaps, name)[places] for name in _Gaps.__slots__))
-            chosen[places] = _divide_several(rows, part, tried)
+            chosen[places] = _divide_few(rows, part) if tried is None else _divide_several(rows, part, tried)
     return chosen
+
+
+def _divide_few(rows: _Rows, gaps: _Gaps) -> Int64:
+    """Dividers of gaps with up to FEW candidates, all of which are looked at: four events in five are in such gaps, and
+    no search is needed for them."""
+    between = _Between(rows, gaps.left, gaps.right)
+    needed, ranks = np.full((FEW, len(gaps)), np.inf), np.empty((FEW, len(gaps)), np.int64)
+    for turn in range(FEW):
+        candidate = np.minimum(gaps.low + turn, gaps.high - 1)
+        needed[turn] = between.fits_from(candidate)
+        ranks[turn] = rows.best.rank[candidate]
+    limit = np.maximum(np.maximum(needed.min(axis=0), gaps.scale) * PATIENCE, LEAST_LIMIT)
+    ranks[needed > limit] = np.iinfo(np.int64).max
+    return np.minimum(gaps.low + ranks.argmin(axis=0), gaps.high - 1)
 
 
 def _divide_several(rows: _Rows, gaps: _Gaps, tried: tuple[int, ...]) -> Int64:
     """Dividers of gaps with more than one candidate, of which those `tried` around the middle are looked at."""
     low, high, left, right = gaps.low, gaps.high, gaps.left, gaps.right
+    between = _Between(rows, left, right)
     base, begin, finish = rows.base[low], rows.end[left], rows.start[right]
     share = rows.right[left] / (rows.right[left] + rows.typical)
     even = np.where(begin == -FAR, -FAR, np.where(finish == FAR, FAR, begin + (finish - begin) * share))
@@ -179,13 +217,13 @@ def _divide_several(rows: _Rows, gaps: _Gaps, tried: tuple[int, ...]) -> Int64:
     nearest, fits = np.clip(middle, low, high - 1), np.full(len(low), np.inf)
     for step in tried:
         candidate = np.clip(middle + step * stride, low, high - 1)
-        needed = np.maximum(rows.fits_from(left, candidate), rows.fits_from(candidate, right))
+        needed = between.fits_from(candidate)
         better = needed < fits
         nearest, fits = np.where(better, candidate, nearest), np.where(better, needed, fits)
-    limit = np.maximum(np.maximum(fits, gaps.scale) * PATIENCE, 1e-12)
+    limit = np.maximum(np.maximum(fits, gaps.scale) * PATIENCE, LEAST_LIMIT)
     first = np.clip(rows.place(base, begin + rows.right[left] / limit), low, high)
     last = np.clip(rows.place(base, finish - rows.typical / limit), low, high)
     best = rows.best.within(np.minimum(first, nearest), np.maximum(last, nearest + 1))
-    in_time = np.maximum(rows.fits_from(left, best), rows.fits_from(best, right)) <= limit
+    in_time = between.fits_from(best) <= limit
     whole = (begin == -FAR) & (finish == FAR)
     return np.where(in_time | whole, best, nearest)
