@@ -202,7 +202,8 @@ def _divide_few(rows: _Rows, gaps: _Gaps) -> Int64:
         ranks[turn] = rows.best.rank[candidate]
     limit = np.maximum(np.maximum(needed.min(axis=0), gaps.scale) * PATIENCE, LEAST_LIMIT)
     ranks[needed > limit] = np.iinfo(np.int64).max
-    return np.minimum(gaps.low + ranks.argmin(axis=0), gaps.high - 1)
+    chosen: Int64 = np.minimum(gaps.low + ranks.argmin(axis=0), gaps.high - 1)
+    return chosen
 
 
 def _divide_several(rows: _Rows, gaps: _Gaps, tried: tuple[int, ...]) -> Int64:
