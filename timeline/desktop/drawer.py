@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, 
 
 from .action_set import ActionSet
 from .appearance import Appearance
-from .labels import plain_label
+from .labels import ElidedLabel, plain_label
 from .models.article_columns import ArticleWords, article_columns
 from .models.event_columns import (
     EventWords,
@@ -30,6 +30,7 @@ ICONS = {
     "contradictions": "tool/conflict", "coming": "tool/coming", "review": "tool/review",
 }  # fmt: skip
 NARROW_PX = 700
+LEAST_HEIGHT_PX = 168  # a hint, the heading and three rows
 REVIEW_KEYS = (("event.accept", "A"), ("event.edit", "E"), ("event.hide", "H"))
 
 
@@ -56,7 +57,7 @@ class Drawer(QWidget):
         self._counts = dict.fromkeys(PAGES, 0)
         self._open = ""
         self._empty = {name: plain_label("", "muted") for name in PAGES}
-        self._hints = {name: plain_label("", "muted", wraps=True) for name in ("undated", "review", "contradictions")}
+        self._hints = {name: ElidedLabel("", "muted") for name in ("undated", "review", "contradictions")}
         self._buttons: dict[str, QPushButton] = {}
         self._stack = QStackedWidget()
         self.tab_bar = self._make_tab_bar()
@@ -66,7 +67,7 @@ class Drawer(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._add_review_keys()
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(LEAST_HEIGHT_PX)
         self.hide()
         translator.changed.connect(self.retranslate)
         appearance.changed.connect(self._restyle)
@@ -154,7 +155,7 @@ class Drawer(QWidget):
                 row.addWidget(self._button("drawer.next", lambda: self.review.step(1)))
             column.addLayout(row)
         column.addWidget(self._empty[name], 0, Qt.AlignmentFlag.AlignHCenter)
-        self._empty[name].setContentsMargins(0, 16, 0, 16)
+        self._empty[name].setContentsMargins(0, 8, 0, 8)
         column.addWidget(self.tables[name], 1)
         return page
 

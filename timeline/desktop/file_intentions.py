@@ -16,7 +16,7 @@ from timeline.project import DamagedProject, Project, recent
 from timeline.project.sentences import in_language, problem_in_language
 
 from .dialogs.backup_dialog import BackupDialog
-from .dialogs.export_dialog import ExportDialog
+from .dialogs.export_dialog import ExportChoice, ExportDialog
 from .dialogs.report_dialog import ReportDialog
 from .drop_overlay import read_mime
 from .drops import PROJECT_SUFFIX, Dropped, hosts_of
@@ -32,6 +32,14 @@ if TYPE_CHECKING:  # the composition root makes desks, and they make this
 
 
 HOSTS_NAMED = 5  # in the question before anything is fetched
+
+
+NO_NAME = str.maketrans(dict.fromkeys('<>:"/\\|?*', "-"))  # no file name on one system or another
+
+
+def safe_name(title: str) -> str:
+    """A project's title as the name of a file."""
+    return title.translate(NO_NAME).strip(". ") or "timeline"
 
 
 class FileIntentions(QObject):
@@ -50,6 +58,8 @@ class FileIntentions(QObject):
         super().__init__(window)
         self.report: ImportReport | None = None
         self._is_watching = False
+        self._last_export: ExportChoice | None = None
+        self._export_folder = Path()
         self._window = window
         self._workspace = workspace
         self._session = session
@@ -275,13 +285,18 @@ class FileIntentions(QObject):
         if project is None:
             return
         state = self._views.state
+        lanes = "actor" if state.lanes == "between" else state.lanes  # pictures know the lanes of all actors alone
         dialog = ExportDialog(
-            self._window, self._tr, self._window.appearance.theme.name, state.lanes, state.filter, state.selection,
+            self._window, self._tr, self._window.appearance.theme.name, lanes, state.filter, state.selection,
             self._views.visible_days(),
         )  # fmt: skip
+        dialog.suggested = self._export_folder / safe_name(self.project_title())
+        if self._last_export is not None:
+            dialog.show_choice(self._last_export)
 
         def write(path: Path) -> None:
             options = dialog.options()
+            self._last_export, self._export_folder = dialog.choice(), path.parent
             self._session.ask(
                 "export",
                 lambda project: project.export(path, options),

@@ -75,7 +75,8 @@ QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent; border-color: @accent;
   image: url("@{icons}/check_@{name}.svg"); }
 QRadioButton::indicator:checked { background: @accent; border-color: @accent; image: url("@{icons}/dot_@{name}.svg"); }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; border-width: 2px;
+  width: 12px; height: 12px; }
 QComboBox, QSpinBox, QDoubleSpinBox { background: @field; color: @text; border: 1px solid @line; border-radius: 7px;
   padding: 4px 9px; min-height: 20px; }
 QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: @accent; }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from timeline.desktop.labels import plain_label, set_property
 from timeline.desktop.translator import Translator
@@ -36,11 +36,14 @@ class DateDialog(Dialog):
         self._group = QButtonGroup(self)
         self._values: list[str] = []
         for choice in choices:
-            self._add(when_text(choice.when, tr.language), str(choice.when))
+            pair = QVBoxLayout()
+            pair.setSpacing(1)
+            pair.addWidget(self._add(when_text(choice.when, tr.language), str(choice.when)))
             reason = plain_label(choice.reason, "muted", wraps=True)
-            reason.setContentsMargins(REASON_INDENT_PX, 0, 0, 4)
-            self.body.addWidget(reason)
-        self._add(tr("date_form.typed"), "typed")
+            reason.setContentsMargins(REASON_INDENT_PX, 0, 0, 0)
+            pair.addWidget(reason)
+            self.body.addLayout(pair)
+        self.body.addWidget(self._add(tr("date_form.typed"), "typed"))
         self.typed = QLineEdit()
         self.typed.setPlaceholderText(tr("date_form.hint"))
         self.typed.setAccessibleName(tr("date_form.typed"))
@@ -48,7 +51,7 @@ class DateDialog(Dialog):
         self.body.addWidget(self.typed)
         self.body.addWidget(self.reading)
         if allows_none:
-            self._add(tr("date_form.none"), "")
+            self.body.addWidget(self._add(tr("date_form.none"), ""))
         self.ok = self.use_buttons(
             "date_form.accept" if allows_none else "date_form.go", lambda: self._on_date(self.value() or "")
         )
@@ -72,11 +75,11 @@ class DateDialog(Dialog):
         """Chooses the typed date."""
         self._group.button(self._values.index("typed")).setChecked(True)
 
-    def _add(self, text: str, value: str) -> None:
+    def _add(self, text: str, value: str) -> QRadioButton:
         button = QRadioButton(text)
         self._group.addButton(button, len(self._values))
         self._values.append(value)
-        self.body.addWidget(button)
+        return button
 
     def _check(self) -> None:
         value = self.value()

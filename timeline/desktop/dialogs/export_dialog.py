@@ -12,7 +12,7 @@ from timeline.desktop.translator import Translator
 from timeline.project.exports.options import ExportOptions
 from timeline.project.filters import EVERYTHING, EventFilter
 
-from .frame import Dialog
+from .frame import Dialog, inset
 
 PICTURES = (".png", ".svg", ".pdf")
 FORMATS = (*PICTURES, ".csv", ".docx", ".md", ".html", ".ics", ".jsonl", ".timelinejs.json", ".json", ".bib", ".ris")
@@ -65,6 +65,7 @@ class ExportDialog(Dialog):
     ) -> None:
         super().__init__(parent, tr, tr("export.title"))
         self.on_path: Callable[[Path], None] = lambda path: None
+        self.suggested = Path("timeline")  # folder and name without suffix, offered for the file
         self._base = ExportChoice(".png", "all", tr.language, theme, lanes, chosen, selection, days)
         self.format = QComboBox()
         for suffix in FORMATS:
@@ -78,6 +79,8 @@ class ExportDialog(Dialog):
             self.theme.addItem(tr(f"preferences.theme.{name}"), name)
         self.theme.setCurrentIndex(max(self.theme.findData(theme), 0))
         self.scale, self.pages = QSpinBox(), QSpinBox()
+        for box in (self.scale, self.pages):
+            inset(box)
         self.scale.setRange(1, 4)
         self.scale.setValue(2)
         self.pages.setRange(1, 40)
@@ -89,6 +92,13 @@ class ExportDialog(Dialog):
         self.format.currentIndexChanged.connect(self._check)
         self.use_buttons("export.accept", self._ask_path)
         self._check()
+
+    def show_choice(self, former: ExportChoice) -> None:
+        """Format, extent and the rest as they were chosen the last time."""
+        self.format.setCurrentIndex(max(self.format.findData(former.suffix), 0))
+        self.extent.setCurrentIndex(max(self.extent.findData(former.extent), 0))
+        self.scale.setValue(former.scale)
+        self.pages.setValue(former.pages)
 
     def choice(self) -> ExportChoice:
         """What the fields hold."""
@@ -107,7 +117,8 @@ class ExportDialog(Dialog):
 
     def _ask_path(self) -> None:
         suffix = str(self.format.currentData())
-        path, _ = QFileDialog.getSaveFileName(self.parentWidget(), self.tr_("export.title"), f"timeline{suffix}")
+        offered = str(self.suggested.with_name(self.suggested.name + suffix))
+        path, _ = QFileDialog.getSaveFileName(self.parentWidget(), self.tr_("export.title"), offered)
         if path:
             self.on_path(Path(path if path.lower().endswith(suffix) else path + suffix))
 

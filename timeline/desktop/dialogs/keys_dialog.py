@@ -13,6 +13,7 @@ from timeline.desktop.translator import Translator
 from .frame import Dialog
 
 VIEW_KEYS = ("arrows", "wasd", "page", "home", "wheel", "shift_wheel", "drag", "shift_drag", "ctrl_drag", "double")
+GAP_PX = 10  # above the heading of each area
 AREAS = (*MENU_BAR, "source", "article")
 
 
@@ -45,7 +46,9 @@ class KeysDialog(Dialog):
     def _add(self, title: str, rows: list[tuple[str, str]]) -> None:
         if not rows:
             return
-        self.grid.addWidget(heading(title), self.grid.rowCount(), 0, 1, 2)
+        if self.grid.count():
+            self.grid.setRowMinimumHeight(self.grid.rowCount(), GAP_PX)
+        self.grid.addWidget(heading(title), self.grid.rowCount() + 1, 0, 1, 2)
         for text, keys in rows:
             at = self.grid.rowCount()
             self.grid.addWidget(plain_label(text, wraps=True), at, 0)

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline.desktop.action_set import ActionSet
 from timeline.desktop.appearance import Appearance
@@ -14,6 +23,8 @@ from .keys_dialog import keys_text
 from .matching import matches
 
 NOT_HERE = ("tools.palette",)
+KEYS_ROLE = Qt.ItemDataRole.UserRole + 1
+KEYS_ROOM_PX = 10
 
 
 class PaletteDialog(QDialog):
@@ -37,6 +48,8 @@ class PaletteDialog(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setIconSize(QSize(16, 16))
         self.list.setSpacing(3)
+        self.list.setItemDelegate(KeysDelegate(appearance, self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         blank = QPixmap(16, 16)
         blank.fill(Qt.GlobalColor.transparent)
         self._no_icon = QIcon(blank)
@@ -78,8 +91,10 @@ class PaletteDialog(QDialog):
             text, action = self._actions[at]
             keys = keys_text(action.shortcuts())
             icon = self._no_icon if action.icon().isNull() else action.icon()
-            item = QListWidgetItem(icon, f"{text}    {keys}" if keys else text)
+            item = QListWidgetItem(icon, text)
             item.setData(Qt.ItemDataRole.UserRole, at)
+            item.setData(KEYS_ROLE, keys)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}, {keys}" if keys else text)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 
@@ -91,3 +106,23 @@ class PaletteDialog(QDialog):
     def _place(self, parent: QWidget) -> None:
         corner = parent.mapToGlobal(parent.rect().topLeft())
         self.move(corner.x() + (parent.width() - self.width()) // 2, corner.y() + 90)
+
+
+class KeysDelegate(QStyledItemDelegate):
+    """Paints an action with its keys at the right edge."""
+
+    def __init__(self, appearance: Appearance, parent: QObject) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The row as ever, then its keys."""
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(QColor(self._appearance.theme.muted))
+        box = option.rect.adjusted(0, 0, -KEYS_ROOM_PX, 0)
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, int(flags), str(index.data(KEYS_ROLE) or ""))
+        painter.restore()

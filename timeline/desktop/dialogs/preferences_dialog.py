@@ -23,7 +23,7 @@ from timeline.desktop.preferences import Preferences
 from timeline.desktop.translator import Translator
 from timeline.project.setting_table import SETTINGS, Setting, Value
 
-from .frame import Button, Dialog
+from .frame import Button, Dialog, inset
 
 FOLDERS = ("watch_folder",)
 STEP = 0.05
@@ -93,6 +93,7 @@ class PreferencesDialog(Dialog):
         tr, name = self.tr_, setting.name
         if isinstance(setting.default, float):
             share = QDoubleSpinBox()
+            inset(share)
             share.setRange(float(setting.valid[0]), float(setting.valid[1]))
             share.setSingleStep(STEP)
             share.setValue(float(value))
@@ -100,6 +101,7 @@ class PreferencesDialog(Dialog):
             return share
         if isinstance(setting.default, int):
             number = QSpinBox()
+            inset(number)
             number.setRange(int(setting.valid[0]), int(setting.valid[1]))
             number.setValue(int(value))
             number.valueChanged.connect(self._sets(name))

@@ -85,6 +85,9 @@ class SplitDialog(Dialog):
         self.list.setAccessibleName(tr("split.title"))
         self.list.setSpacing(4)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         for source in sources:
             item = QListWidgetItem(f"{source.title}\n{source.line}\n{source.evidence}")
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -76,7 +76,7 @@ def article_columns(words: ArticleWords) -> tuple[Column[ArticleRow], ...]:
         Column("table.publisher", lambda row: row.publisher, lambda row: (row.publisher.casefold(),), share=1.3),
         Column("table.published", words.published, _by_publication, share=1.5),
         Column("table.language", words.language, lambda row: (words.language(row),), share=0.9),
-        Column("table.events", lambda row: str(row.events), lambda row: (row.events,), is_number=True, share=0.6),
+        Column("table.events", lambda row: str(row.events), lambda row: (row.events,), is_number=True, share=1.1),
         Column("table.state", words.state, lambda row: (words.state(row),), share=1.4),
         Column("table.file", lambda row: row.url or row.path, lambda row: (row.path,), share=2),
     )  # fmt: skip
@@ -85,9 +85,9 @@ def article_columns(words: ArticleWords) -> tuple[Column[ArticleRow], ...]:
 def outcome_columns(words: ArticleWords) -> tuple[Column[ImportOutcome], ...]:
     """The columns of an import's report."""
     return (
-        Column("table.outcome", words.status, lambda row: (row.status, row.path), icon=words.icon, share=1),
+        Column("table.outcome", words.status, lambda row: (row.status, row.path), icon=words.icon, share=1.2),
         Column("table.title", words.name, lambda row: (words.name(row).casefold(),), share=2.2),
-        Column("table.events", lambda row: str(row.events), lambda row: (row.events,), is_number=True, share=0.5),
+        Column("table.events", lambda row: str(row.events), lambda row: (row.events,), is_number=True, share=1.1),
         Column("table.remark", words.remark, lambda row: (words.remark(row),), share=3),
         Column("table.file", lambda row: row.path, lambda row: (row.path,), share=2),
     )  # fmt: skip

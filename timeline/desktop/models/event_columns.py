@@ -78,7 +78,7 @@ class EventWords:
 def event_columns(words: EventWords) -> tuple[Column[Event], ...]:
     """The columns of the table of events."""
     return (
-        Column("table.when", words.when, _by_time, tip=words.when_in_full, share=1.5),
+        Column("table.when", words.when, _by_time, tip=words.when_in_full, share=1.8),
         Column("table.title", words.title, lambda event: (words.title(event).casefold(),), icon=words.glyph, share=3),
         Column("table.type", words.type, lambda event: (words.type(event).casefold(),), share=1.4),
         Column("table.status", words.status, lambda event: (words.status(event).casefold(),), share=0.9),
@@ -86,7 +86,7 @@ def event_columns(words: EventWords) -> tuple[Column[Event], ...]:
         Column("table.place", words.place, lambda event: (words.place(event).casefold(),), share=1),
         Column("table.sources", lambda event: str(event.sources), lambda event: (event.sources,), is_number=True,
                share=0.6),
-        Column("table.confidence", words.confidence, lambda event: (event.confidence,), is_number=True, share=0.7),
+        Column("table.confidence", words.confidence, lambda event: (event.confidence,), is_number=True, share=1),
     )  # fmt: skip
 
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from .rows_model import ID_ROLE, RowsModel
 
-LEAST_COLUMN_PX = 76
+LEAST_COLUMN_LINES = 4.2  # of text, in heights of a line, for a column of share 1
+LEAST_COLUMNS = 3
 
 
 class RowsTable(QTableView):
@@ -85,14 +86,11 @@ class RowsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The columns share the width."""
         super().resizeEvent(event)
-        columns = self.rows_model.columns
-        whole = sum(column.share for column in columns)
-        room = self.viewport().width()
-        for at, column in enumerate(columns[:-1]):
-            width = max(LEAST_COLUMN_PX, round(room * column.share / whole))
-            self.setColumnWidth(at, width)
-        taken = sum(self.columnWidth(at) for at in range(len(columns) - 1))
-        self.setColumnWidth(len(columns) - 1, max(LEAST_COLUMN_PX, room - taken))
+        shares = [column.share for column in self.rows_model.columns]
+        for at, width in enumerate(column_widths(shares, self.viewport().width(), self.fontMetrics().height())):
+            self.setColumnHidden(at, width == 0)
+            if width:
+                self.setColumnWidth(at, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens a row on every platform."""
@@ -107,3 +105,17 @@ class RowsTable(QTableView):
 
     def _open(self, index: QModelIndex) -> None:
         self.row_opened.emit(str(index.data(ID_ROLE)))
+
+
+def column_widths(shares: Sequence[float], room_px: int, line_px: int) -> tuple[int, ...]:
+    """The widths of columns that share a room; 0 for the last ones, where all of them would be too narrow to read.
+
+    The columns are in the order of their weight: what the first ones say tells a row.
+    """
+    count = len(shares)
+    while count > LEAST_COLUMNS and room_px < sum(shares[:count]) * line_px * LEAST_COLUMN_LINES:
+        count -= 1
+    whole = sum(shares[:count])
+    widths = [int(room_px * share / whole) for share in shares[:count]]
+    widths[-1] += room_px - sum(widths)
+    return (*widths, *([0] * (len(shares) - count)))
