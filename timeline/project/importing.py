@@ -180,11 +180,7 @@ class Import:
 
     def _take(self, answer: Answer) -> None:
         if self._known is not None and self._known.is_mine(answer.ticket):
-            known, new = self._known.part(answer.ticket, answer.outcome)
-            for duplicate in known:
-                self._answer(duplicate)
-            for source in new:
-                self._read(source)
+            self._take_hashes(self._known, answer)
             return
         if answer.is_last:
             self._run.open_sources.pop(answer.ticket, None)
@@ -199,6 +195,16 @@ class Import:
         if not self._run.waiting:
             self._run.since = time.monotonic()
         self._run.waiting.append(outcome)
+
+    def _take_hashes(self, known: KnownFiles, answer: Answer) -> None:
+        if answer.is_last:
+            known.close(answer.ticket)
+            return
+        duplicates, new = known.part(answer.ticket, answer.outcome)
+        for outcome in duplicates:
+            self._answer(outcome)
+        for source in new:
+            self._read(source)
 
     def _commit(self) -> None:
         """Stores what waits in one transaction; only when it is durable, the answers are given."""

@@ -189,10 +189,12 @@ class WorkerPool:
         """Drops what is not answered: the tickets, in order. Workers in the middle of something are replaced."""
         dropped = tuple(self._state.jobs)
         self._state = _State()
-        for worker in self._workers:
-            if worker.pending:
-                worker.kill()
+        busy = [worker for worker in self._workers if worker.pending]
         self._workers = [worker for worker in self._workers if not worker.pending]
+        for worker in busy:
+            worker.kill()
+        for worker in busy:
+            worker.close(wait_seconds=0.5)
         return dropped
 
     def close(self) -> None:

@@ -46,13 +46,8 @@ class KnownFiles:
 
     @property
     def waiting(self) -> int:
-        """How many files are collected or being hashed."""
-        return len(self._collected) + sum(map(len, self._asked.values()))
-
-    @property
-    def is_asking(self) -> bool:
-        """True while an answer is due."""
-        return bool(self._asked)
+        """How many files are collected or being hashed; at least one while a batch has not had its last answer."""
+        return len(self._collected) + sum(len(sources) or 1 for sources in self._asked.values())
 
     def take(self, source: Source) -> bool:
         """Collects a file of which nothing is said but its path; False for anything else, and in an empty project."""
@@ -75,7 +70,7 @@ class KnownFiles:
 
     def part(self, ticket: int, digests: object) -> tuple[list[ImportOutcome], list[Source]]:
         """Answers for the files of a batch that the project has, and those it has not. A failed hashing knows none."""
-        sources = self._asked.pop(ticket)
+        sources, self._asked[ticket] = self._asked[ticket], ()
         if not isinstance(digests, tuple) or len(digests) != len(sources):
             return [], list(sources)
         with self._reading() as tables:
@@ -91,6 +86,10 @@ class KnownFiles:
                 events = len(shown.get(each.id, ()))
                 answers.append(ImportOutcome(source.path, "duplicate", each.id, events, title=each.title))
         return answers, new
+
+    def close(self, ticket: int) -> None:
+        """The batch has had its last answer: the worker is free."""
+        del self._asked[ticket]
 
     def rest(self) -> Iterator[Source]:
         """What nobody answers any more after a cancel."""
