@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline.model import PLANNED_STATUSES, TimeSpan
 
+from .aspects import agree
 from .dating import can_meet, narrowed
 from .telling import Telling
 
@@ -106,7 +107,7 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
         return False  # "the test comes a week after X tested": two tests
     if other.link is not None and one.sentence.number == other.sentence.number and other.link.span < one.span:
         return False
-    if not _doers_agree(one, other):
+    if not _doers_agree(one, other) or not agree(one.aspects, other.aspects):
         return False
     people, others = one.person_keys, other.person_keys
     return (

@@ -50,6 +50,7 @@ class Telling:
     is_bare_talk: bool = False  # talks without a channel: "spoke with", „discuția lor"
     is_venue: bool = False  # a gathering that only says where something else was
     link: Timex | None = None
+    aspects: frozenset[tuple[str, str]] = frozenset()  # which round of an election, and of what
     signs: tuple[str, ...] = ()  # names of what its words show of how surely it is told
     keys: frozenset[str] = field(init=False, default=frozenset())  # of all actors
     person_keys: frozenset[str] = field(init=False, default=frozenset())  # of the persons among them

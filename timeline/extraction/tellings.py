@@ -10,6 +10,7 @@ from timeline.model import PLANNED_STATUSES, Argument, When
 
 from . import arguments as roles
 from .actors import Cast
+from .aspects import aspects_of
 from .attribution import attribution_of
 from .completing import completed
 from .dating import Calendar, Dated, is_news_itself, publication_day, settled, side_of, turned
@@ -86,6 +87,7 @@ class _Reader:
         self.scene = cast.scene(sentence)
         self.starts = story.clause_starts(sentence)
         self.marks, named = find_cues(story, cues, sentence)
+        self.named = named
         self.recalled = [match for match in named if match.entry.id == "again_talk"]
         self.tenses = Tenses(story, sentence, self.starts)
         self.calendar = Calendar(story, sentence, self.starts, triggers)
@@ -131,6 +133,7 @@ class _Reader:
             is_venue=is_venue,
             is_recalled=any(match.first <= trigger.first < match.last for match in self.recalled),
             link=dated.link,
+            aspects=aspects_of(trigger, self.named),
             signs=tuple(signs_of(story, self.sentence, trigger, self.triggers, self.starts, told)),
         )
 
