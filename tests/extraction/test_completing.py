@@ -1,6 +1,6 @@
 """What the text before supplies."""
 
-from .told import names, only, tellings
+from .told import event, events, names, only, tellings
 
 
 def test_their_meeting_has_the_partners_of_the_call() -> None:
@@ -22,3 +22,11 @@ def test_a_noun_does_not_take_the_day_told_last() -> None:
     text = "Title here.\n\nRussia expelled ten diplomats of Spain on Tuesday. Spain remembers the invasion of Ukraine."
 
     assert only(tellings(text, {"Tuesday": "2026-02-03"}), "invasion").when.span is None
+
+
+def test_an_election_of_persons_alone_is_that_of_the_article_s_state() -> None:
+    text = (
+        "Sweden counts its votes. The Swedish opposition hopes.\n\nAnna Lind won the presidential election on Sunday."
+    )
+
+    assert "Sweden" in names(event(events(text, {"Sunday": "2026-02-01"}), "election"))

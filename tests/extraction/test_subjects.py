@@ -27,3 +27,11 @@ def test_officials_from_two_states_meet_for_them() -> None:
     ]
 
     assert {actor.name for actor in event.actors} == {"Armenia", "Azerbaijan"}
+
+
+def test_who_acts_behind_an_opening_participle_acts_in_it_too() -> None:
+    (visit,) = [
+        event for event in events("Landing in Tokyo, Emmanuel Macron said he was glad.") if event.type == "visit"
+    ]
+
+    assert "Emmanuel Macron" in {actor.name for actor in visit.actors}

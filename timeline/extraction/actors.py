@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from timeline.knowledge import City, NameHit, holders
 from timeline.model import Actor
 
+from .belonging import Belonging
 from .people import People
 from .pronouns import LOOKED_BACK, add_both, add_pronouns
 from .scene import ActorMention, PlaceMention, Scene, coordinate
@@ -28,7 +29,7 @@ class Cast:
         self.people = People(story)
         self._beginnings = beginnings(story)
         self._surnames = surnames(story)
-        self._states: frozenset[str] | None = None
+        self.belonging = Belonging(story)
         self._introduced: dict[tuple[str, str], Actor] = {}  # holders that no file knows, by office and state
 
     def scene(self, sentence: Sentence) -> Scene:
@@ -113,20 +114,24 @@ class Cast:
 
     def _body(self, scene: Scene, hit: NameHit, kind: str, key: str, relation: str) -> None:
         body = self.story.knowledge.actors.get(key)
-        if body is None or (body.country and (not self._is_home(body.country) or self._belongs_elsewhere(hit))):
+        if body is None or (
+            body.country and (not self.belonging.is_home(body.country) or self.belonging.is_elsewhere(hit))
+        ):
+            return
+        if not self.belonging.is_spelled_out(hit, key):
             return
         actor = body.actor()
         name = {"adjective": "adjective", "people": "people", "metonym": "metonym"}.get(kind, "name")
-        if relation == "from" and self._is_sender(hit.first):
+        if relation == "from" and self.belonging.is_sender(hit.first):
             relation = ""  # "officials from Armenia met": Armenia's officials
-        if name == "adjective" and relation == "place" and self._goes_with(hit, self.story.grammar.seats):
+        if name == "adjective" and relation == "place" and self.belonging.goes_with(hit, self.story.grammar.seats):
             scene.places.append(
                 PlaceMention(
                     hit.first, hit.last, body.key, body.label("en"), body.label("ro"), body.id, relation, False
                 )
             )
             return
-        if name == "adjective" and self._goes_with(hit, self.story.grammar.groups):
+        if name == "adjective" and self.belonging.goes_with(hit, self.story.grammar.groups):
             name = "people"
         self._add(scene, hit.first, hit.last, (actor,), name, relation, hit.is_possessive)
         if kind == "state" and relation in ("place", "from", "to", ""):
@@ -135,36 +140,6 @@ class Cast:
                     hit.first, hit.last, body.key, body.label("en"), body.label("ro"), body.id, relation, False
                 )
             )
-
-    def _is_home(self, country: str) -> bool:
-        """True where an article may name a state's institutions without the state: it names that state, or none."""
-        if self._states is None:
-            kinds = ("state", "adjective", "metonym", "people")
-            named = (entry.key for hit in self.story.hits for entry in hit.entries if entry.kind in kinds)
-            self._states = frozenset(key for key in named if key.startswith("state:"))
-        return not self._states or f"state:{country}" in self._states
-
-    def _is_sender(self, index: int) -> bool:
-        """True where people stand before "from" a name: who sent them takes part."""
-        words, grammar = self.story.words.folded, self.story.grammar
-        while index > 0 and words[index - 1] in grammar.skip:
-            index -= 1
-        return index > 1 and words[index - 2] in grammar.groups
-
-    def _belongs_elsewhere(self, hit: NameHit) -> bool:
-        """True where a home institution is another state's: „Parlamentul ucrainean", „Guvernul Franței"."""
-        following = self.story.hits_in(hit.last, hit.last + 2)
-        return any(other.of_kind("adjective", "state", "metonym") for other in following)
-
-    def _goes_with(self, hit: NameHit, nouns: frozenset[str]) -> bool:
-        """True where an adjective goes with one of these nouns: "Russian forces", „forțele ruse"."""
-        words = self.story.words.folded
-        around = (
-            range(hit.last, min(hit.last + 2, len(words)))
-            if self.story.language != "ro"
-            else range(max(hit.first - 2, 0), hit.first)
-        )
-        return any(words[index] in nouns for index in around)
 
     def _place(self, scene: Scene, hit: NameHit, city: City, relation: str) -> None:
         scene.places.append(

@@ -1,4 +1,4 @@
-"""Who takes part in an event, in which role, where, and under which treaty."""
+"""Who takes part in an event, and in which role."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from collections.abc import Sequence
 
 from timeline.model import Actor, Argument
 
-from .scene import ActorMention, PlaceMention, Scene
+from .scene import ActorMention, Scene
 from .story import Sentence, Story
 from .subjects import acting
 from .telling import Trigger
 
 OBLIQUE = frozenset({"about", "agent"})
 REACH = 14  # words
-NEAR_ORIGIN = 4  # words between what happens and "from" a state
 MUTUAL_MOST = 6
-OF_PLACES = frozenset({"armed_attack", "terror_attack", "territorial_capture", "invasion", "visit"})
 FROM_PLACES = frozenset({"relations_break", "visit", "deployment"})  # "from" tells whence, not to whom
 NEAR_SUBJECT = 8  # words between a noun that tells an event and who may do it
 
@@ -67,7 +65,7 @@ class Frame:
 
     def left(self) -> list[ActorMention]:
         """Names before the trigger in its clause, the nearest last; those of the clause before where it has none."""
-        return self.near_left() or self.speaker_before() or self.clause_before()
+        return self.near_left() or self.speaker_before() or self.clause_before() or self.behind_participle()
 
     def near_left(self) -> list[ActorMention]:
         """Names before the trigger in its own clause, the nearest last."""
@@ -87,6 +85,14 @@ class Frame:
             return []
         clause, before = self.starts[self.here], self.starts[self.here - 1]
         return [m for m in self.mentions if before <= m.first < clause and m.relation in ("", "between", "with")]
+
+    def behind_participle(self) -> list[ActorMention]:
+        """Who acts in what a participle opens: "Landing in Tokyo, Theresa May said …"."""
+        words, trigger = self.story.words, self.trigger
+        if trigger.pos == "n" or not words.folded[trigger.first].endswith(self.story.grammar.participle or ("\0",)):
+            return []
+        following = [m for m in self.scene.actors if m.first >= trigger.last and m.relation == ""]
+        return [m for m in following if "," in words.marks[m.first]][:1]
 
     def speaker_before(self) -> list[ActorMention]:
         """Who speaks in the clause before: the "he" of "Trump announced that he will…"."""
@@ -275,37 +281,3 @@ def represented(story: Story, actor: Actor) -> Actor | None:
     if body is None:
         return None
     return body.actor()
-
-
-def _is_at(place: PlaceMention, trigger: Trigger) -> bool:
-    """True for a place that a preposition makes one, or a city that the verb has as its object."""
-    if place.relation == "from" and not place.is_city:
-        return 0 <= place.first - trigger.last <= NEAR_ORIGIN
-    if place.relation in ("place", "from", "to", "of", "against"):
-        return place.is_city or place.relation != "against"
-    is_object = place.relation == "" and place.is_city and place.first >= trigger.first
-    return is_object and trigger.type in OF_PLACES
-
-
-def place_of(frame: Frame) -> PlaceMention | None:
-    """Where it happens: the nearest place of its clause with a preposition of place, a city before a state."""
-    trigger = frame.trigger
-    end = frame.starts[frame.here + 1] if frame.here + 1 < len(frame.starts) else 1 << 30
-    near = [
-        place
-        for place in frame.scene.places
-        if frame.starts[frame.here] <= place.first < end and _is_at(place, trigger)
-    ]
-    ranked = sorted(
-        near, key=lambda place: (not place.is_city, place.first < trigger.first, abs(place.first - trigger.last))
-    )
-    return ranked[0] if ranked else None
-
-
-def treaty_of(frame: Frame) -> str:
-    """The id of the treaty named in the trigger's clause, for an event of treaties else in its sentence; or ""."""
-    end = frame.starts[frame.here + 1] if frame.here + 1 < len(frame.starts) else 1 << 30
-    near = [row for row in frame.scene.treaties if frame.starts[frame.here] <= row[0] < end]
-    if not near and frame.story.knowledge.event_types[frame.trigger.type].family == "treaties":
-        near = frame.scene.treaties
-    return min(near, key=lambda row: abs(row[0] - frame.trigger.last))[2] if near else ""

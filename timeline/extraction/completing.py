@@ -36,7 +36,7 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
             telling = _with_those_before(telling, story, scene, frame[1])
     telling = _with_narrative(telling, before, story)
     if telling.arguments:
-        return _with_owner_of_place(telling, frame, story)
+        return _at_home(_with_owner_of_place(telling, frame, story), frame, story)
     near = [m for m in scene.actors if m.relation not in ("about",) and not roles.is_speaker(story, m)]
     near.sort(key=lambda mention: abs(mention.first - telling.trigger.first))
     told = roles.arguments(story, near[:2], "other")
@@ -45,6 +45,13 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
     if not told and telling.type in OF_A_STATE and story.home:
         told = roles.country_of(story, story.home, frame[1])
     return replace(telling, arguments=tuple(told))
+
+
+def _at_home(telling: Telling, frame: tuple[str, ...], story: Story) -> Telling:
+    """What persons alone do in some state, with the state that the article is about."""
+    if telling.type not in OF_A_STATE or len(telling.person_keys) < len(telling.keys) or not story.home:
+        return telling
+    return replace(telling, arguments=(*telling.arguments, *roles.country_of(story, story.home, frame[1])))
 
 
 def _with_owner_of_place(telling: Telling, frame: tuple[str, ...], story: Story) -> Telling:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from timeline.model import EdtfDate, Form, TimeSpan, Timex, When, day_date
 
 from .arguments import clause_of
+from .owning import is_owned, owner_of
 from .story import Sentence, Story
 from .telling import Trigger
 
@@ -60,14 +61,19 @@ class Calendar:
         placed = [(place, timex) for place, timex in placed if place >= sentence.first]
         self.rows = [(place, timex) for place, timex in placed if timex.when is not None and not timex.relation]
         self.orders = [(place, timex) for place, timex in placed if timex.relation]
+        self.owners = {
+            place: owner_of(story, sentence, timex, place, triggers)
+            for place, timex in self.rows
+            if is_owned(story, sentence, timex, place)
+        }
 
     def date(self, trigger: Trigger) -> Dated:
         """The date of a trigger by the words of its sentence."""
         link = next((timex for place, timex in self.orders if self._reaches(trigger, place)), None)
         dated = [
-            (self._cost(trigger, place), place, timex)
+            (0 if place in self.owners else self._cost(trigger, place), place, timex)
             for place, timex in self.rows
-            if self._owner(place) in (None, trigger)
+            if self._owner(place) in (None, trigger) and self.owners.get(place, trigger) is trigger
         ]
         dated = [row for row in dated if row[0] <= FARTHEST]
         if not dated:
@@ -80,14 +86,20 @@ class Calendar:
             anchor=best.anchor, anchor_when=best.anchor_when, rule=best.rule,
             others=tuple(other.when for other in best.others),
         )  # fmt: skip
-        home = clause_of(self.starts, place)
+        home, own = clause_of(self.starts, place), clause_of(self.starts, trigger.first)
         if trigger.is_attribute and not (trigger.first <= place <= trigger.last + BESIDE):
             return Dated(When(), "", link)
         if trigger.pos == "n" and self._is_occasion(trigger):
             return Dated(when, "shared", link, self._is_of_report(place))
-        if trigger.pos == "n" and self._is_only_mentioned(trigger, place, home):
+        if trigger.pos == "n" and place not in self.owners and self._is_only_mentioned(trigger, place, home):
             return Dated(When(), "", link)
-        if clause_of(self.starts, trigger.first) == home:
+        if (
+            home == own - 1
+            and trigger.pos == "n"
+            and self.story.words.folded[self.starts[own]] in self.story.grammar.orders
+        ):
+            return Dated(When(), "", link)  # "resigned on Sunday after the vote": not the vote's day
+        if own == home:
             return Dated(when, "clause", link, self._is_of_report(place))
         if any(clause_of(self.starts, other.first) == home for other in self.triggers if other is not trigger):
             if self.story.words.folded[self.starts[home]] in self.story.grammar.orders:

@@ -137,11 +137,26 @@ def _is_report(best: Telling, group: Sequence[Telling], told: Sequence[Told]) ->
     """A speech act is news only where the title tells it and tells no other event."""
     if best.type not in SPEECH:
         return False
-    if not any(telling.sentence.kind == "title" for telling in group):
+    titles = [telling for telling in group if telling.sentence.kind == "title"]
+    if not titles:
         return True
+    if best.type != "appeal" and any(t.trigger.pos != "n" and _leads(t, told) for t in titles):
+        return False
     return any(
         other.type not in SPEECH and any(telling.sentence.kind in ("title", "lead") for telling in others)
         for other, others in told
+    )
+
+
+def _leads(title: Telling, told: Sequence[tuple[Telling, Sequence[Telling]]]) -> bool:
+    """True where no verb of another event stands before: "ECOWAS condemns the coup" is news of a condemnation."""
+    return not any(
+        other.sentence is title.sentence
+        and other.trigger.pos != "n"
+        and other.type not in SPEECH
+        and other.trigger.first < title.trigger.first
+        for _, others in told
+        for other in others
     )
 
 

@@ -59,6 +59,10 @@ class Grammar:
     modal: frozenset[str]  # verbs that leave open whether what follows happens: "must", "could"
     topic: frozenset[str]  # words before what is only talked about: "discussed", "over"
     plans: frozenset[str]  # nouns that make the noun before them a plan's content: "ceasefire proposal"
+    owned: frozenset[str]  # words after which words of time describe the noun that follows: "the 2015 accord"
+    dated_by: frozenset[str]  # participles that date the noun before them: "the election held on 3 May"
+    participle: tuple[str, ...]  # endings of verbs that open a sentence without their subject: "Landing in Tokyo, …"
+    loose: frozenset[str]  # names that mean an organisation only where the article names it in full: "the bloc"
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
     def relation_before(self, words: Sequence[str], index: int, least: int) -> str:
@@ -134,6 +138,10 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         it=words("it"),
         pronouns=words("he") | words("his") | words("it"),
         announcing=words("announcing"),
+        participle=tuple(table.get("participle", ())),
+        loose=words("loose"),
+        owned=words("owned"),
+        dated_by=words("dated_by"),
         modal=words("modal"),
         topic=words("topic"),
         plans=words("plans"),

@@ -78,6 +78,10 @@ class Story:
         """The names that begin among words `first` to `last` (excluded)."""
         return self.hits[bisect_left(self.hit_starts, first) : bisect_left(self.hit_starts, last)]
 
+    def text_of(self, hit: NameHit) -> str:
+        """A name as the text has it, folded."""
+        return " ".join(self.words.folded[hit.first : hit.last])
+
     def heading_of(self, offset: int) -> Timex | None:
         """The day that heads the item of a diary at an offset."""
         return next((day for start, end, day in self.headings if start <= offset < end), None)

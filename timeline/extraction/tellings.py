@@ -15,6 +15,7 @@ from .attribution import attribution_of
 from .completing import completed
 from .dating import Calendar, Dated, is_news_itself, publication_day, settled, side_of, turned
 from .lexicon import Lexicon
+from .places import place_of, treaty_of
 from .scene import Scene
 from .signs import signs_of
 from .status import find_cues, status_of
@@ -108,7 +109,7 @@ class _Reader:
 
     def _telling(self, trigger: Trigger, frame: roles.Frame, told: tuple[Argument, ...], is_venue: bool) -> Telling:
         story = self.story
-        place = roles.place_of(frame)
+        place = place_of(frame)
         tense = self.tenses.at(trigger.first, trigger.last)
         dated = self.calendar.date(trigger)
         status, when, how = self._status_and_date(trigger, tense, dated)
@@ -126,7 +127,7 @@ class _Reader:
             place_ro=place.label_ro if place else "",
             place_key=place.key if place else "",
             place_span=story.span_of(place.first, place.last) if place else None,
-            instrument=roles.treaty_of(frame),
+            instrument=treaty_of(frame),
             attribution=self.cited,
             in_quote=story.analysis.quote_at(story.words.starts[trigger.first]) is not None,
             is_bare_talk=self._is_bare_talk(trigger),

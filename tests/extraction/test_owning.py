@@ -1,0 +1,43 @@
+"""Words of time that belong to one noun."""
+
+import pytest
+
+from .told import event, events, only, tellings
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value", "kind", "other"),
+    [
+        (
+            "The court annulled the election held on 24 November.",
+            "24 November",
+            "2025-11-24",
+            "election",
+            "court_ruling",
+        ),
+        ("Macron condemned Tuesday's attack on Poland.", "Tuesday", "2026-02-03", "armed_attack", "condemnation"),
+    ],
+)
+def test_a_noun_keeps_its_own_words_of_time(text: str, phrase: str, value: str, kind: str, other: str) -> None:
+    found = tellings(text, {phrase: value})
+
+    assert {t.type for t in found if str(t.when.span) == value} <= {kind}
+    assert all(t.when.span is None or str(t.when.span) != value for t in found if t.type == other)
+
+
+def test_the_year_of_a_treaty_is_not_that_of_leaving_it() -> None:
+    found = events("Iran quit the 2015 accord on Monday.", {"2015": "2015", "Monday": "2026-02-02"})
+
+    assert str(event(found, "treaty_withdrawal").when.span) == "2026-02-02"
+
+
+def test_a_verb_and_its_noun_share_the_words_of_time_between_them() -> None:
+    telling = only(tellings("The party won Sunday's election in Sweden.", {"Sunday": "2026-02-01"}), "election")
+
+    assert str(telling.when.span) == "2026-02-01"
+
+
+def test_what_was_after_takes_no_date_from_what_came_before_it() -> None:
+    found = tellings("Macron resigned on Sunday after a snap election in France.", {"Sunday": "2026-02-01"})
+
+    assert only(found, "election").when.span is None

@@ -1,0 +1,60 @@
+"""To whom a name belongs: a state's own institutions, loose names of a union, those who send officials."""
+
+from __future__ import annotations
+
+from timeline.knowledge import NameHit
+
+from .story import Story
+
+UNION = "org:eu"
+OF_UNION = frozenset({"org:european_commission", "org:council_eu"})
+
+
+class Belonging:
+    """What the words around a name, and the whole article, say of whose it is."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._states: frozenset[str] | None = None
+
+    def is_home(self, country: str) -> bool:
+        """True where an article may name a state's institutions without the state: it names that state, or none."""
+        if self._states is None:
+            kinds = ("state", "adjective", "metonym", "people")
+            named = (entry.key for hit in self.story.hits for entry in hit.entries if entry.kind in kinds)
+            self._states = frozenset(key for key in named if key.startswith("state:"))
+        return not self._states or f"state:{country}" in self._states
+
+    def is_spelled_out(self, hit: NameHit, key: str) -> bool:
+        """True for a plain name, and for a loose one ("the bloc") of what the article, or its union, names plainly."""
+        loose = self.story.grammar.loose
+        if self.story.text_of(hit) not in loose:
+            return True
+        keys = {key, UNION} if key in OF_UNION else {key}
+        return any(
+            entry.key in keys and self.story.text_of(other) not in loose
+            for other in self.story.hits
+            for entry in other.entries
+        )
+
+    def is_sender(self, index: int) -> bool:
+        """True where people stand before "from" a name: who sent them takes part."""
+        words, grammar = self.story.words.folded, self.story.grammar
+        while index > 0 and words[index - 1] in grammar.skip:
+            index -= 1
+        return index > 1 and words[index - 2] in grammar.groups
+
+    def is_elsewhere(self, hit: NameHit) -> bool:
+        """True where a home institution is another state's: „Parlamentul ucrainean", „Guvernul Franței"."""
+        following = self.story.hits_in(hit.last, hit.last + 2)
+        return any(other.of_kind("adjective", "state", "metonym") for other in following)
+
+    def goes_with(self, hit: NameHit, nouns: frozenset[str]) -> bool:
+        """True where an adjective goes with one of these nouns: "Russian forces", „forțele ruse"."""
+        words = self.story.words.folded
+        around = (
+            range(hit.last, min(hit.last + 2, len(words)))
+            if self.story.language != "ro"
+            else range(max(hit.first - 2, 0), hit.first)
+        )
+        return any(words[index] in nouns for index in around)

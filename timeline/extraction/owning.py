@@ -1,0 +1,66 @@
+"""Words of time that belong to one noun alone: "Tuesday's test", "the 2015 accord", "the election held on 3 May"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Timex
+
+from .story import Sentence, Story
+from .telling import Trigger
+
+AHEAD = 4  # words between words of time and the noun that they describe
+BACK = 8  # words between a noun and the participle that dates it
+# What is done about something that was before: "quit the 2015 accord".
+OF_OTHERS = frozenset({
+    "treaty_withdrawal", "treaty_extension", "treaty_expiry", "treaty_in_force", "condemnation", "statement", "appeal",
+    "rejection", "threat", "court_ruling", "anniversary", "sanctions_relief", "resolution_vote",
+})  # fmt: skip
+TO_PARTICIPLE = 2  # words between a participle and its date
+
+
+def is_owned(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
+    """True for words of time that describe a noun, and so date nothing else of their sentence."""
+    return _describes(story, sentence, timex, place) or _participle(story, sentence, place) >= 0
+
+
+def owner_of(story: Story, sentence: Sentence, timex: Timex, place: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The noun trigger that owned words of time date; None where it tells no event."""
+    nouns = [trigger for trigger in triggers if trigger.pos == "n"]
+    light = next((t for t in triggers if t.first <= place < t.last and t.type not in OF_OTHERS), None)
+    if light is not None:
+        return light  # "won Sunday's election": verb and noun tell one event
+    if _describes(story, sentence, timex, place):
+        end = story.words.range_of(timex.span)[1]
+        return next((noun for noun in nouns if end <= noun.first + 1 and noun.first <= end + AHEAD), None)
+    participle = _participle(story, sentence, place)
+    left = [noun for noun in nouns if noun.last <= participle and participle - noun.last <= BACK]
+    return left[-1] if left else None
+
+
+def _describes(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
+    words, grammar = story.words, story.grammar
+    end = words.range_of(timex.span)[1]
+    if end >= sentence.last:
+        return False
+    if words.folded[end] == "s" and "'" in words.marks[end].replace("\u2019", "'"):
+        return True
+    if place == sentence.first or words.folded[place - 1] not in grammar.owned or words.marks[place]:
+        return False
+    small = words.folded[end] in grammar.clause or words.folded[end] in grammar.conjunctions
+    return not small and not words.marks[end] and (words.folded[end],) not in grammar.prepositions
+
+
+def _participle(story: Story, sentence: Sentence, place: int) -> int:
+    """The word of a participle right before words of time that stands behind its noun; -1 where none is.
+
+    "In the deal signed on Friday, both agreed to …" dates the whole sentence.
+    """
+    words, grammar = story.words.folded, story.grammar
+    for index in range(place - 1, max(place - 1 - TO_PARTICIPLE, sentence.first), -1):
+        if words[index] in grammar.dated_by:
+            before = words[index - 1]
+            is_verb = before in grammar.passive or before in grammar.past or before in grammar.modal
+            opens = (words[sentence.first],) in grammar.prepositions and index - sentence.first <= BACK
+            return -1 if is_verb or opens or story.words.capitalised[index - 1] else index
+    return -1

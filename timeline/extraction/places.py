@@ -1,0 +1,44 @@
+"""Where an event is, and under which treaty."""
+
+from __future__ import annotations
+
+from .arguments import Frame
+from .scene import PlaceMention
+from .telling import Trigger
+
+NEAR_ORIGIN = 4  # words between what happens and "from" a state
+OF_PLACES = frozenset({"armed_attack", "terror_attack", "territorial_capture", "invasion", "visit"})
+
+
+def _is_at(place: PlaceMention, trigger: Trigger) -> bool:
+    """True for a place that a preposition makes one, or a city that the verb has as its object."""
+    if place.relation == "from" and not place.is_city:
+        return 0 <= place.first - trigger.last <= NEAR_ORIGIN
+    if place.relation in ("place", "from", "to", "of", "against"):
+        return place.is_city or place.relation != "against"
+    is_object = place.relation == "" and place.is_city and place.first >= trigger.first
+    return is_object and trigger.type in OF_PLACES
+
+
+def place_of(frame: Frame) -> PlaceMention | None:
+    """Where it happens: the nearest place of its clause with a preposition of place, a city before a state."""
+    trigger = frame.trigger
+    end = frame.starts[frame.here + 1] if frame.here + 1 < len(frame.starts) else 1 << 30
+    near = [
+        place
+        for place in frame.scene.places
+        if frame.starts[frame.here] <= place.first < end and _is_at(place, trigger)
+    ]
+    ranked = sorted(
+        near, key=lambda place: (not place.is_city, place.first < trigger.first, abs(place.first - trigger.last))
+    )
+    return ranked[0] if ranked else None
+
+
+def treaty_of(frame: Frame) -> str:
+    """The id of the treaty named in the trigger's clause, for an event of treaties else in its sentence; or ""."""
+    end = frame.starts[frame.here + 1] if frame.here + 1 < len(frame.starts) else 1 << 30
+    near = [row for row in frame.scene.treaties if frame.starts[frame.here] <= row[0] < end]
+    if not near and frame.story.knowledge.event_types[frame.trigger.type].family == "treaties":
+        near = frame.scene.treaties
+    return min(near, key=lambda row: abs(row[0] - frame.trigger.last))[2] if near else ""
