@@ -13,7 +13,6 @@ NEAR, FAR = 12, 60  # letters between a trigger and the words of its time
 BESIDE, ASIDE = 12, 50  # letters between a trigger and the nearest of its actors
 LONG_SENTENCE = 45  # words
 WEEKS, MONTH, YEAR = 15, 32, 370  # days that a date may be wide and still be called so
-SPEECH = frozenset({"statement", "appeal", "condemnation", "threat", "rejection"})
 
 
 def features(

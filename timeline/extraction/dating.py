@@ -12,15 +12,17 @@ from timeline.model import EdtfDate, Form, TimeSpan, Timex, When, day_date
 from .arguments import clause_of
 from .owning import is_owned, owner_of
 from .story import Sentence, Story
-from .telling import Trigger
+from .telling import SPEECH, Trigger
 
 CLAUSE_COST = 8
 CROSSING_COST = 6
+REPORT_COST = 16
 FARTHEST = 60
 YEARLESS = frozenset({"month", "month_day", "day_month"})  # rules of words that name no year
 YEARS = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
 LAST_MONTH = 12
 WEEK = 7
+SOON = 60  # days
 SUBJECT_WORDS = 2  # words before a noun that begins its sentence
 LEAP_DAY = (2, 29)
 BEFORE_NOUN = 4  # words before a noun among which an anniversary is looked for
@@ -71,7 +73,11 @@ class Calendar:
         """The date of a trigger by the words of its sentence."""
         link = next((timex for place, timex in self.orders if self._reaches(trigger, place)), None)
         dated = [
-            (0 if place in self.owners else self._cost(trigger, place), place, timex)
+            (
+                0 if place in self.owners else self._cost(trigger, place) + self._cost_of_report(trigger, place),
+                place,
+                timex,
+            )
             for place, timex in self.rows
             if self._owner(place) in (None, trigger) and self.owners.get(place, trigger) is trigger
         ]
@@ -118,6 +124,12 @@ class Calendar:
             return None
         near = [t for t in self.triggers if t.pos == "n" and 0 <= place - 1 - t.last <= BESIDE]
         return near[-1] if near else None
+
+    def _cost_of_report(self, trigger: Trigger, place: int) -> int:
+        """ "The ministry said on Tuesday that it had struck … on Monday": the day of saying is the saying's own."""
+        if len(self.rows) < 2 or trigger.type in SPEECH or not self._is_of_report(place):
+            return 0
+        return REPORT_COST
 
     def _is_of_report(self, place: int) -> bool:
         """True for words of time right after a verb that reports."""
@@ -225,6 +237,13 @@ def turned(when: When, published: TimeSpan | None, side: int) -> When:
         return when
     moved = EdtfDate(start.year + side, start.month, start.day)
     return replace(when, span=TimeSpan.on(moved), rule=f"{when.rule}+year")
+
+
+def is_soon(when: When, published: TimeSpan | None) -> bool:
+    """True for a date within the weeks after the publication: "the plan for a run-off on 8 December" is this year's."""
+    if published is None or published.latest is None or when.span is None or when.span.earliest is None:
+        return False
+    return 0 < when.span.earliest - published.latest <= SOON
 
 
 def publication_day(story: Story) -> When:

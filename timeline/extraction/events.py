@@ -11,14 +11,14 @@ from timeline.language import Analysis, LanguagePack
 from timeline.model import Argument, Article, EventMention, Form, TimeLink, TimeSpan, Timex, When
 
 from .actors import Cast
-from .confidence import SPEECH, confidence, features
+from .confidence import confidence, features
 from .diary import heading_days
 from .grammar import grammar_of
 from .joining import fused, join
 from .lexicon import lexicons
 from .ordering import Told, dated_by_order, orders
 from .story import Story, lay_out
-from .telling import Telling
+from .telling import SPEECH, Telling
 from .tellings import find_tellings
 from .titles import titles_of
 

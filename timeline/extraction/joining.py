@@ -21,6 +21,7 @@ SAME_ACT = (
 OF_A_SENDER = frozenset({"sanctions", "relations_break"})
 DOERS = frozenset({"sender", "actor"})
 SUMMITS = frozenset({"meeting", "summit"})
+DAYS_OF_NEWS = 3  # how long before its publication what a title tells may have been
 COMPARED = 12  # members of a group that a further telling is compared with: the dated and full ones come first
 RANK = {"clause": 0, "sentence": 1, "event": 2, "shared": 3, "narrative": 4, "document": 5, "knowledge": 6, "": 7}
 UNREAL = frozenset({"requested", "threatened", "hypothetical", "denied", "background_state"})
@@ -146,8 +147,19 @@ def _times_agree(one: Telling, other: Telling) -> bool:
     if "shared" in (one.how_dated, other.how_dated) and here != there:
         return False
     if one.when.origin == "document" or other.when.origin == "document":
-        return abs((here.earliest or 0) - (there.earliest or 0)) <= 1
+        return _is_just_before(one, other) if one.when.origin == "document" else _is_just_before(other, one)
     return can_meet(here, there)
+
+
+def _is_just_before(news: Telling, other: Telling) -> bool:
+    """True where an event of the day of publication may be the one that `other` dates by words: a title is no diary."""
+    here, there = news.when.span, other.when.span
+    if here is None or there is None:
+        return True
+    behind = (here.earliest or 0) - (there.earliest or 0)
+    is_told = other.how_dated in ("clause", "sentence") and other.status == news.status and there.is_exact_day
+    most = DAYS_OF_NEWS if is_told and news.sentence.kind == "title" else 1
+    return -1 <= behind <= most
 
 
 def _fits(telling: Telling, group: _Group) -> bool:

@@ -8,6 +8,8 @@ from timeline.model import Argument, Span, Timex, When
 
 from .story import Sentence
 
+SPEECH = frozenset({"statement", "appeal", "condemnation", "threat", "rejection"})
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:

@@ -13,7 +13,7 @@ from .actors import Cast
 from .aspects import aspects_of
 from .attribution import attribution_of
 from .completing import completed
-from .dating import Calendar, Dated, is_news_itself, publication_day, settled, side_of, turned
+from .dating import Calendar, Dated, is_news_itself, is_soon, publication_day, settled, side_of, turned
 from .lexicon import Lexicon
 from .places import place_of, treaty_of
 from .scene import Scene
@@ -182,7 +182,8 @@ class _Reader:
         if dated.how == "clause" and cued == "scheduled":
             told = turned(told, story.published, 1)
         elif dated.how == "clause" and (self._is_past(trigger) or (tense == "past" and cued == "occurred")):
-            told = turned(told, story.published, -1)
+            if trigger.pos != "n" or not is_soon(told, story.published):
+                told = turned(told, story.published, -1)
         side = side_of(told, story.published)
         status = status_of(story, sentence, trigger, self.starts, self.marks, side) if side else cued
         lasts = story.knowledge.event_types[trigger.type].duration == "span" or status in PLANNED_STATUSES
@@ -196,7 +197,7 @@ class _Reader:
         is_news = is_news_itself(sentence, trigger, tense, status)
         if is_news and how == "shared" and sentence.kind == "title":
             how = "sentence"
-        if is_news and when.span is None and dated.link is None and story.published is not None:
+        if is_news and when.span is None and story.published is not None:
             return status, publication_day(story), "document"
         return status, when, how
 
