@@ -32,7 +32,7 @@ HEAD = """\
 schema = 1
 [weights]
 """
-PENALTY = 3.0
+PENALTY = 4.0
 FINER = 2.5  # how much more a weight of a single type is drawn to its prior
 FREE = 0.01  # the bias is hardly drawn at all
 FOLDS = 10

@@ -77,11 +77,13 @@ def _with_those_before(telling: Telling, story: Story, scene: Scene, role: str) 
 
 def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -> Telling:
     """A telling without words of time goes on with the day told last: the news' own, or that of the plan."""
-    if telling.when.span is not None or telling.link is not None or telling.trigger.pos == "n" or telling.in_quote:
+    if telling.when.span is not None or telling.link is not None or telling.in_quote:
         return telling
     heading = story.heading_of(telling.span.start)
     if heading is not None:
         return replace(telling, when=headed(heading, story.analysis.text), how_dated="sentence")
+    if telling.trigger.pos == "n":
+        return telling
     is_planned = telling.status in PLANNED_STATUSES
     for last in reversed(before):
         if telling.sentence.number - last.sentence.number > NARRATIVE_SENTENCES:

@@ -87,11 +87,7 @@ class Calendar:
         _, place, best = min(dated, key=lambda row: row[0])
         if link is not None and clause_of(self.starts, trigger.first) != clause_of(self.starts, place):
             return Dated(When(), "", link)  # "the talks came hours after": ordered, not dated by what follows
-        when = When(
-            span=best.when, origin="timex", timex=best.span, phrase=best.span.text_of(self.story.analysis.text),
-            anchor=best.anchor, anchor_when=best.anchor_when, rule=best.rule,
-            others=tuple(other.when for other in best.others),
-        )  # fmt: skip
+        when = self._when(best)
         home, own = clause_of(self.starts, place), clause_of(self.starts, trigger.first)
         if trigger.is_attribute and not (trigger.first <= place <= trigger.last + BESIDE):
             return Dated(When(), "", link)
@@ -124,6 +120,22 @@ class Calendar:
             return None
         near = [t for t in self.triggers if t.pos == "n" and 0 <= place - 1 - t.last <= BESIDE]
         return near[-1] if near else None
+
+    def date_of_venue(self, trigger: Trigger) -> Dated:
+        """The date of a gathering at which something else was: on the day of that, it was going on."""
+        dated = self.date(trigger)
+        days = [(self._cost(trigger, place), place, timex) for place, timex in self.rows]
+        days = [row for row in days if row[2].when is not None and row[2].when.is_exact_day]
+        if dated.when.span is not None or not days:
+            return dated
+        return Dated(self._when(min(days, key=lambda row: row[0])[2]), "sentence", dated.link)
+
+    def _when(self, timex: Timex) -> When:
+        return When(
+            span=timex.when, origin="timex", timex=timex.span, phrase=timex.span.text_of(self.story.analysis.text),
+            anchor=timex.anchor, anchor_when=timex.anchor_when, rule=timex.rule,
+            others=tuple(other.when for other in timex.others),
+        )  # fmt: skip
 
     def _cost_of_report(self, trigger: Trigger, place: int) -> int:
         """ "The ministry said on Tuesday that it had struck … on Monday": the day of saying is the saying's own."""

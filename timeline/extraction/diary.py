@@ -14,26 +14,28 @@ TIMES_OF_HEADING = 3
 LEFT_OVER = 4  # letters that a heading may hold beside its day
 _ITEM = re.compile(r"\s*(?:[*•▪●–—-]+\s|[A-ZȘȚĂÂÎ][A-ZȘȚĂÂÎ .]{2,25}(?:,[^\n–—-]{0,30})? [–—-]+ )")
 
+_RUN_IN = re.compile(r"\s*:?\s*[*•▪●]+\s")  # the first item behind a day that heads its own line
+
 
 def heading_days(analysis: Analysis, timexes: Sequence[Timex]) -> tuple[tuple[int, int, Timex], ...]:
     """The items' stretch of text (start and end, excluded) and the day that heads it, in order."""
-    blocks = analysis.blocks
+    blocks, text = analysis.blocks, analysis.text
     found: list[tuple[int, int, Timex]] = []
-    for number, block in enumerate(blocks[:-1]):
-        if len(block.span) > LONGEST_HEADING:
-            continue
+    for number, block in enumerate(blocks):
         first = bisect_left(timexes, block.span.start, key=lambda timex: timex.span.start)
         near = timexes[first : first + TIMES_OF_HEADING]
         day = next((timex for timex in near if block.span.contains(timex.span) and _is_day(timex)), None)
         if day is None:
             continue
-        left_over = _letters(block.span.text_of(analysis.text)) - _letters(day.span.text_of(analysis.text))
-        if left_over > LEFT_OVER:
-            continue
-        if _ITEM.match(blocks[number + 1].span.text_of(analysis.text)):
-            if found:
-                found[-1] = (found[-1][0], block.span.start, found[-1][2])
-            found.append((block.span.end, len(analysis.text), day))
+        is_run_in = day.span.start == block.span.start and _RUN_IN.match(text, day.span.end) is not None
+        if not is_run_in:
+            left_over = _letters(block.span.text_of(text)) - _letters(day.span.text_of(text))
+            following = blocks[number + 1].span.text_of(text) if number + 1 < len(blocks) else ""
+            if len(block.span) > LONGEST_HEADING or left_over > LEFT_OVER or not _ITEM.match(following):
+                continue
+        if found:
+            found[-1] = (found[-1][0], block.span.start, found[-1][2])
+        found.append((day.span.end if is_run_in else block.span.end, len(text), day))
     return tuple(found)
 
 

@@ -21,6 +21,7 @@ SAME_ACT = (
 OF_A_SENDER = frozenset({"sanctions", "relations_break"})
 DOERS = frozenset({"sender", "actor"})
 SUMMITS = frozenset({"meeting", "summit"})
+WEEK = 7  # days
 DAYS_OF_NEWS = 3  # how long before its publication what a title tells may have been
 COMPARED = 12  # members of a group that a further telling is compared with: the dated and full ones come first
 RANK = {"clause": 0, "sentence": 1, "event": 2, "shared": 3, "narrative": 4, "document": 5, "knowledge": 6, "": 7}
@@ -148,7 +149,17 @@ def _times_agree(one: Telling, other: Telling) -> bool:
         return False
     if one.when.origin == "document" or other.when.origin == "document":
         return _is_just_before(one, other) if one.when.origin == "document" else _is_just_before(other, one)
-    return can_meet(here, there)
+    return can_meet(here, there) or _is_same_weekday(one, other)
+
+
+def _is_same_weekday(one: Telling, other: Telling) -> bool:
+    """True for two bare weekdays a week apart: an article that says "Tuesday" twice means the same one."""
+    here, there = one.when.span, other.when.span
+    if here is None or there is None or not (here.is_exact_day and there.is_exact_day):
+        return False
+    if abs((here.earliest or 0) - (there.earliest or 0)) != WEEK:
+        return False
+    return all(when.anchor == "publication" and when.rule.endswith("weekday") for when in (one.when, other.when))
 
 
 def _is_just_before(news: Telling, other: Telling) -> bool:

@@ -111,7 +111,7 @@ class _Reader:
         story = self.story
         place = place_of(frame)
         tense = self.tenses.at(trigger.first, trigger.last)
-        dated = self.calendar.date(trigger)
+        dated = self.calendar.date_of_venue(trigger) if is_venue else self.calendar.date(trigger)
         status, when, how = self._status_and_date(trigger, tense, dated)
         return Telling(
             sentence=self.sentence,
@@ -182,8 +182,8 @@ class _Reader:
         if dated.how == "clause" and cued == "scheduled":
             told = turned(told, story.published, 1)
         elif dated.how == "clause" and (self._is_past(trigger) or (tense == "past" and cued == "occurred")):
-            if trigger.pos != "n" or not is_soon(told, story.published):
-                told = turned(told, story.published, -1)
+            is_plan = trigger.pos == "n" and is_soon(told, story.published)
+            told = told if is_plan else turned(told, story.published, -1)
         side = side_of(told, story.published)
         status = status_of(story, sentence, trigger, self.starts, self.marks, side) if side else cued
         lasts = story.knowledge.event_types[trigger.type].duration == "span" or status in PLANNED_STATUSES
