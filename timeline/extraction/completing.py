@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.model import PLANNED_STATUSES, Argument
 
 from . import arguments as roles
-from .dating import headed, told_on
+from .days import headed, told_on
 from .scene import Scene
 from .story import Story
 from .telling import Telling

@@ -9,7 +9,7 @@ from functools import cache
 from timeline.model import PLANNED_STATUSES, TimeSpan
 
 from .aspects import agree
-from .dating import can_meet, narrowed
+from .days import can_meet, narrowed
 from .telling import Telling
 
 # A bare "talked with" takes the channel of the call or video link that the same people had.

@@ -13,7 +13,8 @@ from .actors import Cast
 from .aspects import aspects_of
 from .attribution import attribution_of
 from .completing import completed
-from .dating import Calendar, Dated, is_news_itself, is_soon, publication_day, settled, side_of, turned
+from .dating import Calendar, Dated
+from .days import is_news_itself, is_soon, publication_day, settled, side_of, turned
 from .lexicon import Lexicon
 from .places import place_of, treaty_of
 from .scene import Scene

@@ -1,0 +1,42 @@
+"""Days of events read against the day of publication."""
+
+import pytest
+
+from timeline.extraction.days import narrowed, settled, turned
+from timeline.model import TimeSpan, When
+
+
+def span(text: str) -> TimeSpan:
+    return TimeSpan.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        ("2025-10", "[2025-10-21..2025-10-31]", "[2025-10-21..2025-10-31]"),
+        ("2025-10", "2025-10-30", "2025-10-30"),
+        ("[2025-10-01..2025-10-20]", "[2025-10-15..2025-10-31]", "[2025-10-15..2025-10-20]"),
+        ("2025-10", "2025-11", None),
+    ],
+)
+def test_two_dates_of_one_event_leave_what_they_share(one: str, other: str, both: str | None) -> None:
+    left = narrowed(span(one), span(other))
+
+    assert (None if left is None else str(left)) == both
+
+
+def test_since_october_begins_in_october() -> None:
+    assert str(settled(When(span("2025-10/.."))).span) == "2025-10"
+
+
+def test_until_friday_dates_nothing_momentary() -> None:
+    assert settled(When(span("../2025-10-31"))).span is None
+
+
+@pytest.mark.parametrize(("side", "expected"), [(1, "2026-04"), (-1, "2025-04")])
+def test_a_month_without_its_year_lies_on_the_side_that_the_words_say(side: int, expected: str) -> None:
+    when = When(
+        span("2025-04" if side > 0 else "2026-04"), origin="timex", phrase="April", anchor="publication", rule="month"
+    )
+
+    assert str(turned(when, span("2025-11-24"), side).span) == expected

@@ -1,0 +1,131 @@
+"""The day of an event read against that of publication: its year and side, and what two dates leave together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.model import EdtfDate, Form, TimeSpan, Timex, When, day_date
+
+from .story import Sentence, Story
+from .telling import Trigger
+
+YEARLESS = frozenset({"month", "month_day", "day_month"})  # rules of words that name no year
+LAST_MONTH = 12
+WEEK = 7
+SOON = 60  # days
+SUBJECT_WORDS = 2  # words before a noun that begins its sentence
+LEAP_DAY = (2, 29)
+TELLING_TENSES = frozenset({"past", "present", "unknown"})
+
+
+def settled(when: When) -> When:
+    """The date as something momentary can have it: "since October" begins in October, "until Friday" dates none."""
+    span = when.span
+    if span is None or span.form is not Form.INTERVAL:
+        return when
+    if span.end is None and span.start is not None:
+        return replace(when, span=TimeSpan.on(span.start), extent=span)
+    return when if span.start is not None else When()
+
+
+def turned(when: When, published: TimeSpan | None, side: int) -> When:
+    """A date without its year, turned to the side it must lie on: 1 ahead of the publication, -1 behind it.
+
+    "His planned April trip", told in November, is next year's; "after their summit in June", told in February, last
+    year's.
+    """
+    span = when.span
+    if span is None or published is None or when.anchor != "publication" or side_of(when, published) in (0, side):
+        return when
+    start = span.start
+    if when.rule.rpartition(".")[2] == "weekday" and start is not None and span.is_exact_day:
+        return replace(when, span=TimeSpan.on(day_date(start.bounds[0] + WEEK * side)), rule=f"{when.rule}+week")
+    has_no_year = span.form is Form.DATE and start is not None and start.month is not None and start.month <= LAST_MONTH
+    if (
+        not has_no_year
+        or start is None
+        or str(start.year) in when.phrase
+        or when.rule.rpartition(".")[2] not in YEARLESS
+    ):
+        return when
+    if (start.month, start.day) == LEAP_DAY:
+        return when
+    moved = EdtfDate(start.year + side, start.month, start.day)
+    return replace(when, span=TimeSpan.on(moved), rule=f"{when.rule}+year")
+
+
+def is_soon(when: When, published: TimeSpan | None) -> bool:
+    """True for a date within the weeks after the publication: "the plan for a run-off on 8 December" is this year's."""
+    if published is None or published.latest is None or when.span is None or when.span.earliest is None:
+        return False
+    return 0 < when.span.earliest - published.latest <= SOON
+
+
+def publication_day(story: Story) -> When:
+    """The day of publication as an event's date; undated where the article tells none."""
+    published = story.published
+    if published is None or published.start is None:
+        return When()
+    day = EdtfDate(published.start.year, published.start.month, published.start.day)
+    return When(
+        TimeSpan.on(day), origin="document", rule="publication_day", anchor="publication", anchor_when=published
+    )
+
+
+def is_news_itself(sentence: Sentence, trigger: Trigger, tense: str, status: str) -> bool:
+    """True for what title or lead tell as happened: a telling past, or a headline's present."""
+    if status not in ("occurred", "claimed", "ongoing", "cancelled"):
+        return False
+    if sentence.kind == "title":
+        return tense in TELLING_TENSES or trigger.pos == "n"
+    if sentence.kind != "lead" or trigger.is_attribute:
+        return False
+    if trigger.pos == "n":
+        return tense == "past" and trigger.first - sentence.first <= SUBJECT_WORDS
+    return tense in ("past", "unknown")
+
+
+def headed(timex: Timex, text: str) -> When:
+    """The day that heads an item of a diary."""
+    phrase = timex.span.text_of(text)
+    return When(timex.when, origin="timex", timex=timex.span, phrase=phrase, rule=timex.rule, anchor=timex.anchor)
+
+
+def told_on(sentence: Sentence, when: When) -> When:
+    """The narrative's date, taken over from the sentence before in one paragraph."""
+    return When(
+        when.span,
+        origin="narrative",
+        timex=when.timex,
+        phrase=when.phrase,
+        rule=when.rule,
+        anchor="text",
+        anchor_when=when.span,
+    )
+
+
+def side_of(when: When, published: TimeSpan | None) -> int:
+    """1 for a date wholly after the publication, -1 for one wholly before it, 0 where that is not said."""
+    if when.span is None or published is None or published.latest is None or published.earliest is None:
+        return 0
+    if when.span.earliest is not None and when.span.earliest > published.latest:
+        return 1
+    return -1 if when.span.latest is not None and when.span.latest < published.earliest else 0
+
+
+def can_meet(one: TimeSpan, other: TimeSpan) -> bool:
+    """True when two dates of one event can both hold."""
+    first, start, last, end = one.earliest, other.earliest, one.latest, other.latest
+    return (first is None or end is None or first <= end) and (start is None or last is None or start <= last)
+
+
+def narrowed(one: TimeSpan, other: TimeSpan) -> TimeSpan | None:
+    """What two dates of one event leave together; None when they cannot both hold."""
+    first = max((end for end in (one.earliest, other.earliest) if end is not None), default=None)
+    last = min((end for end in (one.latest, other.latest) if end is not None), default=None)
+    if first is None or last is None or first > last:
+        return None if first is not None and last is not None and first > last else one
+    for span in (one, other):
+        if (span.earliest, span.latest) == (first, last):
+            return span
+    return TimeSpan(Form.SET, day_date(first), day_date(last)) if first < last else TimeSpan.on(day_date(first))
