@@ -51,12 +51,14 @@ def _alone(atom: Atom) -> Atom:
 
 
 def _twin_clock(analysis: Analysis, left: Atom, right: Atom) -> Atom | None:
-    """ "7 a.m. (0500 GMT)": one time of day; the second telling, in brackets, gives the first its zone."""
+    """ "7 a.m. (0500 GMT)": one time of day; the second telling, in brackets, gives the first its zone if it has none."""
     folded = analysis.folded
-    if right.symbol.kind != "clock" or not right.symbol.zone or not left.symbol.clock or left.symbol.zone:
+    if right.symbol.kind != "clock" or not right.symbol.zone or not left.symbol.clock:
         return None
     if folded[left.end : right.start].strip() != "(" or folded[right.end : right.end + 1] != ")":
         return None
+    if left.symbol.zone:
+        return replace(left, end=right.end + 1)
     zone = difference(left.symbol.clock, right.symbol.clock) if right.symbol.zone.upper() == "Z" else ""
     return replace(left, end=right.end + 1, symbol=replace(left.symbol, zone=zone))
 

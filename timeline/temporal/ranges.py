@@ -23,7 +23,10 @@ def share_parts(analysis: Analysis, atoms: list[Atom]) -> list[Atom]:
     for index in range(len(atoms) - 2, -1, -1):
         left, right = atoms[index], shared[index + 1]
         symbol = _with_shared(left.symbol, right.symbol)
-        if symbol is not None and bounds.range_kind(analysis, left.start, left.end, right.start):
+        if symbol is None:
+            continue
+        is_in_list = right is not atoms[index + 1] and analysis.text[left.end : right.start].strip() == ","
+        if is_in_list or bounds.range_kind(analysis, left.start, left.end, right.start):
             shared[index] = replace(left, symbol=symbol)
     return shared
 

@@ -189,7 +189,7 @@ def order(symbol: Symbol, setting: Setting) -> Value | None:
     """ "a few hours after …": the day told last, or the publication's, and the order to what follows."""
     count = whole_number(symbol.count)
     unit = symbol.unit or "hour"
-    day = setting.story.day if setting.story.day_sentence == setting.sentence else None
+    day = setting.story.day if setting.sentence - setting.story.day_sentence <= 1 else None
     base = setting.reference
     if day is None:
         day = base.day if base else None

@@ -110,7 +110,10 @@ def night(symbol: Symbol, setting: Setting) -> Value | None:
     if base is None or base.day is None:
         return None
     if symbol.weekday is not None:
-        first = weekday_near(base.day - (setting.tense != FUTURE), symbol.weekday, setting.tense)
+        if symbol.shift is not None:  # "overnight into Saturday": the night before it
+            first = weekday_near(base.day, symbol.weekday, setting.tense) + symbol.shift
+        else:
+            first = weekday_near(base.day - (setting.tense != FUTURE), symbol.weekday, setting.tense)
     elif symbol.day is not None:
         inner = calendar_value(replace(symbol, kind="calendar"), setting)
         if inner is None or inner.when is None or inner.when.earliest is None:
