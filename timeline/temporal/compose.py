@@ -51,7 +51,7 @@ def _alone(atom: Atom) -> Atom:
 
 
 def _twin_clock(analysis: Analysis, left: Atom, right: Atom) -> Atom | None:
-    """ "7 a.m. (0500 GMT)": one time of day; the second telling, in brackets, gives the first its zone if it has none."""
+    """ "7 a.m. (0500 GMT)": one time of day; the second, in brackets, gives the first a zone if it lacks one."""
     folded = analysis.folded
     if right.symbol.kind != "clock" or not right.symbol.zone or not left.symbol.clock:
         return None

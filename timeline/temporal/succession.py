@@ -10,7 +10,7 @@ from timeline.model import day_date
 from timeline.model.calendar import civil, iso_day
 
 from . import bounds
-from .direction import BESIDE
+from .direction import CLEAR
 from .reading import Reading, is_bare_weekday
 from .recognise import Atom
 from .resolve import resolve
@@ -57,7 +57,7 @@ def _goes_ahead(moved: Value, setting: Setting) -> bool:
     """True for a day still to come of which the verb beside it tells as past."""
     day = moved.when.earliest if moved.when is not None else None
     today = setting.reference.day if setting.reference is not None else None
-    is_told = setting.tense == PAST and setting.verb_distance <= BESIDE
+    is_told = setting.tense == PAST and setting.verb_distance <= CLEAR
     return is_told and day is not None and today is not None and day > today + 1
 
 
