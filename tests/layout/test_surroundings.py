@@ -73,6 +73,7 @@ def marks_at(x0: list[float], x1: list[float], y: list[float], family: int, tone
     count = len(x0)
     return Marks(
         np.arange(count),
+        np.array(y, np.int64),
         np.array(x0),
         np.array(x1),
         np.array(y),

@@ -90,7 +90,13 @@ def _dots(
     kept = kept[~_covered(row[kept], x[kept], metrics.small_radius + 1, cover, len(stack.row_y))]
     chosen = positions[kept]
     return Marks(
-        chosen, x[kept], x[kept], stack.row_y[row[kept]], index.columns.family[chosen], tones(index, emphasis, chosen)
+        chosen,
+        row[kept],
+        x[kept],
+        x[kept],
+        stack.row_y[row[kept]],
+        index.columns.family[chosen],
+        tones(index, emphasis, chosen),
     )
 
 
@@ -126,6 +132,7 @@ def _thin_bars(
     positions = positions[kept]
     return Marks(
         positions,
+        row[kept],
         x0[kept],
         x1[kept],
         stack.row_y[row[kept]],

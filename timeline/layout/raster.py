@@ -56,9 +56,14 @@ class Raster:
         self._kept: UInt32 = np.empty(0, np.uint32)
 
     def strips(self, dots: Marks, bars: Marks, left: float, right: float, ratio: float, palette: Palette) -> Strips:
-        """Strips of all rows that have marks between two edges, which are logical pixels and have `ratio` others."""
+        """Strips of all rows that have marks, and there are some, between two edges in logical pixels."""
         size, height = palette.dot_size, palette.bar_height
-        middles, rows = np.unique(np.concatenate((dots.y, bars.y)), return_inverse=True)
+        rows = np.concatenate((dots.row, bars.row))
+        y = np.zeros(int(rows.max()) + 1)
+        y[rows] = np.concatenate((dots.y, bars.y))
+        occupied = np.bincount(rows) > 0
+        rows = (np.cumsum(occupied) - 1)[rows]
+        middles = y[occupied]
         dot_tops = np.rint(middles * ratio - size / 2).astype(np.int64)
         bar_tops = np.rint(middles * ratio - height / 2).astype(np.int64)
         tops = np.minimum(dot_tops, bar_tops)

@@ -160,6 +160,7 @@ class Marks:
     """Events that are drawn but not written out: dots (x0 equal to x1) or thin bars, as columns."""
 
     positions: Places
+    row: Int64
     x0: Float64
     x1: Float64
     y: Float64
@@ -175,7 +176,13 @@ class Marks:
 
 
 NO_MARKS = Marks(
-    np.empty(0, np.int64), np.empty(0), np.empty(0), np.empty(0), np.empty(0, np.uint8), np.empty(0, np.uint8)
+    np.empty(0, np.int64),
+    np.empty(0, np.int64),
+    np.empty(0),
+    np.empty(0),
+    np.empty(0),
+    np.empty(0, np.uint8),
+    np.empty(0, np.uint8),
 )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
 from timeline.layout.blits import cut_labels, middles_of_counts
-from timeline.layout.scene import Arrow, EraBand, LaneBox, Scene
+from timeline.layout.scene import Arrow, LaneBox, Scene
 from timeline.painting.axis import draw_pill
 from timeline.painting.inks import Inks
 from timeline.painting.shapes import draw_glyph
@@ -20,22 +20,24 @@ def draw_headers(painter: QPainter, scene: Scene, inks: Inks, shapes: Mapping[st
     """The column of lane headers: colour, glyph, title on up to three lines, count, and a triangle to collapse."""
     painter.save()
     painter.setClipRect(QRectF(0, scene.axis_height, scene.header_width, scene.height - scene.axis_height))
+    bottom = scene.axis_height
     for lane in scene.lanes:
-        if lane.top + lane.height > scene.axis_height and lane.top < scene.height:
+        bottom = lane.top + lane.height
+        if bottom > scene.axis_height and lane.top < scene.height:
             moved = lane._replace(top=0.0)
-            stamps.draw(
-                painter,
-                moved,
-                QPointF(0, lane.top),
-                QSizeF(scene.header_width - 1, lane.height),
-                partial(_draw_header, lane=moved, width=scene.header_width, inks=inks, shapes=shapes),
-            )
+            corner, size = QPointF(0, lane.top), QSizeF(scene.header_width, lane.height)
+            paint = partial(_draw_header, lane=moved, width=scene.header_width, inks=inks, shapes=shapes)
+            stamps.draw(painter, moved, corner, size, paint, opaque=True)
+    if bottom < scene.height:
+        painter.fillRect(QRectF(0, bottom, scene.header_width, scene.height - bottom), inks.role["canvas"])
+        painter.fillRect(QRectF(scene.header_width - 1, bottom, 1, scene.height - bottom), inks.role["line"])
     painter.restore()
 
 
 def _draw_header(painter: QPainter, lane: LaneBox, width: float, inks: Inks, shapes: Mapping[str, str]) -> None:
     metrics = inks.metrics
     painter.fillRect(QRectF(0, 0, width - 1, lane.height), inks.role["band" if lane.shaded else "canvas"])
+    painter.fillRect(QRectF(width - 1, 0, 1, lane.height), inks.role["line"])
     colour = inks.dimmed(lane.family) if lane.aside else inks.family(lane.family)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
@@ -81,13 +83,6 @@ def _draw_chevron(painter: QPainter, x: float, y: float, collapsed: bool, inks: 
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(inks.role["line_strong"], 1.5))
     painter.drawPolyline(QPolygonF([QPointF(x + across * size, y + down * size) for across, down in points]))
-
-
-def draw_era(painter: QPainter, era: EraBand, scene: Scene, inks: Inks) -> None:
-    """A band behind everything."""
-    painter.fillRect(
-        QRectF(era.x0, scene.axis_height, era.x1 - era.x0, scene.height - scene.axis_height), inks.era(era.colour)
-    )
 
 
 def draw_counts(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from timeline.layout.blits import ON_LANE, ON_SHADED, STYLES, items_at, label_places
 from timeline.layout.columns import EventColumns
 from timeline.layout.scene import Item, Scene, Written
+from timeline.painting.ground import GroundRows
 from timeline.painting.inks import Inks
 from timeline.painting.labels import POINT, draw_label, label_left
 from timeline.painting.marks import MarkPainter
@@ -101,6 +102,7 @@ class LabelPainter:
         self.stamps = Stamps(ratio)
         self._sheet = Sheet(ratio)
         self.marks = MarkPainter(inks, ratio)
+        self.ground = GroundRows(inks, ratio)
 
     def draw(self, painter: QPainter, scene: Scene, columns: EventColumns, budget: float, hovered: int | None) -> int:
         """Draw the labels; returns how many were put off (their dots are drawn all the same)."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline.layout.blits import selected_points, standing_out
 from timeline.layout.columns import EventColumns
-from timeline.layout.lines import CHOSEN, EDGE, MAJOR, MINOR, TODAY
 from timeline.layout.scene import HIT, SELECTED, Item, Scene
 from timeline.painting.axis import draw_axis
-from timeline.painting.bars import clear_ground_of_texts, draw_bars
-from timeline.painting.furniture import draw_arrow, draw_counts, draw_era, draw_fading_edge, draw_headers
+from timeline.painting.bars import draw_bars
+from timeline.painting.furniture import draw_arrow, draw_counts, draw_fading_edge, draw_headers
+from timeline.painting.ground import draw_ground
 from timeline.painting.inks import Inks
 from timeline.painting.label_cache import LabelPainter
 from timeline.painting.labels import draw_label, label_left
@@ -45,13 +45,12 @@ def paint_scene(
     """Paint a scene; returns how many labels were put off to the next frame. Without `labels` every text is drawn
     straight, as vectors where the device has them, and nothing is put off."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    _draw_ground(painter, scene, inks)
-    painter.save()
     canvas = QRectF(
         scene.header_width, scene.axis_height, scene.width - scene.header_width, scene.height - scene.axis_height
     )
+    painter.save()
     painter.setClipRect(canvas)
-    _draw_lines(painter, scene, inks, labels is not None)
+    draw_ground(painter, scene, inks, labels.ground if labels else None)
     if labels is not None:
         labels.marks.draw(painter, scene)
     else:
@@ -77,47 +76,6 @@ def paint_scene(
     draw_headers(painter, scene, inks, words.shapes, stamps)
     draw_axis(painter, scene, inks, words.today, stamps)
     return missing
-
-
-def _draw_ground(painter: QPainter, scene: Scene, inks: Inks) -> None:
-    bottom = scene.axis_height
-    for lane in scene.lanes:
-        role = "band" if lane.shaded else "canvas"
-        painter.fillRect(QRectF(0, lane.top, scene.width, lane.height), inks.role[role])
-        bottom = lane.top + lane.height
-    if bottom < scene.height:
-        painter.fillRect(QRectF(0, bottom, scene.width, scene.height - bottom), inks.role["canvas"])
-    for era in scene.eras:
-        draw_era(painter, era, scene, inks)
-    if scene.range_x is not None:
-        first, last = scene.range_x
-        painter.fillRect(QRectF(first, scene.axis_height, last - first, scene.height), inks.range_wash)
-    painter.fillRect(QRectF(scene.header_width - 1, scene.axis_height, 1, scene.height), inks.role["line"])
-
-
-def _draw_lines(painter: QPainter, scene: Scene, inks: Inks, with_pictures: bool) -> None:
-    """Rectangles one pixel wide: a tenth of the time of lines. The line of the chosen event alone is dashed.
-
-    Pictures of labels hide what runs behind them, unless they lie on an era or a range: then lines come in pieces."""
-    whole = with_pictures and not scene.eras and scene.range_x is None
-    height = scene.height - scene.axis_height
-    if whole:
-        lines = [(kind, QRectF(round(x), scene.axis_height, 1, height)) for x, kind in scene.verticals]
-    else:
-        lines = [(kind, QRectF(round(x), top, 1, bottom - top)) for x, top, bottom, kind in scene.lines]
-    painter.setPen(Qt.PenStyle.NoPen)
-    for kind, role in ((MINOR, "line"), (MAJOR, "line_strong"), (TODAY, "today"), (EDGE, "accent")):
-        painter.setBrush(inks.role[role])
-        painter.drawRects([box for number, box in lines if number == kind])
-    chosen = [box for number, box in lines if number == CHOSEN]
-    if chosen:
-        dashed = QPen(inks.role["accent"], 1)
-        dashed.setStyle(Qt.PenStyle.CustomDashLine)
-        dashed.setDashPattern([3, 3])
-        painter.setPen(dashed)
-        painter.drawLines([QLineF(box.x() + 0.5, box.top(), box.x() + 0.5, box.bottom()) for box in chosen])
-    if whole:
-        clear_ground_of_texts(painter, scene, inks)
 
 
 def _draw_pill_behind(painter: QPainter, item: Item, inks: Inks) -> None:
@@ -147,10 +105,13 @@ def _draw_labels_straight(painter: QPainter, scene: Scene, columns: EventColumns
 
 def _draw_rings(painter: QPainter, scene: Scene, inks: Inks) -> None:
     """A ring round the dot of every selected event."""
+    points = selected_points(scene)
+    if not points:
+        return
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(inks.role["selection_edge"], 1.6))
     radius = inks.metrics.dot_radius
-    for x, y in selected_points(scene):
+    for x, y in points:
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
 

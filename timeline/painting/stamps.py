@@ -25,8 +25,11 @@ class Stamps:
         self._stamps: dict[Hashable, QImage] = {}
         self._tiles: dict[Hashable, QImage] = {}
 
-    def draw(self, painter: QPainter, key: Hashable, corner: QPointF, size: QSizeF, paint: Paint) -> None:
-        """Draw what `paint` paints from (0, 0) on, with its top left at a corner rounded to device pixels."""
+    def draw(
+        self, painter: QPainter, key: Hashable, corner: QPointF, size: QSizeF, paint: Paint, opaque: bool = False
+    ) -> None:
+        """Draw what `paint` paints from (0, 0) on, with its top left at a corner rounded to device pixels. An `opaque`
+        picture, of which every pixel is painted, is copied in half the time."""
         if self.draw_known(painter, key, corner.x(), corner.y()):
             return
         if self.ratio is None:
@@ -37,7 +40,7 @@ class Stamps:
         else:
             if len(self._stamps) >= MOST_STAMPS:
                 self._stamps.clear()
-            self._stamps[key] = picture(size, self.ratio, paint)
+            self._stamps[key] = picture(size, self.ratio, paint, opaque)
             self.draw_known(painter, key, corner.x(), corner.y())
 
     def draw_known(self, painter: QPainter, key: Hashable, x: float, y: float) -> bool:
@@ -65,10 +68,11 @@ class Stamps:
         return made
 
 
-def picture(size: QSizeF, ratio: float, paint: Paint) -> QImage:
-    """What `paint` paints on nothing; the size is in logical pixels."""
+def picture(size: QSizeF, ratio: float, paint: Paint, opaque: bool = False) -> QImage:
+    """What `paint` paints on nothing; the size is in logical pixels. `opaque` says that it paints every pixel."""
     width, height = max(math.ceil(size.width() * ratio), 1), max(math.ceil(size.height() * ratio), 1)
-    made = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    form = QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32_Premultiplied
+    made = QImage(width, height, form)
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
