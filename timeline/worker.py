@@ -127,6 +127,8 @@ def main() -> int:
     language.identify("Loads what tells languages apart, before the first article waits for it.")
     for code in language.available_packs():
         language.load_pack(code)
+    gc.collect()
+    gc.freeze()  # what was loaded stays: later collections need not look at it again and again
     limit_memory(setup.memory_bytes)
     forbid_harm()
     worker = Worker(setup, output)

@@ -167,5 +167,6 @@ def _linked(mentions: Sequence[EventMention], told: Sequence[Told], text: str) -
         link = TimeLink(order.relation, order.other, order.distance, order.words.text_of(text))
         links.setdefault(order.event, []).append(link)
     return tuple(
-        replace(mention, links=tuple(dict.fromkeys(links.get(number, ())))) for number, mention in enumerate(mentions)
+        replace(mention, links=tuple(dict.fromkeys(links[number]))) if number in links else mention
+        for number, mention in enumerate(mentions)
     )

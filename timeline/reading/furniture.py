@@ -26,6 +26,8 @@ HAS_DATE = re.compile(
     rf"|[^\W\d]{{3,}}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}|{YEAR}年)"
 )
 MARKS = re.compile(r"[\u0300-\u036f]")
+PHOTO_MARKS = (":", "/", "©", "|", "getty images", "(ap photo", "via ap", "via reuters")  # one stands in any credit
+DIGIT = re.compile(r"\d")
 CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 ADDRESS = re.compile(r"https?://\S+")
 DATED_TITLE = re.compile(
@@ -72,7 +74,7 @@ def words() -> Words:
             rf"(?:^|[\s(|/.])(?:{_either(listed('photo'))})\s*[:/©|]"
             r"|©\s?\w|\bgetty images\b|\(ap photo\b|\bvia (?:ap|reuters)\b"
         ),
-        noise=re.compile(rf"^\W*(?:{_either(listed('noise'))})"),
+        noise=re.compile(rf"\W*(?:{_either(listed('noise'))})"),
         keys=keys,
     )
 
@@ -87,7 +89,7 @@ def kind_of(text: str, place: int) -> str:
         return "header"
     if len(text) <= CAPTION_LONGEST and is_caption(text):
         return "caption"
-    if len(text) <= NOISE_LONGEST and words().noise.search(fold(text)):
+    if len(text) <= NOISE_LONGEST and words().noise.match(fold(text)):
         return "noise"
     return "body"
 
@@ -95,16 +97,18 @@ def kind_of(text: str, place: int) -> str:
 def is_header(text: str, place: int) -> bool:
     """True for a line of publication date, reading time or author, with nothing told in it."""
     folded = fold(text)
+    if not DIGIT.search(folded):  # no date, no clock, no minutes: most paragraphs end here
+        return place < NEAR_TOP and byline(text) != ""
     rest = words().reading_time.sub(" ", folded)
     has_time = rest != folded
     dated = HAS_DATE.search(rest) is not None
     published = words().published.search(rest) is not None and (dated or CLOCK.search(rest) is not None)
+    if not (published or has_time) and place >= NEAR_TOP:
+        return False
     rest = CLOCK.sub(" ", HAS_DATE.sub(" ", words().published.sub(" ", rest)))
     others = len(re.findall(r"[^\W\d_]{2,}", rest))
     if published or has_time:
         return others <= 12 and not text.rstrip().endswith((".", "!", "?", "”", '"'))
-    if place >= NEAR_TOP:
-        return False
     if dated:
         # "Finland joined NATO on 4 April 2023." is a sentence, "Bucharest, 4 April 2023." a date line.
         most = 2 if text.rstrip().endswith(".") else 6
@@ -132,6 +136,8 @@ def byline(text: str) -> str:
 def is_caption(text: str) -> bool:
     """True where a photo credit opens or closes the paragraph."""
     folded = fold(text)
+    if not any(mark in folded for mark in PHOTO_MARKS):  # a look before the long expression: most paragraphs end here
+        return False
     found = [match.start() for match in words().photo.finditer(folded)]
     return any(start < 3 or len(folded) - start <= 80 for start in found)
 
