@@ -34,21 +34,21 @@ class Frame:
         scene: Scene,
         trigger: Trigger,
         starts: Sequence[int],
-        others: Sequence[Trigger],
+        reporting: Sequence[ActorMention],
     ) -> None:
+        """`starts` are the sentence's clause starts, `reporting` its names that only report (`is_speaker`)."""
         self.story = story
         self.trigger = trigger
         self.starts = starts
         self.here = clause_of(starts, trigger.first)
         self.scene = scene
-        self.speakers = [mention for mention in scene.actors if is_speaker(story, mention) and not self._acts(mention)]
+        self.speakers = [mention for mention in reporting if not self._acts(mention)]
         self.mentions = [
             mention
             for mention in scene.actors
-            if mention not in self.speakers
-            and not (mention.kind == "unknown" and mention.first < trigger.last and trigger.first < mention.last)
+            if not (mention.kind == "unknown" and mention.first < trigger.last and trigger.first < mention.last)
+            and mention not in self.speakers
         ]
-        self.others = [other for other in others if other is not trigger]
 
     def acting(self, mentions: Sequence[ActorMention]) -> list[ActorMention]:
         """Of names before the trigger those that act."""
@@ -120,7 +120,7 @@ def is_speaker(story: Story, mention: ActorMention) -> bool:
     if after and after[0] in grammar.report:
         return True
     before = words[max(mention.first - 2, 0) : mention.first]
-    if not any(word in grammar.report for word in before) or any(word in grammar.clause for word in before):
+    if grammar.report.isdisjoint(before) or not grammar.clause.isdisjoint(before):
         return False
     # "said Putin," reports; "said Russia would leave" does not: the name goes on as a subject there.
     return mention.last >= len(words) or bool(story.words.marks[mention.last])

@@ -13,6 +13,6 @@ def attribution_of(story: Story, scene: Scene, sentence: Sentence) -> tuple[str,
     for mention in scene.actors:
         before = words[max(mention.first - 2, sentence.first) : mention.first]
         after = words[mention.last : min(mention.last + 2, sentence.last)]
-        if any(word in report for word in before) or any(word in report for word in after):
+        if not report.isdisjoint(before) or not report.isdisjoint(after):
             names.append(mention.actors[0].name)
     return tuple(dict.fromkeys(names))

@@ -105,7 +105,7 @@ class Calendar:
     def _is_occasion(self, trigger: Trigger) -> bool:
         """True for a gathering on the day of what is told beside it: „a anunțat miercuri, cu ocazia unei vizite"."""
         before = self.story.words.folded[max(trigger.first - BEFORE_NOUN, 0) : trigger.first]
-        return trigger.type in GATHERED and any(word in self.story.grammar.occasion for word in before)
+        return trigger.type in GATHERED and not self.story.grammar.occasion.isdisjoint(before)
 
     def _owner(self, place: int) -> Trigger | None:
         """The noun that words of time right behind it belong to: „alegerile de duminică", "the summit of 3 May"."""
@@ -139,7 +139,7 @@ class Calendar:
     def _is_of_report(self, place: int) -> bool:
         """True for words of time right after a verb that reports."""
         words, grammar = self.story.words.folded, self.story.grammar
-        return any(word in grammar.report for word in words[max(place - WORDS_TO_REPORT, 0) : place])
+        return not grammar.report.isdisjoint(words[max(place - WORDS_TO_REPORT, 0) : place])
 
     def _is_only_mentioned(self, trigger: Trigger, place: int, home: int) -> bool:
         """True for a noun whose sentence dates something else about it.
@@ -149,12 +149,12 @@ class Calendar:
         """
         words, grammar = self.story.words.folded, self.story.grammar
         before = words[max(trigger.first - BEFORE_NOUN, 0) : trigger.first]
-        if any(word in grammar.anniversary for word in before):
+        if not grammar.anniversary.isdisjoint(before):
             return True
-        if before[-2:] in grammar.counted_from and any(word in grammar.units for word in before):
+        if before[-2:] in grammar.counted_from and not grammar.units.isdisjoint(before):
             return True
         low, high = sorted((trigger.last, place))
-        if any(word in grammar.announced for word in words[low:high]):
+        if not grammar.announced.isdisjoint(words[low:high]):
             return True
         return clause_of(self.starts, trigger.first) == home and self._is_object(trigger, place, home)
 

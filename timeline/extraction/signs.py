@@ -52,19 +52,19 @@ def signs_of(
 
 
 def _form(word: str, before: Sequence[str], grammar: Grammar) -> str:
-    if any(mark in grammar.subjunctive for mark in before[-2:]):
+    if not grammar.subjunctive.isdisjoint(before[-2:]):
         return "infinitive"
-    if any(mark in grammar.modal for mark in before[-2:]):
+    if not grammar.modal.isdisjoint(before[-2:]):
         return "modal"
     if word.endswith("ing"):
         return "gerund"
-    return "passive" if any(mark in grammar.passive for mark in before) else "finite"
+    return "passive" if not grammar.passive.isdisjoint(before) else "finite"
 
 
 def _of_noun(story: Story, sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> Iterator[str]:
     words, grammar = story.words, story.grammar
     before = words.folded[max(trigger.first - TOPIC_WORDS, sentence.first) : trigger.first]
-    if any(word in grammar.topic for word in before):
+    if not grammar.topic.isdisjoint(before):
         yield "topic"
     after = trigger.last
     if after < sentence.last and not words.marks[after] and words.folded[after] in grammar.plans:

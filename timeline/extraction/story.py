@@ -14,6 +14,7 @@ from timeline.model import Article, Span, TimeSpan, Timex
 
 from .grammar import Grammar
 
+BORDER_MARKS = frozenset(";:()")
 UNREAD = frozenset({"noise", "header", "table"})
 LEAD_SENTENCES = 3
 LEAST_LEAD_WORDS = 9
@@ -93,14 +94,15 @@ class Story:
 
     def clause_starts(self, sentence: Sentence) -> list[int]:
         """The words that begin a clause, the sentence's first included, in order."""
-        words, clause = self.words, self.grammar.clause
-        starts = [sentence.first]
-        for index in range(sentence.first + 1, sentence.last):
-            mark = words.marks[index]
-            hard = mark and (any(sign in ";:()" for sign in mark) or ("-" in mark and self._is_dash(index)))
-            if hard or (words.folded[index] in clause and index - starts[-1] > 0):
-                starts.append(index)
-        return starts
+        folded, marks, clause = self.words.folded, self.words.marks, self.grammar.clause
+        inner = range(sentence.first + 1, sentence.last)
+        starts = [index for index in inner if folded[index] in clause or (marks[index] and self._is_border(index))]
+        return [sentence.first, *starts]
+
+    def _is_border(self, index: int) -> bool:
+        """True where the marks before a word end a clause."""
+        mark = self.words.marks[index]
+        return not BORDER_MARKS.isdisjoint(mark) or ("-" in mark and self._is_dash(index))
 
     def _is_dash(self, index: int) -> bool:
         """True for a dash between blanks before a word, not a hyphen within one."""

@@ -40,4 +40,4 @@ def _are_joined(story: Story, before: ActorMention, here: ActorMention) -> bool:
     small = grammar.conjunctions | grammar.skip | grammar.titles
     if len(between) > JOINED_WORDS or not all(word in small for word in between):
         return False
-    return any(word in grammar.conjunctions for word in between) or "," in words.marks[before.last]
+    return not grammar.conjunctions.isdisjoint(between) or "," in words.marks[before.last]

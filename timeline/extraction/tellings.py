@@ -64,7 +64,7 @@ def find_tellings(story: Story, cast: Cast, triggers: Lexicon, cues: Lexicon) ->
 def _resumes(story: Story, sentence: Sentence) -> bool:
     """True for a sentence that opens with the contact just told: "The call came hours after …", „Convorbirea …"."""
     opening = story.words.folded[sentence.first : min(sentence.first + RESUMING_WORDS, sentence.last)]
-    return any(word in story.grammar.resumes for word in opening)
+    return not story.grammar.resumes.isdisjoint(opening)
 
 
 def _cite_again(found: list[Telling], scene: Scene, sentence: Sentence) -> None:
@@ -97,8 +97,9 @@ class _Reader:
 
     def tellings(self) -> Iterator[Telling]:
         """The tellings of the sentence in order."""
+        reporting = [mention for mention in self.scene.actors if roles.is_speaker(self.story, mention)]
         for trigger in self.triggers:
-            frame = roles.Frame(self.story, self.sentence, self.scene, trigger, self.starts, self.triggers)
+            frame = roles.Frame(self.story, self.sentence, self.scene, trigger, self.starts, reporting)
             is_venue = trigger.type in GATHERINGS and self._is_venue(trigger)
             told = self._arguments(frame, trigger)
             if is_venue:
@@ -144,7 +145,7 @@ class _Reader:
         if trigger.type not in DECISIONS:
             return False
         before = self.story.words.folded[max(trigger.first - DECIDED_WORDS, self.sentence.first) : trigger.first]
-        return any(word in self.story.grammar.decided for word in before) and not any(
+        return not self.story.grammar.decided.isdisjoint(before) and not any(
             word in self.story.grammar.expected for word in before
         )
 
@@ -163,7 +164,7 @@ class _Reader:
     def _is_venue(self, trigger: Trigger) -> bool:
         """True for a gathering that only says where something else was: "on the sidelines of the summit"."""
         before = self.story.words.folded[max(trigger.first - VENUE_WORDS, self.sentence.first) : trigger.first]
-        return any(word in self.story.grammar.venue for word in before)
+        return not self.story.grammar.venue.isdisjoint(before)
 
     def _arguments(self, frame: roles.Frame, trigger: Trigger) -> tuple[Argument, ...]:
         shape = self.story.knowledge.event_types[trigger.type].frame

@@ -56,23 +56,24 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
     seen = long_lines = 0
     closed = [block.span for block in blocks if block.kind in ("caption", "table", "noise")]
     next_closed = 0
+    whole = fold(text)
     for start, end in _lines(text):
-        line = text[start:end]
+        line, folded = text[start:end], whole[start:end]
         while next_closed < len(closed) and closed[next_closed].end <= start:
             next_closed += 1
         if next_closed < len(closed) and closed[next_closed].start <= start:
             continue
-        if seen and ends.match(fold(line.strip())):
+        if seen and ends.match(folded.strip()):
             break  # comments and other articles follow
         seen += 1
         is_head = start < HEAD_LETTERS and seen <= HEAD_LINES and long_lines < 2
         long_lines += end - start > BODY_LETTERS
         if not _HAS_DATE.search(line):
             continue
-        if end - start <= LINE_LETTERS and _HAS_YEAR.search(line) and (is_head or labels.search(fold(line))):
-            found.extend(_of_line(line, start, is_head, pack))
+        if end - start <= LINE_LETTERS and _HAS_YEAR.search(line) and (is_head or labels.search(folded)):
+            found.extend(_of_line(line, folded, start, is_head, pack))
         if is_head or (start < HEAD_LETTERS and long_lines <= 2):
-            found.extend(_of_sentence(line[:LINE_LETTERS], start, pack))
+            found.extend(_of_sentence(line[:LINE_LETTERS], folded[:LINE_LETTERS], start, pack))
     return tuple(found)
 
 
@@ -109,11 +110,10 @@ def _kind_before(folded: str, position: int, pack: LanguagePack) -> str:
     return best
 
 
-def _of_line(line: str, start: int, is_head: bool, pack: LanguagePack) -> Iterator[HeaderDate]:
+def _of_line(line: str, folded: str, start: int, is_head: bool, pack: LanguagePack) -> Iterator[HeaderDate]:
     dates = [words for words in dates_in(line, pack) if words.has_year]
     if not dates:
         return
-    folded = fold(line)
     is_bare = _is_bare(line, dates, pack)
     for words in dates:
         kind = _kind_before(folded, words.start, pack)
@@ -160,9 +160,8 @@ def _header(kind: str, words: DatedWords, line: str, start: int, first: int) -> 
     return HeaderDate(kind, words.date, line[words.start : words.end], Span(start + first, start + end))
 
 
-def _of_sentence(line: str, start: int, pack: LanguagePack) -> Iterator[HeaderDate]:
+def _of_sentence(line: str, folded: str, start: int, pack: LanguagePack) -> Iterator[HeaderDate]:
     """A dateline at the line's beginning, or a word for today beside a whole date."""
-    folded = fold(line)
     today = _labels(pack, "todaylabel")
     if not _DATELINE_MARK.search(line, 0, DATELINE_LETTERS) and not today.search(folded):
         return
