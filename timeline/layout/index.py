@@ -25,6 +25,16 @@ LANE_STRIDE = 2.0**36  # minutes: more than any calendar
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Points:
+    """The points by time, with what a frame asks of thousands of them, side by side."""
+
+    positions: Int32
+    starts: Float64
+    row: Int32
+    threshold: Float32
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class BarGroup:
     """Bars of one class of duration, by start; none is longer than `longest` minutes."""
 
@@ -56,8 +66,7 @@ class LayoutIndex:
     metrics: Metrics
     today: int
     labels: Slices  # events that are ever written out, by class of duration and by octave of their threshold
-    points: Int32  # positions of points by time
-    point_starts: Float64
+    points: Points
     bar_groups: tuple[BarGroup, ...]
     lane_starts: Float64  # for counting: lane * LANE_STRIDE + start of every event, sorted
 
@@ -113,8 +122,7 @@ def build_index(
         metrics=metrics,
         today=today,
         labels=sort_into_slices(threshold, room),
-        points=points,
-        point_starts=room.start[points],
+        points=Points(points, room.start[points], rows.row[points], threshold[points]),
         bar_groups=_bar_groups(np.flatnonzero(bar).astype(np.int32), room),
         lane_starts=_lane_starts(lanes, room),
     )

@@ -37,10 +37,10 @@ def small_marks(
     """Marks of what is in view and has no label, clear of what is written out."""
     margin = index.metrics.cell * 2 / viewport.scale  # whole cells of the counts, also those at the edges
     first, last = viewport.start - margin, viewport.end + margin
-    low, high = np.searchsorted(index.point_starts, (first, last)).tolist()
+    low, high = np.searchsorted(index.points.starts, (first, last)).tolist()
     dots, bars, bars_in_view = NO_MARKS, [], 0
     if high - low <= MOST_DOTS:
-        dots = _dots(index, viewport, stack, emphasis, index.points[low:high], occupied)
+        dots = _dots(index, viewport, stack, emphasis, slice(low, high), occupied)
     for group in index.bar_groups:
         begin, end = np.searchsorted(group.starts, (first - group.longest, last)).tolist()
         if end - begin > FEW_ENOUGH * MOST_THIN_BARS:  # too many to look at one by one: those that begin in view
@@ -54,7 +54,7 @@ def small_marks(
         if len(inside) <= MOST_THIN_BARS:
             bars.append(inside)
     thin = _thin_bars(index, viewport, stack, emphasis, np.concatenate(bars), occupied) if bars else NO_MARKS
-    shown_from, shown_to = np.searchsorted(index.point_starts, (viewport.start, viewport.end)).tolist()
+    shown_from, shown_to = np.searchsorted(index.points.starts, (viewport.start, viewport.end)).tolist()
     counted = np.concatenate((dots.positions, thin.positions))
     return SmallMarks(
         _seen(dots, index, stack), _seen(thin, index, stack), counted, shown_to - shown_from + bars_in_view
@@ -72,29 +72,33 @@ def not_written(index: LayoutIndex, stack: Stack, scale: float, positions: Place
 
 
 def _dots(
-    index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, inside: Places, cover: Cover
+    index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, inside: slice, cover: Cover
 ) -> Marks:
     """One dot for each step of time and row, where no label stands."""
-    positions = inside[not_written(index, stack, viewport.scale, inside)]
-    if not len(positions):
+    points, metrics, left = index.points, index.metrics, index.metrics.header_width
+    folded = bool(stack.collapsed.any())
+    small = points.threshold[inside] > viewport.scale
+    if folded:
+        small |= stack.collapsed[points.row[inside]]
+    places = np.flatnonzero(small) + inside.start
+    if not len(places):
         return NO_MARKS
-    metrics, left = index.metrics, index.metrics.header_width
-    row = index.rows.row[positions].astype(np.int64)
-    x = _x_of(index.room.start[positions], viewport) + left
-    step = np.floor(index.room.start[positions] * viewport.scale / metrics.dot_step).astype(np.int64)
+    row, start = points.row[places].astype(np.int64), points.starts[places]
+    step = np.floor(start * viewport.scale / metrics.dot_step).astype(np.int64)
     steps_from, steps = int(step.min()), int(step.max() - step.min()) + 1
     grid = np.full(len(stack.row_y) * steps, -1, np.int64)
-    slot = np.where(stack.collapsed[row], _lane_row(index)[row], row) * steps + step - steps_from
-    grid[slot[::-1]] = np.arange(len(positions))[::-1]
+    slot = (np.where(stack.collapsed[row], _lane_row(index)[row], row) if folded else row) * steps + step - steps_from
+    grid[slot[::-1]] = np.arange(len(places))[::-1]
     kept = grid[grid >= 0]
-    kept = kept[~_covered(row[kept], x[kept], metrics.small_radius + 1, cover, len(stack.row_y))]
-    chosen = positions[kept]
+    row, x = row[kept], _x_of(start[kept], viewport) + left
+    clear = np.flatnonzero(~_covered(row, x, metrics.small_radius + 1, cover))
+    row, x, chosen = row[clear], x[clear], points.positions[places[kept[clear]]]
     return Marks(
         chosen,
-        row[kept],
-        x[kept],
-        x[kept],
-        stack.row_y[row[kept]],
+        row,
+        x,
+        x,
+        stack.row_y[row],
         index.columns.family[chosen],
         tones(index, emphasis, chosen),
     )
@@ -105,7 +109,7 @@ def _lane_row(index: LayoutIndex) -> Int64:
     return np.repeat(np.array(index.rows.first, np.int64), index.rows.count)
 
 
-def _covered(row: Int64, x: Float64, radius: float, cover: Cover, rows: int) -> Bool:
+def _covered(row: Int64, x: Float64, radius: float, cover: Cover) -> Bool:
     """Which points lie under a label: labels of a row do not overlap, so the last one that begins before decides."""
     if not len(cover.row) or not len(row):
         return np.zeros(len(row), np.bool_)

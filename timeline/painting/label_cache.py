@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
-from timeline.layout.blits import ON_LANE, ON_SHADED, STYLES, items_at, label_places
+from timeline.layout.blits import HALO, ON_LANE, ON_SHADED, STYLES, items_at, label_places
 from timeline.layout.columns import EventColumns
+from timeline.layout.metrics import Metrics
 from timeline.layout.scene import Item, Scene, Written
 from timeline.painting.ground import GroundRows
 from timeline.painting.inks import Inks
@@ -19,7 +19,8 @@ from timeline.painting.marks import MarkPainter
 from timeline.painting.shapes import HOLLOW
 from timeline.painting.stamps import Sheet, Stamps, device_pixels
 
-FRAMES = 9  # after so many every label of a view is painted, however slow the machine is
+CORNER = QPointF(0, 0)
+FRAMES = 10  # after so many every label of a view is painted, however slow the machine is
 Name = tuple[str, int, int, int]  # event, revision, width of the text in pixels, style: the same in any order of events
 
 
@@ -100,7 +101,7 @@ class LabelPainter:
         self.ratio = ratio
         self.cache = cache
         self.stamps = Stamps(ratio)
-        self._sheet = Sheet(ratio)
+        self._sheet = Sheet(QSizeF(_longest_label(inks.metrics), inks.metrics.row_height), ratio)
         self.marks = MarkPainter(inks, ratio)
         self.ground = GroundRows(inks, ratio)
 
@@ -130,43 +131,43 @@ class LabelPainter:
         places = [place for place, image in enumerate(pictures) if image is None]
         least = len(pictures) // FRAMES + 1 if budget > 0 else 0
         begun = perf_counter()
-        for number, item in enumerate(items_at(written, places)):
-            if number >= least and perf_counter() - begun > budget:
-                return places[number:]
-            place = places[number]
-            code = codes[place]
-            name = self._name(item, columns, code % STYLES)
-            image = self.cache.recalled(code, name)
-            if image is None:
-                image = self._made(item, columns, code % STYLES)
-                self.cache.keep(code, name, image)
-            pictures[place] = image
+        try:
+            for number, item in enumerate(items_at(written, places)):
+                if number >= least and perf_counter() - begun > budget:
+                    return places[number:]
+                place = places[number]
+                pictures[place] = self._picture(item, columns, codes[place])
+        finally:
+            self._sheet.close()
         return []
 
-    @staticmethod
-    def _name(item: Item, columns: EventColumns, style: int) -> Name:
-        """What a label's picture depends on."""
-        position = item.position
-        return columns.event_id(position), int(columns.revision[position]), int(item.text_width), style
+    def _picture(self, item: Item, columns: EventColumns, code: int) -> QImage:
+        """A label's picture from before the positions changed, or a new one; it is kept."""
+        style = code % STYLES
+        name = (columns.event_id(item.position), int(columns.revision[item.position]), int(item.text_width), style)
+        image = self.cache.recalled(code, name)
+        if image is None:
+            image = self._made(item, columns, style)
+            self.cache.keep(code, name, image)
+        return image
 
     def _made(self, item: Item, columns: EventColumns, style: int) -> QImage:
         """A picture as high as the row, so that it hides the lines that run behind it."""
         inks, on_lane = self.inks, bool(style & ON_LANE)
         ground = inks.role["band" if style & ON_SHADED else "canvas"]
+        family = columns.families[item.family]
+        painter = self._sheet.blank(ground if on_lane else None)
+        draw_label(painter, item, CORNER, columns.title(item.position), family, inks, ground, self.stamps)
         width = item.right - label_left(item, inks) + (1 if on_lane else inks.metrics.margin)
-        paint: Callable[[QPainter], None] = partial(
-            draw_label,
-            item=item,
-            corner=QPointF(0, 0),
-            title=columns.title(item.position),
-            family=columns.families[item.family],
-            inks=inks,
-            ground=ground,
-            stamps=self.stamps,
-        )
-        return self._sheet.cut(QSizeF(width, inks.metrics.row_height), ground if on_lane else None, paint)
+        return self._sheet.cut(width, on_lane)
 
     def _draw_bare_dot(self, painter: QPainter, item: Item, family: str) -> None:
         if item.kind == POINT and item.drawing not in HOLLOW:
             side = self.inks.metrics.dot_radius
             painter.fillRect(QRectF(item.x0 - side / 2, item.y - side / 2, side, side), self.inks.family(family))
+
+
+def _longest_label(metrics: Metrics) -> float:
+    """Pixels that no label exceeds, with its dot, badge, signs and the room after it."""
+    signs = metrics.badge_width + 2 * metrics.sign_width + metrics.margin + 4 * metrics.gap
+    return metrics.longest_text + signs + 4 * metrics.dot_radius * HALO

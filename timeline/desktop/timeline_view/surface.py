@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from timeline.desktop.timeline_view.builder import IndexBuilder
 from timeline.desktop.timeline_view.motion import Motion
 from timeline.desktop.timeline_view.overlay import Overlay, draw_overlay
+from timeline.desktop.timeline_view.undisturbed import undisturbed
 from timeline.layout.axis_names import names_for
 from timeline.layout.columns import EventColumns
 from timeline.layout.hit import drawn_boxes
@@ -28,7 +29,7 @@ from timeline.painting.inks import Inks
 from timeline.painting.label_cache import LabelCache, LabelPainter
 from timeline.painting.scene_painter import Words, paint_scene
 
-LABEL_SECONDS = 0.001  # for making labels, in a frame of SCREEN_PIXELS; more in proportion for larger ones
+LABEL_SECONDS = 0.0006  # for making labels, in a frame of SCREEN_PIXELS; more in proportion for larger ones
 SCREEN_PIXELS = 1920 * 1080
 REMEMBERED_ROWS = 100_000  # events; with more, only the rows of the last columns are kept
 
@@ -210,6 +211,12 @@ class Surface(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scene; labels that found no time are made in the next frames."""
+        with undisturbed():
+            self._paint()
+        if self.labels_missing:
+            QTimer.singleShot(0, self.update)
+
+    def _paint(self) -> None:
         ratio = self.devicePixelRatioF()
         if ratio != self._labels.ratio:
             self._cache.clear()
@@ -231,8 +238,6 @@ class Surface(QWidget):
         )
         draw_overlay(painter, self.overlay, scene, self._inks)
         painter.end()
-        if self.labels_missing:
-            QTimer.singleShot(0, self.update)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep scale and left edge; rows do not move."""
