@@ -152,6 +152,8 @@ def _modal(analysis: Analysis, index: int, end: int) -> TenseCue | None:
     """A future whose verb has a past form: "will be paid", "must have left", "to be returned"."""
     words = analysis.pack.tense
     place = index + 1
+    if place < end and analysis.tokens[index].is_capitalised and analysis.tokens[place].folded in words.past:
+        return None  # "May said": a name
     if place >= end or analysis.tokens[place].folded in words.modal_blockers or not analysis.tokens[place].is_word:
         return None
     while place < end and place <= index + _MAX_FILLERS and analysis.tokens[place].folded in words.fillers:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.model import EdtfDate, day_date
 from timeline.model.calendar import civil, iso_day, iso_year
+from timeline.model.calendar import weekday as day_of_week
 
 from . import units
 from .symbol import Symbol
@@ -21,6 +22,8 @@ def edge_of(symbol: Symbol, found: Value) -> Value | None:
     if when is None or when.earliest is None or when.latest is None:
         return found
     first, last, count = when.earliest, when.latest, symbol.edge_count
+    if symbol.edge == "weekday":
+        return _nth_weekday(symbol.weekday or 0, count, first, last, found)
     start = first if count > 0 else units.shift_days(last + 1, symbol.edge, count)
     end = last if count < 0 else units.shift_days(first, symbol.edge, count) - 1
     if start < first or end > last or symbol.edge in ("hour", "minute", "second"):
@@ -29,6 +32,18 @@ def edge_of(symbol: Symbol, found: Value) -> Value | None:
         return _one(symbol.edge, start, end, found)
     span = units.lasting(_date(symbol.edge, start), _date(symbol.edge, end))
     return replace(found, value=f"{_text(symbol.edge, start)}/{_text(symbol.edge, end)}", when=span, others=())
+
+
+def _nth_weekday(weekday: int, count: int, first: int, last: int, found: Value) -> Value | None:
+    """The second Tuesday from the first day on, or the last one (-1); None for the fifth of four."""
+    if count > 0:
+        number = first + (weekday - day_of_week(first)) % 7 + 7 * (count - 1)
+    else:
+        number = last - (day_of_week(last) - weekday) % 7
+    if number > last:
+        return None
+    value, when = units.day(number)
+    return replace(found, value=value, when=when, others=())
 
 
 def _one(unit: str, start: int, end: int, found: Value) -> Value:

@@ -26,13 +26,17 @@ def anaphor(symbol: Symbol, setting: Setting) -> Value | None:
     if base is None:
         return None
     if symbol.unit == "day":
-        day = story.day if story.day is not None else (setting.reference.day if setting.reference else None)
+        today = setting.reference.day if setting.reference else None
+        told = story.day
+        if told is not None and today is not None and told > today and shift < 0 and setting.tense == PAST:
+            told = None  # what has happened was not counted from a day to come
+        day = today if told is None else told
         if day is None:
             return None
         anchor = units.day(day)[1]
         relation = "same_day" if shift == 0 else ("after" if shift > 0 else "before")
         return Value(
-            *units.day(day + shift), anchor=TEXT if story.day is not None else PUBLICATION, anchor_when=anchor,
+            *units.day(day + shift), anchor=PUBLICATION if told is None else TEXT, anchor_when=anchor,
             relation=relation, distance=f"P{abs(shift)}D" if shift else "",
         )  # fmt: skip
     if (symbol.unit == "week" and base.day is None) or (symbol.unit == "month" and base.month is None):
