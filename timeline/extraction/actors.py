@@ -235,7 +235,8 @@ class Cast:
     def _describe(self, scene: Scene, first: int, last: int, offices: list[str], state: str, relation: str) -> None:
         """An office without a name: its holder on the day of publication, else the state itself."""
         if offices[0] == "counterpart":
-            offices = ["head_of_state", "head_of_government"]
+            peer = next((m.actors[0].office for m in reversed(scene.actors) if m.actors[0].office), "")
+            offices = [peer] if peer else ["head_of_state", "head_of_government"]
         code = _code(state)
         introduced = next(
             (self._introduced[office, code] for office in offices if (office, code) in self._introduced), None

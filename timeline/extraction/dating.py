@@ -21,7 +21,9 @@ FARTHEST = 60
 YEARS = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
 BEFORE_NOUN = 4  # words before a noun among which an anniversary is looked for
 WORDS_TO_REPORT = 2
+LONG_AGO = 300  # days
 BESIDE = 3  # words between a noun and the words of time that are its own
+STRUCK = frozenset({"armed_attack", "terror_attack", "disaster"})
 GATHERED = frozenset({"meeting", "visit", "summit", "phone_call", "videoconference", "conference"})
 
 
@@ -105,14 +107,22 @@ class Calendar:
     def _is_occasion(self, trigger: Trigger) -> bool:
         """True for a gathering on the day of what is told beside it: „a anunțat miercuri, cu ocazia unei vizite"."""
         before = self.story.words.folded[max(trigger.first - BEFORE_NOUN, 0) : trigger.first]
+        if trigger.type in STRUCK:
+            return not self.story.grammar.consequence.isdisjoint(before)
         return trigger.type in GATHERED and not self.story.grammar.occasion.isdisjoint(before)
 
     def _owner(self, place: int) -> Trigger | None:
         """The noun that words of time right behind it belong to: „alegerile de duminică", "the summit of 3 May"."""
-        if self.story.words.folded[place - 1] not in self.story.grammar.adnominal:
+        near = [t for t in self.triggers if 0 <= place - 1 - t.last <= BESIDE + 1]
+        if not near or near[-1].pos != "n":
             return None
-        near = [t for t in self.triggers if t.pos == "n" and 0 <= place - 1 - t.last <= BESIDE]
-        return near[-1] if near else None
+        is_attribute = self.story.words.folded[place - 1] in self.story.grammar.adnominal
+        return near[-1] if is_attribute or self._is_long_ago(place) else None
+
+    def _is_long_ago(self, place: int) -> bool:
+        """True for words of time that lie far behind the publication: what recalls another event dates that one."""
+        latest = next((timex.when.latest for at, timex in self.rows if at == place and timex.when is not None), None)
+        return latest is not None and self.story.day is not None and self.story.day - latest > LONG_AGO
 
     def date_of_venue(self, trigger: Trigger) -> Dated:
         """The date of a gathering at which something else was: on the day of that, it was going on."""
@@ -152,6 +162,9 @@ class Calendar:
         if not grammar.anniversary.isdisjoint(before):
             return True
         if before[-2:] in grammar.counted_from and not grammar.units.isdisjoint(before):
+            return self._owner(place) is not trigger
+        if not grammar.backdrop.isdisjoint(before) and not 0 <= place - trigger.last <= BESIDE:
+            return True
             return True
         low, high = sorted((trigger.last, place))
         if not grammar.announced.isdisjoint(words[low:high]):

@@ -43,6 +43,9 @@ class Grammar:
     occasion: frozenset[str]  # words before a gathering at which something is told or done: „cu ocazia vizitei"
     participles: tuple[str, ...]  # endings of participles that need an auxiliary to tell something
     auxiliaries: frozenset[str]
+    consequence: frozenset[str]  # words before an attack that something followed from: „în urma unui atac"
+    backdrop: frozenset[str]  # words before a noun that is only mentioned: „pe fondul războiului"
+    presupposing: frozenset[str]  # words before a noun that is under way: „încetarea ofensivei"
     anniversary: frozenset[str]  # words before a noun that is only remembered: "anniversary of", „ani de la"
     orders: dict[str, str]  # the last word of an expression of order -> after or before
     seats: frozenset[str]  # nouns that make an adjective a place: "in the Belarusian capital"
@@ -119,6 +122,9 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         occasion=words("occasion"),
         participles=tuple(table.get("participles", ())),
         auxiliaries=words("auxiliaries"),
+        consequence=words("consequence"),
+        backdrop=words("backdrop"),
+        presupposing=words("presupposing"),
         anniversary=words("anniversary"),
         orders={word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())},
         seats=words("seats"),

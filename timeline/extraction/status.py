@@ -58,6 +58,8 @@ def status_of(
     `starts` are the clause starts; `side` is 1 where its date lies ahead of the publication, -1 behind, else 0.
     """
     reaching = [cue for cue in cues if _reaches(story, sentence, trigger, starts, cue)]
+    if trigger.pos == "n" and _is_presupposed(story, trigger):
+        reaching = [cue for cue in reaching if cue.status != "requested"]
     best = max((cue.status for cue in reaching), key=PRECEDENCE.index, default="occurred")
     if side > 0 and best in ("occurred", "ongoing", "claimed"):
         return "scheduled"
@@ -71,6 +73,12 @@ def status_of(
     if is_headline and story.analysis.text[sentence.span.end - 1 :][:1] == "?":
         return "possible"
     return best
+
+
+def _is_presupposed(story: Story, trigger: Trigger) -> bool:
+    """True for what goes on while its end is asked for: "called for an end to the offensive"."""
+    before = story.words.folded[max(trigger.first - NEAR_BEFORE, 0) : trigger.first]
+    return any(word in story.grammar.presupposing for word in before)
 
 
 def _reaches(story: Story, sentence: Sentence, trigger: Trigger, starts: Sequence[int], cue: Cue) -> bool:
