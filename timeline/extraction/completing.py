@@ -42,6 +42,8 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
     told = roles.arguments(story, near[:2], "other")
     if not told and telling.place_key:
         told = roles.country_of(story, telling.place_key, "place")
+    if not told:
+        told = _of_the_same(telling, before)
     if not told and telling.type in OF_A_STATE and story.home:
         told = roles.country_of(story, story.home, frame[1])
     return replace(telling, arguments=tuple(told))
@@ -52,6 +54,16 @@ def _at_home(telling: Telling, frame: tuple[str, ...], story: Story) -> Telling:
     if telling.type not in OF_A_STATE or len(telling.person_keys) < len(telling.keys) or not story.home:
         return telling
     return replace(telling, arguments=(*telling.arguments, *roles.country_of(story, story.home, frame[1])))
+
+
+def _of_the_same(telling: Telling, before: Sequence[Telling]) -> list[Argument]:
+    """Who did the same a sentence or two before: „ultimul schimb de prizonieri a avut loc în februarie"."""
+    for last in reversed(before):
+        if telling.sentence.number - last.sentence.number > NEAR_SENTENCES:
+            break
+        if last.type == telling.type and last.arguments:
+            return [Argument(argument.role, argument.actor, None) for argument in last.arguments]
+    return []
 
 
 def _with_owner_of_place(telling: Telling, frame: tuple[str, ...], story: Story) -> Telling:

@@ -72,7 +72,7 @@ def publication_day(story: Story) -> When:
     )
 
 
-def is_news_itself(sentence: Sentence, trigger: Trigger, tense: str, status: str) -> bool:
+def is_news_itself(sentence: Sentence, trigger: Trigger, tense: str, status: str, is_occasion: bool) -> bool:
     """True for what title or lead tell as happened: a telling past, or a headline's present."""
     if status not in ("occurred", "claimed", "ongoing", "cancelled"):
         return False
@@ -81,7 +81,7 @@ def is_news_itself(sentence: Sentence, trigger: Trigger, tense: str, status: str
     if sentence.kind != "lead" or trigger.is_attribute:
         return False
     if trigger.pos == "n":
-        return tense == "past" and trigger.first - sentence.first <= SUBJECT_WORDS
+        return tense == "past" and (is_occasion or trigger.first - sentence.first <= SUBJECT_WORDS)
     return tense in ("past", "unknown")
 
 

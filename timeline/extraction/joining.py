@@ -181,12 +181,22 @@ def _fits(telling: Telling, group: _Group) -> bool:
         return False
     if telling.type == "visit" and not _is_in_one(telling, group.tellings) and _visits_differ(telling, group.tellings):
         return False
+    if telling.type == "summit" and _bodies_agree(telling, group.tellings):
+        return True
     undated = telling.when.span is None or not group.is_dated
     if not telling.keys or not group.keys:
         return undated or _same_day(telling, group.tellings)
     if undated and telling.person_keys and group.names_person and telling.person_keys.isdisjoint(group.keys):
         return False
     return not telling.keys.isdisjoint(group.keys)
+
+
+def _bodies_agree(telling: Telling, group: Sequence[Telling]) -> bool:
+    """True where no other body meets than in the group, and no other people: one summit, told of several guests."""
+    bodies = {key for key in telling.keys if key.startswith("org:")}
+    others = {key for other in group for key in other.keys if key.startswith("org:")}
+    people = telling.person_keys and any(other.person_keys for other in group)
+    return not people and (not bodies or not others or bool(bodies & others))
 
 
 def _visits_differ(telling: Telling, group: Sequence[Telling]) -> bool:

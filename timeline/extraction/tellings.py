@@ -196,7 +196,7 @@ class _Reader:
             how = "sentence" if how == "shared" else how
             if when.span is None:
                 return status, publication_day(story), "document" if story.published is not None else ""
-        is_news = is_news_itself(sentence, trigger, tense, status)
+        is_news = is_news_itself(sentence, trigger, tense, status, self.calendar.is_occasion(trigger))
         if is_news and how == "shared" and sentence.kind == "title":
             how = "sentence"
         if is_news and when.span is None and story.published is not None:
