@@ -65,3 +65,37 @@ def test_a_counterpart_with_a_possessive_is_one_with_the_name() -> None:
     mention = event(events(text, {}, "ro", "2015-04-15"), "meeting")
 
     assert {"François Hollande", "Petro Poroshenko"} <= names(mention)
+
+
+def test_a_counterpart_holds_the_office_of_the_one_before() -> None:
+    text = "Ministrul de externe al Rusiei, Serghei Lavrov, s-a întâlnit cu omologul său american."
+    mention = event(events(text, {}, "ro", "2025-06-01"), "meeting")
+
+    assert {"Sergey Lavrov", "Marco Rubio"} <= names(mention)
+
+
+def test_what_follows_from_an_attack_dates_it() -> None:
+    text = "Zece civili au murit sâmbătă în urma unui bombardament al Rusiei asupra Harkovului."
+    attack = [t for t in tellings(text, {"sâmbătă": "2026-01-31"}, "ro") if t.type == "armed_attack"]
+
+    assert {str(telling.when.span) for telling in attack} == {"2026-01-31"}
+
+
+def test_an_offensive_whose_end_is_asked_for_is_under_way() -> None:
+    text = "Iranul a cerut încetarea ofensivei Turciei în Siria."
+
+    assert only(tellings(text, language="ro"), "armed_attack").status != "requested"
+
+
+def test_the_last_exchange_was_between_the_same() -> None:
+    text = "Rusia și Ucraina au făcut schimb de prizonieri. Ultimul schimb de prizonieri a avut loc în februarie."
+    found = [t for t in tellings(text, {"februarie": "2025-02"}, "ro") if t.type == "prisoner_exchange"]
+
+    assert names(found[-1]) == {"Russia", "Ukraine"}
+
+
+def test_the_summit_of_several_guests_is_one() -> None:
+    text = "Summitul UE a început miercuri la Bruxelles. La summitul de miercuri a venit și Zelenski."
+    found = events(text, {"miercuri": "2026-02-04"}, "ro")
+
+    assert [mention.type for mention in found].count("summit") == 1
