@@ -16,7 +16,7 @@ from timeline.project import Project
 from timeline.project.answers import Ahead, ArticleRow, Era, KnowledgeRow
 from timeline.project.filters import EVERYTHING, Counts, EventFilter
 
-from .filters.facets import LEAST_CONFIDENCE
+from .filters.facets import LEAST_CONFIDENCE, live_counts
 from .filters.filter_chips import filter_chips
 from .layer_rows import bands, knowledge_rows
 from .session import Session
@@ -38,6 +38,7 @@ class Picture:
     shown: int  # events that pass the filter
     dimmed: frozenset[str] | None  # those that stand back, where the filter dims
     counts: Counts
+    live: Counts  # what each facet would show beside all else that is filtered
     undated: tuple[Event, ...]
     contradictions: tuple[Event, ...]
     review: tuple[Event, ...]
@@ -199,15 +200,16 @@ class EventViews(QObject):
         self.refreshed.emit(picture)
 
     def _show_facets(self) -> None:
-        counts = self.picture.counts if self.picture else Counts()
+        counts = self.picture.live if self.picture else Counts()
         terms = self._workspace.terms
         self._workspace.filters.show_state(counts, self.state.filter, terms)
         chips = filter_chips(self.state.filter, counts, terms, self._translator.catalogue)
         self._workspace.chips.show_chips(chips)
         if self.picture is not None:
             is_filtered = self.state.filter != EVERYTHING
-            shown = self.picture.shown if is_filtered else counts.events
-            self._status.show_counts(len(self.picture.articles), counts.events, counts.needs_review, shown)
+            whole = self.picture.counts
+            shown = self.picture.shown if is_filtered else whole.events
+            self._status.show_counts(len(self.picture.articles), whole.events, whole.needs_review, shown)
 
     def _set_lanes(self) -> None:
         lanes, actors = self.state.lanes, self.state.between
@@ -246,12 +248,14 @@ def take_picture(
     if knowledge:
         families = {type_id: event_type.family for type_id, event_type in project.knowledge.event_types.items()}
         rows.extend(knowledge_rows(_known_treaties(project, everything), language, families))
+    counts = project.counts(everything)
     undated = project.events(replace(wanted, undated=True)) if wanted.first is None and wanted.last is None else ()
     return Picture(
         columns=EventColumns.from_rows(rows),
         shown=len(passing) + len(undated),
         dimmed=dimmed or None,
-        counts=project.counts(everything),
+        counts=counts,
+        live=live_counts(counts, wanted, project.counts),
         undated=undated,
         contradictions=project.contradictions(),
         review=project.review_queue(),

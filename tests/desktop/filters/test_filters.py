@@ -17,6 +17,7 @@ from timeline.desktop.filters.facets import (
     facet_rows,
     family_rows,
     is_set,
+    live_counts,
     only,
     toggled,
     type_rows,
@@ -75,6 +76,28 @@ def test_chosen_values_come_first_and_then_the_most_frequent(terms: Terms) -> No
     chosen = EventFilter(actors=frozenset({"person:a"}))
     rows = facet_rows("actor", COUNTS, chosen, terms, EN)
     assert [row.text for row in rows[:3]] == ["A", "J", "I"]
+
+
+def test_each_facet_is_counted_beside_all_else_that_is_filtered() -> None:
+    whole = Counts(facets={"actor": {"a": 5, "b": 3, "c": 1}, "source": {"x": 6, "y": 2}}, actor_names={"a": ("A", "")})
+    asked: list[EventFilter] = []
+
+    def count(wanted: EventFilter) -> Counts:
+        asked.append(wanted)
+        actors = {"a": 4} if wanted.actors else {"a": 4, "b": 2}
+        return Counts(events=4, facets={"actor": actors, "source": {"x": 4}})
+
+    live = live_counts(whole, EventFilter(actors=frozenset({"a"}), min_sources=2), count)
+
+    assert live.facets["actor"] == {"a": 4, "b": 2, "c": 0}
+    assert live.facets["source"] == {"x": 4, "y": 0}
+    assert live.actor_names == whole.actor_names
+    assert asked == [EventFilter(actors=frozenset({"a"}), min_sources=2), EventFilter(min_sources=2)]
+
+
+def test_without_a_filter_the_whole_is_counted_once() -> None:
+    whole = Counts(events=9)
+    assert live_counts(whole, EventFilter(known_on=5), lambda _: Counts()) is whole
 
 
 def test_values_are_named_in_words(terms: Terms) -> None:

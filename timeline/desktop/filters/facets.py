@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -39,7 +39,7 @@ def family_rows(counts: Counts, chosen: EventFilter, terms: Terms, language: str
         FacetRow(family, terms.family(family, language), found.get(family, 0),
                  not chosen.families or family in chosen.families, family)
         for family in terms.families
-        if found.get(family) or family in chosen.families
+        if family in found or family in chosen.families
     )  # fmt: skip
 
 
@@ -49,7 +49,7 @@ def type_rows(family: str, counts: Counts, chosen: EventFilter, terms: Terms, la
     rows = [
         FacetRow(type_id, terms.type(type_id, language), found.get(type_id, 0), type_id in chosen.types, family)
         for type_id, term in terms.types.items()
-        if term.family == family and (found.get(type_id) or type_id in chosen.types)
+        if term.family == family and (type_id in found or type_id in chosen.types)
     ]
     return tuple(sorted(rows, key=lambda row: (-row.count, row.text)))
 
@@ -94,6 +94,23 @@ def _name(facet: str, value: str, counts: Counts, terms: Terms, words: Catalogue
     section = {"language": "language", "status": "status_word"}.get(facet)
     key = f"{section}.{value}"
     return words.text(key) if section and words.has(key) else value
+
+
+def live_counts(whole: Counts, chosen: EventFilter, count: Callable[[EventFilter], Counts]) -> Counts:
+    """How many events each value would show beside all else that is filtered; `whole` counts everything, `count` asks.
+
+    A value that is filtered itself does not lower the figures of its neighbours: each facet is counted without its own
+    choice. Values that have nothing left stay, with 0.
+    """
+    if chosen == replace(EVERYTHING, known_on=chosen.known_on):
+        return whole
+    passing = count(chosen)
+    facets: dict[str, dict[str, int]] = {}
+    for facet, field in FIELDS.items():
+        is_set = bool(getattr(chosen, field))
+        found = (count(edited(chosen, **{field: frozenset()})) if is_set else passing).facets.get(facet, {})
+        facets[facet] = {value: found.get(value, 0) for value in whole.facets.get(facet, {})}
+    return replace(passing, facets=facets, actor_names=whole.actor_names)
 
 
 def edited(chosen: EventFilter, **values: Any) -> EventFilter:
