@@ -51,6 +51,25 @@ def test_articles_are_found_by_their_words(library: Opened, query: str, titles: 
 
 
 @pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("t", []),
+        ("t ", []),
+        ("treaty t", ["Title of c"]),
+        ("source:ziarul t", ["Title of c"]),
+        ("treat", ["Title of c"]),
+    ],
+)
+def test_one_letter_is_no_word_of_an_article_yet(library: Opened, query: str, titles: list[str]) -> None:
+    assert found(library, query, "article") == titles
+
+
+def test_one_letter_finds_events_by_the_beginning_of_their_words(library: Opened) -> None:
+    assert len(found(library, "t", "event")) == len(found(library, "trump", "event")) > 0
+    assert found(library, "xi t", "event") == found(library, "xi", "event")
+
+
+@pytest.mark.parametrize(
     ("query", "types"),
     [
         ("actor:trump", {"phone_call", "meeting"}),

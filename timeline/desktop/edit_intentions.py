@@ -63,6 +63,9 @@ class EditIntentions(QObject):
         details.date_chosen.connect(
             lambda when: self._with_event(lambda event: commands.SetField((event.id,), "when", when))
         )
+        details.field_edited.connect(
+            lambda field, value: self._with_event(lambda event: commands.SetField((event.id,), field, value))
+        )
         details.date_wanted.connect(lambda: self._set_date())
         details.date_reset.connect(lambda: self._with_event(lambda event: commands.ClearField((event.id,), "when")))
         workspace.drawer.undated.row_opened.connect(lambda _: self._set_date())

@@ -25,7 +25,8 @@ class SearchQuery:
     """A query: `match` is an FTS5 expression ("" when no words are asked for); the rest are conditions.
 
     `actors` and `types` are keys of which one must fit for each name typed; `first` and `last` day numbers, included.
-    `unknown` names conditions that name nothing in the project, so that nothing can be found.
+    `unknown` names conditions that name nothing in the project, so that nothing can be found. `is_first_letter`: one
+    letter is all that was typed, and half of all words begin with it.
     """
 
     match: str
@@ -36,12 +37,14 @@ class SearchQuery:
     first: int | None
     last: int | None
     unknown: tuple[str, ...]
+    is_first_letter: bool = False
 
 
 @dataclass(slots=True)
 class _Typed:
     words: list[str]
     fields: dict[str, list[str]]
+    is_first_letter: bool = False
 
 
 def parse(
@@ -76,6 +79,7 @@ def parse(
         first=first,
         last=last,
         unknown=tuple(unknown),
+        is_first_letter=typed.is_first_letter,
     )
 
 
@@ -99,6 +103,12 @@ def _split(query: str) -> _Typed:
             continue
         quoted = '"' + " ".join(letters) + '"'
         is_open = match is matches[-1] and match["phrase"] is None and not query.endswith(" ")
+        if is_open and len(value) == 1 and value.isascii():
+            # All words of all articles that begin with a letter take long to gather, and tell nothing: what stands
+            # before it is searched for alone, until there are two.
+            if len(matches) > 1:
+                continue
+            typed.is_first_letter = True
         typed.words.append(quoted + ("*" if is_open else ""))
     return typed
 

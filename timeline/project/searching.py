@@ -25,7 +25,8 @@ def search(
         hits += [
             _hit("event", row, language) for row in tables.search.events(understood.match, _events(understood), limit)
         ]
-    if "article" in kinds and not (understood.actors or understood.types or understood.places):
+    about_events = understood.actors or understood.types or understood.places or understood.is_first_letter
+    if "article" in kinds and not about_events:
         wanted = ArticleQuery(tuple(sorted(understood.sources)), understood.first, understood.last)
         hits += [_hit("article", row, language) for row in tables.search.articles(understood.match, wanted, limit)]
     return tuple(hits[:limit]) if len(kinds) == 1 else tuple(_shared(hits, limit))

@@ -223,7 +223,9 @@ def test_a_field_set_by_hand_is_slanted_says_so_and_lights_nothing(
     assert panel.head.place.font().italic()
     assert status.font().italic()
     assert not panel.head.title.font().italic()
-    assert (panel.head.place.toolTip(), status.toolTip()) == ("Set by hand", "Set by hand")
+    assert status.toolTip() == "Set by hand"
+    assert panel.head.place.toolTip().startswith("Set by hand")
+    assert "Set by hand" not in panel.head.title.toolTip()
     panel.head.light_fields(TEXT.index("omologul"))
     assert not panel.head.place.property("lit")
 

@@ -53,6 +53,7 @@ class DetailsPanel(QWidget):
     date_chosen = Signal(str)  # EDTF text
     date_wanted = Signal()
     date_reset = Signal()
+    field_edited = Signal(str, str)
     words_taken = Signal(str, object)  # one of WORD_USES, Span
 
     def __init__(self, actions: ActionSet, translator: Translator, appearance: Appearance) -> None:
@@ -63,7 +64,7 @@ class DetailsPanel(QWidget):
         self._actions = actions
         self._translator = translator
         self._appearance = appearance
-        self.head = EventHead(translator, appearance)
+        self.head = EventHead(translator, appearance, lambda: actions["event.edit"].isEnabled())
         self.lens = ConflictLens(translator)
         self.sources = SourceList(appearance)
         self.text = SourceText(appearance)
@@ -212,6 +213,7 @@ class DetailsPanel(QWidget):
         self.head.date_chosen.connect(self.date_chosen)
         self.head.date_wanted.connect(self.date_wanted)
         self.head.date_reset.connect(self.date_reset)
+        self.head.field_edited.connect(self.field_edited)
         self.text.place_hovered.connect(self.head.light_fields)
         self.lens.claim_used.connect(self.claim_used)
         self.lens.not_same.connect(self.not_same)

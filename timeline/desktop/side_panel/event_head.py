@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from timeline.desktop.appearance import Appearance
 from timeline.desktop.chips import Chip
@@ -15,9 +16,10 @@ from timeline.desktop.fonts import STRONG, TITLE, Look, wear
 from timeline.desktop.labels import plain_label, plain_tip, set_property
 from timeline.desktop.terms import Terms
 from timeline.desktop.translator import Translator
-from timeline.model import Span
+from timeline.model import STATUSES, Span
 
 from .event_card import EventCard
+from .in_place import InPlaceLine
 from .readings_button import ReadingsButton
 
 
@@ -29,9 +31,12 @@ class EventHead(QWidget):
     date_chosen = Signal(str)  # EDTF text of one of the readings
     date_wanted = Signal()  # another date than those offered
     date_reset = Signal()  # back to what the sources say
+    field_edited = Signal(str, str)  # title, place or status, and what it is from now on
 
-    def __init__(self, translator: Translator, appearance: Appearance) -> None:
+    def __init__(self, translator: Translator, appearance: Appearance, may_edit: Callable[[], bool]) -> None:
         super().__init__()
+        self._may_edit = may_edit
+        self._place_name = ""
         self._translator = translator
         self._appearance = appearance
         self._spans: dict[QWidget, tuple[Span, ...]] = {}
@@ -108,10 +113,14 @@ class EventHead(QWidget):
         self._set(self._known, card.known)
         self._set(self.place, card.place and self._translator("card.place", place=card.place))
         self._set(self._note, card.note)
+        self._place_name = card.place
         self._show_actors(card)
         for field, label in (("title", self.title), ("when", self.when), ("place", self.place)):
             self._fonts[field].set_italic(field in card.by_hand)
-            label.setToolTip(self._translator("card.by_hand") if field in card.by_hand else "")
+            hints = ("card.by_hand",) if field in card.by_hand else ()
+            if field != "when" and card.event_id:
+                hints = (*hints, "card.edit_hint")
+            label.setToolTip("\n".join(map(self._translator, hints)))
         self._spans = {
             self.title: card.spans.get("title", ()),
             self.when: card.spans.get("when", ()),
@@ -125,9 +134,33 @@ class EventHead(QWidget):
             self.lit.emit(next((spans for field, spans in self._spans.items() if field is watched), ()))
         elif event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut):
             self.lit.emit(())
+        elif watched in (self.title, self.place) and _begins_edit(event):
+            return self._edit(self.title if watched is self.title else self.place)
         elif watched is self.how_read and event.type() == QEvent.Type.MouseButtonRelease:
             self._offer_readings()
         return False
+
+    def _edit(self, label: QLabel) -> bool:
+        """Puts a line over title or place; False where nothing may be changed."""
+        if not self._may_edit():
+            return False
+        field, text = ("title", label.text()) if label is self.title else ("place", self._place_name)
+        line = InPlaceLine(label, text, self._translator(f"event_form.{field}").replace("&", ""), self)
+        line.accepted.connect(partial(self.field_edited.emit, field))
+        return True
+
+    def _offer_statuses(self, chip: Chip, current: str) -> None:
+        if not self._may_edit():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for status in STATUSES:
+            row = menu.addAction(self._translator(f"status_word.{status}"))
+            row.setCheckable(True)
+            row.setChecked(row.text() == current)
+            if not row.isChecked():
+                row.triggered.connect(partial(self.field_edited.emit, "status", status))
+        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
     def _offer_readings(self) -> None:
         if not self.how_read.hasSelectedText():
@@ -159,9 +192,10 @@ class EventHead(QWidget):
         clear(self._chips)
         colour = terms.colour(card.family, is_dark=self._appearance.theme.is_dark)
         kind = Chip(card.type, self._appearance, colour=colour, icon=card.icon)
-        status = Chip(card.status, self._appearance)
+        status = Chip(card.status, self._appearance, is_button=bool(card.event_id))
+        status.chosen.connect(partial(self._offer_statuses, status, card.status))
         for field, chip, hint in (("type", kind, terms.family(card.family, self._translator.language)),
-                                  ("status", status, "")):  # fmt: skip
+                                  ("status", status, self._translator("card.status_hint"))):  # fmt: skip
             is_by_hand = field in card.by_hand
             chip.set_italic(is_by_hand)
             chip.show_tip(self._translator("card.by_hand") if is_by_hand else hint)
@@ -198,3 +232,11 @@ class EventHead(QWidget):
     def _set(label: QLabel, text: str) -> None:
         label.setText(text)
         label.setVisible(bool(text))
+
+
+def _begins_edit(event: QEvent) -> bool:
+    """True for a double click, and for Enter on a label that has the focus."""
+    if event.type() == QEvent.Type.MouseButtonDblClick:
+        return True
+    keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in keys
