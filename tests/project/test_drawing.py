@@ -10,7 +10,7 @@ from tests.project.test_recluster import random_readings
 from timeline.layout.columns import Drawing, EventColumns, Flag, Kind
 from timeline.model import TimeSpan
 from timeline.project import EventFilter, commands
-from timeline.project import questions as questions_module
+from timeline.project import view_questions as questions_module
 from timeline.project.drawing import DAY_MINUTES, bounds_of
 from timeline.project.drawn_columns import Texts, Titles
 
@@ -94,7 +94,7 @@ def test_kept_columns_are_the_same_and_follow_a_change(crowd: Opened, monkeypatc
     monkeypatch.setattr(questions_module, "KEPT_FROM", 1)
     first = crowd.project.event_columns()
     with crowd.project._file.reading() as tables:
-        assert tables.columns.load(crowd.project.revision)
+        assert tables.columns.load("drawn", crowd.project.revision)
 
     same(crowd.project.event_columns(), first)
     crowd.project.apply(commands.HideEvents((first.event_id(0),)))
@@ -109,7 +109,7 @@ def test_filtered_columns_are_never_kept(crowd: Opened, monkeypatch: pytest.Monk
 
     same(columns, EventColumns.from_rows(crowd.project.event_rows(wanted)))
     with crowd.project._file.reading() as tables:
-        assert not tables.columns.load(crowd.project.revision)
+        assert not tables.columns.load("drawn", crowd.project.revision)
 
 
 def test_an_empty_project_has_empty_columns(opened: Opened) -> None:
@@ -135,3 +135,15 @@ def test_texts_and_titles_are_sequences() -> None:
     assert (list(ids), list(ids[1:]), len(ids)) == (["a", "b", "c"], ["b", "c"], 3)
     assert (list(titles), titles[-1], titles[0:2], len(titles)) == (["Ă", "B", ""], "", ["Ă", "B"], 3)
     assert asked == [1]
+
+
+def test_counts_in_arrays_are_those_of_the_tables(crowd: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    filters = [EventFilter(), EventFilter(types=frozenset({"phone_call"})), EventFilter(hidden=True)]
+    expected = [crowd.project.counts(wanted) for wanted in filters]
+    monkeypatch.setattr(questions_module, "COUNTED_FROM", 0)
+
+    assert [crowd.project.counts(wanted) for wanted in filters] == expected
+    with crowd.project._file.reading() as tables:
+        assert tables.columns.load("facets", crowd.project.revision)
+    crowd.project.apply(commands.HideEvents((crowd.project.events()[0].id,)))
+    assert crowd.project.counts().events == expected[0].events - 1

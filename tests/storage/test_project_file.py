@@ -87,14 +87,14 @@ def test_columns_are_numbers_and_bytes_and_never_objects(tmp_path: Path) -> None
     file = ProjectFile.create(tmp_path / "a.gtl")
     with file.writing() as tables:
         assert isinstance(tables.columns, ColumnCache)
-        tables.columns._connection.execute("INSERT INTO columns_cache VALUES ('x', 1, '|O', x'00')")
+        tables.columns._connection.execute("INSERT INTO columns_cache VALUES ('a/x', 1, '|O', x'00')")
     with file.reading() as tables:
-        assert tables.columns.load(1) == {}
+        assert tables.columns.load("a", 1) == {}
     with file.writing() as tables:
         tables.columns._connection.execute("UPDATE columns_cache SET dtype = '<i8'")
     with file.reading() as tables:
-        assert tables.columns.load(1) == {}
-        assert tables.columns.load(2) == {}
+        assert tables.columns.load("a", 1) == {}
+        assert tables.columns.load("a", 2) == {}
     file.close()
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from timeline.storage import EventFacts, EventQuery, Tables
+from timeline.storage import Column, EventFacts, EventQuery, Tables, count_in_arrays
 
 from .filters import Counts
 
+ARRAYS = "facets"  # their group among the kept columns
+COUNTED_FROM = 50_000  # fewer events are counted faster than the arrays would be kept
 COLUMNS = ("family", "type", "status")
 
 
-def counts_of_tables(tables: Tables, query: EventQuery) -> Counts:
-    """Counts of the events shown that a question asks for; `not_shown` are those that only `hidden` would add."""
+def counts_of_tables(tables: Tables, query: EventQuery, kept: Mapping[str, Column] | None = None) -> Counts:
+    """Counts of the events shown that a question asks for; `not_shown` are those that only `hidden` would add. In large
+    projects `kept` holds the facets as arrays."""
     shown = replace(query, shown=True)
     events, undated, conflicts, review, starred = tables.facets.totals(shown)
     kinds: dict[str, Counter[str]] = {column: Counter() for column in COLUMNS}
@@ -22,7 +25,11 @@ def counts_of_tables(tables: Tables, query: EventQuery) -> Counts:
         for column, value in zip(COLUMNS, values, strict=True):
             kinds[column][str(value)] += int(count)
     facets: dict[str, dict[str, int]] = {column: dict(counter) for column, counter in kinds.items()}
-    facets |= tables.facets.count_facets(shown)
+    if kept:
+        counted, articles = count_in_arrays(tables.facets, shown, kept)
+    else:
+        counted, articles = tables.facets.count_facets(shown), tables.facets.count_articles(shown)
+    facets |= counted
     return Counts(
         events=events,
         not_shown=tables.facets.totals(replace(query, shown=False))[0],
@@ -30,7 +37,7 @@ def counts_of_tables(tables: Tables, query: EventQuery) -> Counts:
         contradictions=conflicts,
         needs_review=review,
         starred=starred,
-        articles=tables.facets.count_articles(shown),
+        articles=articles,
         facets=facets,
         actor_names=tables.facets.actor_names(),
     )

@@ -97,13 +97,10 @@ def bounds_of(when: TimeSpan, extent: TimeSpan | None) -> tuple[int, int, Kind]:
 
 def whiskers(tables: Tables, query: EventQuery) -> dict[str, tuple[tuple[int, int], ...]]:
     """The different days that sources tell, for each event where they contradict each other."""
-    found = {}
-    for event in tables.events.load_conflicting(query):
-        if any(conflict.kind == "day" for conflict in event.conflicts):
-            claims = tables.claims.load(tables.claims.numbers(event.claim_ids).values()).values()
-            spans = (claim.mention.when.span for claim in claims)
-            found[event.id] = tuple(sorted({bounds_of(span, None)[:2] for span in spans if span is not None}))
-    return found
+    return {
+        event_id: tuple(sorted({bounds_of(TimeSpan.parse(text), None)[:2] for text in told}))
+        for event_id, told in tables.events.disputed_days(query).items()
+    }
 
 
 def _flags(event: Event) -> Flag:

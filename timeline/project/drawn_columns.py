@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import overload
 
 from timeline.layout.columns import EventColumns, LaneKeys
-from timeline.storage import Column, EventQuery, Tables, build_columns
+from timeline.storage import Column, EventQuery, Tables
 
 from .drawing import LANE_FACETS, whiskers
 
+DRAWN = "drawn"  # their group among the kept columns
 KEPT_FROM = 2_000  # fewer events are read faster than their cache would be kept
 TITLES_AT_ONCE = 512
 
@@ -79,7 +80,8 @@ class Titles(Sequence[str]):
 
 def build(tables: Tables, query: EventQuery) -> dict[str, Column]:
     """The columns of the dated events that a query asks for, sorted as the view wants them, by name."""
-    return build_columns(tables.events, tables.facets, query, LANE_FACETS, whiskers(tables, query))
+    lanes = {lane: tables.facets.column(lane) for lane in LANE_FACETS}
+    return tables.drawn.build(query, lanes, whiskers(tables, query))
 
 
 def view_columns(columns: Mapping[str, Column], ask_titles: AskTitles, language: str) -> EventColumns:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 
-from timeline import coreference, knowledge
-from timeline.knowledge import Knowledge
-from timeline.layout.columns import EventColumns, EventRow
+from timeline import coreference
 from timeline.model import PLANNED_STATUSES, Claim, Event, ImportReport, Likeness
-from timeline.storage import EventFacts, ProjectFile, Tables, batches, from_json
+from timeline.storage import Tables, batches, from_json
 
-from . import drawing
 from .ahead import coming_up, may_lie_in, overdue
 from .answers import (
     Ahead,
@@ -25,47 +22,19 @@ from .answers import (
     StoredReport,
 )
 from .article_rows import article_rows
-from .asking import fits, query_of, time_key
-from .counting import counts_of_facts, counts_of_tables
-from .drawn_columns import KEPT_FROM, build, view_columns
-from .filters import EVERYTHING, Counts, EventFilter
+from .asking import query_of
+from .filters import EVERYTHING, EventFilter
 from .grades import Grades
 from .imports.layers import Layer, layers
-from .recluster import TypeFacts
 from .searching import search
-from .second_clock import events_known_on, facts_known_on
+from .second_clock import events_known_on
+from .view_questions import ViewQuestions
 
 BOTH_KINDS = ("event", "article")
 
 
-class Questions:
+class Questions(ViewQuestions):
     """The asking half of a project."""
-
-    def __init__(self, file: ProjectFile, known: Knowledge | None) -> None:
-        self._file = file
-        self._knowledge = known
-
-    @property
-    def knowledge(self) -> Knowledge:
-        """Event types, actors, treaties and cities, read when first asked for."""
-        if self._knowledge is None:
-            self._knowledge = knowledge.load()
-        return self._knowledge
-
-    @property
-    def types(self) -> TypeFacts:
-        """What the knowledge files say of event types; one they do not know belongs to no family."""
-        types = self.knowledge.event_types
-        return TypeFacts(
-            family=lambda name: types[name].family if name in types else "",
-            salience=lambda name: types[name].salience if name in types else 0.5,
-        )
-
-    @property
-    def revision(self) -> int:
-        """A number that grows with every change."""
-        with self._file.reading() as tables:
-            return tables.kept.revision()
 
     def reading(self) -> AbstractContextManager[Tables]:
         """The project's tables as they stand at one moment, for this thread; for exports of everything."""
@@ -77,33 +46,6 @@ class Questions:
             if wanted.known_on is not None:
                 return events_known_on(tables, wanted.known_on, query_of(wanted), self.types)
             return tables.events.load(query_of(wanted))
-
-    def event_rows(self, wanted: EventFilter = EVERYTHING, language: str = "en") -> Sequence[EventRow]:
-        """The dated ones among them as rows for the view."""
-        with self._file.reading() as tables:
-            if wanted.known_on is not None:
-                return tuple(drawing.rows_of_facts(self._facts_known_on(tables, wanted), language))
-            return tuple(drawing.rows(tables, query_of(wanted), language))
-
-    def event_columns(self, wanted: EventFilter = EVERYTHING, language: str = "en") -> EventColumns:
-        """The same as columns, titles fetched when they are drawn. Without a filter they are kept in the file, so that
-        large projects open at once."""
-        with self._file.reading() as tables:
-            if wanted.known_on is not None:
-                return EventColumns.from_rows(drawing.rows_of_facts(self._facts_known_on(tables, wanted), language))
-            revision = tables.kept.revision()
-            kept = tables.columns.load(revision) if wanted == EVERYTHING else {}
-            columns = kept or build(tables, query_of(wanted))
-        if not kept and wanted == EVERYTHING and len(columns["earliest"]) >= KEPT_FROM and not self._file.is_read_only:
-            with self._file.writing() as tables:
-                if tables.kept.revision() == revision:
-                    tables.columns.save(revision, columns)
-        return view_columns(columns, self.titles, language)
-
-    def titles(self, event_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
-        """English and Romanian titles of events."""
-        with self._file.reading() as tables:
-            return tables.events.titles(event_ids)
 
     def event(self, event_id: str) -> Event | None:
         """An event by its id, by one that it took in, or by a claim's."""
@@ -187,13 +129,6 @@ class Questions:
         with self._file.reading() as tables:
             lines = sorted(tables.articles.lines(url=row.url), key=lambda line: line.number)
             return article_rows(tables, lines, tuple(line.id for line in lines))
-
-    def counts(self, wanted: EventFilter = EVERYTHING) -> Counts:
-        """How many events a filter lets through, in all and by facet."""
-        with self._file.reading() as tables:
-            if wanted.known_on is not None:
-                return counts_of_facts(self._facts_known_on(tables, wanted))
-            return counts_of_tables(tables, query_of(wanted))
 
     def search(
         self, query: str, limit: int = 50, *, kinds: Sequence[str] = BOTH_KINDS, language: str = "en"
@@ -303,11 +238,6 @@ class Questions:
             }
         ordered = (steps[number] for number in sorted(steps))
         return tuple(HistoryEntry(step.made_at, step.names.get(language, step.names.get("en", ""))) for step in ordered)
-
-    def _facts_known_on(self, tables: Tables, wanted: EventFilter) -> list[EventFacts]:
-        query = query_of(wanted)
-        found = facts_known_on(tables, wanted.known_on or 0, self.types)
-        return sorted((facts for facts in found if fits(facts, query)), key=lambda facts: time_key(facts.event))
 
 
 def _load(tables: Tables, claim_ids: Iterable[str]) -> Iterable[Claim]:

@@ -8,7 +8,6 @@ from .claims import NewClaim, ToldLink, new_claims
 from .codec import from_json, to_json, tuple_from_json
 from .columns import Column
 from .decisions import spoken_of
-from .drawn import build_columns
 from .errors import (
     DamagedProject,
     ForeignProject,
@@ -19,6 +18,7 @@ from .errors import (
 )
 from .event_query import EventQuery
 from .events import DrawnRow, DrawnTime, EventFacts, body_of, with_linked_events
+from .facet_counts import count_in_arrays, facet_arrays
 from .journal import ChangedRows, Step
 from .loaded import ClaimOutline
 from .project_file import ProjectFile, Tables, utc_now
@@ -52,7 +52,8 @@ __all__ = [
     "ToldLink",
     "batches",
     "body_of",
-    "build_columns",
+    "count_in_arrays",
+    "facet_arrays",
     "from_json",
     "list_backups",
     "new_claims",

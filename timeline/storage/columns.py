@@ -19,25 +19,29 @@ class ColumnCache:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def load(self, revision: int) -> dict[str, Column]:
-        """The columns of that revision by name; none when what is kept is of another one or cannot be read."""
-        rows = self._connection.execute("SELECT name, dtype, data FROM columns_cache WHERE revision = ?", (revision,))
+    def load(self, group: str, revision: int) -> dict[str, Column]:
+        """A group's columns of that revision by name; none when what is kept is of another one or cannot be read."""
+        rows = self._connection.execute(
+            "SELECT name, dtype, data FROM columns_cache WHERE revision = ? AND name GLOB ?", (revision, f"{group}/*")
+        )
         found = {}
         for name, kind, data in rows:
             dtype = _dtype(kind)
             if dtype is None or len(data) % dtype.itemsize:
                 return {}
-            found[name] = np.frombuffer(data, dtype)
+            found[str(name)[len(group) + 1 :]] = np.frombuffer(data, dtype)
         return found
 
-    def save(self, revision: int, columns: Mapping[str, Column]) -> None:
-        """Keeps columns in place of all former ones."""
-        self._connection.execute("DELETE FROM columns_cache")
+    def save(self, group: str, revision: int, columns: Mapping[str, Column]) -> None:
+        """Keeps columns in place of all former ones of their group."""
+        self._connection.execute(
+            "DELETE FROM columns_cache WHERE name GLOB ? OR revision <> ?", (f"{group}/*", revision)
+        )
         for name, column in columns.items():
             contiguous = np.ascontiguousarray(column)
             self._connection.execute(
                 "INSERT INTO columns_cache (name, revision, dtype, data) VALUES (?, ?, ?, ?)",
-                (name, revision, contiguous.dtype.str, contiguous.tobytes()),
+                (f"{group}/{name}", revision, contiguous.dtype.str, contiguous.tobytes()),
             )
 
 

@@ -35,8 +35,9 @@ class EventQuery:
 COLUMNS = ("family", "type", "status")
 
 
-def conditions(query: EventQuery) -> tuple[str, tuple[object, ...]]:
-    """A WHERE clause about `events e`, and its values."""
+def conditions(query: EventQuery, *, is_scan: bool = False) -> tuple[str, tuple[object, ...]]:
+    """A WHERE clause about `events e`, and its values; with `is_scan` for questions that read most of the events, one
+    after the other: an index would have them looked up one by one."""
     parts: list[str] = ["1"]
     values: list[object] = []
 
@@ -45,7 +46,7 @@ def conditions(query: EventQuery) -> tuple[str, tuple[object, ...]]:
         values.extend(given)
 
     if query.shown is not None:
-        ask("e.shown = ?", int(query.shown))
+        ask("+e.shown = ?" if is_scan else "e.shown = ?", int(query.shown))
     if query.ids is not None:
         ask("e.id IN (SELECT value FROM json_each(?))", to_json(query.ids))
     for kind, wanted in query.any_of:

@@ -144,11 +144,21 @@ class EventTable:
         rows = self._connection.execute(f"SELECT e.body FROM events e WHERE {where} {TIME_ORDER}", values)
         return self._linked([from_json(Event, row[0]) for row in rows])
 
-    def load_conflicting(self, query: EventQuery) -> tuple[Event, ...]:
-        """Those among them whose sources contradict each other."""
-        where, values = conditions(query)
-        rows = self._connection.execute(f"SELECT e.body FROM events e WHERE e.conflict = 1 AND {where}", values)
-        return tuple(from_json(Event, row[0]) for row in rows)
+    def disputed_days(self, query: EventQuery) -> dict[str, set[str]]:
+        """The times that sources tell (EDTF), by event id, of those among them whose sources disagree on the day."""
+        where, values = conditions(query, is_scan=True)
+        is_of_days = """instr(e.body, '"kind":"day"')"""
+        rows = self._connection.execute(
+            "SELECT e.id, json_extract(c.mention, '$.when.span') FROM events e "
+            "JOIN event_claims k ON k.event = e.number JOIN claims c ON c.number = k.claim "
+            f"WHERE e.conflict = 1 AND {is_of_days} AND {where}",
+            values,
+        )
+        found: dict[str, set[str]] = {}
+        for event_id, told in rows:
+            if told is not None:
+                found.setdefault(event_id, set()).add(told)
+        return found
 
     def load_except(self, query: EventQuery, left_out: set[int]) -> tuple[Event, ...]:
         """The same without events of those numbers."""
@@ -185,15 +195,6 @@ class EventTable:
         """Numbers of the claims of an event."""
         query = "SELECT k.claim FROM event_claims k JOIN events e ON e.number = k.event WHERE e.id = ?"
         return [row[0] for row in self._connection.execute(query, (event_id,))]
-
-    def drawn_chunks(self, query: EventQuery, size: int = 20_000) -> Iterator[list[DrawnRow]]:
-        """The same rows, many at a time."""
-        where, values = conditions(query)
-        cursor = self._connection.execute(
-            f"SELECT {DRAWN} FROM events e WHERE e.first_minute IS NOT NULL AND {where} ORDER BY e.number", values
-        )
-        while chunk := cursor.fetchmany(size):
-            yield chunk
 
     def drawn(self, query: EventQuery) -> Iterator[DrawnRow]:
         """Columns for drawing of the dated events that a query asks for."""

@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from .batches import marks
+from .bulk import FacetColumn, chosen_events, facet_column
+from .columns import Column
 from .event_query import EventQuery, conditions
 
 SCAN_SHARE = 20  # a twentieth of the events or more: all facets are read
@@ -41,6 +43,10 @@ class FacetTable:
             found.setdefault(kind, {})[value] = count
         return found
 
+    def count_events(self) -> int:
+        """How many events there are, shown or not; a guess from above that costs nothing."""
+        return int(self._connection.execute("SELECT COALESCE(MAX(number), 0) FROM events").fetchone()[0])
+
     def totals(self, query: EventQuery) -> tuple[int, int, int, int, int]:
         """Events that a query asks for; of these undated, with a conflict, to review, starred."""
         where, values = conditions(query)
@@ -67,15 +73,17 @@ class FacetTable:
         yield from self._connection.execute(query, tuple(kinds))
 
     def values(self, kind: str) -> tuple[tuple[str, int], ...]:
-        """Values of a facet with how many events have them, in the order of `facet_places`."""
+        """Values of a facet with how many events have them, in order of the alphabet."""
         query = "SELECT value, COUNT(*) FROM facets WHERE kind = ? GROUP BY value ORDER BY value"
         return tuple(self._connection.execute(query, (kind,)).fetchall())
 
-    def places(self, kind: str) -> Iterator[tuple[int, int]]:
-        """Event number and place of every facet of a kind, value by value."""
-        yield from self._connection.execute(
-            "SELECT event, place FROM facets WHERE kind = ? ORDER BY value, event", (kind,)
-        )
+    def column(self, kind: str) -> FacetColumn:
+        """All facets of a kind as arrays."""
+        return facet_column(self._connection, kind)
+
+    def chosen(self, query: EventQuery) -> Column:
+        """Numbers of the events that a query asks for."""
+        return chosen_events(self._connection, query)
 
     def actor_names(self) -> dict[str, tuple[str, str]]:
         """English name and Romanian label of every actor, by key."""

@@ -27,6 +27,7 @@ from .connection import (
     sync_folder,
 )
 from .decisions import DecisionTable
+from .drawn import DrawnTable
 from .errors import explained, read_only
 from .events import EventTable
 from .facets import FacetTable
@@ -48,6 +49,7 @@ class Tables:
         self.claims = ClaimTable(connection, kept)
         self.columns = ColumnCache(connection)
         self.decisions = DecisionTable(connection)
+        self.drawn = DrawnTable(connection)
         self.events = EventTable(connection)
         self.facets = FacetTable(connection)
         self.journal = Journal(connection, kept)
