@@ -89,7 +89,7 @@ def find_triggers(
             match.first, match.last, match.entry.id, match.entry.weight, match.entry.pos,
             match.entry.pos != "n" and sentence.kind != "title" and _is_attribute(story, sentence, match),
         )
-        for match in _without_overlaps(found)
+        for match in _of_matters(_without_overlaps(found), story)
     ]  # fmt: skip
 
 
@@ -171,6 +171,9 @@ def _slot(scene: Scene, name: str) -> dict[int, int]:
 
 NEAR_AUXILIARY = 4  # words between an auxiliary and its participle: „a fost, din nou, convocat"
 
+NEAR_MATTER = 8  # words between an agreement and what was agreed
+MATTERS = frozenset({"sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply", "prisoner_exchange"})
+
 # Types whose words also tell finer ones: where both match, the finer type is meant.
 GENERAL = {
     "statement": 2,
@@ -210,3 +213,24 @@ def _without_overlaps(matches: list[Match]) -> list[Match]:
         )  # "agreed to extend the treaty": what was agreed is the event
     ]
     return kept
+
+
+def _of_matters(matches: Sequence[Match], story: Story) -> list[Match]:
+    """The matches, an agreement taken for what was agreed: "reached an agreement on an eighth package of sanctions"."""
+    found: list[Match] = []
+    for match in matches:
+        before = found[-1] if found else None
+        is_agreed = (
+            before is not None
+            and before.entry.id == "treaty_signing"
+            and before.entry.pos != "n"
+            and match.entry.id in MATTERS
+            and match.entry.pos == "n"
+            and match.first - before.last <= NEAR_MATTER
+            and not any(story.words.marks[before.last : match.first + 1])
+        )
+        if before is not None and is_agreed:
+            found[-1] = before._replace(entry=before.entry._replace(id=match.entry.id))
+        else:
+            found.append(match)
+    return found
