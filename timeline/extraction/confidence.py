@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import exp
 
-from timeline.model import PLANNED_STATUSES, Span
+from timeline.model import PLANNED_STATUSES, Span, TimeSpan
 
-from .telling import Telling
+from .story import Story
+from .telling import SPEECH, Telling
 
 NEAR, FAR = 12, 60  # letters between a trigger and the words of its time
 BESIDE, ASIDE = 12, 50  # letters between a trigger and the nearest of its actors
 LONG_SENTENCE = 45  # words
+FORTNIGHT = 14  # days
+BEHIND = (("now", 0), ("a_week_behind", 7), ("a_month_behind", 45), ("a_year_behind", 400))  # days, the last included
 WEEKS, MONTH, YEAR = 15, 32, 370  # days that a date may be wide and still be called so
 
 
-def features(
-    best: Telling, group: Sequence[Telling], family: str, beside: Sequence[Telling] = (), has_title: bool = True
-) -> Iterator[str]:
-    """The names of the features that a joined event has; `beside` are all tellings of its best telling's sentence."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around the events of an article.
+
+    `in_sentence` are all tellings by the number of their sentence, `on_day` how many events have a date, `day` is the
+    day number of publication.
+    """
+
+    in_sentence: Mapping[int, Sequence[Telling]]
+    on_day: Mapping[TimeSpan | None, int]
+    day: int | None
+    has_title: bool
+
+
+def setting_of(told: Sequence[tuple[Telling, Sequence[Telling]]], story: Story) -> Setting:
+    """What stands around the joined events of a story."""
+    in_sentence: dict[int, list[Telling]] = {}
+    for telling in (telling for _, group in told for telling in group):
+        in_sentence.setdefault(telling.sentence.number, []).append(telling)
+    has_title = any(sentence.kind == "title" for sentence in story.sentences)
+    return Setting(in_sentence, Counter(best.when.span for best, _ in told), story.day, has_title)
+
+
+def features(best: Telling, group: Sequence[Telling], family: str, setting: Setting) -> Iterator[str]:
+    """The names of the features that a joined event has."""
+    beside = setting.in_sentence.get(best.sentence.number, ())
     yield "bias"
     yield f"family_{family}"
     yield f"type_{best.type}"
@@ -29,8 +56,9 @@ def features(
     yield from _of_roles(best, family)
     yield from _of_time_words(best, beside)
     yield from _of_distance(best)
+    yield from _of_others(best, beside, setting)
     yield from best.signs
-    if not has_title:
+    if not setting.has_title:
         yield "no_title"
 
 
@@ -112,6 +140,29 @@ def _of_time_words(best: Telling, beside: Sequence[Telling]) -> Iterator[str]:
     first, last = sorted((words.start, best.span.start))
     if any(first < other.span.start < last for other in beside):
         yield "time_crossed"
+
+
+def _of_others(best: Telling, beside: Sequence[Telling], setting: Setting) -> Iterator[str]:
+    """What the article's other events and its day of publication say of this one's date."""
+    span = best.when.span
+    width = "undated" if span is None else "day" if span.is_exact_day else "wide"
+    yield f"type_{best.type}_{width}"
+    if span is None:
+        return
+    if setting.on_day[span] == 1:
+        yield "date_alone"
+    if any(other.type in SPEECH and other.when.span == span and other.keys & best.keys for other in beside):
+        yield "said_that_day"
+    if setting.day is not None:
+        yield f"lies_{_lies(span, setting.day)}"
+
+
+def _lies(span: TimeSpan, day: int) -> str:
+    """How far from the day of publication a date lies, in a word."""
+    if (span.earliest or day) > day:
+        return "ahead" if (span.earliest or day) - day <= FORTNIGHT else "far_ahead"
+    behind = day - min(span.latest or day, day)
+    return next((name for name, most in BEHIND if behind <= most), "years_behind")
 
 
 def _of_distance(best: Telling) -> Iterator[str]:

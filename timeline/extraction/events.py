@@ -11,7 +11,7 @@ from timeline.language import Analysis, LanguagePack
 from timeline.model import Argument, Article, EventMention, Form, TimeLink, TimeSpan, Timex, When
 
 from .actors import Cast
-from .confidence import confidence, features
+from .confidence import Setting, confidence, features, setting_of
 from .diary import heading_days
 from .grammar import grammar_of
 from .joining import fused, join
@@ -37,13 +37,8 @@ def find_events(
     story = tell(article, analysis, timexes, knowledge)
     groups = [(fused(group), group) for group in join(read(story))]
     told = dated_by_order([(_known(best, knowledge), group) for best, group in groups], article.text)
-    in_sentence: dict[int, list[Telling]] = {}
-    for telling in (telling for _, group in told for telling in group):
-        in_sentence.setdefault(telling.sentence.number, []).append(telling)
-    has_title = any(sentence.kind == "title" for sentence in story.sentences)
-    mentions = [
-        _mention(best, group, story, told, in_sentence[best.sentence.number], has_title) for best, group in told
-    ]
+    setting = setting_of(told, story)
+    mentions = [_mention(best, group, story, told, setting) for best, group in told]
     return _linked(mentions, told, article.text)
 
 
@@ -98,11 +93,10 @@ def _lasting(when: When, kind: str) -> When:
 
 
 def _mention(
-    best: Telling, group: Sequence[Telling], story: Story, told: Sequence[Told], beside: Sequence[Telling],
-    has_title: bool,
-) -> EventMention:  # fmt: skip
+    best: Telling, group: Sequence[Telling], story: Story, told: Sequence[Told], setting: Setting
+) -> EventMention:
     family = story.knowledge.event_types[best.type].family
-    found = tuple(features(best, group, family, beside, has_title))
+    found = tuple(features(best, group, family, setting))
     best = _with_status(best, story)
     return EventMention(
         type=best.type,
