@@ -32,6 +32,14 @@ NO_DATES = [
     ("en", "They may march second to none."),
     ("ro", "Mai multe mari puteri vor mai mult."),
     ("ro", "Cei doi au trei copii și o mie de oi."),
+    ("en", "In the year 0 and the year 9999, on 12 March 9999 and 1 January 0000, nothing was."),
+    ("en", "Call 2024-555-0199 or 1999/2000/2001 or 12/34/5678."),
+    ("en", "The score was 20-19, 6-4 6-3 and 2024:2023."),
+    ("en", "It cost EUR 2010 and USD 1999, says RFC 2026."),
+    ("en", "He is 2.02 m tall; 5/4 majority; 9/10 people; 24/7 service."),
+    ("ro", "În anul 0 și anul 9999 nu a fost nimic, nici pe 12 martie 9999."),
+    ("ro", "Legea 55/2020, OUG 114/2018, HG 2010/2011 și art. 12/2005."),
+    ("ro", "La km 2010, în blocul 1989, în luni grele."),
 ]
 
 

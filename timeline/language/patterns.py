@@ -27,6 +27,7 @@ NUMBER_CLASSES = {
     "month2": r"0[1-9]|1[0-2]",
     "year": r"1[5-9]\d\d|20\d\d",
     "oldyear": r"1[0-4]\d\d",
+    "noyear": r"0000|9\d\d\d",  # beyond the calendar of news: what stands before it is no date without a year
     "years2": r"\d\d",
     "first": r"\d{1,2}",
     "second": r"\d{1,2}",

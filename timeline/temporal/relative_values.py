@@ -189,9 +189,12 @@ def order(symbol: Symbol, setting: Setting) -> Value | None:
     """ "a few hours after …": the day told last, or the publication's, and the order to what follows."""
     count = whole_number(symbol.count)
     unit = symbol.unit or "hour"
-    day = setting.story.day if setting.sentence - setting.story.day_sentence <= 1 else None
-    base = setting.reference
-    if day is None:
+    story, base = setting.story, setting.reference
+    is_coarse = story.sentence == setting.sentence and story.when is not None and not story.when.is_exact_day
+    day = story.day if setting.sentence - story.day_sentence <= 1 else None
+    if is_coarse:
+        day = None  # "They met two years ago, hours after the vote"
+    elif day is None:
         day = base.day if base else None
     distance = duration_value(replace(symbol, count=str(count) if count else "X", unit=unit))
     when = None if day is None or unit not in ("hour", "minute") else units.day(day)[1]
