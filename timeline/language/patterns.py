@@ -18,42 +18,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .folding import fold
+from .word_classes import DIGIT, FIRST_OF_NUMBERS, NUMBER_CLASSES, WORDS_BESIDE_NUMBERS, word_class
 
-# Digits with O or l for 0 or 1 are slips of text recognition ("2O22", "l decembrie"); only where rules ask for them.
-NUMBER_CLASSES = {
-    "day": r"0?[1-9]|[12]\d|3[01]",
-    "day2": r"0[1-9]|[12]\d|3[01]",
-    "monthnum": r"0?[1-9]|1[0-2]",
-    "month2": r"0[1-9]|1[0-2]",
-    "year": r"1[5-9]\d\d|20\d\d",
-    "oldyear": r"1[0-4]\d\d",
-    "noyear": r"0000|9\d\d\d",  # beyond the calendar of news: what stands before it is no date without a year
-    "years2": r"\d\d",
-    "first": r"\d{1,2}",
-    "second": r"\d{1,2}",
-    "seconds": r"[0-5]\d(?:\.\d{1,6})?",
-    "offset": r"z|[+-]\d\d:?\d\d",
-    "decades": r"(?:1[5-9]|20)\d0",
-    "decadeshort": r"\d0",
-    "misread": r"[a-z]{6,12}",  # a month with one letter misread
-    "broken": r"[a-z]{2,10}-\n[a-z]{2,10}",  # a month broken at a line's end
-    "yearmisread": r"[12][0-9ol]{3}",
-    "daymisread": r"l|[12]?[ol]",
-    "tmark": r"t",
-    "hours12": r"0?[1-9]|1[0-2]",
-    "anyyear": r"[1-9]\d{0,3}",
-    "hour": r"[01]?\d|2[0-4]",
-    "minute": r"[0-5]\d",
-    "integer": r"\d{1,4}",
-    "count": r"\d{1,4}",  # and the words of `numbers`
-    "dayn": r"0?[1-9]|[12]\d|3[01]",  # and the words of `ordinal`
-    "clock4": r"(?:[01]\d|2[0-3])[0-5]\d",
-}  # fmt: skip
-WORDS_BESIDE_NUMBERS = {"count": "numbers", "dayn": "ordinal"}
-DIGIT = "0123456789"
-_FIRST = {"daymisread": ("l", "o", *DIGIT), "tmark": ("t",), "misread": (), "broken": ()}
 _PART = re.compile(r"\s*(?:(?P<class>\{[a-z0-9_]+(?::[a-z0-9_]+)?\})|(?P<mark>[\[\]()|~])|(?P<word>[^\s\[\](){}|~]+))")
-_TOKEN = re.compile(r"\w+|[^\w\s]")
 _GAP = r"\s{1,8}"
 _LOOSE_GAP = r"\s{0,4}"
 
@@ -264,24 +231,9 @@ def _gap(left: _Node, right: _Node) -> str:
 def _word_node(word: str) -> _Node:
     folded = fold(word)
     is_mark = not any(letter.isalnum() for letter in folded)
-    node = _Node(re.escape(folded) + ("" if is_mark else r"(?!\w)"), frozenset(), is_mark=is_mark, is_loose=is_mark)
-    _add_form(node, folded)
-    return node
-
-
-def _add_form(node: _Node, form: str) -> None:
-    """A form's first token, and its second where it has one."""
-    tokens = [key_of(token) for token in _TOKEN.findall(form)]
-    node.first |= {tokens[0]}
-    if len(tokens) == 1:
-        node.ends |= {tokens[0]}
-    else:
-        _add_second(node.second, tokens[0], frozenset((tokens[1],)))
-
-
-def key_of(token: str) -> str:
-    """What stands for a folded token in `first` and `second`: a number's first digit, else the token itself."""
-    return token[0] if "0" <= token[0] <= "9" else token
+    found = word_class((folded,))
+    regex = re.escape(folded) + ("" if is_mark else r"(?!\w)")
+    return _Node(regex, found.first, dict(found.second), found.ends, is_mark=is_mark, is_loose=is_mark)
 
 
 def _class_node(name: str, words: Mapping[str, Mapping[str, str]], classes: dict[str, str], source: str) -> _Node:
@@ -293,13 +245,12 @@ def _class_node(name: str, words: Mapping[str, Mapping[str, str]], classes: dict
     if group in classes:
         raise PatternError(f"“{source}”: “{group}” stands twice; give the second a name of its own after a colon.")
     classes[group] = kind
-    options: list[str] = []
-    node = _Node("", frozenset())
+    found = word_class(tuple(forms or ()))
+    options = [found.expression] if forms else []
+    node = _Node("", found.first, dict(found.second), found.ends)
     if kind in NUMBER_CLASSES:
-        options.append(f"(?:{NUMBER_CLASSES[kind]})" + ("" if kind == "tmark" else r"(?!\d)"))
-        node.first = node.ends = frozenset(_FIRST.get(kind, DIGIT))
-    for form in sorted(forms or (), key=len, reverse=True):
-        options.append(re.escape(form).replace(r"\ ", r"\s{1,4}") + (r"(?!\w)" if form[-1].isalnum() else ""))
-        _add_form(node, form)
+        options.insert(0, f"(?:{NUMBER_CLASSES[kind]})" + ("" if kind == "tmark" else r"(?!\d)"))
+        digits = frozenset(FIRST_OF_NUMBERS.get(kind, DIGIT))
+        node.first, node.ends = node.first | digits, node.ends | digits
     node.regex = f"(?P<{group}>{'|'.join(options)})"
     return node

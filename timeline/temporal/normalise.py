@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from timeline.language.packs import LanguagePack
-from timeline.language.patterns import WORDS_BESIDE_NUMBERS
 from timeline.language.rules import Rule
+from timeline.language.word_classes import WORDS_BESIDE_NUMBERS
 from timeline.model import DataError
 from timeline.model.calendar import is_date
 
