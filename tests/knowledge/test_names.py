@@ -48,6 +48,35 @@ def test_a_short_name_in_a_headline_all_in_capitals_proves_nothing() -> None:
     assert "state:US" in keys("They told US officials everything", "en")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands gathered in Victoria Park on Sunday.",
+        "He said that Chad Johnson had resigned.",
+        "The late Michael Jordan was a player.",
+        "Lake Victoria is drying up.",
+    ],
+)
+def test_a_place_whose_name_others_bear_is_none_within_a_longer_name(text: str) -> None:
+    assert not keys(text, "en") & {"state:TD", "state:JO", "place:sc_victoria"}
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("In Jordan King Abdullah spoke.", "state:JO"),
+        ("Talks end in Jordan\n\nAmman was quiet.", "state:JO"),
+        ("The news\n\nIn Jordan nothing changed.", "state:JO"),
+        ("Jordan Foreign Minister Ayman Safadi spoke.", "state:JO"),
+        ("Peace Talks In Jordan Fail After Two Days", "state:JO"),
+        ("Jordan's Queen Rania spoke in Chad on Monday.", "state:TD"),
+        ("The envoy flew to Israel on Monday.", "state:IL"),
+    ],
+)
+def test_such_a_place_by_itself_is_found(text: str, key: str) -> None:
+    assert key in keys(text, "en")
+
+
 def test_the_longest_name_wins() -> None:
     (hit,) = find("Coreea de Sud")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from typing import NamedTuple
@@ -17,6 +17,9 @@ from .surfaces import Surface, surfaces
 from .values import Knowledge
 
 LONGEST_MARK = 8  # marks between two words that are kept
+FEATURES = frozenset(
+    {"lake", "port", "lacul", "portul", "mount"}
+)  # they may begin a sentence and still go before a name
 SHORT = 5  # all-capital names up to this length are words when not in capitals (US/us, WHO/who)
 
 
@@ -114,6 +117,7 @@ class NameMatcher:
     def __init__(self, knowledge: Knowledge, pack: LanguagePack) -> None:
         # By first word: the forms of one word, and the longer ones by their second word.
         self._forms: dict[str, tuple[tuple[_Form, ...], dict[str, tuple[_Form, ...]]]] = {}
+        self._borne_by_others = knowledge.borne_by_others
         self._add(surfaces(knowledge, pack.code))
 
     def _add(self, found: Iterable[Surface]) -> None:
@@ -155,7 +159,28 @@ class NameMatcher:
             if hit is not None:
                 hits.append(hit)
                 taken = hit.last
-        return tuple(hits)
+        if self._borne_by_others.isdisjoint(folded):
+            return tuple(hits)
+        return tuple(hit for hit in hits if not self._is_part_of_a_longer_name(hit, hits, listed))
+
+    def _is_part_of_a_longer_name(self, hit: NameHit, hits: Sequence[NameHit], words: WordList) -> bool:
+        """True for Chad in “Chad Johnson” and Victoria in “Victoria Park”: a capitalised word that names nothing known
+        follows, or one within the sentence goes before. A headline with capitals throughout proves nothing."""
+        if words.folded[hit.first] not in self._borne_by_others or hit.is_possessive or hit.last != hit.first + 1:
+            return False
+        if _is_title_case(words, hit):
+            return False
+        after = hit.last
+        following = next((other for other in hits if other.first == after), None)
+        if _stands_beside(words, after, after) and (following is None or following.of_kind("surname") is not None):
+            return True
+        before = hit.first - 1
+        return (
+            before >= 0
+            and _stands_beside(words, before, hit.first)
+            and (words.folded[before] in FEATURES or (before > 0 and _is_joined(words, before)))
+            and not any(other.first <= before < other.last for other in hits)
+        )
 
 
 def _best(group: tuple[_Form, ...], words: WordList, first: int) -> NameHit | None:
@@ -192,6 +217,21 @@ def _is_a_name(words: WordList, first: int, form: _Form) -> bool:
     if form.entry.kind not in ("adjective", "people") or first == 0 or words.is_upper(first):
         return False
     return words.marks[first] in ("", ",", "-") and words.capitalised[first]
+
+
+def _stands_beside(words: WordList, index: int, join: int) -> bool:
+    """True for a capitalised word with nothing but a blank between it and its neighbour; `join` is the later word."""
+    return index < len(words.folded) and words.capitalised[index] and _is_joined(words, join)
+
+
+def _is_joined(words: WordList, index: int) -> bool:
+    """True when only a blank stands before the word: no mark, and no end of a line."""
+    return words.marks[index] == "" and "\n" not in words.text[words.ends[index - 1] : words.starts[index]]
+
+
+def _is_title_case(words: WordList, hit: NameHit) -> bool:
+    around = words.capitalised[max(hit.first - 3, 0) : hit.last + 4]
+    return len(around) > 3 and sum(around) > len(around) // 2 + 1
 
 
 def _is_torn(words: WordList, first: int, size: int) -> bool:

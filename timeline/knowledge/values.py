@@ -273,6 +273,7 @@ class Knowledge:
     offices: tuple[Office, ...]
     sources: tuple[Source, ...]
     ambiguous: frozenset[str]  # folded words that name somebody only beside a title or a first name
+    borne_by_others: frozenset[str] = frozenset()  # folded names of places that people and things bear as well
     compounds: Mapping[str, str] = field(default_factory=dict)  # "ruso" -> the key of what it stands for
     words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)  # language -> list -> words
     patterns: Mapping[str, Mapping[str, tuple[Pattern, ...]]] = field(default_factory=dict)
