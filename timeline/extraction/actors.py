@@ -227,7 +227,10 @@ class Cast:
             index = last + count
             if index in known:
                 return 0
-            if not words.capitalised[index] or words.marks[index] not in (("", ",") if count == 0 else ("", "-")):
+            is_inner = count > 0 and words.folded[index] in self.story.grammar.particles
+            if not words.capitalised[index] and not is_inner:
+                break
+            if words.marks[index] not in (("", ",") if count == 0 else ("", "-")):
                 break
             count += 1
         return count if 2 <= count <= 4 else 0

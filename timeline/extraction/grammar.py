@@ -66,6 +66,7 @@ class Grammar:
     dated_by: frozenset[str]  # participles that date the noun before them: "the election held on 3 May"
     participle: tuple[str, ...]  # endings of verbs that open a sentence without their subject: "Landing in Tokyo, …"
     loose: frozenset[str]  # names that mean an organisation only where the article names it in full: "the bloc"
+    particles: frozenset[str]  # small words within a name: "Hassan al-Shaibani"
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
     def relation_before(self, words: Sequence[str], index: int, least: int) -> str:
@@ -144,6 +145,7 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         it=words("it"),
         pronouns=words("he") | words("his") | words("it"),
         announcing=words("announcing"),
+        particles=words("particles"),
         participle=tuple(table.get("participle", ())),
         loose=words("loose"),
         owned=words("owned"),

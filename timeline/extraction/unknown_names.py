@@ -15,7 +15,7 @@ from .grammar import Grammar
 from .scene import ActorMention, Scene
 from .story import Sentence, Story
 
-MOST_WORDS = 3
+MOST_WORDS = 4
 JOINTS = frozenset(("", "-"))  # what may stand between the words of a name
 SHORTEST = 3  # letters of a surname that stands alone
 
@@ -123,7 +123,10 @@ def _is_beside_capital(story: Story, sentence: Sentence, index: int) -> bool:
 def _end_of_name(story: Story, first: int, last: int, taken: set[int]) -> int:
     words, barred = story.words, _barred_words(story.grammar, story.analysis.pack)
     end = first
-    while end < last and words.capitalised[end] and end not in taken and words.folded[end] not in barred:
+    while end < last and end not in taken and words.folded[end] not in barred:
+        is_inner = first < end < last - 1 and words.folded[end] in story.grammar.particles
+        if not words.capitalised[end] and not (is_inner and words.capitalised[end + 1]):
+            break
         if len(words.folded[end]) < 2 or (end > first and words.marks[end] not in JOINTS):
             break
         end += 1

@@ -69,7 +69,7 @@ def _body(body: Body, is_romanian: bool) -> Iterator[Surface]:
     yield from _each(_cases(body.names, is_romanian), body.kind, body.key)
     for adjective in body.adjectives_en:
         yield Surface(adjective, "adjective", body.key)
-        if adjective.endswith("n"):
+        if adjective.endswith(("n", "i", "ek", "ak", "ech")):
             yield Surface(f"{adjective}s", "people", body.key)
     if is_romanian:
         yield from _each(body.cased_ro, body.kind, body.key)
