@@ -13,6 +13,7 @@ from timeline.model import (
     Argument,
     Article,
     Decision,
+    Event,
     EventMention,
     InputError,
     Reading,
@@ -23,6 +24,7 @@ from timeline.model import (
 from timeline.storage import NewClaim, Tables, to_json
 
 from . import commands
+from .anchoring import moved_with
 from .grades import graded
 from .rereading import ReadAgainArticles, replace_reading
 
@@ -50,13 +52,17 @@ def _decide(edit: Edit, kind: str, subjects: Iterable[str], field: str = "", val
 
 def _claims(edit: Edit, event_id: str) -> tuple[str, ...]:
     """Ids of the claims of an event, best first; the event may be named by any id that led to it."""
+    return _event(edit, event_id).claim_ids
+
+
+def _event(edit: Edit, event_id: str) -> Event:
     events = edit.tables.events.by_ids((event_id,))
     if not events:
         current = edit.tables.events.id_of_claim(event_id)
         events = edit.tables.events.by_ids((current,)) if current else ()
     if not events:
         raise InputError("This event is not in the project any more.", "Choose it again.")
-    return events[0].claim_ids
+    return events[0]
 
 
 def _delete_articles(edit: Edit, command: commands.DeleteArticles) -> None:
@@ -90,7 +96,11 @@ def _set_field(edit: Edit, command: commands.SetField) -> None:
     if command.field == "status" and value not in STATUSES:
         raise InputError("There is no such status.", "Choose one from the list.", value)
     for event_id in command.event_ids:
-        _decide(edit, "set", _claims(edit, event_id), command.field, value)
+        event = _event(edit, event_id)
+        _decide(edit, "set", event.claim_ids, command.field, value)
+        if command.field == "when" and value:
+            for other, when in tuple(moved_with(edit.tables, event, TimeSpan.parse(value))):
+                _decide(edit, "set", other.claim_ids, "when", str(when))
 
 
 def _set_actors(edit: Edit, command: commands.SetActors) -> None:
