@@ -103,7 +103,7 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
     if (one.status in UNREAL) != (other.status in UNREAL) and one.status != "denied" and other.status != "denied":
         return False
     planned = (one.status in PLANNED_STATUSES) != (other.status in PLANNED_STATUSES)
-    if planned and one.when.span != other.when.span:
+    if planned and one.when.span != other.when.span and not _begin_alike(one, other):
         return False
     if one.link is not None and one.sentence.number == other.sentence.number and one.link.span < other.span:
         return False  # "the test comes a week after X tested": two tests
@@ -115,6 +115,14 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
     return (
         not (len(people) >= 2 and len(others) >= 2) or people <= others or others <= people or len(people & others) >= 2
     )
+
+
+def _begin_alike(one: Telling, other: Telling) -> bool:
+    """True for dates of one day, of which one tells the hour: „ședința de miercuri", „se va desfășura de la ora 9"."""
+    span, another = one.when.span, other.when.span
+    if span is None or another is None or not span.is_exact_day and not another.is_exact_day:
+        return False
+    return span.earliest == another.earliest
 
 
 def _doers_agree(one: Telling, other: Telling) -> bool:
