@@ -46,6 +46,7 @@ class Grammar:
     consequence: frozenset[str]  # words before an attack that something followed from: „în urma unui atac"
     backdrop: frozenset[str]  # words before a noun that is only mentioned: „pe fondul războiului"
     presupposing: frozenset[str]  # words before a noun that is under way: „încetarea ofensivei"
+    dropped: frozenset[str]  # words that open a sentence whose subject is the one before: „A avut apoi o întrevedere"
     anniversary: frozenset[str]  # words before a noun that is only remembered: "anniversary of", „ani de la"
     orders: dict[str, str]  # the last word of an expression of order -> after or before
     seats: frozenset[str]  # nouns that make an adjective a place: "in the Belarusian capital"
@@ -126,6 +127,7 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         consequence=words("consequence"),
         backdrop=words("backdrop"),
         presupposing=words("presupposing"),
+        dropped=words("dropped"),
         anniversary=words("anniversary"),
         orders={word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())},
         seats=words("seats"),

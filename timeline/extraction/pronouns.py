@@ -22,6 +22,10 @@ def add_pronouns(story: Story, scene: Scene, sentence: Sentence, before: Iterabl
     would …"). One without a plain reading is left out.
     """
     grammar, words = story.grammar, story.words.folded
+    if words[sentence.first] in grammar.dropped:
+        actor = next((found for found in map(_actor_of, before) if found is not None), None)
+        if actor is not None:
+            scene.actors.append(ActorMention(sentence.first, sentence.first + 1, (actor,), "pronoun", "", False))
     if grammar.pronouns.isdisjoint(words[sentence.first : sentence.last]):
         return
     for index in range(sentence.first, sentence.last):
