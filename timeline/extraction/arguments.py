@@ -84,7 +84,10 @@ class Frame:
         if self.here == 0:
             return []
         clause, before = self.starts[self.here], self.starts[self.here - 1]
-        return [m for m in self.mentions if before <= m.first < clause and m.relation in ("", "between", "with")]
+        told = [m for m in self.mentions if before <= m.first < clause and m.relation in ("", "between", "with")]
+        if self.story.words.folded[clause] in self.story.grammar.where:
+            return [m for m in told if m.actors[0].kind == "person"]  # "will visit South Korea, where he will meet Xi"
+        return told
 
     def behind_participle(self) -> list[ActorMention]:
         """Who acts in what a participle opens: "Landing in Tokyo, Theresa May said …"."""

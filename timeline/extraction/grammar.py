@@ -47,6 +47,7 @@ class Grammar:
     backdrop: frozenset[str]  # words before a noun that is only mentioned: „pe fondul războiului"
     presupposing: frozenset[str]  # words before a noun that is under way: „încetarea ofensivei"
     dropped: frozenset[str]  # words that open a sentence whose subject is the one before: „A avut apoi o întrevedere"
+    where: frozenset[str]  # words that begin a clause about the place just named
     anniversary: frozenset[str]  # words before a noun that is only remembered: "anniversary of", „ani de la"
     orders: dict[str, str]  # the last word of an expression of order -> after or before
     seats: frozenset[str]  # nouns that make an adjective a place: "in the Belarusian capital"
@@ -128,6 +129,7 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         backdrop=words("backdrop"),
         presupposing=words("presupposing"),
         dropped=words("dropped"),
+        where=words("where"),
         anniversary=words("anniversary"),
         orders={word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())},
         seats=words("seats"),

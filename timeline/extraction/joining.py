@@ -203,7 +203,7 @@ def _bodies_agree(telling: Telling, group: Sequence[Telling]) -> bool:
     """True where no other body meets than in the group, and no other people: one summit, told of several guests."""
     bodies = {key for key in telling.keys if key.startswith("org:")}
     others = {key for other in group for key in other.keys if key.startswith("org:")}
-    people = telling.person_keys and any(other.person_keys for other in group)
+    people = telling.person_keys and any(other.person_keys for other in group) and not _same_day(telling, group)
     return not people and (not bodies or not others or bool(bodies & others))
 
 

@@ -106,6 +106,8 @@ class _Reader:
                 told = tuple(argument for argument in told if argument.actor.kind == "organisation")
             if trigger.type in OF_SOMEBODY and not any(argument.actor.kind == "person" for argument in told):
                 continue
+            if trigger.type == "visit" and _is_at_home(frame, told):
+                continue
             if _is_enough(trigger, told, bool(self.calendar.rows)):
                 yield self._telling(trigger, frame, told, is_venue)
 
@@ -202,6 +204,13 @@ class _Reader:
         if is_news and when.span is None and story.published is not None:
             return status, publication_day(story), "document"
         return status, when, how
+
+
+def _is_at_home(frame: roles.Frame, told: Sequence[Argument]) -> bool:
+    """True for those who go somewhere in their own country: no visit to anybody."""
+    place = place_of(frame)
+    countries = {argument.actor.country or argument.actor.key.removeprefix("state:") for argument in told}
+    return place is not None and place.is_city and countries == {place.country}
 
 
 def _is_enough(trigger: Trigger, told: Sequence[Argument], has_time: bool) -> bool:
