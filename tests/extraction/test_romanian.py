@@ -99,3 +99,28 @@ def test_the_summit_of_several_guests_is_one() -> None:
     found = events(text, {"miercuri": "2026-02-04"}, "ro")
 
     assert [mention.type for mention in found].count("summit") == 1
+
+
+def test_who_goes_somewhere_at_home_visits_nobody() -> None:
+    text = "Macron a sosit la Marsilia. Macron a sosit la Berlin."
+
+    assert [telling.place for telling in tellings(text, language="ro") if telling.type == "visit"] == ["Berlin"]
+
+
+def test_where_begins_no_clause_of_the_place() -> None:
+    text = "Trump va vizita Coreea de Sud, unde se va întâlni cu Xi Jinping."
+
+    assert "South Korea" not in names(only(tellings(text, language="ro"), "meeting"))
+
+
+def test_what_somebody_says_of_a_noun_does_not_date_it() -> None:
+    text = "Trump a recunoscut luni că taxele vamale împotriva Chinei nu sunt sustenabile."
+    found = [t for t in tellings(text, {"luni": "2026-02-02"}, "ro") if t.type == "trade_measure"]
+
+    assert all(str(telling.when.span) != "2026-02-02" for telling in found)
+
+
+def test_a_left_out_subject_is_the_one_before() -> None:
+    text = "Maia Sandu a ajuns la Paris. A avut apoi o întrevedere cu Emmanuel Macron."
+
+    assert {"Maia Sandu", "Emmanuel Macron"} <= names(only(tellings(text, language="ro"), "meeting"))

@@ -96,6 +96,8 @@ class Calendar:
             and self.story.words.folded[self.starts[own]] in self.story.grammar.orders
         ):
             return Dated(When(), "", link)  # "resigned on Sunday after the vote": not the vote's day
+        if home < own and trigger.pos == "n" and self._is_told_by(trigger, own, home):
+            return Dated(When(), "", link)
         if own == home:
             return Dated(when, "clause", link, self._is_of_report(place))
         if any(clause_of(self.starts, other.first) == home for other in self.triggers if other is not trigger):
@@ -103,6 +105,13 @@ class Calendar:
                 return Dated(When(), "", link)  # "after the vote of 3 May": the vote's own day
             return Dated(when, "shared", link, self._is_of_report(place))
         return Dated(when, "sentence", link, self._is_of_report(place))
+
+    def _is_told_by(self, trigger: Trigger, own: int, home: int) -> bool:
+        """True for a noun within what somebody said on that day: „a recunoscut luni că taxele vamale…"."""
+        opener = self.story.words.folded[self.starts[own]]
+        return opener in ("ca", "that") and any(
+            other.type in SPEECH and clause_of(self.starts, other.first) == home for other in self.triggers
+        )
 
     def is_occasion(self, trigger: Trigger) -> bool:
         """True for a gathering on the day of what is told beside it: „a anunțat miercuri, cu ocazia unei vizite"."""

@@ -209,8 +209,10 @@ class _Reader:
 def _is_at_home(frame: roles.Frame, told: Sequence[Argument]) -> bool:
     """True for those who go somewhere in their own country: no visit to anybody."""
     place = place_of(frame)
-    countries = {argument.actor.country or argument.actor.key.removeprefix("state:") for argument in told}
-    return place is not None and place.is_city and countries == {place.country}
+    visitors = [argument.actor for argument in told if argument.role == "visitor"]
+    countries = {actor.country or actor.key.removeprefix("state:") for actor in visitors}
+    others = {argument.actor.country for argument in told if argument.actor.kind == "person"}
+    return place is not None and place.is_city and countries == {place.country} and others <= countries
 
 
 def _is_enough(trigger: Trigger, told: Sequence[Argument], has_time: bool) -> bool:
