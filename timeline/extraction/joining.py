@@ -120,7 +120,7 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
 def _begin_alike(one: Telling, other: Telling) -> bool:
     """True for dates of one day, of which one tells the hour: „ședința de miercuri", „se va desfășura de la ora 9"."""
     span, another = one.when.span, other.when.span
-    if span is None or another is None or not span.is_exact_day and not another.is_exact_day:
+    if span is None or another is None or not (span.is_exact_day or another.is_exact_day):
         return False
     return span.earliest == another.earliest
 
