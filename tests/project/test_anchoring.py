@@ -55,6 +55,13 @@ def test_what_was_told_by_its_distance_moves_with_the_corrected_day(chain: Opene
     assert days(chain) == before
 
 
+def test_it_follows_a_second_correction_too(chain: Opened) -> None:
+    for day in ("2026-02-10", "2026-02-20"):
+        chain.project.apply(commands.SetField((of_type(chain, "phone_call").id,), "when", day))
+
+    assert days(chain)["visit"] == "2026-02-23"
+
+
 def test_a_day_that_the_user_set_stays(chain: Opened) -> None:
     chain.project.apply(commands.SetField((of_type(chain, "meeting").id,), "when", "2026-02-08"))
     chain.project.apply(commands.SetField((of_type(chain, "phone_call").id,), "when", "2026-02-10"))

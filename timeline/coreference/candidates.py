@@ -17,6 +17,7 @@ UNDATED = (-1_000_000_000, 1_000_000_000)
 NEAR_DAYS = 14  # added on both sides when looking: the slack of both, and the nearness of ordinary types
 OFFICE_DAYS = 62
 SIGNED = ("treaty_signing", "economic_deal")  # by several, of whom each telling names some
+VAGUE = "~"  # ends the keys of tellings that name no exact day
 ALONE, PAIRED = "alone", "paired"  # a telling that names one side of two, and those that name both
 GATHERINGS = ("summit", "conference", "military_exercise")  # told by one of many who take part
 
@@ -33,13 +34,21 @@ class Key:
 def keys_of(facts: Facts) -> tuple[Key, ...]:
     """The keys under which facts are found. Of two that may be one event each looks under one of the other's, and
     their days meet."""
-    return (*_shared_keys(facts), *_one_of_two(facts, ALONE if len(facts.sides) < 2 else PAIRED))
+    mark = "" if _is_exact(facts) else VAGUE
+    found = (*_shared_keys(facts), *_one_of_two(facts, ALONE if len(facts.sides) < 2 else PAIRED))
+    return tuple(Key(f"{key.name}{mark}", key.first, key.last) for key in found)
 
 
 def searches_of(facts: Facts) -> tuple[Key, ...]:
     """The keys under which facts look for their like: what names one side looks for those who name that side and
     another, and the other way round; two pairs need not meet under one of the two."""
-    return (*_shared_keys(facts), *_one_of_two(facts, PAIRED if len(facts.sides) < 2 else ALONE))
+    found = (*_shared_keys(facts), *_one_of_two(facts, PAIRED if len(facts.sides) < 2 else ALONE))
+    return tuple(Key(f"{key.name}{mark}", key.first, key.last) for key in found for mark in ("", VAGUE))
+
+
+def _is_exact(facts: Facts) -> bool:
+    """True for one exact day: such tellings look for each other within few days, vague ones within many."""
+    return facts.is_dated and not facts.width and not facts.slack and facts.until is None
 
 
 def _shared_keys(facts: Facts) -> tuple[Key, ...]:
@@ -71,6 +80,8 @@ def _one_of_two(facts: Facts, mark: str) -> Iterator[Key]:
 def window(facts: Facts, key: Key) -> tuple[int, int]:
     """First and last day within which the like of these facts lie under a key."""
     near = OFFICE_DAYS if facts.kind.near_days > NEAR_DAYS else NEAR_DAYS
+    if _is_exact(facts) and not key.name.endswith(VAGUE):
+        near = facts.kind.near_days
     return (key.first, key.last) if not facts.is_dated else (key.first - near, key.last + near)
 
 

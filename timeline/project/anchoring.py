@@ -11,7 +11,7 @@ from timeline.storage import Tables
 
 def moved_with(tables: Tables, event: Event, when: TimeSpan) -> Iterator[tuple[Event, TimeSpan]]:
     """The events whose day rests on an event's, with the day that each has once the event happened at `when`; those
-    that rest on them after them. Events that are dated by anything else, or by the user, stay where they are.
+    that rest on them after them. Events that are dated by anything else, or were moved by hand, stay where they are.
     """
     waiting = [(event, when)]
     seen = {event.id}
@@ -22,10 +22,11 @@ def moved_with(tables: Tables, event: Event, when: TimeSpan) -> Iterator[tuple[E
         for claim in _dated_by(tables, base):
             told = tables.events.id_of_claim(claim.id)
             found = next(iter(tables.events.by_ids((told,))), None) if told else None
-            if found is None or found.id in seen or found.when_origin != "event" or "when" in found.corrected:
+            if found is None or found.id in seen or found.when_origin not in ("event", "user"):
                 continue
             moved = _moved(claim, now)
-            if moved is not None and moved != found.when:
+            # What the user moved away from it no longer follows.
+            if moved not in (None, found.when) and found.when == _moved(claim, base.when):
                 seen.add(found.id)
                 waiting.append((found, moved))
                 yield found, moved
