@@ -24,11 +24,12 @@ from .drag_out import DragOut
 from .edit_intentions import EditIntentions
 from .era_intentions import EraIntentions
 from .event_file_intentions import EventFileIntentions
-from .event_views import EventViews, Picture
+from .event_views import EventViews
 from .file_intentions import FileIntentions
 from .help_intentions import HelpIntentions
 from .main_window import MainWindow
 from .notices import Notice
+from .picture import Picture
 from .picture_drag import PictureDrag
 from .preferences import Preferences
 from .ready_workers import ReadyWorkers

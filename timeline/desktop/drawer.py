@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
@@ -56,6 +56,7 @@ class Drawer(QWidget):
         self.tables: Mapping[str, RowsTable] = {name: getattr(self, name) for name in PAGES}
         self._counts = dict.fromkeys(PAGES, 0)
         self._open = ""
+        self._selected: tuple[str, ...] = ()
         self._empty = {name: plain_label("", "muted") for name in PAGES}
         self._hints = {name: ElidedLabel("", "muted") for name in ("undated", "review", "contradictions")}
         self._buttons: dict[str, QPushButton] = {}
@@ -83,9 +84,16 @@ class Drawer(QWidget):
         self._open = page
         if page:
             self._stack.setCurrentIndex(PAGES.index(page))
+            self.select_ids(self._selected)
         self.setVisible(bool(page))
         for name, tab in self._tabs.items():
             tab.setChecked(name == page)
+
+    def select_ids(self, event_ids: Sequence[str]) -> None:
+        """These events are selected in the list that is open, and in another one once it opens."""
+        self._selected = tuple(event_ids)
+        if self._open and self._open != "articles":
+            self.tables[self._open].select_ids(self._selected)
 
     def show_count(self, page: str, count: int) -> None:
         """The number that stands on a tab."""

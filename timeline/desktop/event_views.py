@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,14 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from timeline.layout.columns import EventColumns, Flag
 from timeline.layout.lanes import LanePlan
 from timeline.layout.minutes import MINUTES_PER_DAY
-from timeline.model import Changes, Event
-from timeline.project import Project
-from timeline.project.answers import Ahead, ArticleRow, Era, KnowledgeRow
+from timeline.model import Changes
 from timeline.project.filters import EVERYTHING, Counts, EventFilter
 
-from .filters.facets import LEAST_CONFIDENCE, live_counts
+from .filters.facets import LEAST_CONFIDENCE
 from .filters.filter_chips import filter_chips
-from .layer_rows import bands, knowledge_rows
+from .layer_rows import bands
+from .picture import KnownSteps, Picture, take_picture
 from .session import Session
 from .status_line import StatusLine
 from .translator import Translator
@@ -27,25 +26,7 @@ from .workspace import Workspace
 
 LONGEST_PAUSE_MS = 3_000
 REFRESH_MS = 120  # at most so often while an import runs
-MOST_TABLE_ROWS = 20_000  # events that the table holds while it is shut
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """All that the views of events show at one moment."""
-
-    columns: EventColumns
-    shown: int  # events that pass the filter
-    dimmed: frozenset[str] | None  # those that stand back, where the filter dims
-    counts: Counts
-    live: Counts  # what each facet would show beside all else that is filtered
-    undated: tuple[Event, ...]
-    contradictions: tuple[Event, ...]
-    review: tuple[Event, ...]
-    ahead: tuple[Ahead, ...]
-    articles: tuple[ArticleRow, ...]
-    eras: tuple[Era, ...]
-    publication_days: tuple[int, ...]
+MOST_TABLE_ROWS = 2_000  # events that the table holds while it is shut
 
 
 class EventViews(QObject):
@@ -74,6 +55,7 @@ class EventViews(QObject):
         self._timer.setSingleShot(True)
         self._pause_ms = REFRESH_MS
         self._fits_next = False
+        self._known = KnownSteps()
         self._timer.timeout.connect(self.refresh)
         workspace.timeline.index_changed.connect(self._fit_new_project)
         workspace.timeline.viewport_changed.connect(workspace.strip.set_window)
@@ -106,10 +88,10 @@ class EventViews(QObject):
             return
         asked_at = monotonic()
         wanted, language, today = self.state.filter, self._translator.language, self._today()
-        knowledge, dims = self.state.shows_knowledge, self.state.dims
+        knowledge, dims = self._known if self.state.shows_knowledge else None, self.state.dims
         self._session.ask(
             "picture",
-            lambda project: take_picture(project, wanted, language, today, knowledge=knowledge, dims=dims),
+            lambda project: take_picture(project, wanted, language, today, known=knowledge, dims=dims),
             lambda picture: self._take(picture, asked_at),
         )
         if self._wants_table():
@@ -149,8 +131,7 @@ class EventViews(QObject):
         ids = tuple(event_ids)
         if tuple(self._workspace.timeline.selection()) != ids:
             self._workspace.timeline.set_selection(ids)
-        for page in ("events", "undated", "contradictions", "coming", "review"):
-            self._workspace.drawer.tables[page].select_ids(ids)
+        self._workspace.drawer.select_ids(ids)
         self._status.show_selection(len(ids))
 
     def show_hits(self, event_ids: Sequence[str]) -> None:
@@ -235,40 +216,3 @@ class EventViews(QObject):
                 if key.startswith("state:")
             }
         return {}
-
-
-def take_picture(
-    project: Project, wanted: EventFilter, language: str, today: int, *, knowledge: bool, dims: bool
-) -> Picture:
-    """Asks a project for all that the views show. Runs in a thread."""
-    everything = replace(EVERYTHING, known_on=wanted.known_on)
-    passing = list(project.event_rows(wanted, language))
-    rows = list(project.event_rows(everything, language)) if dims and wanted != everything else list(passing)
-    dimmed = frozenset(row.event_id for row in rows) - {row.event_id for row in passing}
-    if knowledge:
-        families = {type_id: event_type.family for type_id, event_type in project.knowledge.event_types.items()}
-        rows.extend(knowledge_rows(_known_treaties(project, everything), language, families))
-    counts = project.counts(everything)
-    undated = project.events(replace(wanted, undated=True)) if wanted.first is None and wanted.last is None else ()
-    return Picture(
-        columns=EventColumns.from_rows(rows),
-        shown=len(passing) + len(undated),
-        dimmed=dimmed or None,
-        counts=counts,
-        live=live_counts(counts, wanted, project.counts),
-        undated=undated,
-        contradictions=project.contradictions(),
-        review=project.review_queue(),
-        ahead=(*project.overdue(today), *project.coming_up(today)),
-        articles=project.articles(),
-        eras=project.eras(),
-        publication_days=project.publication_days(),
-    )
-
-
-def _known_treaties(project: Project, everything: EventFilter) -> tuple[KnowledgeRow, ...]:
-    """Known dates of the treaties that the project's events are about: those of all treaties would bury them."""
-    if project.counts(everything).events > MOST_TABLE_ROWS:
-        return ()
-    told = {event.instrument for event in project.events(everything)}
-    return tuple(row for row in project.knowledge_layer() if row.instrument in told)

@@ -1,4 +1,5 @@
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from timeline.desktop.models.rows_model import ID_ROLE, ROW_ROLE, Column, RowsModel
-from timeline.desktop.models.rows_table import RowsTable
+from timeline.desktop.models.rows_table import RowsTable, runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +131,19 @@ def test_a_step_stays_within_the_rows(qtbot: QtBot, start: int, by: int, expecte
     table.selectRow(start)
     table.step(by)
     assert table.currentIndex().row() == expected
+
+
+@given(st.sets(st.integers(0, 60)))
+def test_runs_hold_every_place_once_and_never_touch(places: set[int]) -> None:
+    found = list(runs(sorted(places)))
+    assert [at for first, last in found for at in range(first, last + 1)] == sorted(places)
+    assert all(after[0] > before[1] + 1 for before, after in pairwise(found))
+
+
+def test_selected_rows_are_told_from_top_to_bottom_whatever_the_order_of_asking(qtbot: QtBot) -> None:
+    table = RowsTable("towns", model_of("abcdef"))
+    qtbot.addWidget(table)
+    table.select_ids(["f", "b", "a", "d"])
+    assert table.selected_ids() == ("a", "b", "d", "f")
+    table.select_ids([])
+    assert table.selected_ids() == ()

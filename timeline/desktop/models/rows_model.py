@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -53,6 +53,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def rows(self) -> tuple[Row, ...]:
         """The rows as they stand."""
         return tuple(self._rows)
+
+    def places_of(self, ids: Container[str]) -> tuple[int, ...]:
+        """Where the rows of those ids stand, ascending."""
+        return tuple(at for at, row in enumerate(self._rows) if self._id_of(row) in ids)
+
+    def ids_at(self, places: Iterable[int]) -> tuple[str, ...]:
+        """The ids of the rows at places."""
+        return tuple(self._id_of(self._rows[at]) for at in places)
 
     def row_at(self, index: Index) -> Row | None:
         """The row behind an index."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -58,12 +58,10 @@ class RowsTable(QTableView):
             return
         selection = QItemSelection()
         last = self.rows_model.columnCount() - 1
-        first: QModelIndex | None = None
-        for at in range(self.rows_model.rowCount()) if wanted else ():
-            index = self.rows_model.index(at, 0)
-            if index.data(ID_ROLE) in wanted:
-                selection.select(index, self.rows_model.index(at, last))
-                first = first or index
+        found = self.rows_model.places_of(wanted) if wanted else ()
+        for top, bottom in runs(found):
+            selection.select(self.rows_model.index(top, 0), self.rows_model.index(bottom, last))
+        first = self.rows_model.index(found[0], 0) if found else None
         self._is_following = True
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if first is not None:
@@ -73,8 +71,8 @@ class RowsTable(QTableView):
 
     def selected_ids(self) -> tuple[str, ...]:
         """The ids of the selected rows, from top to bottom."""
-        indexes = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
-        return tuple(str(index.data(ID_ROLE)) for index in indexes)
+        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection().toList())
+        return self.rows_model.ids_at(dict.fromkeys(at for top, bottom in ranges for at in range(top, bottom + 1)))
 
     def step(self, by: int) -> None:
         """Selects the next or previous row, as the user would."""
@@ -119,3 +117,12 @@ def column_widths(shares: Sequence[float], room_px: int, line_px: int) -> tuple[
     widths = [int(room_px * share / whole) for share in shares[:count]]
     widths[-1] += room_px - sum(widths)
     return (*widths, *([0] * (len(shares) - count)))
+
+
+def runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Neighbours among ascending places as first and last of each run: Qt pays for each range, not for each row."""
+    start = 0
+    for at in range(1, len(places) + 1):
+        if at == len(places) or places[at] != places[at - 1] + 1:
+            yield places[start], places[at - 1]
+            start = at

@@ -1,0 +1,100 @@
+"""All that the views of events show at one moment, asked of a project in a thread. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from timeline.layout.columns import EventColumns
+from timeline.model import Event
+from timeline.project import Project
+from timeline.project.answers import Ahead, ArticleRow, Era, KnowledgeRow
+from timeline.project.filters import EVERYTHING, Counts, EventFilter
+
+from .filters.facets import live_counts
+from .layer_rows import knowledge_rows
+
+MOST_LAYERED = 20_000  # events beside which known steps of treaties are still told apart
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All that the views of events show at one moment."""
+
+    columns: EventColumns
+    shown: int  # events that pass the filter
+    dimmed: frozenset[str] | None  # those that stand back, where the filter dims
+    counts: Counts
+    live: Counts  # what each facet would show beside all else that is filtered
+    undated: tuple[Event, ...]
+    contradictions: tuple[Event, ...]
+    review: tuple[Event, ...]
+    ahead: tuple[Ahead, ...]
+    articles: tuple[ArticleRow, ...]
+    eras: tuple[Era, ...]
+    publication_days: tuple[int, ...]
+
+
+class KnownSteps:
+    """Known steps of the treaties that a project's events are about: those of all treaties would bury them.
+
+    They are sought anew only when the project has changed: another filter leaves them as they are.
+    """
+
+    def __init__(self) -> None:
+        self._of: tuple[Path, int] | None = None
+        self._rows: tuple[KnowledgeRow, ...] = ()
+
+    def rows(self, project: Project) -> tuple[KnowledgeRow, ...]:
+        """The steps, as the project stands."""
+        state = (project.path, project.revision)
+        if state != self._of:
+            told = {event.instrument for event in project.events()}
+            self._rows = tuple(row for row in project.knowledge_layer() if row.instrument in told)
+            self._of = state
+        return self._rows
+
+
+def take_picture(
+    project: Project, wanted: EventFilter, language: str, today: int, *, known: KnownSteps | None, dims: bool
+) -> Picture:
+    """Asks a project for all that the views show; `known` adds the pale layer, `dims` keeps what the filter leaves out.
+
+    Large projects bring their columns ready, without that layer and with nothing dimmed.
+    """
+    everything = replace(EVERYTHING, known_on=wanted.known_on)
+    counts = project.counts(everything)
+    if counts.events > MOST_LAYERED:
+        columns, dimmed = project.event_columns(wanted, language), frozenset[str]()
+        shown = len(columns)
+    else:
+        columns, dimmed, shown = _layered(project, wanted, language, known, dims=dims)
+    undated = project.events(replace(wanted, undated=True)) if wanted.first is None and wanted.last is None else ()
+    return Picture(
+        columns=columns,
+        shown=shown + len(undated),
+        dimmed=dimmed or None,
+        counts=counts,
+        live=live_counts(counts, wanted, project.counts),
+        undated=undated,
+        contradictions=project.contradictions(),
+        review=project.review_queue(),
+        ahead=(*project.overdue(today), *project.coming_up(today)),
+        articles=project.articles(),
+        eras=project.eras(),
+        publication_days=project.publication_days(),
+    )
+
+
+def _layered(
+    project: Project, wanted: EventFilter, language: str, known: KnownSteps | None, *, dims: bool
+) -> tuple[EventColumns, frozenset[str], int]:
+    """Columns with the pale layer, the ids of those that stand back, and how many pass the filter."""
+    everything = replace(EVERYTHING, known_on=wanted.known_on)
+    passing = list(project.event_rows(wanted, language))
+    rows = list(project.event_rows(everything, language)) if dims and wanted != everything else list(passing)
+    dimmed = frozenset(row.event_id for row in rows) - {row.event_id for row in passing}
+    if known is not None:
+        families = {type_id: event_type.family for type_id, event_type in project.knowledge.event_types.items()}
+        rows.extend(knowledge_rows(known.rows(project), language, families))
+    return EventColumns.from_rows(rows), dimmed, len(passing)
