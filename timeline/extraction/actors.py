@@ -109,7 +109,24 @@ class Cast:
         if first and words[first - 1] in ("lui", "al", "ai", "ale"):
             return True
         return words[first].endswith(
-            ("iei", "ului", "elor", "ilor", "inei", "ntei", "tei", "dei", "lei", "nei", "rei", "vei")
+            (
+                "iei",
+                "ului",
+                "elor",
+                "ilor",
+                "iunii",
+                "gii",
+                "cii",
+                "eei",
+                "tei",
+                "dei",
+                "lei",
+                "nei",
+                "pei",
+                "rei",
+                "vei",
+                "zei",
+            )
         )
 
     def _body(self, scene: Scene, hit: NameHit, kind: str, key: str, relation: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from timeline.model import Actor, Argument
 
+from .possession import owners_of_others
 from .scene import ActorMention, Scene
 from .story import Sentence, Story
 from .subjects import acting
@@ -49,6 +50,9 @@ class Frame:
             if not (mention.kind == "unknown" and mention.first < trigger.last and trigger.first < mention.last)
             and mention not in self.speakers
         ]
+        owners = owners_of_others(story, trigger, self.mentions)
+        if owners:
+            self.mentions = [mention for mention in self.mentions if mention not in owners]
 
     def acting(self, mentions: Sequence[ActorMention]) -> list[ActorMention]:
         """Of names before the trigger those that act."""

@@ -8,6 +8,7 @@ from timeline.model import Argument
 
 from .arguments import clause_of
 from .grammar import Grammar
+from .possession import governor
 from .story import Sentence, Story
 from .telling import Trigger
 
@@ -32,6 +33,8 @@ def signs_of(
         yield from _of_noun(story, sentence, trigger, triggers)
     else:
         yield _form(words.folded[trigger.first], before, grammar)
+    if governor(story, trigger, sentence.first) is not None:
+        yield "governed_noun"
     here = clause_of(starts, trigger.first)
     opener = words.folded[starts[here]] if here else ""
     if opener in grammar.relative:
