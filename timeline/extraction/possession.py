@@ -1,4 +1,4 @@
-"""Whose event a noun tells: "Russia's invasion" is Russia's, in "the EU's stance on the invasion" the EU owns a stance."""
+"""Whose event a noun tells: in "the EU's stance on the invasion" the EU owns a stance and invades nobody."""
 
 from __future__ import annotations
 
