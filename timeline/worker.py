@@ -30,6 +30,7 @@ from timeline.reading.limits import Limits
 from timeline.safety import forbid_harm, limit_memory, resident_bytes
 
 TICK_SECONDS = 0.25
+IDLE_SECONDS = 0.5
 CALLABLE = ("timeline.coreference", "timeline.pipeline", "timeline.reading")
 
 
@@ -111,6 +112,19 @@ def _arrivals(stream: IO[bytes], arrived: queue.SimpleQueue[bytes | None]) -> No
     os._exit(0)
 
 
+def _next_job(arrived: queue.SimpleQueue[bytes | None]) -> bytes | None:
+    """The next frame, None when there are no more.
+
+    A worker that has nothing to do loads what tells languages apart: few articles need it, and one file alone should
+    not wait for it.
+    """
+    try:
+        return arrived.get(timeout=IDLE_SECONDS)
+    except queue.Empty:
+        language.identify("Loads what tells languages apart, before an article waits for it.")
+        return arrived.get()
+
+
 def main() -> int:
     """Serves jobs until standard input ends."""
     # Libraries that print must not break the frames: what they write goes to standard error.
@@ -123,17 +137,17 @@ def main() -> int:
     if first is None:
         return 0
     setup: Setup = pickle.loads(first)
+    gc.disable()  # while nothing but what stays is made, there is nothing to collect
     knowledge.load()
-    language.identify("Loads what tells languages apart, before the first article waits for it.")
     for code in language.available_packs():
         language.load_pack(code)
-    gc.collect()
     gc.freeze()  # what was loaded stays: later collections need not look at it again and again
+    gc.enable()
     limit_memory(setup.memory_bytes)
     forbid_harm()
     worker = Worker(setup, output)
     write_frame(output, ("ready", ""))
-    while (data := arrived.get()) is not None:
+    while (data := _next_job(arrived)) is not None:
         name, arguments = pickle.loads(data)
         if worker.run(name, arguments):
             break

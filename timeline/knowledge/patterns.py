@@ -9,8 +9,10 @@ diacritics) on both sides.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 SLOTS = frozenset({"ACTOR", "ORG", "PLACE", "TREATY", "NUM"})
@@ -53,6 +55,7 @@ class Choice:
 
 Node = Words | Gap | Slot | Choice
 Rest = tuple[int, tuple[Node, ...]]  # words read already, and the nodes to come
+Split = Callable[[str], Sequence[str]]
 SlotTest = Callable[[str, int], int]  # slot name, token index -> end index of what fills it there, -1 for nothing
 
 
@@ -172,28 +175,27 @@ def _match_behind_gap(
     return -1
 
 
-def parse_pattern(text: str, split: Callable[[str], Sequence[str]]) -> Pattern:
+def parse_pattern(text: str, split: Split) -> Pattern:
     """Parses a pattern. `split` folds and cuts a stretch of plain text into words, as the article's text is cut.
 
     Raises ValueError that names what is wrong.
     """
-    pieces = [match for match in _PIECE.finditer(text) if not match[0].isspace()]
-    if "".join(match[0] for match in pieces) != re.sub(r"\s+", "", text):
+    pieces = deque(match for match in _PIECE.finditer(text) if not match[0].isspace())
+    if "".join(match[0] for match in pieces) != "".join(text.split()):
         raise ValueError(f"cannot be read: {text!r}")
-    nodes, rest = _sequence(pieces, split)
-    if rest:
+    nodes = _sequence(pieces, split)
+    if pieces:
         raise ValueError(f"a bracket too many: {text!r}")
     if not any(isinstance(node, Words | Slot | Choice) for node in nodes):
         raise ValueError(f"no word in the pattern: {text!r}")
     return Pattern(text, nodes)
 
 
-def _sequence(
-    pieces: list[re.Match[str]], split: Callable[[str], Sequence[str]]
-) -> tuple[tuple[Node, ...], list[re.Match[str]]]:
+def _sequence(pieces: deque[re.Match[str]], split: Split) -> tuple[Node, ...]:
+    """The nodes up to the next | or closing bracket; takes their pieces."""
     nodes: list[Node] = []
     while pieces and pieces[0][0] not in ("|", ")"):
-        piece, *pieces = pieces
+        piece = pieces.popleft()
         if piece[1]:
             nodes.append(Gap(int(piece[1])))
         elif piece[2]:
@@ -201,42 +203,46 @@ def _sequence(
                 raise ValueError(f"no such slot: [{piece[2]}]")
             nodes.append(Slot(piece[2]))
         elif piece[0] == "(":
-            node, pieces = _group(pieces, split)
-            nodes.append(node)
+            nodes.append(_group(pieces, split))
         elif piece[4]:
-            starred = bool(pieces) and pieces[0][0] == "*"
-            pieces = pieces[1:] if starred else pieces
-            nodes.extend(_words(piece[4], starred, split))
+            nodes.extend(_words(piece[4], _takes(pieces, "*"), split))
         else:
             raise ValueError(f"misplaced {piece[0]!r}")
-    return tuple(nodes), pieces
+    return tuple(nodes)
 
 
-def _group(pieces: list[re.Match[str]], split: Callable[[str], Sequence[str]]) -> tuple[Node, list[re.Match[str]]]:
+def _takes(pieces: deque[re.Match[str]], sign: str) -> bool:
+    """True when the sign comes next; then it is taken."""
+    if not pieces or pieces[0][0] != sign:
+        return False
+    pieces.popleft()
+    return True
+
+
+def _group(pieces: deque[re.Match[str]], split: Split) -> Node:
+    """The alternatives up to the closing bracket, with the signs behind it."""
     options: list[tuple[Node, ...]] = []
     while True:
-        option, pieces = _sequence(pieces, split)
+        option = _sequence(pieces, split)
         if not option:
             raise ValueError("an empty alternative")
         options.append(option)
         if not pieces:
             raise ValueError("a bracket is not closed")
-        closing, *pieces = pieces
-        if closing[0] == ")":
+        if pieces.popleft()[0] == ")":
             break
-    if pieces and pieces[0][0] == "*":
-        pieces = pieces[1:]
+    if _takes(pieces, "*"):
         options = [(*option[:-1], _starred(option[-1])) for option in options]
-    if pieces and pieces[0][0] == "?":
-        return Choice((*options, ())), pieces[1:]
+    if _takes(pieces, "?"):
+        return Choice((*options, ()))
     singles = [option[0] for option in options if len(option) == 1 and isinstance(option[0], Words)]
     longer = [option for option in options if not (len(option) == 1 and isinstance(option[0], Words))]
     merged = Words(
         frozenset().union(*(words.exact for words in singles)), tuple(stem for words in singles for stem in words.stems)
     )
     if not longer:
-        return merged, pieces
-    return Choice(((merged,), *longer) if singles else tuple(longer)), pieces
+        return merged
+    return Choice(((merged,), *longer) if singles else tuple(longer))
 
 
 def _starred(node: Node) -> Node:
@@ -245,14 +251,17 @@ def _starred(node: Node) -> Node:
     return Words(frozenset(), node.stems + tuple(sorted(node.exact)))
 
 
-def _words(text: str, starred: bool, split: Callable[[str], Sequence[str]]) -> Iterator[Node]:
+@lru_cache(maxsize=20_000)  # most words stand in many patterns
+def _words(text: str, starred: bool, split: Split) -> tuple[Node, ...]:
     parts = _CLASS.split(text)  # every second part is a class of letters
     options = ([part] if number % 2 == 0 else list(part) for number, part in enumerate(parts))
     spellings = ["".join(letters) for letters in product(*options)]
     cut = [tuple(split(spelling)) for spelling in spellings]
     if len({len(words) for words in cut}) != 1 or not cut[0]:
         raise ValueError(f"no word: {text!r}")
+    found: list[Node] = []
     for position in range(len(cut[0])):
         choices = frozenset(words[position] for words in cut)
         is_stem = starred and position == len(cut[0]) - 1
-        yield Words(frozenset(), tuple(sorted(choices))) if is_stem else Words(choices, ())
+        found.append(Words(frozenset(), tuple(sorted(choices))) if is_stem else Words(choices, ()))
+    return tuple(found)
