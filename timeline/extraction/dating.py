@@ -86,7 +86,7 @@ class Calendar:
         home, own = clause_of(self.starts, place), clause_of(self.starts, trigger.first)
         if trigger.is_attribute and not (trigger.first <= place <= trigger.last + BESIDE):
             return Dated(When(), "", link)
-        if trigger.pos == "n" and self.is_occasion(trigger):
+        if trigger.pos == "n" and place < trigger.first and self.is_occasion(trigger):
             return Dated(when, "shared", link, self._is_of_report(place))
         if trigger.pos == "n" and place not in self.owners and self._is_only_mentioned(trigger, place, home):
             return Dated(When(), "", link)
@@ -172,7 +172,7 @@ class Calendar:
             return True
         if before[-2:] in grammar.counted_from and not grammar.units.isdisjoint(before):
             return self._owner(place) is not trigger
-        if not grammar.backdrop.isdisjoint(before) and not 0 <= place - trigger.last <= BESIDE:
+        if not grammar.backdrop.isdisjoint(before) and not trigger.first <= place <= trigger.last + BESIDE:
             return True
         low, high = sorted((trigger.last, place))
         if not grammar.announced.isdisjoint(words[low:high]):
