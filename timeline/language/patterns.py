@@ -249,7 +249,7 @@ def _class_node(name: str, words: Mapping[str, Mapping[str, str]], classes: dict
     options = [found.expression] if forms else []
     node = _Node("", found.first, dict(found.second), found.ends)
     if kind in NUMBER_CLASSES:
-        options.insert(0, f"(?:{NUMBER_CLASSES[kind]})" + ("" if kind == "tmark" else r"(?!\d)"))
+        options.insert(0, f"(?:{NUMBER_CLASSES[kind]})" + ("" if kind in ("tmark", "hmark") else r"(?!\d)"))
         digits = frozenset(FIRST_OF_NUMBERS.get(kind, DIGIT))
         node.first, node.ends = node.first | digits, node.ends | digits
     node.regex = f"(?P<{group}>{'|'.join(options)})"

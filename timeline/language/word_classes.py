@@ -28,6 +28,7 @@ NUMBER_CLASSES = {
     "yearmisread": r"[12][0-9ol]{3}",
     "daymisread": r"l|[12]?[ol]",
     "tmark": r"t",
+    "hmark": r"h",  # 14h30
     "hours12": r"0?[1-9]|1[0-2]",
     "anyyear": r"[1-9]\d{0,3}",
     "hour": r"[01]?\d|2[0-4]",
@@ -39,7 +40,7 @@ NUMBER_CLASSES = {
 }  # fmt: skip
 WORDS_BESIDE_NUMBERS = {"count": "numbers", "dayn": "ordinal"}
 DIGIT = "0123456789"
-FIRST_OF_NUMBERS = {"daymisread": ("l", "o", *DIGIT), "tmark": ("t",), "misread": (), "broken": ()}
+FIRST_OF_NUMBERS = {"daymisread": ("l", "o", *DIGIT), "tmark": ("t",), "hmark": ("h",), "misread": (), "broken": ()}
 NO_LETTER = r"(?!\w)"
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 

@@ -27,7 +27,12 @@ class CheckResult:
 
 def run(code: str) -> tuple[CheckResult, ...]:
     """Every example and counter-example of the pack, in the order of its rules. Raises DataError for a bad pack."""
-    return tuple(_results(load_pack(code)))
+    return check_pack(load_pack(code))
+
+
+def check_pack(pack: LanguagePack) -> tuple[CheckResult, ...]:
+    """As `run`, for a pack at hand."""
+    return tuple(_results(pack))
 
 
 def _results(pack: LanguagePack) -> Iterator[CheckResult]:
