@@ -46,12 +46,14 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
         told = _of_the_same(telling, before)
     if not told and telling.type in OF_A_STATE and story.home:
         told = roles.country_of(story, story.home, frame[1])
-    return replace(telling, arguments=tuple(told))
+    return _at_home(replace(telling, arguments=tuple(told)), frame, story)
 
 
 def _at_home(telling: Telling, frame: tuple[str, ...], story: Story) -> Telling:
     """What persons alone do in some state, with the state that the article is about."""
-    if telling.type not in OF_A_STATE or len(telling.person_keys) < len(telling.keys) or not story.home:
+    known = {key for key in telling.keys if not key.startswith("x:")}
+    is_told = not telling.keys or not known <= telling.person_keys
+    if telling.type not in OF_A_STATE or is_told or not story.home:
         return telling
     return replace(telling, arguments=(*telling.arguments, *roles.country_of(story, story.home, frame[1])))
 

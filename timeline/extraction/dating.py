@@ -98,7 +98,7 @@ class Calendar:
             return Dated(When(), "", link)  # "resigned on Sunday after the vote": not the vote's day
         if home < own and trigger.pos == "n" and self._is_told_by(trigger, own, home):
             return Dated(When(), "", link)
-        if own == home:
+        if own == home or self._is_its_relative(trigger, home):
             return Dated(when, "clause", link, self._is_of_report(place))
         if any(clause_of(self.starts, other.first) == home for other in self.triggers if other is not trigger):
             if self.story.words.folded[self.starts[home]] in self.story.grammar.orders:
@@ -112,6 +112,13 @@ class Calendar:
         return opener in ("ca", "that") and any(
             other.type in SPEECH and clause_of(self.starts, other.first) == home for other in self.triggers
         )
+
+    def _is_its_relative(self, trigger: Trigger, home: int) -> bool:
+        """True for a noun whose own relative clause has the date: "the earthquake that struck on Friday"."""
+        grammar, first = self.story.grammar, self.starts[home]
+        opener = self.story.words.folded[first]
+        opens = opener in grammar.clause and opener not in grammar.orders and not self.story.words.marks[first]
+        return trigger.pos == "n" and opens and first <= trigger.last <= first + 1
 
     def is_occasion(self, trigger: Trigger) -> bool:
         """True for a gathering on the day of what is told beside it: „a anunțat miercuri, cu ocazia unei vizite"."""

@@ -22,6 +22,7 @@ OF_A_SENDER = frozenset({"sanctions", "relations_break"})
 DOERS = frozenset({"sender", "actor"})
 SUMMITS = frozenset({"meeting", "summit"})
 WEEK = 7  # days
+DAYS_OF_PLANS = 60  # how far ahead of it what its nouns name may be planned
 DAYS_OF_NEWS = 3  # how long before its publication what a title tells may have been
 COMPARED = 12  # members of a group that a further telling is compared with: the dated and full ones come first
 RANK = {"clause": 0, "sentence": 1, "event": 2, "shared": 3, "narrative": 4, "document": 5, "knowledge": 6, "": 7}
@@ -104,7 +105,9 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
         return False
     planned = (one.status in PLANNED_STATUSES) != (other.status in PLANNED_STATUSES)
     if planned and one.when.span != other.when.span and not _begin_alike(one, other):
-        return False
+        both_dated = one.when.span is not None and other.when.span is not None
+        if not both_dated or not (_is_heading(one) or _is_heading(other)):
+            return False
     if one.link is not None and one.sentence.number == other.sentence.number and one.link.span < other.span:
         return False  # "the test comes a week after X tested": two tests
     if other.link is not None and one.sentence.number == other.sentence.number and other.link.span < one.span:
@@ -170,12 +173,20 @@ def _is_same_weekday(one: Telling, other: Telling) -> bool:
     return all(when.anchor == "publication" and when.rule.endswith("weekday") for when in (one.when, other.when))
 
 
+def _is_heading(telling: Telling) -> bool:
+    """True for a noun of the title that no verb says has happened: "NATO exercise in Romania"."""
+    is_noun = telling.sentence.kind == "title" and telling.trigger.pos == "n" and telling.tense == "unknown"
+    return is_noun and telling.how_dated in ("document", "")
+
+
 def _is_just_before(news: Telling, other: Telling) -> bool:
     """True where an event of the day of publication may be the one that `other` dates by words: a title is no diary."""
     here, there = news.when.span, other.when.span
     if here is None or there is None:
         return True
     behind = (here.earliest or 0) - (there.earliest or 0)
+    if _is_heading(news) and other.status in PLANNED_STATUSES:
+        return -DAYS_OF_PLANS <= behind <= 0
     is_told = other.how_dated in ("clause", "sentence") and other.status == news.status and there.is_exact_day
     most = DAYS_OF_NEWS if is_told and news.sentence.kind == "title" else 1
     return -1 <= behind <= most

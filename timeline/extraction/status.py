@@ -21,6 +21,7 @@ PRECEDENCE = (
 )  # fmt: skip
 NEAR_BEFORE = 5
 NEAR_AFTER = 10
+NEAR_DENIED = 5  # words between a noun and what denies it: "the summit in Budapest will not …"
 NEAR_RELATIVE = 5
 NEAR_NEGATION = 3
 
@@ -98,7 +99,8 @@ def _reaches(story: Story, sentence: Sentence, trigger: Trigger, starts: Sequenc
     distance = cue.first - trigger.last
     if trigger.pos != "n" or cue.status not in AFTER_NOUN or story.words.folded[cue.first] in story.grammar.orders:
         return False
-    return distance <= NEAR_AFTER if here == there else there == here + 1 and distance <= NEAR_RELATIVE
+    most = NEAR_DENIED if cue.status == "denied" else NEAR_AFTER
+    return distance <= most if here == there else there == here + 1 and distance <= NEAR_RELATIVE
 
 
 def _is_open(story: Story, first: int, last: int) -> bool:
@@ -109,9 +111,9 @@ def _is_open(story: Story, first: int, last: int) -> bool:
 def _is_governed(story: Story, starts: Sequence[int], here: int, cue: Cue, trigger: Trigger) -> bool:
     """True when the trigger's clause hangs on the clause of the cue: it begins with "that" or has a subjunctive."""
     words, grammar = story.words.folded, story.grammar
-    if cue.status == "denied":
-        return False
     opener = words[starts[here]]
+    if cue.status == "denied":
+        return opener in ("ca", "that") and cue.last == starts[here]  # "denied that it had attacked"
     if cue.status in ("requested", "threatened"):
         return opener in ("ca", "that", "sa") or any(
             word in grammar.subjunctive for word in words[starts[here] : trigger.first]

@@ -14,7 +14,7 @@ from .aspects import aspects_of
 from .attribution import attribution_of
 from .completing import completed
 from .dating import Calendar, Dated
-from .days import is_news_itself, is_soon, publication_day, settled, side_of, turned
+from .days import headed, is_news_itself, is_soon, publication_day, settled, side_of, turned
 from .lexicon import Lexicon
 from .places import place_of, treaty_of
 from .scene import Scene
@@ -50,6 +50,7 @@ def find_tellings(story: Story, cast: Cast, triggers: Lexicon, cues: Lexicon) ->
             break  # nobody's article: a book, a log, or a text made to take for ever
         if _resumes(story, sentence):
             _cite_again(found, cast.scene(sentence), sentence)
+            _date_again(found, story, sentence)
         near = places[bisect_left(places, sentence.first) : bisect_left(places, sentence.last)]
         if not near:
             continue
@@ -75,6 +76,20 @@ def _cite_again(found: list[Telling], scene: Scene, sentence: Sentence) -> None:
             cited = tuple(dict.fromkeys((*telling.attribution, *names)))
             found[place] = replace(telling, attribution=cited)
             return
+
+
+def _date_again(found: list[Telling], story: Story, sentence: Sentence) -> None:
+    """The contact told last is dated by the sentence that takes it up: "The call took place on Monday"."""
+    starts = story.clause_starts(sentence)
+    end = starts[1] if len(starts) > 1 else sentence.last
+    times = [timex for timex in story.timexes_in(story.span_of(sentence.first, end)) if not timex.relation]
+    day = times[0] if times and times[0].when is not None and times[0].when.is_exact_day else None
+    recent = [place for place in range(len(found)) if sentence.number - found[place].sentence.number <= 1]
+    place = next((place for place in reversed(recent) if found[place].type in CONTACTS), -1)
+    if day is None or place < 0 or found[place].how_dated not in ("document", "narrative", ""):
+        return
+    if side_of(headed(day, story.analysis.text), story.published) <= 0 and found[place].status == "occurred":
+        found[place] = replace(found[place], when=headed(day, story.analysis.text), how_dated="sentence")
 
 
 class _Reader:
