@@ -49,7 +49,7 @@ BEIJING, Feb 4 – Chinese President Xi Jinping and U.S. President Donald Trump 
 
 Donald Trump met Xi Jinping in Busan on 30 October 2025.
 """
-WAIT_MS = 20_000
+WAIT_MS = 60_000  # a watch-dog, not a measure: a busy machine takes its time
 DIALOGS = (
     "help.keys", "help.about", "help.first_steps", "help.dates", "edit.preferences", "tools.palette", "event.new",
     "timeline.go_to_date", "timeline.add_era",

@@ -281,6 +281,7 @@ class Desk(QObject):
             selected_sources=event.sources if event is not None else 0,
             selected_hidden=event.is_hidden if event is not None else False,
             selected_starred=event.is_starred if event is not None else False,
+            selected_corrected=event is not None and bool(event.corrected),
             selected_articles=len(self.workspace.drawer.articles.selected_ids()),
             has_source=shown is not None and self.chosen.article() is not None,
             has_claim=shown is not None and shown.open_claim is not None and bool(shown.article_id),

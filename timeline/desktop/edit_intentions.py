@@ -25,6 +25,7 @@ from .dialogs.event_draft import (
     with_actor,
 )
 from .dialogs.history_dialog import HistoryDialog
+from .dialogs.several_dialog import SeveralDialog, shared_corrections
 from .dialogs.small_dialogs import SplitDialog, TextDialog
 from .doing import Doing
 from .event_views import EventViews
@@ -85,6 +86,7 @@ class EditIntentions(QObject):
             "event.star": lambda: self._do(commands.StarEvents(self._ids(), not self._flag("is_starred"))),
             "event.hide": self._hide,
             "event.note": self._note,
+            "event.reset": self._reset,
             "event.history": self._history,
         }
 
@@ -123,7 +125,10 @@ class EditIntentions(QObject):
             self._do(commands.SetField((event.id,), use, value))
 
     def _edit(self) -> None:
-        event = self._event()
+        event, ids = self._event(), self._ids()
+        if len(ids) > 1:
+            self._edit_several(ids)
+            return
         if event is None:
             return
         name = partial(self._workspace.terms.actor, language=self._tr.language)
@@ -134,6 +139,20 @@ class EditIntentions(QObject):
                 self._do(command)
 
         EventDialog(self._window, self._tr, self._workspace.terms, before, accept, is_new=False).open()
+
+    def _edit_several(self, ids: tuple[str, ...]) -> None:
+        def accept(fields: dict[str, str]) -> None:
+            for command in shared_corrections(ids, fields):
+                self._do(command)
+
+        SeveralDialog(self._window, self._tr, self._workspace.terms, len(ids), accept).open()
+
+    def _reset(self) -> None:
+        """What the user set goes, field by field; what the sources say is there again."""
+        event = self._event()
+        for field in event.corrected if event is not None else ():
+            if event is not None and field in (*commands.FIELDS, "actors"):
+                self._do(commands.ClearField((event.id,), field))
 
     def _set_date(self, typed: str = "") -> None:
         shown, ids = self._chosen.current, self._ids()

@@ -86,6 +86,11 @@ class EraIntentions(QObject):
         views: tuple[NamedView, ...] = project.views() if project is not None else ()
         rows = [(view.title, partial(self._looking.filter, view.filter)) for view in views]
         _fill(menu, rows, self._tr("menu.views_none"))
+        if views and project is not None and not project.is_read_only:
+            menu.addSeparator()
+            forgetting = menu.addMenu(self._tr("menu.views_forget"))
+            forget = [(view.title, partial(self._do, commands.RemoveView(view.title))) for view in views]
+            _fill(forgetting, forget, "")
 
 
 def _fill(menu: QMenu, rows: Sequence[tuple[str, Callable[[], None]]], none: str) -> None:

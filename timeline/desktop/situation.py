@@ -18,6 +18,7 @@ class Situation:
     selected_sources: int = 0
     selected_hidden: bool = False
     selected_starred: bool = False
+    selected_corrected: bool = False  # the user set some of its fields
     selected_articles: int = 0
     has_source: bool = False
     has_claim: bool = False  # the open source tells the event that is shown
@@ -86,6 +87,11 @@ def one_editable(situation: Situation) -> bool:
 def some_editable(situation: Situation) -> bool:
     """At least one event is selected and may be changed."""
     return situation.selected > 0 and not situation.is_read_only
+
+
+def corrected(situation: Situation) -> bool:
+    """One event is selected of which the user set something, and may be changed."""
+    return situation.selected == 1 and situation.selected_corrected and not situation.is_read_only
 
 
 def several_editable(situation: Situation) -> bool:
