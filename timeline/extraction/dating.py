@@ -79,6 +79,9 @@ class Calendar:
         dated = [row for row in dated if row[0] <= FARTHEST]
         if not dated:
             return Dated(When(), "", link)
+        if trigger.pos == "n" and self.is_occasion(trigger):
+            own = self.starts[clause_of(self.starts, trigger.first)]
+            dated = [row for row in dated if own <= row[1] < trigger.first] or dated
         _, place, best = min(dated, key=lambda row: row[0])
         if link is not None and clause_of(self.starts, trigger.first) != clause_of(self.starts, place):
             return Dated(When(), "", link)  # "the talks came hours after": ordered, not dated by what follows
