@@ -1,9 +1,10 @@
 """How fast articles come in: read, understood, fused, durable.
 
-    python -m tests.benchmarks import [--articles 1000] [--base 10000] [--html] [--jobs 0] [--seed 1] [--format …]
+    python -m tests.benchmarks import [--articles 1000] [--into 10000] [--kind txt|html] [--jobs 0] [--format …]
 
-Writes articles of our own making into a folder, imports `--base` of them into a new project, then measures the import
-of `--articles` more. Beside it stands what the disk allows: seconds of one fsync. Nothing is read from a network.
+Writes articles of our own making into a folder, imports `--into` of them into a new project, then measures the import
+of `--articles` more. Beside it stand what the disk allows (seconds of one fsync), the processor time of an article in
+the program and in all workers, and the largest memory of all processes together. Nothing is read from a network.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ BACKGROUND = (
     "Diplomats described the mood as businesslike and said that another round was possible.",
     "Neither government gave further details about the schedule of the coming weeks.",
 )
+WARM_ARTICLES = 20  # read before anything is measured, so that all workers have started
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")  # fmt: skip
@@ -59,7 +61,8 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What one import took. Memory is the largest resident set, in MB, of this process and of the largest worker."""
+    """What one import took. Memory is the largest resident set in MB, of this process and of the workers together;
+    processor times are milliseconds an article, without the import that came before."""
 
     articles: int
     base: int
@@ -68,8 +71,32 @@ class Figures:
     seconds: float
     slowest_gap: float
     process_mb: float
-    worker_mb: float
+    workers_mb: float
+    process_cpu_ms: float
+    workers_cpu_ms: float
     fsync_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """Seconds of the processor, and largest resident set in MB, of some processes; 0 where the system does not tell."""
+
+    seconds: float
+    most_mb: float
+
+    @classmethod
+    def of(cls, pids: Sequence[int]) -> Used:
+        """What those processes, which still run, have used (Linux's `/proc`)."""
+        seconds = most_mb = 0.0
+        for pid in pids:
+            try:
+                fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+                status = Path(f"/proc/{pid}/status").read_text("utf-8")
+            except OSError:
+                continue
+            seconds += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+            most_mb += int(status.partition("VmHWM:")[2].split()[0]) / 1024
+        return cls(seconds, most_mb)
 
 
 def article(seed: int, is_html: bool) -> str:
@@ -151,12 +178,24 @@ def measure(articles: int, base: int, is_html: bool, jobs: int, seed: int, say: 
             project.warm()
             if before:
                 say(f"{base / timed(project, before, jobs)[0]:.0f} articles/s into the growing project")
+            timed(project, write_articles(folder / "warm", range(first - WARM_ARTICLES, first), is_html), jobs)
+            workers = pids(project)
+            used, worked = time.process_time(), Used.of(workers)
             seconds, slowest = timed(project, fresh, jobs)
+            own_ms = (time.process_time() - used) * 1000 / articles
+            after = Used.of(pids(project))
+            # A worker that was replaced meanwhile took its figures with it.
+            workers_ms = (after.seconds - worked.seconds) * 1000 / articles if pids(project) == workers else 0.0
             events = project.counts().events
         own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        worker = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         wait = fsync_seconds(folder) * 1000
-        return Figures(articles, base, events, articles / seconds, seconds, slowest, own, worker, wait)
+        rate = articles / seconds
+        return Figures(articles, base, events, rate, seconds, slowest, own, after.most_mb, own_ms, workers_ms, wait)
+
+
+def pids(project: Project) -> tuple[int, ...]:
+    """Process ids of the project's workers."""
+    return project._pool.pids if project._pool is not None else ()
 
 
 def rows(figures: Figures) -> Iterator[tuple[str, float]]:
@@ -169,8 +208,8 @@ def main(argv: Sequence[str]) -> int:
     """Prints the figures of one import."""
     parser = argparse.ArgumentParser(prog="import", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--articles", type=int, default=1000)
-    parser.add_argument("--base", type=int, default=10_000)
-    parser.add_argument("--html", action="store_true", help="web pages instead of plain text")
+    parser.add_argument("--into", "--base", dest="base", type=int, default=10_000, help="articles there are before")
+    parser.add_argument("--kind", choices=("txt", "html"), default="txt", help="plain text or web pages")
     parser.add_argument("--jobs", type=int, default=0, help="worker processes; 0 suits the machine")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--format", choices=("table", "jsonl"), default="table")
@@ -178,7 +217,7 @@ def main(argv: Sequence[str]) -> int:
     figures = measure(
         options.articles,
         options.base,
-        options.html,
+        options.kind == "html",
         options.jobs,
         options.seed,
         lambda line: print(line, file=sys.stderr),
@@ -186,7 +225,7 @@ def main(argv: Sequence[str]) -> int:
     if options.format == "jsonl":
         print(json.dumps(dict(rows(figures))))
     else:
-        print("\n".join(f"{name:12} {value:>10}" for name, value in rows(figures)))
+        print("\n".join(f"{name:14} {value:>10}" for name, value in rows(figures)))
     return 0
 
 

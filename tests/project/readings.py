@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from tests.coreference.tellings import telling
 from timeline.model import Article, Claim, CreationTime, Failure, Problem, Reading, Source, Span, TextBlock, TimeSpan
-from timeline.project.jobs import Answer
 from timeline.project.known_files import HASHER
+from timeline.project.tickets import Answer
 from timeline.reading.files import digests
 
 

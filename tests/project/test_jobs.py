@@ -12,7 +12,8 @@ import pytest
 from tests.generators.stories import CALL_EN, CALL_RO
 from tests.generators.texts import dated_text
 from timeline.model import Failure, Reading, Source, TimeSpan
-from timeline.project.jobs import Answer, Deadlines, WorkerPool
+from timeline.project.jobs import WorkerPool
+from timeline.project.tickets import Answer, Deadlines
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +101,7 @@ def test_a_killed_worker_costs_one_file_and_the_others_go_on() -> None:
 
 
 def test_a_silent_worker_is_ended_and_replaced() -> None:
-    with WorkerPool(workers=1, deadlines=Deadlines(silence=0.5)) as pool:
+    with WorkerPool(workers=1, deadlines=Deadlines(silence=3.0)) as pool:
         pool.submit(given("first", "One."))
         list(pool.answers())
         os.kill(pool.pids[0], signal.SIGSTOP)

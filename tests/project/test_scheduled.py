@@ -9,8 +9,8 @@ import pytest
 
 from tests.project.exports.stored import CALL, RETOLD, reading
 from timeline.model import EnvironmentProblem, Failure, Reading, Source
-from timeline.project.jobs import Answer
 from timeline.project.scheduled import ScheduledPool, connect, understood
+from timeline.project.tickets import Answer
 
 READINGS = {
     "one": (reading(1, CALL, "vorbit", "phone_call", "2026-02-04", "2026-02-04"),),

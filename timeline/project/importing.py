@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
 
 from timeline.model import (
     Changes,
@@ -23,56 +22,15 @@ from timeline.storage import ProjectFile, Tables, to_json, utc_now
 from . import outcomes
 from .control import CancelToken
 from .feed import Feed
-from .jobs import Answer
+from .import_partners import NO_ADDITIONS, Additions, Listeners, Pool
 from .known_files import KnownFiles
 from .names import import_names
 from .recluster import TypeFacts, refresh
+from .tickets import Answer
 
 BATCH_ARTICLES = 64
 BATCH_SECONDS = 0.05
 PROGRESS_SECONDS = 0.05  # at most 20 times a second
-
-
-@dataclass(frozen=True, slots=True)
-class Listeners:
-    """Who is told what; all are called in the thread that imports."""
-
-    on_progress: Callable[[Progress], None]
-    on_outcome: Callable[[ImportOutcome], None]
-    on_changes: Callable[[Changes], None]
-
-
-class Pool(Protocol):
-    """Who understands articles: this machine's worker processes, or a scheduler's machines."""
-
-    @property
-    def ahead(self) -> int:
-        """How many sources to hand over before their answers are back."""
-        ...
-
-    def submit(self, source: Source, /) -> int:
-        """Has a source read and understood; the ticket of its answers."""
-        ...
-
-    def next_answer(self, timeout: float | None = None, /) -> Answer | None:
-        """The next answer; None when none came in time."""
-        ...
-
-    def cancel(self) -> tuple[int, ...]:
-        """Drops what is not answered."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Additions:
-    """What an import does beside reading articles: files of events are taken in whole (their answer and what changed,
-    None for an article), and readings may be extended by plug-ins. Both are called in the thread that imports."""
-
-    take_events: Callable[[Source], tuple[ImportOutcome, Changes] | None] = lambda _: None
-    extend: Callable[[Reading], Reading] = lambda reading: reading
-
-
-NO_ADDITIONS = Additions()
 
 
 @dataclass(slots=True)

@@ -27,70 +27,21 @@ from __future__ import annotations
 import os
 import queue
 import time
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from timeline.frames import Setup
 from timeline.model import Article, EnvironmentProblem, Failure, Source, TimeSpan
 
+from .tickets import ADVICE, Answer, Deadlines, Job, Jobs, bug_of, is_heavy
 from .worker_process import Heard, WorkerProcess
 
 MOST_WORKERS = 3
-AHEAD = 64  # sources that an import hands over before their answers are back
-PREFETCH = 12  # jobs that a worker has in hand, so that it never waits for the program's disk
+AHEAD = 160  # sources that an import hands over before their answers are back
+PREFETCH = 40  # jobs that a worker has in hand, so that it never waits while the program stores what came before
 UNDERSTOOD_AHEAD = 3  # sources a worker when they are taken lazily, one after another
-HEAVY_BYTES = 8_000_000  # files above are read one at a time, so that all workers together stay small
-START_SECONDS = 60.0
-SILENCE_SECONDS = 30.0
-CEILING_SECONDS = 900.0  # for one source, whatever it achieves
-HEARD_WAITING = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What came of a ticket: an article's reading, a failure, a call's value, or the ticket's end (`is_last`)."""
-
-    ticket: int
-    source: Source | None
-    outcome: Any
-    is_last: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    ticket: int
-    name: str
-    arguments: tuple[Any, ...]
-    is_heavy: bool
-
-    @property
-    def source(self) -> Source | None:
-        return self.arguments[0] if self.name == "read" else None
-
-    @property
-    def path(self) -> str:
-        first = self.arguments[0]
-        return str(first.path) if isinstance(first, Source | Article) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Deadlines:
-    """Seconds: until a worker must have started, may be silent, and may take for one source."""
-
-    start: float = START_SECONDS
-    silence: float = SILENCE_SECONDS
-    ceiling: float = CEILING_SECONDS
-
-
-@dataclass(slots=True)
-class _State:
-    waiting: deque[_Job] = field(default_factory=deque)
-    jobs: dict[int, _Job] = field(default_factory=dict)  # everything not answered to its end
-    ready: deque[Answer] = field(default_factory=deque)
+HEARD_WAITING = 256
 
 
 class WorkerPool:
@@ -106,7 +57,7 @@ class WorkerPool:
         self._deadlines = deadlines or Deadlines()
         self._heard: queue.Queue[Heard] = queue.Queue(HEARD_WAITING)
         self._workers: list[WorkerProcess] = []
-        self._state = _State()
+        self._state = Jobs()
         self._last_ticket = 0
         self._failed_starts = 0
 
@@ -135,7 +86,7 @@ class WorkerPool:
 
     def submit(self, source: Source) -> int:
         """Has a source read and understood; the ticket of its answers."""
-        return self._enter("read", (source,), is_heavy=_is_heavy(source))
+        return self._enter("read", (source,), is_heavy=is_heavy(source))
 
     def submit_reread(self, article: Article, published: TimeSpan | None, language_code: str | None) -> int:
         """Has a stored article understood again; the ticket of its answer."""
@@ -188,7 +139,7 @@ class WorkerPool:
     def cancel(self) -> tuple[int, ...]:
         """Drops what is not answered: the tickets, in order. Workers in the middle of something are replaced."""
         dropped = tuple(self._state.jobs)
-        self._state = _State()
+        self._state = Jobs()
         busy = [worker for worker in self._workers if worker.pending]
         self._workers = [worker for worker in self._workers if not worker.pending]
         for worker in busy:
@@ -199,7 +150,7 @@ class WorkerPool:
 
     def close(self) -> None:
         """Ends the processes; open tickets stay unanswered."""
-        self._state = _State()
+        self._state = Jobs()
         workers, self._workers = self._workers, []
         for worker in workers:
             if worker.pending or not worker.is_ready:
@@ -209,7 +160,7 @@ class WorkerPool:
 
     def _enter(self, name: str, arguments: tuple[Any, ...], *, is_heavy: bool = False) -> int:
         self._last_ticket += 1
-        job = _Job(self._last_ticket, name, arguments, is_heavy)
+        job = Job(self._last_ticket, name, arguments, is_heavy)
         self._state.jobs[job.ticket] = job
         self._state.waiting.append(job)
         self._dispatch()
@@ -231,7 +182,7 @@ class WorkerPool:
             self._state.waiting.remove(job)
             worker.send(job.ticket, (job.name, job.arguments))
 
-    def _startable(self) -> _Job | None:
+    def _startable(self) -> Job | None:
         in_hand = (self._state.jobs.get(ticket) for worker in self._workers for ticket in worker.pending)
         is_heavy_busy = any(job is not None and job.is_heavy for job in in_hand)
         return next((job for job in self._state.waiting if not (job.is_heavy and is_heavy_busy)), None)
@@ -255,10 +206,10 @@ class WorkerPool:
                 self._finish(job)
             return
         if job is not None:
-            outcome = heard.value if heard.kind == "outcome" else _bug(job.path, str(heard.value), job.source)
+            outcome = heard.value if heard.kind == "outcome" else bug_of(job.path, str(heard.value), job.source)
             self._state.ready.append(Answer(job.ticket, job.source, outcome))
 
-    def _finish(self, job: _Job) -> None:
+    def _finish(self, job: Job) -> None:
         del self._state.jobs[job.ticket]
         self._state.ready.append(Answer(job.ticket, job.source, None, is_last=True))
 
@@ -305,20 +256,3 @@ class WorkerPool:
 def pool_size(workers: int) -> int:
     """How many processes a pool has; 0 asks for what suits the computer."""
     return workers or min(MOST_WORKERS, os.cpu_count() or 1)
-
-
-ADVICE = "Other files are not affected; save this one in another format (text, HTML) and add it again."
-
-
-def _bug(path: str, trace: str, source: Source | None) -> Failure:
-    sentence = "The program failed on this file; the details belong in a report to its makers."
-    return Failure(path, sentence, "failed", trace, source.id if source else "")
-
-
-def _is_heavy(source: Source) -> bool:
-    if source.is_given:
-        return len(source.text or source.html or source.data or "") > HEAVY_BYTES
-    try:
-        return Path(source.path).stat().st_size > HEAVY_BYTES
-    except (OSError, ValueError):
-        return False  # the reader will say what is wrong with it

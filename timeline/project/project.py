@@ -21,7 +21,8 @@ from .control import CancelToken
 from .editing import Edit, perform
 from .exports.options import ExportOptions
 from .exports.writer import export_project
-from .importing import Additions, Import, Listeners, Pool
+from .import_partners import Additions, Listeners, Pool, tell_nobody
+from .importing import Import
 from .imports.dropped import take_events
 from .imports.into_project import ImportedEvents, import_events
 from .jobs import WorkerPool, pool_size
@@ -31,14 +32,10 @@ from .names import Names, command_names, merge_project_names
 from .plugins.extractors import extended, switched_on
 from .questions import Questions
 from .recluster import refresh
-from .scheduled import ScheduledPool, connect
+from .scheduled import lent_pool
 from .settings import Settings
 
 NAME_KEY = "name"
-
-
-def _tell_nobody(_: object) -> None:
-    """Where nobody listens."""
 
 
 class Project(Questions):
@@ -154,9 +151,9 @@ class Project(Questions):
         self,
         sources: Iterable[Path | Source | Failure],
         *,
-        on_progress: Callable[[Progress], None] = _tell_nobody,
-        on_outcome: Callable[[ImportOutcome], None] = _tell_nobody,
-        on_changes: Callable[[Changes], None] = _tell_nobody,
+        on_progress: Callable[[Progress], None] = tell_nobody,
+        on_outcome: Callable[[ImportOutcome], None] = tell_nobody,
+        on_changes: Callable[[Changes], None] = tell_nobody,
         cancel: CancelToken | None = None,
         jobs: int = 0,
         scheduler: str = "",
@@ -170,7 +167,7 @@ class Project(Questions):
         with self._work, ExitStack() as ending:
             pool: Pool
             if scheduler:
-                pool, known = _scheduled(scheduler, ending), None
+                pool, known = lent_pool(scheduler, ending), None
             else:
                 pool = workers = self._workers(jobs)
                 known = KnownFiles(workers.submit_call, self._file.reading)
@@ -295,12 +292,6 @@ class Project(Questions):
         if self._pool is None:
             self._pool = WorkerPool(size)
         return self._pool
-
-
-def _scheduled(address: str, ending: ExitStack) -> ScheduledPool:
-    pool = ScheduledPool(connect(address))
-    ending.callback(pool.close)
-    return pool
 
 
 def _name(step: Step | None, language: str) -> str | None:

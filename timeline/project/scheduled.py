@@ -10,12 +10,13 @@ import queue
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Executor, Future
+from contextlib import ExitStack
 from typing import Any
 
 from timeline import knowledge
 from timeline.model import EnvironmentProblem, Failure, Reading, Source
 
-from .jobs import Answer
+from .tickets import Answer
 
 AHEAD = 256  # sources in the hands of the scheduler: enough to keep a hundred processes busy
 RETRIES = 3  # of one article whose machine goes away
@@ -114,3 +115,10 @@ def _outcomes(source: Source, future: Future[Any]) -> Understood:
         return found
     sentence = f"The scheduler's machines could not read it ({type(error).__name__}). Import it here by itself."
     return (Failure(source.path, sentence, "failed", str(error), source.id),)
+
+
+def lent_pool(address: str, ending: ExitStack) -> ScheduledPool:
+    """A pool of the scheduler at an address, closed with `ending`. Raises EnvironmentProblem when nobody answers."""
+    pool = ScheduledPool(connect(address))
+    ending.callback(pool.close)
+    return pool
