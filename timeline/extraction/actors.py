@@ -264,7 +264,8 @@ class Cast:
         if introduced is not None:
             self._add(scene, first, last, (introduced,), "office", relation, False)
             return
-        for office in offices:
+        is_other = any(word in self.story.grammar.former for word in self.story.words.folded[max(first - 2, 0) : first])
+        for office in () if is_other else offices:
             found = holders(self.story.knowledge, office, code, self.story.day) if code else ()
             if len(found) == 1:
                 self._add(scene, first, last, found, "office", relation, False)

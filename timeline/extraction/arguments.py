@@ -166,7 +166,8 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
     """Who does it and to whom, by side, case, preposition and passive voice."""
     left, right = frame.left(), frame.right()
     trigger, words = frame.trigger, frame.story.words.folded
-    agents = [m for m in frame.mentions if m.relation == "agent" and abs(m.first - trigger.last) <= REACH]
+    # "Troops, backed by the UN, took the town": the UN is no agent of what follows.
+    agents = [m for m in frame.mentions if m.relation == "agent" and 0 <= m.first - trigger.first <= REACH]
     if trigger.pos == "n":
         doers, others = _of_noun(frame, left, right)
     else:

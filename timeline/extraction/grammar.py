@@ -69,6 +69,7 @@ class Grammar:
     participle: tuple[str, ...]  # endings of verbs that open a sentence without their subject: "Landing in Tokyo, …"
     loose: frozenset[str]  # names that mean an organisation only where the article names it in full: "the bloc"
     particles: frozenset[str]  # small words within a name: "Hassan al-Shaibani"
+    former: frozenset[str]  # words before an office that make it somebody else's than its holder's: "former", "next"
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
     def relation_before(self, words: Sequence[str], index: int, least: int) -> str:
@@ -149,6 +150,7 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         it=words("it"),
         pronouns=words("he") | words("his") | words("it"),
         announcing=words("announcing"),
+        former=words("former"),
         particles=words("particles"),
         participle=tuple(table.get("participle", ())),
         loose=words("loose"),
