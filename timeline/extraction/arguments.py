@@ -75,7 +75,11 @@ class Frame:
         """Names before the trigger in its own clause, the nearest last."""
         clause = self.starts[self.here]
         own = [
-            m for m in self.mentions if clause <= m.first and m.last <= self.trigger.first and m.relation not in OBLIQUE
+            m
+            for m in self.mentions
+            if clause <= m.first < self.trigger.first
+            and (m.last <= self.trigger.first or m.last < self.trigger.last)
+            and m.relation not in OBLIQUE
         ]
         if self.here and self.story.words.folded[clause] in self.story.grammar.relative:
             # "Macron, who spoke with…": the name before the pronoun is the subject.
@@ -252,7 +256,8 @@ def single(frame: Frame, role: str) -> list[Argument]:
         subjects = [m for m in left if m.relation in ("", "between") and m.kind != "adjective"]
         chosen = frame.acting(subjects) or right[:1] or left[-1:]
     found = _together(chosen)
-    extra = [m for m in [*left, *right] if m not in found][:3]
+    told = {actor.key for mention in found for actor in mention.actors}
+    extra = [m for m in [*left, *right] if not told.issuperset(actor.key for actor in m.actors)][:3]
     return [*arguments(frame.story, found, role), *arguments(frame.story, extra, "other")]
 
 

@@ -70,6 +70,8 @@ class Grammar:
     loose: frozenset[str]  # names that mean an organisation only where the article names it in full: "the bloc"
     particles: frozenset[str]  # small words within a name: "Hassan al-Shaibani"
     former: frozenset[str]  # words before an office that make it somebody else's than its holder's: "former", "next"
+    soft: frozenset[str]  # words that begin a clause or only go on: "appointed X as minister"
+    plain: frozenset[str]  # surnames that are words too: no name at the beginning of a sentence
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
     def relation_before(self, words: Sequence[str], index: int, least: int) -> str:
@@ -150,6 +152,8 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         it=words("it"),
         pronouns=words("he") | words("his") | words("it"),
         announcing=words("announcing"),
+        soft=words("soft"),
+        plain=words("plain"),
         former=words("former"),
         particles=words("particles"),
         participle=tuple(table.get("participle", ())),

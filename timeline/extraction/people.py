@@ -44,12 +44,27 @@ class People:
                 and not self.is_title(hit.first)
             ):
                 return None  # another first name: somebody else
-        if words.folded[hit.first] in self.story.knowledge.ambiguous and not self.is_title(hit.first):
-            return None
         day = self.story.day
+        if words.folded[hit.first] in self.story.knowledge.ambiguous and not self.is_title(hit.first):
+            candidates = [person for person in candidates if self._is_at_home(person, hit.first)]
+            if not candidates:
+                return None
         serving = [person for person in candidates if day is None or any(term.covers(day) for term in person.terms)]
         ranked = sorted(serving or candidates, key=lambda person: self._rank(person, day))
         return ranked[0] if ranked else None
+
+    def _is_at_home(self, person: Person, index: int) -> bool:
+        """True where a common surname is that of somebody in office in a state that the article names."""
+        day, words, grammar = self.story.day, self.story.words, self.story.grammar
+        if day is None or (words.folded[index] in grammar.plain and not self._is_inside(index)):
+            return False
+        follows = index + 1 < len(words.folded) and words.capitalised[index + 1] and words.marks[index + 1] in ("", "-")
+        if follows or words.folded[index] in self.story.analysis.pack.words.get("month", ()):
+            return False
+        return any(term.covers(day) and term.state in self._countries for term in person.terms)
+
+    def _is_inside(self, index: int) -> bool:
+        return index > 0 and not any(mark in ".!?:" for mark in self.story.words.marks[index])
 
     def _rank(self, person: Person, day: int | None) -> tuple[int, int, int]:
         """Those in office come first, then those whose state the article names, then the higher office."""

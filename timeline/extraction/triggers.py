@@ -112,7 +112,12 @@ def _within_clauses(matches: list[Match], story: Story, sentence: Sentence) -> l
     return [
         match
         for match in matches
-        if not any(match.first < border < match.last - 1 and not _says(match, words[border]) for border in borders)
+        if not any(
+            match.first < border < match.last - 1
+            and words[border] not in story.grammar.soft
+            and not _says(match, words[border])
+            for border in borders
+        )
     ]
 
 
