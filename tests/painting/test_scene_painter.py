@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from tests.layout.examples import DAY, TODAY, bar, day, point, small_story
 from timeline.layout.columns import Drawing, EventColumns, EventRow, Flag, Kind
 from timeline.layout.compose import Frame, compose
-from timeline.layout.emphasis import Emphasis
+from timeline.layout.emphasis import Emphasis, Era
 from timeline.layout.index import LayoutIndex, build_index
 from timeline.layout.lanes import LanePlan
 from timeline.layout.metrics import Metrics
@@ -179,6 +179,20 @@ def test_a_line_shows_no_trace_behind_the_picture_of_a_label() -> None:
     for x in crossing:
         assert image.pixelColor(x, top) == image.pixelColor(x, bottom - 1) == ink.role["canvas"]
         assert image.pixelColor(x, bottom + 2) != ink.role["canvas"]
+
+
+def test_a_label_at_the_right_edge_fades_into_the_era_that_lies_under_it() -> None:
+    ink = inks()
+    start = day(2026, 1, 1)
+    era = Era("x", "A truce", start - 50 * DAY, start + 50 * DAY)
+    rows = [point("a", start, "A title that is much too long for the room that is left to it at the right edge")]
+    scene, index = drawn(rows, Viewport.showing(start - 20 * DAY, start + 2 * DAY, 700), ink, Emphasis(eras=(era,)))
+    item = scene.items[0]
+    assert item.right > scene.width
+    image = painted(scene, index, ink, LabelPainter(ink, 1.0, LabelCache(10**7)))
+    edge = image.pixelColor(image.width() - 1, round(item.y))
+    beside = image.pixelColor(image.width() - 1, round(item.y - scene.row_height))
+    assert abs(edge.red() - beside.red()) + abs(edge.green() - beside.green()) + abs(edge.blue() - beside.blue()) <= 6
 
 
 def test_a_selected_event_is_bold_where_there_is_room_and_never_wider_than_that() -> None:

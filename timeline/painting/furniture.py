@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -129,12 +129,30 @@ def count_text(events: int) -> str:
 
 
 def draw_fading_edge(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps) -> None:
-    """Labels that reach beyond the right edge fade out there instead of being cut."""
+    """Labels that reach beyond the right edge fade out there, into what lies under them, instead of being cut."""
     size = inks.metrics.row_height
+    washes = [inks.era(era.colour) for era in scene.eras if era.x1 >= scene.width and era.x0 <= scene.width - size]
+    if scene.range_x is not None and scene.range_x[0] <= scene.width - size < scene.width <= scene.range_x[1]:
+        washes.append(inks.range_wash)
+    grounds = {shaded: _washed(inks.role["band" if shaded else "canvas"], washes) for shaded in (False, True)}
     for middle, shaded in cut_labels(scene):
-        corner, role = QPointF(scene.width - size, middle - size / 2), "band" if shaded else "canvas"
-        paint = partial(_paint_edge, size=size, ground=inks.role[role])
-        stamps.draw(painter, ("edge", role), corner, QSizeF(size, size), paint)
+        ground = grounds[shaded]
+        paint = partial(_paint_edge, size=size, ground=ground)
+        corner = QPointF(scene.width - size, middle - size / 2)
+        stamps.draw(painter, ("edge", ground.rgba()), corner, QSizeF(size, size), paint)
+
+
+def _washed(ground: QColor, washes: Iterable[QColor]) -> QColor:
+    """A ground under layers of colour that one sees through."""
+    for wash in washes:
+        share = wash.alphaF()
+        pairs = (
+            (wash.redF(), ground.redF()),
+            (wash.greenF(), ground.greenF()),
+            (wash.blueF(), ground.blueF()),
+        )
+        ground = QColor.fromRgbF(*(over * share + under * (1 - share) for over, under in pairs))
+    return ground
 
 
 def _paint_edge(painter: QPainter, size: float, ground: QColor) -> None:
