@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.language import Analysis, TenseCue, tense_cues
-from timeline.language.tense import FAR, FUTURE, PAST, UNKNOWN
+from timeline.language.tense import FAR, FUTURE, UNKNOWN
 from timeline.model import Precision, Span, TimeSpan, Timex
 
 from . import bounds
@@ -52,7 +52,7 @@ class _Finder:
         reference = self.reference_for(atom, quote)
         reckoning = analysis.pack.settings.get("easter", "western")
         bound = bounds.bound_of(analysis, atom.start, atom.end)
-        if bound == "until" and tense == PAST and bounds.is_deadline(analysis, atom.end):
+        if bound == "until" and bounds.is_deadline(analysis, atom.end):
             tense = FUTURE  # "gave them until Tuesday to sign"
         setting = Setting(reference, self.story, tense, distance, sentence, atom.start, bound, reckoning)
         if atom.symbol.base == "next":

@@ -28,7 +28,7 @@ def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], atom: Atom, 
     """
     first, end = analysis.token_at(atom.start), analysis.token_at(atom.end)
     left, right = analysis.sentence_tokens[sentence]
-    if has_happened(analysis, first, end, left, right):
+    if has_happened(analysis, cues, (first, end), (left, right)):
         return PAST, 0
     if _is_planned(analysis, atom, first) or _is_ahead(analysis, cues, first, left):
         return FUTURE, PLANNED
@@ -39,18 +39,27 @@ def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], atom: Atom, 
     return tense, distance
 
 
-def has_happened(analysis: Analysis, first: int, end: int, left: int, right: int) -> bool:
-    """True beside a noun of what nobody announces: "the blast on Monday", "Saturday's attack", "the Jan. 6 riot"."""
+def has_happened(
+    analysis: Analysis, cues: tuple[TenseCue, ...], expression: tuple[int, int], sentence: tuple[int, int]
+) -> bool:
+    """True beside a noun of what nobody announces: "the blast on Monday", "Saturday's attack", "the Jan. 6 riot".
+
+    `expression` and `sentence` are their first tokens and the ones after their last.
+    """
     nouns = phrases_of(analysis.pack, "happened")
     if not nouns.values:
         return False
+    (first, end), (left, right) = expression, sentence
     _, before = phrases_of(analysis.pack, "happenedlink").before(analysis, first)
-    if before > left and nouns.before(analysis, before)[0]:
+    noun, place = nouns.before(analysis, before) if before > left else ("", before)
+    if noun and not _is_verb_to_come(analysis, cues, place, left):
         return True
     tokens = analysis.tokens
     is_possessive = end + 1 < right and tokens[end].folded in _APOSTROPHES
     if not is_possessive and (first <= left or tokens[first - 1].folded not in analysis.pack.tense.determiners):
         return False  # "on Monday fire crews came"
+    if is_possessive and phrases_of(analysis.pack, "happenedbefore").before(analysis, first)[0]:
+        return True
     for place in range(end + 2 if is_possessive else end, min(end + NOUN_REACH, right)):
         if nouns.after(analysis, place)[0]:
             return True
@@ -59,10 +68,25 @@ def has_happened(analysis: Analysis, first: int, end: int, left: int, right: int
     return False
 
 
+def _is_verb_to_come(analysis: Analysis, cues: tuple[TenseCue, ...], place: int, left: int) -> bool:
+    """True for the "attack" of "will attack on Monday", the "adoptată" of "va fi adoptată marți"."""
+    words, tokens = analysis.pack.tense, analysis.tokens
+    if place > left and tokens[place - 1].folded in words.infinitive_marks:
+        return True
+    verb = place
+    while verb > left and (tokens[verb - 1].folded in words.fillers or tokens[verb - 1].folded in words.modals):
+        verb -= 1
+    reach = place + 1 if verb == place else verb  # only a verb's own words, or small ones between it and the future
+    return any(cue.tense == FUTURE and cue.first < place and cue.end >= reach for cue in cues)
+
+
 def _is_planned(analysis: Analysis, atom: Atom, first: int) -> bool:
-    """After "for" in "set a hearing for 3 March"; a weekday there belongs to its verb."""
+    """After "for" in "set a hearing for 3 March"; for a weekday it needs its verb: "a strike called for Thursday"."""
+    if not atom.symbol.has_day:
+        return False
     is_date = atom.symbol.day is not None and atom.symbol.month is not None
-    return is_date and bool(phrases_of(analysis.pack, "plannedfor").before(analysis, first)[0])
+    planned = phrases_of(analysis.pack, "plannedfor").before(analysis, first)[0]
+    return planned == "day" or (planned == "date" and is_date)
 
 
 def _is_ahead(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, left: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.language import Analysis
 from timeline.language.tense import PAST
-from timeline.model import day_date
+from timeline.model import OtherReading, day_date
 from timeline.model.calendar import civil, iso_day
 
 from . import bounds
@@ -36,7 +36,9 @@ def in_step(analysis: Analysis, last: Reading, atom: Atom, value: Value, setting
     if are_weekdays:
         reach = LIST_REACH if kind in ("and", "or") else 6
         moved = _next_weekday(last.atom.symbol, before.earliest, atom.symbol, setting, reach)
-        return value if moved is None or _goes_ahead(moved, setting) else replace(moved, others=value.others)
+        if moved is None or moved.when is None or moved.when == here or _goes_ahead(moved, setting):
+            return value
+        return replace(moved, others=(OtherReading(here, "other_week"),))
     year = before.start.year + ((atom.symbol.month or 0) < (last.atom.symbol.month or 0))
     if here.start.year == year:
         return value
