@@ -187,5 +187,5 @@ def _between(one: Span, other: Span) -> int:
 
 def confidence(found: Sequence[str], weights: Mapping[str, float]) -> float:
     """The share of events with these features that are right, 0.01 to 0.99, two digits."""
-    total = sum(weights.get(name, 0.0) for name in found)
+    total = sum([weights.get(name, 0.0) for name in found])
     return round(min(max(1 / (1 + exp(-total)), 0.01), 0.99), 2)

@@ -29,9 +29,11 @@ def heading_days(analysis: Analysis, timexes: Sequence[Timex]) -> tuple[tuple[in
             continue
         is_run_in = day.span.start == block.span.start and _RUN_IN.match(text, day.span.end) is not None
         if not is_run_in:
+            if len(block.span) > LONGEST_HEADING:
+                continue
             left_over = _letters(block.span.text_of(text)) - _letters(day.span.text_of(text))
             following = blocks[number + 1].span.text_of(text) if number + 1 < len(blocks) else ""
-            if len(block.span) > LONGEST_HEADING or left_over > LEFT_OVER or not _ITEM.match(following):
+            if left_over > LEFT_OVER or not _ITEM.match(following):
                 continue
         if found:
             found[-1] = (found[-1][0], block.span.start, found[-1][2])
@@ -44,4 +46,4 @@ def _is_day(timex: Timex) -> bool:
 
 
 def _letters(text: str) -> int:
-    return sum(letter.isalnum() for letter in text)
+    return sum(map(str.isalnum, text))

@@ -113,7 +113,7 @@ def _mention(
         instrument=best.instrument,
         attribution=best.attribution,
         mentions=tuple(sorted({telling.span for telling in group})),
-        reasons=tuple(name for name in found if name != "bias"),
+        reasons=tuple([name for name in found if name != "bias"]),
         is_report=_is_report(best, group, told),
     )
 

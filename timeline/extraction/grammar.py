@@ -55,6 +55,7 @@ class Grammar:
     no_first_name: frozenset[str]  # capitalised words before a surname that are none: "Cu Putin", „Guvernul Bolojan"
     both: tuple[tuple[str, ...], ...]
     both_heads: frozenset[str]
+    both_pairs: frozenset[tuple[str, ...]]  # the first two words of each, or its only one
     resumes: frozenset[str]  # nouns by which a sentence goes on about the contact just told: "The call came …"
     he: frozenset[str]  # pronouns of a person that acts; none in a language that leaves them out
     his: frozenset[str]  # and those of what is that person's
@@ -145,6 +146,7 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         | frozenset(phrase[0] for phrase in prepositions if len(phrase) == 1),
         both=both,
         both_heads=frozenset(phrase[0] for phrase in both),
+        both_pairs=frozenset(phrase[:2] for phrase in both),
         resumes=words("resumes"),
         countries=words("countries"),
         he=words("he"),

@@ -262,8 +262,9 @@ def fused(group: Sequence[Telling]) -> Telling:
         arguments.update({a.actor.key: a for a in fuller.arguments if a.actor.key not in arguments})
     place = best if best.place else next((other for other in group if other.place), best)
     kind = min(group, key=lambda telling: (telling.is_bare_talk, telling.type == "meeting"))  # the first of the best
+    trigger = best.trigger if kind.type == best.type else replace(best.trigger, type=kind.type)
     return replace(
-        best, trigger=replace(best.trigger, type=kind.type), when=when, how_dated=how,
+        best, trigger=trigger, when=when, how_dated=how,
         arguments=tuple(arguments.values()),
         place=place.place, place_ro=place.place_ro, place_key=place.place_key, place_span=place.place_span,
         instrument=best.instrument or next((other.instrument for other in group if other.instrument), ""),

@@ -49,7 +49,9 @@ def add_both(story: Story, scene: Scene, sentence: Sentence, people: People) -> 
     if grammar.both_heads.isdisjoint(words[sentence.first : sentence.last]):
         return
     for index in range(sentence.first, sentence.last):
-        if words[index] not in grammar.both_heads:
+        if words[index] not in grammar.both_heads or grammar.both_pairs.isdisjoint(
+            (words[index : index + 1], words[index : index + 2])
+        ):
             continue
         for phrase in grammar.both:
             if words[index : index + len(phrase)] == phrase:

@@ -68,7 +68,7 @@ def _sample(text: str, letters: int) -> str:
 def _by_function_words(text: str, expected: Collection[str]) -> str:
     """The expected language whose own small words are many while no other's are; "" when that decides nothing."""
     words = _WORD.findall(fold(text))
-    hits = {code: [word for word in words if word in load_pack(code).function_words] for code in sorted(expected)}
+    hits = {code: list(filter(load_pack(code).function_words.__contains__, words)) for code in sorted(expected)}
     best = max(hits, key=lambda code: len(hits[code]), default="")
     if not best or len(hits[best]) < max(MIN_OWN_WORDS, OWN_SHARE * len(words)):
         return ""

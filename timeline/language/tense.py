@@ -136,13 +136,15 @@ def _is_past_of_future(before: TenseCue, cue: TenseCue) -> bool:
 
 
 def _phrase(analysis: Analysis, index: int, end: int) -> TenseCue | None:
-    options = analysis.pack.tense.phrases[analysis.tokens[index].folded]
-    longest = len(options[0][0])  # the longest stand first
-    words = tuple([token.folded for token in analysis.tokens[index : min(index + longest, end)]])
-    for tokens, tense in options:
-        last = index + len(tokens)
-        if words[: len(tokens)] == tokens:
-            if tokens[-1] in analysis.pack.tense.modals and last < end and analysis.tokens[last].is_word:
+    words, tokens = analysis.pack.tense, analysis.tokens
+    word = tokens[index].folded
+    table, lengths = words.phrases[word], words.phrase_lengths[word]
+    told = tuple([token[2] for token in tokens[index : min(index + lengths[0], end)]])  # their folded letters
+    for length in lengths:
+        tense = table.get(told[:length]) if length <= len(told) else None
+        if tense is not None:
+            last = index + length
+            if told[length - 1] in words.modals and last < end and tokens[last].is_word:
                 last += 1  # "to be held": the verb belongs to the phrase
             return TenseCue(index, last, tense)
     return None

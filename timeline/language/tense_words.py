@@ -21,7 +21,8 @@ class TenseWords:
     `auxiliaries` need a participle (`participle_endings`, not in `not_participles`) within the next tokens, of which
     only `fillers` may stand between ("a mai declarat", "has not said"). `endings` are past endings of single words,
     `not_past` their exceptions. `modals` make a future with what follows them, past forms included ("will be paid").
-    `phrases` map the first token to the phrases and their tense.
+    `phrases` map the first token to the phrases and their tense; `phrase_lengths` to how many
+    tokens these have, each number once.
     """
 
     past: frozenset[str] = frozenset()
@@ -41,7 +42,8 @@ class TenseWords:
     not_participles: frozenset[str] = frozenset()
     fillers: frozenset[str] = frozenset()
     clause_borders: frozenset[str] = frozenset()
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
+    phrases: Mapping[str, Mapping[tuple[str, ...], str]] = field(default_factory=dict)
+    phrase_lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     telling: frozenset[str] = frozenset()  # every word with which a cue can begin, but for those by their ending
 
 
@@ -75,11 +77,11 @@ def read_tense(file: Path, data: Mapping[str, Any]) -> TenseWords:
             raise DataError(f"{file}: “{key}” is not known here.", f"Known: {', '.join(sorted(known))}.")
         if key != "schema" and not (isinstance(value, list) and all(isinstance(text, str) and text for text in value)):
             raise DataError(f"{file}: “{key}” must be a list of words.")
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    phrases: dict[str, dict[tuple[str, ...], str]] = {}
     for key, tense in _PHRASES.items():
         for phrase in data.get(key, ()):
             tokens = tuple(fold(phrase).split())
-            phrases.setdefault(tokens[0], []).append((tokens, tense))
+            phrases.setdefault(tokens[0], {}).setdefault(tokens, tense)
     folded = {name: frozenset(fold(word) for word in data.get(name, ())) for name in _LISTS}
     beginnings = (folded[name] for name in ("past", "present", "future", "modals", "auxiliaries", "gerund_marks"))
     return TenseWords(
@@ -88,5 +90,6 @@ def read_tense(file: Path, data: Mapping[str, Any]) -> TenseWords:
         endings=tuple(fold(text) for text in data.get("endings", ())),
         participle_endings=tuple(fold(text) for text in data.get("participle_endings", ())),
         gerund_endings=tuple(fold(text) for text in data.get("gerund_endings", ())),
-        phrases={first: tuple(sorted(group, key=lambda item: -len(item[0]))) for first, group in phrases.items()},
+        phrases=phrases,
+        phrase_lengths={first: tuple(sorted(set(map(len, group)), reverse=True)) for first, group in phrases.items()},
     )
