@@ -49,3 +49,10 @@ def test_a_headline_that_asks_tells_what_is_possible() -> None:
     found = tellings("Trump and Xi meet in Busan?\n\nNobody knows.")
 
     assert only(found, "meeting").status == "possible"
+
+
+@pytest.mark.parametrize(
+    "text", ["Moscow denied that Russia bombed Kharkiv.", "The Kremlin denies that it attacked Odesa."]
+)
+def test_what_is_denied_in_a_clause_of_its_own_is_denied(text: str) -> None:
+    assert {telling.status for telling in tellings(text) if telling.type == "armed_attack"} == {"denied"}

@@ -73,6 +73,7 @@ class Grammar:
     former: frozenset[str]  # words before an office that make it somebody else's than its holder's: "former", "next"
     soft: frozenset[str]  # words that begin a clause or only go on: "appointed X as minister"
     plain: frozenset[str]  # surnames that are words too: no name at the beginning of a sentence
+    denying: frozenset[str]  # verbs that deny what the clause after them tells
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
     def relation_before(self, words: Sequence[str], index: int, least: int) -> str:
@@ -154,6 +155,7 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         it=words("it"),
         pronouns=words("he") | words("his") | words("it"),
         announcing=words("announcing"),
+        denying=words("denying"),
         soft=words("soft"),
         plain=words("plain"),
         former=words("former"),

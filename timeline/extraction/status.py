@@ -113,7 +113,9 @@ def _is_governed(story: Story, starts: Sequence[int], here: int, cue: Cue, trigg
     words, grammar = story.words.folded, story.grammar
     opener = words[starts[here]]
     if cue.status == "denied":
-        return opener in ("ca", "that") and cue.last == starts[here]  # "denied that it had attacked"
+        # "Denied that it had attacked", "denied on Sunday the report that it had attacked"
+        is_verb = any(word in grammar.denying for word in words[cue.first : cue.last])
+        return opener in ("ca", "that") and (is_verb or cue.last == starts[here])
     if cue.status in ("requested", "threatened"):
         return opener in ("ca", "that", "sa") or any(
             word in grammar.subjunctive for word in words[starts[here] : trigger.first]
