@@ -124,3 +124,16 @@ def test_a_left_out_subject_is_the_one_before() -> None:
     text = "Maia Sandu a ajuns la Paris. A avut apoi o întrevedere cu Emmanuel Macron."
 
     assert {"Maia Sandu", "Emmanuel Macron"} <= names(only(tellings(text, language="ro"), "meeting"))
+
+
+def test_an_office_behind_a_city_is_not_of_its_state() -> None:
+    text = "La Hanoi, liderul rus urmează să se întâlnească cu Macron."
+    mention = event(events(text, {}, "ro", "2024-06-20"), "meeting")
+
+    assert {"Vladimir Putin", "Emmanuel Macron"} <= names(mention)
+
+
+def test_who_died_is_named_beside_the_death() -> None:
+    text = "Raidul l-a vizat pe liderul Hezbollah, Hassan Nasrallah, ucis pe 27 septembrie."
+
+    assert "Hassan Nasrallah" in names(only(tellings(text, {"27 septembrie": "2024-09-27"}, "ro"), "death"))

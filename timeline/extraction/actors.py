@@ -82,7 +82,13 @@ class Cast:
         if "office" in kinds:
             return self._office(scene, hits, index, relation, "")
         body = hit.of_kind("state", "organisation", "adjective", "half", "metonym", "people")
-        is_beside = following is not None and following.first <= hit.last and following.of_kind("office") is not None
+        # "Russian president", but „La Hanoi, liderul rus": a Romanian office stands before its state.
+        is_beside = (
+            self.story.language != "ro"
+            and following is not None
+            and following.first <= hit.last
+            and following.of_kind("office") is not None
+        )
         if body is not None and is_beside and (body.kind != "people" or hit.is_possessive):
             return self._office(scene, hits, index + 1, relation, body.key)
         if "half" in kinds:

@@ -23,14 +23,13 @@ from .status import find_cues, status_of
 from .story import Sentence, Story
 from .telling import Telling, Trigger
 from .tenses import Tenses
-from .triggers import find_triggers
+from .triggers import OF_SOMEBODY, find_triggers
 
 BARE = frozenset({"meeting", "negotiation"})
 MOST = 3  # the weight of a trigger that is enough alone
 MOST_TELLINGS = 600
 DECIDED_WORDS = 4  # how far before an act the word of its future may stand
 VENUE_WORDS = 8  # how far before a gathering the word may stand that makes it a venue
-OF_SOMEBODY = frozenset({"death"})  # told of a person by name only: numbers of dead belong to the attack
 RESUMING_WORDS = 2  # an article and the noun
 CONTACTS = frozenset({"phone_call", "videoconference", "meeting", "negotiation"})
 GATHERINGS = frozenset({"summit", "conference"})

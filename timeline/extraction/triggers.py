@@ -79,6 +79,7 @@ def find_triggers(
         match
         for match in matches
         if match.entry.kind == "trigger"
+        and (match.entry.id not in OF_SOMEBODY or _names_somebody(scene, match))
         and not any(
             anti.entry.id == match.entry.id and anti.first < match.last and match.first < anti.last
             for anti in forbidden
@@ -149,6 +150,16 @@ def _past_times(
     ]
 
 
+def _names_somebody(scene: Scene, match: Match) -> bool:
+    """True where a person is named beside the words that tell of a death."""
+    return any(
+        mention.actors[0].kind == "person"
+        and mention.first < match.last + NEAR_SOMEBODY
+        and match.first - NEAR_SOMEBODY < mention.last
+        for mention in scene.actors
+    )
+
+
 def _says(match: Match, word: str) -> bool:
     """True when the pattern itself has this word, so that no gap reaches past it into another clause."""
     return any(isinstance(node, Words) and word in node.exact for node in match.entry.pattern.nodes)
@@ -174,6 +185,8 @@ def _slot(scene: Scene, name: str) -> dict[int, int]:
     return states | {place.first: place.last for place in scene.places}
 
 
+OF_SOMEBODY = frozenset({"death"})  # told of a person by name only: numbers of dead belong to the attack
+NEAR_SOMEBODY = 8  # words between a death and who died
 NEAR_AUXILIARY = 4  # words between an auxiliary and its participle: „a fost, din nou, convocat"
 
 NEAR_MATTER = 8  # words between an agreement and what was agreed
