@@ -306,3 +306,15 @@ def test_dialogs_open_in_both_languages(opened: Callable[..., MainWindow], langu
         dialogs = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
         assert len(dialogs) == 1, action_id
         dialogs[0].close()
+
+
+@pytest.mark.parametrize(("window_px", "sides"), [(1024, (216, 304)), (1300, (232, 344)), (1920, (256, 412))])
+def test_the_panels_give_room_to_the_timeline_in_a_narrow_window(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path, window_px: int, sides: tuple[int, int]
+) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    window.resize(window_px + 700, 700)
+    window.resize(window_px, 700)
+    panels = desk.workspace.filters, desk.workspace.details
+    qtbot.waitUntil(lambda: tuple(panel.width() for panel in panels) == sides, timeout=WAIT_MS)

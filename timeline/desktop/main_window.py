@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,9 +32,9 @@ if TYPE_CHECKING:  # the frame is painted before the project's room is read in
 
 SMALLEST_PX = (800, 520)
 FIRST_SIZE_PX = (1680, 1020)
-NARROW_PX = 1180
-SIDE_WIDTHS_NARROW_PX = (216, 304)
-SIDE_WIDTHS_PX = (256, 1012, 412)
+SIDE_WIDTHS_PX = (256, 412)
+# In a narrower window the side panels give room to the timeline: below a width, the widths of left and right.
+SIDE_WIDTHS_BELOW_PX = ((1180, (216, 304)), (1480, (232, 344)))
 
 
 class MainWindow(QMainWindow):
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self._body.insertWidget(0, workspace.filters)
         self._body.addWidget(workspace.details)
         self._centre.addWidget(workspace.centre)
-        self._body.setSizes(list(SIDE_WIDTHS_PX))
+        self._share_width(side_widths(self.width()))
         self._body.setStretchFactor(1, 1)
         self._body.setChildrenCollapsible(False)
         self._restore_splitters()
@@ -123,18 +123,17 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Overlay and title keep their places."""
         super().resizeEvent(event)
-        if event.size().width() < NARROW_PX:
-            self._make_room()
+        wanted = side_widths(event.size().width())
+        # Within one class of widths the panels stay as the user has drawn them.
+        if wanted != side_widths(event.oldSize().width()) or event.size().width() < SIDE_WIDTHS_BELOW_PX[0][0]:
+            QTimer.singleShot(0, self, lambda: self._share_width(wanted))  # the splitter has its new width by then
         self.drop_overlay.setGeometry(self.rect())
         self._place_title()
 
-    def _make_room(self) -> None:
-        """In a narrow window the side panels give room to the timeline."""
-        sizes = self._body.sizes()
-        if self.workspace is None or len(sizes) != len(SIDE_WIDTHS_PX):
-            return
-        left, right = SIDE_WIDTHS_NARROW_PX
-        self._body.setSizes([left, sum(sizes) - left - right, right])
+    def _share_width(self, sides: tuple[int, int]) -> None:
+        """Left and right panel as wide as that, the timeline between them."""
+        if self.workspace is not None:
+            self._body.setSizes([sides[0], max(self.width() - sum(sides), 1), sides[1]])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps geometry; whoever listens to `closed` lets go of the project."""
@@ -183,6 +182,11 @@ class MainWindow(QMainWindow):
         left = max((bar.width() - title.width()) // 2, menus_end)
         title.setVisible(left + title.width() <= bar.width() - 8 and not bar.isNativeMenuBar())
         title.move(left, (bar.height() - title.height()) // 2)
+
+
+def side_widths(window_px: int) -> tuple[int, int]:
+    """How wide the left and the right panel are in a window of that width, at first."""
+    return next((sides for below, sides in SIDE_WIDTHS_BELOW_PX if window_px < below), SIDE_WIDTHS_PX)
 
 
 def window_settings() -> QSettings:
