@@ -12,7 +12,7 @@ from .telling import Trigger
 YEARLESS = frozenset({"month", "month_day", "day_month"})  # rules of words that name no year
 LAST_MONTH = 12
 WEEK = 7
-SOON = 60  # days
+SOON = 182  # days, half a year: nearer ahead than behind
 SUBJECT_WORDS = 2  # words before a noun that begins its sentence
 LEAP_DAY = (2, 29)
 TELLING_TENSES = frozenset({"past", "present", "unknown"})
@@ -55,7 +55,7 @@ def turned(when: When, published: TimeSpan | None, side: int) -> When:
 
 
 def is_soon(when: When, published: TimeSpan | None) -> bool:
-    """True for a date within the weeks after the publication: "the plan for a run-off on 8 December" is this year's."""
+    """True for a date nearer ahead of the publication than behind: "the plan for a run-off on 8 December"."""
     if published is None or published.latest is None or when.span is None or when.span.earliest is None:
         return False
     return 0 < when.span.earliest - published.latest <= SOON

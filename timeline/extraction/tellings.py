@@ -200,7 +200,7 @@ class _Reader:
         if dated.how == "clause" and cued == "scheduled":
             told = turned(told, story.published, 1)
         elif dated.how == "clause" and (self._is_past(trigger) or (tense == "past" and cued == "occurred")):
-            is_plan = trigger.pos == "n" and is_soon(told, story.published)
+            is_plan = trigger.pos == "n" and not self._is_past(trigger) and is_soon(told, story.published)
             told = told if is_plan else turned(told, story.published, -1)
         side = side_of(told, story.published)
         status = status_of(story, sentence, trigger, self.starts, self.marks, side) if side else cued
