@@ -70,7 +70,7 @@ class Story:
                     break
         return counts.most_common(1)[0][0] if counts else ""
 
-    @property
+    @cached_property
     def day(self) -> int | None:
         """Day number of publication, the last possible one; None when unknown."""
         return None if self.published is None else self.published.latest

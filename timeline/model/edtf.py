@@ -181,12 +181,18 @@ class TimeSpan:
     @property
     def earliest(self) -> int | None:
         """First possible day number, included; None when open."""
-        return None if self.start is None else self.start.soft_bounds[0]
+        start = self.start
+        if start is None:
+            return None
+        return (start.soft_bounds if start.approximate else start.bounds)[0]
 
     @property
     def latest(self) -> int | None:
         """Last possible day number, included; None when open."""
-        return None if self.end is None else self.end.soft_bounds[1]
+        end = self.end
+        if end is None:
+            return None
+        return (end.soft_bounds if end.approximate else end.bounds)[1]
 
     @property
     def earliest_day(self) -> str | None:

@@ -11,10 +11,11 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 HEADER_LONGEST = 220
+BYLINE_LONGEST = 120
 CAPTION_LONGEST = 600
 NOISE_LONGEST = 160
 NEAR_TOP = 8  # paragraphs among which a bare date or a name is a header
@@ -48,6 +49,7 @@ class Words:
     keys: dict[str, str]  # folded word -> one of FIELDS
 
 
+@lru_cache(maxsize=16)  # each paragraph is looked at for several kinds in turn
 def fold(text: str) -> str:
     """Lower case without diacritics, for comparing with the words; its length may differ from the text's."""
     lower = text.lower()
@@ -124,8 +126,10 @@ def states_publication(text: str) -> bool:
 
 def byline(text: str) -> str:
     """The author of a line such as "By Jane Doe"; "" for any other line."""
+    if len(text) > BYLINE_LONGEST or text.rstrip().endswith((".", "!", "?")):
+        return ""
     match = words().by.match(fold(text))
-    if match is None or len(text) > 120 or text.rstrip().endswith((".", "!", "?")):
+    if match is None:
         return ""
     name = text[match.end() :].strip(" :")
     parts = name.replace(",", " ").split()
