@@ -2,7 +2,7 @@
 
 import pytest
 
-from .told import names, only, tellings
+from .told import in_role, names, only, tellings
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,23 @@ from .told import names, only, tellings
 )
 def test_the_owner_of_another_noun_takes_no_part(text: str, language: str, kind: str, absent: str) -> None:
     assert absent not in names(only(tellings(text, language=language), kind))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("U.S. forces captured Saddam Hussein near Tikrit on Saturday.", "en"),
+        ("Saddam Hussein was captured by American soldiers on Saturday.", "en"),
+        ("The capture of Saddam Hussein on Saturday was welcomed.", "en"),
+        ("Saddam Hussein a fost capturat lângă Tikrit de soldați americani.", "ro"),
+        ("Forțele americane l-au capturat pe Saddam Hussein.", "ro"),
+    ],
+)
+def test_a_person_who_is_captured_is_no_territory(text: str, language: str) -> None:
+    found = tellings(text, language=language)
+
+    assert "territorial_capture" not in {telling.type for telling in found}
+    assert "Saddam Hussein" in in_role(only(found, "court_ruling"), "defendant")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ OBLIQUE = frozenset({"about", "agent"})
 REACH = 14  # words
 MUTUAL_MOST = 6
 FROM_PLACES = frozenset({"relations_break", "visit", "deployment"})  # "from" tells whence, not to whom
+STRUCK = frozenset({"defendant", "victim"})  # roles of those to whom something is done
+NEAR_OBJECT = 2  # words between a verb and its object, or its auxiliary
 NEAR_SUBJECT = 8  # words between a noun that tells an event and who may do it
 
 
@@ -254,11 +256,25 @@ def single(frame: Frame, role: str) -> list[Argument]:
         chosen = owners[-1:] or near[:1] or left[-1:] or right[:1]
     else:
         subjects = [m for m in left if m.relation in ("", "between") and m.kind != "adjective"]
-        chosen = frame.acting(subjects) or right[:1] or left[-1:]
+        chosen = _object_of(frame, role, right) or frame.acting(subjects) or right[:1] or left[-1:]
     found = _together(chosen)
     told = {actor.key for mention in found for actor in mention.actors}
     extra = [m for m in [*left, *right] if not told.issuperset(actor.key for actor in m.actors)][:3]
     return [*arguments(frame.story, found, role), *arguments(frame.story, extra, "other")]
+
+
+def _object_of(frame: Frame, role: str, right: Sequence[ActorMention]) -> list[ActorMention]:
+    """Whom an active verb strikes: "soldiers captured Hussein" is about Hussein, "Hussein was captured" is too."""
+    words, trigger = frame.story.words.folded, frame.trigger
+    if (
+        role not in STRUCK
+        or not right
+        or right[0].relation not in ("", "against")
+        or right[0].first - trigger.last > NEAR_OBJECT
+    ):
+        return []
+    before = words[max(trigger.first - NEAR_OBJECT, 0) : trigger.first + 1]
+    return [] if not frame.story.grammar.passive.isdisjoint(before) else list(right[:1])
 
 
 def arguments(story: Story, mentions: Sequence[ActorMention], role: str) -> list[Argument]:

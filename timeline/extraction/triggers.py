@@ -171,11 +171,11 @@ def _slot(scene: Scene, name: str) -> dict[int, int]:
         return {first: last for first, last, _ in scene.treaties}
     if name == "ACTOR":
         return {mention.first: mention.last for mention in scene.actors if mention.kind != "pronoun"}
-    if name == "ORG":
+    if name in KIND_OF_SLOT:
         return {
             mention.first: mention.last
             for mention in scene.actors
-            if any(actor.kind == "organisation" for actor in mention.actors)
+            if any(actor.kind == KIND_OF_SLOT[name] for actor in mention.actors) and mention.kind != "pronoun"
         }
     states = {
         mention.first: mention.last
@@ -187,6 +187,7 @@ def _slot(scene: Scene, name: str) -> dict[int, int]:
 
 OF_SOMEBODY = frozenset({"death"})  # told of a person by name only: numbers of dead belong to the attack
 NEAR_SOMEBODY = 8  # words between a death and who died
+KIND_OF_SLOT = {"ORG": "organisation", "PERSON": "person"}
 NEAR_AUXILIARY = 4  # words between an auxiliary and its participle: „a fost, din nou, convocat"
 
 NEAR_MATTER = 8  # words between an agreement and what was agreed

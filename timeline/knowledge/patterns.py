@@ -1,7 +1,7 @@
 """The pattern language of the trigger lists, parsed once into values that match quickly.
 
 `abc` an exact word, `abc*` a word beginning with the stem, `(a|b c)` alternatives, `(a )?` an optional part, `~N` up to
-N other words in between, `[ACTOR] [ORG] [PLACE] [TREATY] [NUM]` a slot that an entity or number fills (a word that
+N other words in between, `[ACTOR] [ORG] [PERSON] [PLACE] [TREATY] [NUM]` a slot that an entity or number fills (a word that
 begins with a digit always fills NUM), `[sz]` within a word one of these letters. Words are folded (lower case, no
 diacritics) on both sides.
 """
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-SLOTS = frozenset({"ACTOR", "ORG", "PLACE", "TREATY", "NUM"})
+SLOTS = frozenset({"ACTOR", "ORG", "PERSON", "PLACE", "TREATY", "NUM"})
 _PIECE = re.compile(r"\s+|~(\d+)|\[([A-Z]+)\]|([()|?*])|((?:[^\s()|?*\[\]]|\[[a-z]+\])+)")
 _CLASS = re.compile(r"\[([a-z]+)\]")
 
