@@ -1,9 +1,9 @@
 """The pattern language of the trigger lists, parsed once into values that match quickly.
 
 `abc` an exact word, `abc*` a word beginning with the stem, `(a|b c)` alternatives, `(a )?` an optional part, `~N` up to
-N other words in between, `[ACTOR] [ORG] [PERSON] [PLACE] [TREATY] [NUM]` a slot that an entity or number fills (a word that
-begins with a digit always fills NUM), `[sz]` within a word one of these letters. Words are folded (lower case, no
-diacritics) on both sides.
+N other words in between, `[ACTOR] [ORG] [PERSON] [PLACE] [TREATY] [NUM]` a slot that an entity or number fills (a
+word that begins with a digit always fills NUM), `[sz]` within a word one of these letters. Words are folded (lower
+case, no diacritics) on both sides.
 """
 
 from __future__ import annotations
