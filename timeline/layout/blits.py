@@ -52,12 +52,16 @@ def _on_pill(written: Written, hovered: int | None) -> Bool:
 
 def standing_out(written: Written, hovered: int | None) -> tuple[Item, ...]:
     """Events with a pill behind them: selected, found by the search, under the pointer."""
+    if hovered is None and not bool(written.tone.any()):
+        return ()
     return written.items(np.flatnonzero(_on_pill(written, hovered)))
 
 
 def selected_points(scene: Scene) -> list[tuple[float, float]]:
     """Where selected dots and thin bars stand, in logical pixels."""
     written = scene.written
+    if not any(bool(tone.any()) for tone in (written.tone, scene.dots.tone, scene.bars.tone)):
+        return []
     places = np.flatnonzero((written.tone & SELECTED > 0) & (written.kind == Kind.POINT))
     found = list(zip(written.x0[places].tolist(), written.y[places].tolist(), strict=True))
     for marks in (scene.dots, scene.bars):

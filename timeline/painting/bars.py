@@ -54,6 +54,7 @@ def _draw_plain_bars(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps
     short one has a picture of its own. A twentieth of the time of smooth outlines."""
     height = inks.metrics.bar_height
     least, deep = round(2 * height * ratio), math.ceil(height * ratio)
+    ends: dict[tuple[int, int], tuple[QImage, QImage]] = {}
     with device_pixels(painter, ratio):
         draw = painter.drawImage
         for x0, x1, y, colour in plain_bars(scene, inks.metrics, ratio):
@@ -61,13 +62,17 @@ def _draw_plain_bars(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps
             if width <= least:
                 draw(x0, y, _short(stamps, width, colour, scene, inks))
                 continue
+            if colour not in ends:
+                left, right = (_end(stamps, at_right, colour, scene, inks) for at_right in (False, True))
+                ends[colour] = (left, right)
+            left, right = ends[colour]
             half = min(width // 2, PIECE)
-            draw(x0, y, _end(stamps, False, colour, scene, inks), 0, 0, half, deep)
+            draw(x0, y, left, 0, 0, half, deep)
             rest = min(width - half, PIECE)
-            draw(x1 - rest, y, _end(stamps, True, colour, scene, inks), PIECE - rest, 0, rest, deep)
+            draw(x1 - rest, y, right, PIECE - rest, 0, rest, deep)
             for x in range(x0 + half, x1 - rest, PIECE // 2):
                 middle = min(PIECE // 2, x1 - rest - x)
-                draw(x, y, _end(stamps, False, colour, scene, inks), PIECE // 2, 0, middle, deep)
+                draw(x, y, left, PIECE // 2, 0, middle, deep)
 
 
 def _short(stamps: Stamps, width: int, colour: tuple[int, int], scene: Scene, inks: Inks) -> QImage:

@@ -136,10 +136,11 @@ def draw_fading_edge(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps
         washes.append(inks.range_wash)
     grounds = {shaded: _washed(inks.role["band" if shaded else "canvas"], washes) for shaded in (False, True)}
     for middle, shaded in cut_labels(scene):
-        ground = grounds[shaded]
-        paint = partial(_paint_edge, size=size, ground=ground)
-        corner = QPointF(scene.width - size, middle - size / 2)
-        stamps.draw(painter, ("edge", ground.rgba()), corner, QSizeF(size, size), paint)
+        ground, x, y = grounds[shaded], scene.width - size, middle - size / 2
+        key = ("edge", ground.rgba())
+        if not stamps.draw_known(painter, key, x, y):
+            paint = partial(_paint_edge, size=size, ground=ground)
+            stamps.draw(painter, key, QPointF(x, y), QSizeF(size, size), paint)
 
 
 def _washed(ground: QColor, washes: Iterable[QColor]) -> QColor:
