@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from tests.layout.examples import DAY, day, point, small_story
@@ -58,3 +59,12 @@ def test_an_event_met_before_is_not_searched_for_again(view: TimelineView) -> No
 
 def test_an_overlay_is_empty_at_first() -> None:
     assert Overlay() == Overlay(None, "", "", None, False)
+
+
+def test_glyphs_that_come_later_replace_those_in_the_headers(view: TimelineView) -> None:
+    def headers() -> QImage:
+        return view.grab().toImage().copy(0, 0, int(view.header_right()), view.height())
+
+    before = headers()
+    view.set_shapes({"talks": "triangle", "conflict": "diamond", "meetings": "square"})
+    assert headers() != before

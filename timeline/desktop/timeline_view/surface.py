@@ -99,8 +99,9 @@ class Surface(QWidget):
 
     def set_shapes(self, shapes: Mapping[str, str]) -> None:
         """The glyph of each family, by family id."""
-        self._shapes = dict(shapes)
-        self.update()
+        if shapes != self._shapes:
+            self._shapes = dict(shapes)
+            self._ink_again()  # headers are kept as pictures
 
     def set_locale(self, language: str) -> None:
         """The language of axis and dates, as an ISO 639-1 code."""
