@@ -157,7 +157,7 @@ def _who_meets(frame: Frame, chosen: list[ActorMention]) -> list[ActorMention]:
     """Without what is no party: the state of "in Busan, South Korea", and topics told after two who are persons."""
     cities = {place.last for place in frame.scene.places if place.is_city}
     marks = frame.story.words.marks
-    chosen = [m for m in chosen if not (m.first in cities and "," in marks[m.first])]
+    chosen = [m for m in chosen if m.actors[0].kind == "person" or m.first not in cities or "," not in marks[m.first]]
     people = sum(actor.kind == "person" for mention in chosen for actor in mention.actors)
     if people < 2:
         return chosen
