@@ -262,3 +262,12 @@ def test_a_closed_project_says_so(tmp_path: Path) -> None:
 
     with pytest.raises(EnvironmentProblem, match="closed"):
         opened.project.events()
+
+
+def test_a_project_that_is_open_already_says_so_to_the_second(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "a.gtl") as first:
+        assert not first.is_open_elsewhere
+        with Project.open(tmp_path / "a.gtl") as second:
+            assert second.is_open_elsewhere
+    with Project.open(tmp_path / "a.gtl") as later:
+        assert not later.is_open_elsewhere

@@ -16,7 +16,7 @@ ROOT = Path(timeline.__file__).parent
 SPEAKING = ("pipeline.py", "worker.py", "reading", "storage", "project", "cli/standard_input.py")
 # What looks like a sentence there and is none for this table: settings and exports bring their own Romanian.
 SILENT = ("project/setting_table.py", "project/exports/report.py", "project/exports/web_page.py")
-WARMING_UP = "Loads what tells languages apart, before the first article waits for it."  # read by nobody
+WARMING_UP = "Loads what tells languages apart, before an article waits for it."  # read by nobody
 SQL = re.compile(r"(SELECT|UPDATE|DELETE|INSERT) |\x00 = \?")
 SENTENCE = re.compile(r"[A-Z“\x00].*[.!?]", re.DOTALL)
 GAP = re.compile(r"\{[a-z]+\}")

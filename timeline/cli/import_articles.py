@@ -12,6 +12,8 @@ from pathlib import Path
 from timeline.model import Failure, ImportOutcome, Progress, Source
 from timeline.project import Project
 from timeline.project.exchange import outcome_json
+from timeline.project.opening import OPEN_ELSEWHERE
+from timeline.project.sentences import in_language
 
 from .arguments import add_project, count
 from .output import Output
@@ -46,6 +48,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
         output.progress(progress.done, progress.total, progress.name)
 
     with Project.open_or_create(Path(options.project)) as project:
+        if project.is_open_elsewhere:
+            output.tell(in_language(OPEN_ELSEWHERE, options.ui))
         project.import_files(
             _sources(options.paths),
             jobs=options.jobs,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from timeline import locations
 from timeline.model import EnvironmentProblem, ImportReport, PlainError
 from timeline.project import DamagedProject, Project, recent
+from timeline.project.opening import OPEN_ELSEWHERE
 from timeline.project.sentences import in_language, problem_in_language
 
 from .dialogs.backup_dialog import BackupDialog
@@ -111,14 +112,18 @@ class FileIntentions(QObject):
 
     def open_project(self, path: Path) -> None:
         """Opens a project; a damaged one leads to its backups, another one that cannot be opened to a sentence."""
+        former = self._session.project.path if self._session.project is not None else None
         try:
             self._session.open(path)
         except DamagedProject as problem:
             self._offer_backups(path, in_language(problem.sentence, self._tr.language))
         except EnvironmentProblem as problem:
             self._tell("error", problem_in_language(problem, self._tr.language))
-        if self._session.project is None:
+        project = self._session.project
+        if project is None:
             self._session.start_empty()
+        elif project.is_open_elsewhere and former != path:
+            self._tell("info", in_language(OPEN_ELSEWHERE, self._tr.language), "elsewhere")
 
     def open_sample(self) -> None:
         """The sample articles in a new untitled project."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from timeline.storage import Step
+
 from . import commands
 from .commands import Command
 
@@ -124,3 +126,8 @@ _NAMES: dict[type, Callable[..., Names]] = {
     commands.GradeSource: lambda command: _graded(command.reliability + command.credibility),
     commands.SetProjectValue: _fixed("Change the project", "Schimbă proiectul"),
 }
+
+
+def name_of(step: Step | None, language: str) -> str | None:
+    """A step's name in a language, in English where it has none; None for no step."""
+    return None if step is None else step.names.get(language, step.names.get("en", ""))

@@ -13,6 +13,10 @@ from .settings import Settings
 
 SUFFIX = ".gtl"
 BACKUP_FOLDER = "backups"
+OPEN_ELSEWHERE = (
+    "This project is also open in another window or program; what is changed there is seen here when it is opened "
+    "again."
+)
 
 
 def backup_root() -> Path:

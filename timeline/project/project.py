@@ -12,7 +12,7 @@ from types import TracebackType
 
 from timeline.knowledge import Knowledge
 from timeline.model import Changes, Failure, ImportOutcome, ImportReport, InputError, Progress, Source
-from timeline.storage import Backup, ProjectFile, Step, Tables, list_backups, restore_backup, utc_now
+from timeline.storage import Backup, ProjectFile, Tables, list_backups, restore_backup, utc_now
 
 from . import opening, rereading
 from .answers import ReadingPreview
@@ -28,7 +28,7 @@ from .imports.into_project import ImportedEvents, import_events
 from .jobs import WorkerPool, pool_size
 from .known_files import KnownFiles
 from .merging import take_in
-from .names import Names, command_names, merge_project_names
+from .names import Names, command_names, merge_project_names, name_of
 from .plugins.extractors import extended, switched_on
 from .questions import Questions
 from .recluster import refresh
@@ -105,6 +105,11 @@ class Project(Questions):
     def is_read_only(self) -> bool:
         """True when nothing can be changed."""
         return self._file.is_read_only
+
+    @property
+    def is_open_elsewhere(self) -> bool:
+        """True when another window or program had the project open as it was opened here."""
+        return self._file.is_open_elsewhere
 
     @property
     def name(self) -> str:
@@ -243,12 +248,12 @@ class Project(Questions):
     def undo_name(self, language: str = "en") -> str | None:
         """Name of the step that `undo` takes back."""
         with self._file.reading() as tables:
-            return _name(tables.journal.last_done(), language)
+            return name_of(tables.journal.last_done(), language)
 
     def redo_name(self, language: str = "en") -> str | None:
         """Name of the step that `redo` brings back."""
         with self._file.reading() as tables:
-            return _name(tables.journal.first_undone(), language)
+            return name_of(tables.journal.first_undone(), language)
 
     def change(self, names: Names, act: Callable[[Tables], None]) -> Changes:
         """Runs `act` in one transaction, as one undo step with these names; events follow what it changed."""
@@ -292,7 +297,3 @@ class Project(Questions):
         if self._pool is None:
             self._pool = WorkerPool(size)
         return self._pool
-
-
-def _name(step: Step | None, language: str) -> str | None:
-    return None if step is None else step.names.get(language, step.names.get("en", ""))

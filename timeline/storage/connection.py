@@ -49,21 +49,38 @@ def create_file(path: Path, now: str) -> bool:
             temporary.unlink(missing_ok=True)
 
 
-def open_for_writing(path: Path, now: str) -> sqlite3.Connection:
-    """The writing connection of a checked project, in WAL mode with full syncing. Raises EnvironmentProblem."""
+def open_for_writing(path: Path, now: str) -> tuple[sqlite3.Connection, bool]:
+    """The writing connection of a checked project, in WAL mode with full syncing, and whether another connection has
+    the project open as well. Raises EnvironmentProblem."""
     header = read_header(path)
     with explained(path):
         connection = _connect(f"{path.absolute().as_uri()}?mode=rw")
         try:
+            is_shared = not _is_alone(connection)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA wal_autocheckpoint = 2000")
             if header.schema < SCHEMA:
                 migrate(connection, now)
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()  # from the first reading on it counts as open
         except BaseException:
             connection.close()
             raise
-        return connection
+        return connection, is_shared
+
+
+def _is_alone(connection: sqlite3.Connection) -> bool:
+    """True when nobody else has the file open: only then SQLite folds the log away, as at a clean close."""
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise
+        return False
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+    return bool(mode == "delete")
 
 
 def open_for_reading(path: Path, now: str) -> tuple[sqlite3.Connection, Path | None]:

@@ -63,6 +63,7 @@ class ProjectFile:
 
     def __init__(self, path: Path, writer: sqlite3.Connection | None, fixed: sqlite3.Connection | None) -> None:
         self.path = path
+        self.is_open_elsewhere = False  # another window or program had it open when it was opened here
         self._writer = writer
         self._fixed = fixed  # the one connection of a project that is only read
         self._copied: Path | None = None
@@ -91,7 +92,10 @@ class ProjectFile:
                     backups.make(path, backup_root, datetime.now(), f"schema-{header.schema}")
                 else:
                     backups.make_daily(path, backup_root, datetime.now())
-        return cls(path, open_for_writing(path, utc_now()), None)
+        connection, is_shared = open_for_writing(path, utc_now())
+        file = cls(path, connection, None)
+        file.is_open_elsewhere = is_shared
+        return file
 
     @classmethod
     def open_read_only(cls, path: Path) -> ProjectFile:
