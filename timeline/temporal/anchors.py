@@ -95,8 +95,13 @@ class Story:
         known = self.weekdays.get(weekday)
         return known[0] if known is not None and known[1] < verb_distance else None
 
-    def tell(self, when: TimeSpan | None, value: str, symbol: Symbol, sentence: int, end: int) -> None:
-        """Remember a date that the text has told; `value` is its TIMEX3 value, `end` where its words end."""
+    def tell(
+        self, when: TimeSpan | None, value: str, symbol: Symbol, sentence: int, end: int, *, opens_tale: bool = True
+    ) -> None:
+        """Remember a date that the text has told; `value` is its TIMEX3 value, `end` where its words end.
+
+        A birthday (not `opens_tale`) says nothing of the dates that follow.
+        """
         date = when.start if when is not None else None
         if (
             when is None
@@ -106,7 +111,8 @@ class Story:
         ):
             return
         self.when, self.sentence = when, sentence
-        self.tale.tell(date.year, symbol, sentence)
+        if opens_tale:
+            self.tale.tell(date.year, symbol, sentence)
         if symbol.unit == "weekend" and symbol.shift is not None:
             self.weekend = when.earliest
         if symbol.year is not None:

@@ -12,6 +12,7 @@ from . import units
 from .anchors import Reference
 from .direction import CLEAR, other_weekday, weekday_near, year_of_day, year_of_month, year_of_period
 from .symbol import Symbol
+from .tale import HISTORY_YEARS
 from .value import Setting, Value, counted, cut_by_reference
 
 # How near a verb must stand to decide the year of a month, and the week of a weekday, against the nearer one.
@@ -106,7 +107,7 @@ def _year_of(symbol: Symbol, base: Reference, setting: Setting) -> int | None:
         told is not None
         and told != base.year
         and symbol.month is not None
-        and not setting.bound
+        and (not setting.bound or abs(base.year - told) >= HISTORY_YEARS)
         and setting.tense != FUTURE
     ):
         return told

@@ -27,6 +27,7 @@ PART_NAMES = {
 }  # fmt: skip
 
 
+BIRTH_REACH = 8  # tokens between "born" and its year
 QUOTE_REACH = 12  # how many expressions back the day of a quotation is looked for
 
 _CLAUSE_MARKS = frozenset(';:,“”"')
@@ -78,7 +79,15 @@ class _Finder:
         is_furniture = any(span.start <= atom.start < span.end for span in self.furniture)
         self.readings[-1].is_furniture = is_furniture
         if quote is None and not is_furniture and value.type in ("DATE", "TIME") and not bound:
-            self.story.tell(value.when, value.value, atom.symbol, sentence, atom.end)
+            born = self._is_birth(atom)
+            self.story.tell(value.when, value.value, atom.symbol, sentence, atom.end, opens_tale=not born)
+
+    def _is_birth(self, atom: Atom) -> bool:
+        """True for the year after "born": it tells nothing of the dates that follow."""
+        births = self.analysis.pack.words.get("birth", {})
+        index = self.analysis.token_at(atom.start)
+        near = self.analysis.tokens[max(index - BIRTH_REACH, 0) : index]
+        return bool(births) and atom.symbol.year is not None and any(token.folded in births for token in near)
 
     def _date_after(self, atom: Atom, following: Sequence[Atom], setting: Setting) -> TimeSpan | None:
         """The date that the same clause goes on to tell: "two months after the summit of 30 October 2025"."""

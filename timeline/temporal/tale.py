@@ -8,7 +8,12 @@ from .symbol import Symbol
 
 REACH = 1  # sentences between two dates of a tale
 FIRM_DATES = 2  # so many dates make a tale whose bare months belong to its year too
+HISTORY_REACH, HISTORY_YEARS = (
+    2,
+    40,
+)  # the same for what was so long ago, months included: "In August 1914 … In September"
 FAR_YEARS = 5  # a bare year opens a tale only when it lies so far from the publication: "In 1942 … On 6 June …"
+_TELLING = frozenset(("calendar", "numeric", "range", "night"))
 
 
 @dataclass(slots=True)
@@ -22,13 +27,18 @@ class Tale:
     sentence: int = -9
     dates: int = 0
     has_day: bool = False
+    has_month: bool = False
     section: int | None = None  # the year that heads the section: "— 2014 —", then "April 6: …"
 
     def year_for(self, symbol: Symbol, sentence: int, base_year: int | None) -> int | None:
         """The year of a day (or, in a long tale, a month) that is told without one; None outside a tale."""
         if symbol.month is not None and self.section is not None:
             return self.section
-        if self.year is None or sentence - self.sentence > REACH or symbol.month is None:
+        if self.year is None or symbol.month is None:
+            return None
+        if self.has_month and base_year is not None and abs(base_year - self.year) >= HISTORY_YEARS:
+            return self.year if sentence - self.sentence <= HISTORY_REACH else None
+        if sentence - self.sentence > REACH:
             return None
         if not self.has_day and (sentence == self.sentence or abs((base_year or 0) - self.year) < FAR_YEARS):
             return None
@@ -37,11 +47,14 @@ class Tale:
     def tell(self, year: int, symbol: Symbol, sentence: int) -> None:
         """Remember a date that the text has told."""
         has_day = symbol.month is not None and symbol.day is not None
-        if symbol.kind == "calendar" and symbol.year is not None and not symbol.decade and not symbol.century:
+        if symbol.kind in _TELLING and symbol.year is not None and not symbol.decade and not symbol.century:
             is_same = year == self.year and sentence - self.sentence <= REACH
             self.dates = self.dates + 1 if is_same else 1
             self.has_day = has_day or (is_same and self.has_day)
+            self.has_month = symbol.month is not None or bool(symbol.season) or (is_same and self.has_month)
             self.year, self.sentence = year, sentence
+        elif year != self.year and self.year is not None and symbol.base == "text" and symbol.year is None:
+            self.year, self.sentence = year, sentence  # "two years later"
         elif year != self.year:
             self.year = None
         elif symbol.month is not None or symbol.kind == "anaphor":
