@@ -26,7 +26,7 @@ from .workspace import Workspace
 
 LONGEST_PAUSE_MS = 3_000
 REFRESH_MS = 120  # at most so often while an import runs
-MOST_TABLE_ROWS = 2_000  # events that the table holds while it is shut
+MOST_TABLE_ROWS = 2_000  # events, or articles, that a table holds while it is shut
 
 
 class EventViews(QObject):
@@ -163,7 +163,8 @@ class EventViews(QObject):
         told = (picture.columns.flags & Flag.KNOWLEDGE) == 0  # the strip counts what the articles tell
         self._workspace.strip.set_starts(picture.columns.earliest[told].astype(float))
         self._workspace.known_on.show_days(picture.publication_days)
-        drawer.articles.rows_model.show(picture.articles)
+        if drawer.open_page == "articles" or len(picture.articles) <= MOST_TABLE_ROWS:
+            drawer.articles.rows_model.show(picture.articles)
         drawer.undated.rows_model.show(picture.undated)
         drawer.contradictions.rows_model.show(picture.contradictions)
         drawer.coming.rows_model.show(picture.ahead)

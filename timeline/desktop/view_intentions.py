@@ -115,7 +115,7 @@ class ViewIntentions(QObject):
         self._workspace.drawer.open(page)
         for name in PAGE_NAMES:
             self._window.actions_.check(f"view.{name}", name == page)
-        if page == "events":
+        if page in ("events", "articles"):
             self._views.refresh()
 
     def show_own_lanes(self, otherwise: str) -> None:
