@@ -20,6 +20,7 @@ REPORT_COST = 16
 FARTHEST = 60
 YEARS = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
 BEFORE_NOUN = 4  # words before a noun among which an anniversary is looked for
+AT_ONCE = frozenset({"protest", "armed_attack", "terror_attack", "disaster", "coup", "weapons_test"})
 WORDS_TO_REPORT = 2
 LONG_AGO = 300  # days
 BESIDE = 3  # words between a noun and the words of time that are its own
@@ -98,7 +99,8 @@ class Calendar:
             and trigger.pos == "n"
             and self.story.words.folded[self.starts[own]] in self.story.grammar.orders
         ):
-            return Dated(When(), "", link)  # "resigned on Sunday after the vote": not the vote's day
+            # "Resigned on Sunday after the vote": not the vote's day; "a curfew on Sunday after a riot": likely.
+            return Dated(when, "shared", link) if trigger.type in AT_ONCE else Dated(When(), "", link)
         if home < own and trigger.pos == "n" and self._is_told_by(trigger, own, home):
             return Dated(When(), "", link)
         if own == home or self._is_its_relative(trigger, home):
@@ -190,13 +192,20 @@ class Calendar:
         return clause_of(self.starts, trigger.first) == home and self._is_object(trigger, place, home)
 
     def _is_object(self, trigger: Trigger, place: int, home: int) -> bool:
-        if 0 <= place - trigger.last <= BESIDE:
+        if 0 <= place - trigger.last <= BESIDE or self._is_setting(trigger, place):
             return False
         return any(
             other.pos != "n" and other.type != trigger.type and clause_of(self.starts, other.first) == home
             and other.first < trigger.first
             for other in self.triggers
         )  # fmt: skip
+
+    def _is_setting(self, trigger: Trigger, place: int) -> bool:
+        """True for a gathering in which something was said on the day before it: "told him on Friday in a meeting"."""
+        grammar, words = self.story.grammar, self.story.words.folded
+        before = words[max(trigger.first - 2, 0) : trigger.first]
+        is_near = 0 < trigger.first - place <= BESIDE + 2
+        return is_near and any(grammar.prepositions.get((word,)) == "place" or word in grammar.venue for word in before)
 
     def _reaches(self, trigger: Trigger, place: int) -> bool:
         between = [other for other in self.triggers if trigger.last <= other.first < place]

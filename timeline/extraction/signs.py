@@ -15,7 +15,7 @@ from .telling import Trigger
 NEAR = 3  # words between a verb and what it governs
 TOPIC_WORDS = 4
 CROWD = 3  # triggers of one sentence, from which on they stand in each other's way
-FAR = 7  # words between a trigger and its date
+OPEN_WORDS = 5  # words behind a noun among which a verb may leave it open: "the deployment of troops could …"
 
 
 def signs_of(
@@ -74,6 +74,8 @@ def _of_noun(story: Story, sentence: Sentence, trigger: Trigger, triggers: Seque
         yield "of_a_plan"
     if any(other.first == after for other in triggers) and not words.marks[min(after, len(words.marks) - 1)]:
         yield "of_a_plan"
+    if any(word in grammar.modal for word in words.folded[after : min(after + OPEN_WORDS, sentence.last)]):
+        yield "left_open"
     if trigger.first == sentence.first or words.folded[sentence.first : trigger.first] in (("the",), ("a",)):
         yield "opens"
 
