@@ -12,8 +12,11 @@ from timeline.layout.blits import cut_labels, middles_of_counts
 from timeline.layout.scene import Arrow, LaneBox, Scene
 from timeline.painting.axis import draw_pill
 from timeline.painting.inks import Inks
+from timeline.painting.labels import laid_out
 from timeline.painting.shapes import draw_glyph
 from timeline.painting.stamps import Stamps, device_pixels
+
+WIDEST_COUNT = "+99.9k"
 
 
 def draw_headers(painter: QPainter, scene: Scene, inks: Inks, shapes: Mapping[str, str], stamps: Stamps) -> None:
@@ -89,34 +92,48 @@ def draw_counts(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps) -> 
     """How many events are hidden in each cell, as a quiet pill."""
     if stamps.ratio is None:
         for count in scene.counts:
-            size = _count_size(count.events, inks)
+            size = _count_size(count_text(count.events), inks)
             corner = QPointF(count.x - size.width() / 2, count.y - size.height() / 2)
-            stamps.draw(painter, None, corner, size, partial(_paint_count, events=count.events, inks=inks))
+            stamps.draw(
+                painter, None, corner, size, partial(_paint_count, events=count.events, inks=inks, stamps=stamps)
+            )
         return
-    with device_pixels(painter, stamps.ratio):
-        draw = painter.drawImage
-        for x, y, events in middles_of_counts(scene.crowds, stamps.ratio):
-            tile = stamps.tile(events)
-            if tile is None:
-                paint = partial(_paint_count, events=events, inks=inks)
-                tile = stamps.new_tile(events, _count_size(events, inks), paint)
-            draw(round(x - tile.width() / 2), round(y - tile.height() / 2), tile)
+    sheet = stamps.sheet(_count_size(WIDEST_COUNT, inks))
+    try:
+        with device_pixels(painter, stamps.ratio):
+            draw = painter.drawImage
+            for x, y, events in middles_of_counts(scene.crowds, stamps.ratio):
+                tile = stamps.tile(events)
+                if tile is None:
+                    _paint_count(sheet.blank(None), events, inks, stamps)
+                    tile = sheet.cut(_count_size(count_text(events), inks).width(), opaque=False)
+                    stamps.keep_tile(events, tile)
+                draw(round(x - tile.width() / 2), round(y - tile.height() / 2), tile)
+    finally:
+        sheet.close()
 
 
-def _count_size(events: int, inks: Inks) -> QSizeF:
+def _count_size(text: str, inks: Inks) -> QSizeF:
     height = inks.metrics.count_height
-    return QSizeF(height * 0.5 * len(count_text(events)) + inks.metrics.gap * 1.2, round(height * 0.78))
+    return QSizeF(height * 0.5 * len(text) + inks.metrics.gap * 1.2, round(height * 0.78))
 
 
-def _paint_count(painter: QPainter, events: int, inks: Inks) -> None:
-    size = _count_size(events, inks)
-    box = QRectF(0, 0, size.width(), size.height())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(inks.role["badge"])
-    painter.drawRoundedRect(box, size.height() / 2, size.height() / 2)
+def _paint_count(painter: QPainter, events: int, inks: Inks, stamps: Stamps) -> None:
+    text = count_text(events)
+    size = _count_size(text, inks)
+    stamps.draw(
+        painter, ("pill", len(text)), QPointF(0, 0), size, partial(_paint_pill, size=size, ink=inks.role["badge"])
+    )
+    fitted = laid_out(text, inks.small_bold)
     painter.setPen(inks.role["badge_text"])
-    painter.setFont(inks.small_bold)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, count_text(events))
+    middle = size.height() / 2 + inks.badge_baseline
+    fitted.layout.draw(painter, QPointF((size.width() - fitted.width) / 2, middle - fitted.ascent))
+
+
+def _paint_pill(painter: QPainter, size: QSizeF, ink: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawRoundedRect(QRectF(0, 0, size.width(), size.height()), size.height() / 2, size.height() / 2)
 
 
 def count_text(events: int) -> str:

@@ -29,6 +29,7 @@ class Inks:
         plain = QFontMetricsF(self.plain)
         self.baseline = (plain.ascent() - plain.descent()) / 2  # of a label's text, below the middle of its row
         self._badge_measured = QFontMetricsF(self.small_bold)
+        self.badge_baseline = (self._badge_measured.ascent() - self._badge_measured.descent()) / 2
         self._badge_widths: dict[str, float] = {}
         self.heading_measured = QFontMetricsF(self.heading)
         self.small_measured = QFontMetricsF(self.small)

@@ -82,17 +82,18 @@ def fitted_text(item: Item, title: str, inks: Inks) -> FittedText:
     """The text of a label: bold where it is selected and has room, cut where it is too long."""
     slack = inks.metrics.margin * 0.6
     if item.tone & SELECTED:
-        bold = _laid_out(title, inks.bold)
+        bold = laid_out(title, inks.bold)
         if bold.width <= item.text_width + slack:
             return bold
-    fitted = _laid_out(title, inks.struck if item.drawing == STRUCK else inks.plain)
+    fitted = laid_out(title, inks.struck if item.drawing == STRUCK else inks.plain)
     if fitted.width <= item.text_width + 1:
         return fitted
     measured = QFontMetricsF(fitted.font)
-    return _laid_out(measured.elidedText(title, Qt.TextElideMode.ElideRight, item.text_width), fitted.font)
+    return laid_out(measured.elidedText(title, Qt.TextElideMode.ElideRight, item.text_width), fitted.font)
 
 
-def _laid_out(text: str, font: QFont) -> FittedText:
+def laid_out(text: str, font: QFont) -> FittedText:
+    """A text on one line."""
     layout = QTextLayout(text, font)
     layout.setCacheEnabled(True)
     layout.beginLayout()

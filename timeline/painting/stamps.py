@@ -24,6 +24,7 @@ class Stamps:
         self.ratio = ratio
         self._stamps: dict[Hashable, QImage] = {}
         self._tiles: dict[Hashable, QImage] = {}
+        self._sheet: Sheet | None = None
 
     def draw(
         self, painter: QPainter, key: Hashable, corner: QPointF, size: QSizeF, paint: Paint, opaque: bool = False
@@ -58,13 +59,23 @@ class Stamps:
         """A picture that was made before, for drawing in device pixels."""
         return self._tiles.get(key)
 
-    def new_tile(self, key: Hashable, size: QSizeF, paint: Paint) -> QImage:
-        """A new picture for drawing in device pixels; its size is in logical ones."""
+    def sheet(self, size: QSizeF) -> Sheet:
+        """Where tiles of at most that size, always the same, are painted one after the other."""
+        if self._sheet is None:
+            self._sheet = Sheet(size, self.ratio or 1.0)
+        return self._sheet
+
+    def keep_tile(self, key: Hashable, tile: QImage) -> None:
+        """Keep a picture for drawing in device pixels."""
         if len(self._tiles) >= MOST_STAMPS:
             self._tiles.clear()
+        self._tiles[key] = tile
+
+    def new_tile(self, key: Hashable, size: QSizeF, paint: Paint) -> QImage:
+        """A new picture for drawing in device pixels; its size is in logical ones."""
         made = picture(size, self.ratio or 1.0, paint)
         made.setDevicePixelRatio(1.0)
-        self._tiles[key] = made
+        self.keep_tile(key, made)
         return made
 
 
