@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
@@ -66,17 +67,15 @@ def independent_groups(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 def count_origins(tellings: Iterable[Telling]) -> int:
     """How many texts tell an event when copies count once; for events with so many tellings that no more is asked."""
-    # Articles by number, a text of bands each; the roots of what they share are counted.
-    bands_of: dict[str, str] = {}
-    for claim in tellings:
-        bands_of[claim.article_id or claim.id] = claim.origin_key
+    bands_of = {claim.article_id or claim.id: claim.origin_key for claim in tellings}
+    often = {band for band, count in Counter(" ".join(bands_of.values()).split()).items() if count > 1}
     joined = Groups()
     first_with: dict[str, str] = {}
     count = len(bands_of)
-    for article, bands in bands_of.items():
-        for band in bands.split():
+    for article, bands in bands_of.items() if often else ():
+        for band in often.intersection(bands.split()):
             other = first_with.setdefault(band, article)
-            if other is not article and joined.name_of(other) != joined.name_of(article):
+            if joined.name_of(other) != joined.name_of(article):
                 joined.join(other, article)
                 count -= 1
     return count
