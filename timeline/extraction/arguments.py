@@ -38,13 +38,15 @@ class Frame:
         trigger: Trigger,
         starts: Sequence[int],
         reporting: Sequence[ActorMention],
+        triggers: Sequence[Trigger] = (),
     ) -> None:
-        """`starts` are the sentence's clause starts, `reporting` its names that only report (`is_speaker`)."""
+        """`starts` and `triggers` are the sentence's, `reporting` its names that only report (`is_speaker`)."""
         self.story = story
         self.trigger = trigger
         self.starts = starts
         self.here = clause_of(starts, trigger.first)
         self.scene = scene
+        self.alike = [other for other in triggers if other.type == trigger.type and other is not trigger]
         self.speakers = [mention for mention in reporting if not self._acts(mention)]
         self.mentions = [
             mention
@@ -149,8 +151,18 @@ def mutual(frame: Frame, role: str) -> list[Argument]:
     chosen = [
         m for m in named if not (m.relation in ("place", "from", "about", "against") and m.actors[0].kind != "person")
     ]
-    chosen = _who_meets(frame, [m for m in chosen if m.relation != "about"]) or adjectives
-    return arguments(frame.story, chosen[:MUTUAL_MOST], role)
+    chosen = [m for m in chosen if m.relation != "about" and not _is_of_the_next(frame, m)]
+    return arguments(frame.story, (_who_meets(frame, chosen) or adjectives)[:MUTUAL_MOST], role)
+
+
+def _is_of_the_next(frame: Frame, mention: ActorMention) -> bool:
+    """True for the partner of another talk of its kind: "spoke by phone with Putin and by phone with Zelensky"."""
+    alike = frame.alike
+    if any(frame.trigger.last <= other.first and other.first <= mention.first for other in alike):
+        return True
+    return mention.relation == "with" and any(
+        other.first <= mention.first and mention.last <= frame.trigger.first for other in alike
+    )
 
 
 def _who_meets(frame: Frame, chosen: list[ActorMention]) -> list[ActorMention]:

@@ -113,10 +113,11 @@ class Calendar:
 
     def _is_told_by(self, trigger: Trigger, own: int, home: int) -> bool:
         """True for a noun within what somebody said on that day: „a recunoscut luni că taxele vamale…"."""
-        opener = self.story.words.folded[self.starts[own]]
-        return opener in ("ca", "that") and any(
-            other.type in SPEECH and clause_of(self.starts, other.first) == home for other in self.triggers
-        )
+        words = self.story.words.folded
+        if words[self.starts[own]] not in ("ca", "that"):
+            return False
+        said = any(other.type in SPEECH and clause_of(self.starts, other.first) == home for other in self.triggers)
+        return said or not self.story.grammar.report.isdisjoint(words[self.starts[home] : self.starts[home + 1]])
 
     def _is_its_relative(self, trigger: Trigger, home: int) -> bool:
         """True for a noun whose own relative clause has the date: "the earthquake that struck on Friday"."""

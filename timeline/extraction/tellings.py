@@ -113,7 +113,7 @@ class _Reader:
         """The tellings of the sentence in order."""
         reporting = [mention for mention in self.scene.actors if roles.is_speaker(self.story, mention)]
         for trigger in self.triggers:
-            frame = roles.Frame(self.story, self.sentence, self.scene, trigger, self.starts, reporting)
+            frame = roles.Frame(self.story, self.sentence, self.scene, trigger, self.starts, reporting, self.triggers)
             is_venue = trigger.type in GATHERINGS and self._is_venue(trigger)
             told = self._arguments(frame, trigger)
             if is_venue:
