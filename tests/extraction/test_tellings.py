@@ -1,5 +1,7 @@
 """Status, date and announcement read together."""
 
+from timeline.model import Span, TimeSpan, Timex
+
 from .told import only, tellings
 
 
@@ -23,3 +25,10 @@ def test_the_same_sentence_twice_gives_evidence_at_each_place() -> None:
 
     assert len({telling.sentence.span for telling in found}) == 2
     assert all(telling.sentence.span.contains(telling.span) for telling in found)
+
+
+def test_the_first_visit_since_a_month_was_in_that_month() -> None:
+    since = Timex(Span(0, 0), "DATE", "2021-12", "since", when=TimeSpan.parse("2021-12/.."), anchor="")
+    found = tellings("Putin is back: his last trip to India was since December 2021.", {"since December 2021": since})
+
+    assert str(only(found, "visit").when.span) == "2021-12"

@@ -70,3 +70,9 @@ def test_the_finer_type_wins_over_the_general_one() -> None:
 
 def test_a_weak_trigger_needs_somebody() -> None:
     assert not tellings("The meeting was long.")
+
+
+def test_a_gap_does_not_reach_over_a_comma_and_an_and() -> None:
+    found = tellings("The blockade began in May, and the war between Russia and Ukraine goes on.")
+
+    assert "invasion" not in {telling.type for telling in found}

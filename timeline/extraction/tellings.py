@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.model import PLANNED_STATUSES, Argument, When
+from timeline.model import PLANNED_STATUSES, Argument, Form, When
 
 from . import arguments as roles
 from .actors import Cast
@@ -205,6 +205,7 @@ class _Reader:
         side = side_of(told, story.published)
         status = status_of(story, sentence, trigger, self.starts, self.marks, side) if side else cued
         lasts = story.knowledge.event_types[trigger.type].duration == "span" or status in PLANNED_STATUSES
+        lasts = lasts and not (trigger.type == "visit" and status == "occurred" and _is_open(told))
         when = told if lasts else settled(told)
         how = dated.how if when.span is not None else ""
         if cued == "scheduled" and self._is_decided(trigger) and side <= 0 and sentence.kind in ("title", "lead"):
@@ -227,6 +228,12 @@ def _is_at_home(frame: roles.Frame, told: Sequence[Argument]) -> bool:
     countries = {actor.country or actor.key.removeprefix("state:") for actor in visitors}
     others = {argument.actor.country for argument in told if argument.actor.kind == "person"}
     return place is not None and place.is_city and countries == {place.country} and others <= countries
+
+
+def _is_open(when: When) -> bool:
+    """True for "since December": the last visit, not one that goes on."""
+    span = when.span
+    return span is not None and span.form is Form.INTERVAL and span.end is None
 
 
 def _is_enough(trigger: Trigger, told: Sequence[Argument], has_time: bool) -> bool:

@@ -109,7 +109,12 @@ def _within_clauses(matches: list[Match], story: Story, sentence: Sentence) -> l
     if all(match.last - match.first <= 2 for match in matches):
         return matches
     words = story.words.folded
-    borders = story.clause_starts(sentence)[1:]
+    joints = [
+        index
+        for index in range(sentence.first + 1, sentence.last)
+        if words[index] in story.grammar.conjunctions and "," in story.words.marks[index]
+    ]  # ", and" begins another sentence more often than it ends a list
+    borders = [*story.clause_starts(sentence)[1:], *joints]
     return [
         match
         for match in matches
