@@ -1,4 +1,4 @@
-"""Workers that are started before there is a project, so that the first drop finds them ready."""
+"""Workers, and knowledge, that are there before there is a project, so that the first drop finds them ready."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from threading import Thread
 
 from timeline.project.jobs import WorkerPool
 from timeline.project.settings import Settings
+from timeline.project.warming import read_knowledge
 
 
 class ReadyWorkers:
@@ -21,6 +22,8 @@ class ReadyWorkers:
             self._pool = WorkerPool(int(Settings.load().get("workers")))
             self._start = Thread(target=self._pool.warm, name="ready-workers")
             self._start.start()
+            # A thread of its own: whoever takes the pool waits for the pool alone.
+            Thread(target=read_knowledge, name="read-knowledge", daemon=True).start()
 
     def take(self) -> WorkerPool | None:
         """The pool for a project, which closes it in the end; None when none was started."""
