@@ -15,7 +15,6 @@ from .telling import Trigger
 
 OBLIQUE = frozenset({"about", "agent"})
 REACH = 14  # words
-MUTUAL_MOST = 6
 FROM_PLACES = frozenset({"relations_break", "visit", "deployment"})  # "from" tells whence, not to whom
 STRUCK = frozenset({"defendant", "victim"})  # roles of those to whom something is done
 NEAR_OBJECT = 2  # words between a verb and its object, or its auxiliary
@@ -139,45 +138,6 @@ def is_speaker(story: Story, mention: ActorMention) -> bool:
         return False
     # "said Putin," reports; "said Russia would leave" does not: the name goes on as a subject there.
     return mention.last >= len(words) or bool(story.words.marks[mention.last])
-
-
-def mutual(frame: Frame, role: str) -> list[Argument]:
-    """All who take part alike: those before and after the trigger in its clause."""
-    adjectives = [m for m in frame.mentions if m.kind == "adjective" and abs(m.first - frame.trigger.last) <= 2]
-    right = [m for m in frame.right() if not (m.is_genitive and m.relation == "" and frame.is_behind_comma(m))]
-    named = [m for m in [*frame.near_left(), *right] if m.kind != "adjective"]
-    if sum(len(mention.actors) for mention in named) < 2:
-        named = [m for m in [*frame.left(), *right] if m.kind != "adjective"]
-    chosen = [
-        m for m in named if not (m.relation in ("place", "from", "about", "against") and m.actors[0].kind != "person")
-    ]
-    chosen = [m for m in chosen if m.relation != "about" and not _is_of_the_next(frame, m)]
-    return arguments(frame.story, (_who_meets(frame, chosen) or adjectives)[:MUTUAL_MOST], role)
-
-
-def _is_of_the_next(frame: Frame, mention: ActorMention) -> bool:
-    """True for the partner of another talk of its kind: "spoke by phone with Putin and by phone with Zelensky"."""
-    alike = frame.alike
-    if any(frame.trigger.last <= other.first and other.first <= mention.first for other in alike):
-        return True
-    return mention.relation == "with" and any(
-        other.first <= mention.first and mention.last <= frame.trigger.first for other in alike
-    )
-
-
-def _who_meets(frame: Frame, chosen: list[ActorMention]) -> list[ActorMention]:
-    """Without what is no party: the state of "in Busan, South Korea", and topics told after two who are persons."""
-    cities = {place.last for place in frame.scene.places if place.is_city}
-    marks = frame.story.words.marks
-    chosen = [m for m in chosen if m.actors[0].kind == "person" or m.first not in cities or "," not in marks[m.first]]
-    people = sum(actor.kind == "person" for mention in chosen for actor in mention.actors)
-    if people < 2:
-        return chosen
-    return [
-        m
-        for m in chosen
-        if m.actors[0].kind == "person" or m.first < frame.trigger.first or m.relation in ("with", "between")
-    ]
 
 
 def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:

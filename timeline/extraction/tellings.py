@@ -16,6 +16,7 @@ from .completing import completed
 from .dating import Calendar, Dated
 from .days import headed, is_news_itself, is_soon, publication_day, settled, side_of, turned
 from .lexicon import Lexicon
+from .parties import mutual
 from .places import place_of, treaty_of
 from .scene import Scene
 from .signs import signs_of
@@ -185,7 +186,7 @@ class _Reader:
     def _arguments(self, frame: roles.Frame, trigger: Trigger) -> tuple[Argument, ...]:
         shape = self.story.knowledge.event_types[trigger.type].frame
         if shape[0] == "mutual":
-            return tuple(roles.mutual(frame, shape[1]))
+            return tuple(mutual(frame, shape[1]))
         if shape[0] == "directed":
             return tuple(roles.directed(frame, shape[1], shape[2]))
         return tuple(roles.single(frame, shape[1]))
