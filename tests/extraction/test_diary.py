@@ -20,3 +20,19 @@ def test_a_date_line_above_running_text_heads_nothing() -> None:
     found = tellings(text, {"5 February 2026": "2026-02-05"}, published=None)
 
     assert all(telling.when.span is None for telling in found)
+
+
+def test_a_day_may_run_into_its_first_item() -> None:
+    text = "Diary\n\nThursday, 5 February 2026 ** PARIS - Macron meets Merz.\n\n** ROME - Starmer will visit Italy."
+
+    found = tellings(text, {"Thursday, 5 February 2026": "2026-02-05"})
+
+    assert [str(telling.when.span) for telling in found] == ["2026-02-05", "2026-02-05"]
+
+
+def test_an_item_goes_on_until_the_later_day_that_it_names() -> None:
+    text = "Diary\n\nThursday, 5 February 2026\n\n* ROME - Starmer will visit Italy (to 8 February 2026)."
+
+    (visit,) = tellings(text, {"Thursday, 5 February 2026": "2026-02-05", "8 February 2026": "2026-02-08"})
+
+    assert str(visit.when.span) == "2026-02-05/2026-02-08"
