@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.model import PLANNED_STATUSES, Argument
+from timeline.model import PLANNED_STATUSES, Argument, Form, TimeSpan, Timex, day_date
 
 from . import arguments as roles
 from .days import headed, told_on
@@ -17,6 +17,7 @@ MUTUAL_LEAST = 2
 REMEMBERED = 6  # tellings before, and
 NEAR_SENTENCES = 3  # sentences before, in which those who talk again are looked for
 NARRATIVE_SENTENCES = 3  # how long the day told last goes on
+DIARY_DAYS = 21  # how long what a diary names may go on
 NARRATIVE_DAYS = 4  # and how far from the publication it may lie
 # What happens in some state: where the sentence names none, in the one that the article is about.
 OF_A_STATE = frozenset({
@@ -91,9 +92,11 @@ def _with_those_before(telling: Telling, story: Story, scene: Scene, role: str) 
 
 def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -> Telling:
     """A telling without words of time goes on with the day told last: the news' own, or that of the plan."""
+    heading = story.heading_of(telling.span.start)
+    if telling.when.span is not None and heading is not None:
+        return _from_heading(telling, heading)
     if telling.when.span is not None or telling.link is not None or telling.in_quote:
         return telling
-    heading = story.heading_of(telling.span.start)
     if heading is not None:
         return replace(telling, when=headed(heading, story.analysis.text), how_dated="sentence")
     if telling.trigger.pos == "n":
@@ -114,6 +117,18 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
             return replace(telling, when=told_on(telling.sentence, last.when), how_dated="narrative")
         break
     return telling
+
+
+def _from_heading(telling: Telling, heading: Timex) -> Telling:
+    """An item of a diary that names a later day of its own goes on until then: "will visit Turkey (to April 28)"."""
+    first, last = heading.when, telling.when.span
+    if first is None or last is None or telling.status not in PLANNED_STATUSES or not last.is_exact_day:
+        return telling
+    begin, end = first.earliest or 0, last.earliest or 0
+    if not begin < end <= begin + DIARY_DAYS:
+        return telling
+    span = TimeSpan(Form.INTERVAL, day_date(begin), day_date(end))
+    return replace(telling, when=replace(telling.when, span=span))
 
 
 def _is_not_over(telling: Telling, story: Story) -> bool:

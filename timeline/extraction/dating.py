@@ -75,7 +75,9 @@ class Calendar:
                 timex,
             )
             for place, timex in self.rows
-            if self._owner(place) in (None, trigger) and self.owners.get(place, trigger) is trigger
+            if self._owner(place) in (None, trigger)
+            and self.owners.get(place, trigger) is trigger
+            and not self._is_its_name(trigger, place, timex)
         ]
         dated = [row for row in dated if row[0] <= FARTHEST]
         if not dated:
@@ -118,6 +120,10 @@ class Calendar:
             return False
         said = any(other.type in SPEECH and clause_of(self.starts, other.first) == home for other in self.triggers)
         return said or not self.story.grammar.report.isdisjoint(words[self.starts[home] : self.starts[home + 1]])
+
+    def _is_its_name(self, trigger: Trigger, place: int, timex: Timex) -> bool:
+        """True for a holiday that the trigger itself names beside other words of time: "marked its National Day"."""
+        return timex.rule.endswith("holiday") and trigger.first <= place < trigger.last and len(self.rows) > 1
 
     def _is_its_relative(self, trigger: Trigger, home: int) -> bool:
         """True for a noun whose own relative clause has the date: "the earthquake that struck on Friday"."""

@@ -12,7 +12,8 @@ from .telling import Trigger
 YEARLESS = frozenset({"month", "month_day", "day_month"})  # rules of words that name no year
 LAST_MONTH = 12
 WEEK = 7
-SOON = 60  # days
+VERY_SOON = 45  # days within which even a past verb means this year's: "announced tariffs on 2 April"
+SOON = 182  # days, half a year: nearer ahead than behind
 SUBJECT_WORDS = 2  # words before a noun that begins its sentence
 LEAP_DAY = (2, 29)
 TELLING_TENSES = frozenset({"past", "present", "unknown"})
@@ -54,11 +55,11 @@ def turned(when: When, published: TimeSpan | None, side: int) -> When:
     return replace(when, span=TimeSpan.on(moved), rule=f"{when.rule}+year")
 
 
-def is_soon(when: When, published: TimeSpan | None) -> bool:
-    """True for a date within the weeks after the publication: "the plan for a run-off on 8 December" is this year's."""
+def is_soon(when: When, published: TimeSpan | None, most: int = SOON) -> bool:
+    """True for a date nearer ahead of the publication than behind: "the plan for a run-off on 8 December"."""
     if published is None or published.latest is None or when.span is None or when.span.earliest is None:
         return False
-    return 0 < when.span.earliest - published.latest <= SOON
+    return 0 < when.span.earliest - published.latest <= most
 
 
 def publication_day(story: Story) -> When:

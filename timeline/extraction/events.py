@@ -134,7 +134,7 @@ def _is_report(best: Telling, group: Sequence[Telling], told: Sequence[Told]) ->
     titles = [telling for telling in group if telling.sentence.kind == "title"]
     if not titles:
         return True
-    if best.type != "appeal" and any(t.trigger.pos != "n" and _leads(t, told) for t in titles):
+    if best.type not in ("appeal", "statement") and any(t.trigger.pos != "n" and _leads(t, told) for t in titles):
         return False
     return any(
         other.type not in SPEECH and any(telling.sentence.kind in ("title", "lead") for telling in others)

@@ -24,6 +24,7 @@ class Grammar:
     skip: frozenset[str]
     conjunctions: frozenset[str]
     clause: frozenset[str]
+    no_clause: frozenset[tuple[str, ...]]  # two words of which the first opens no clause: "as president"
     subjunctive: frozenset[str]
     passive: frozenset[str]
     past: frozenset[str]
@@ -111,6 +112,7 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         skip=words("skip"),
         conjunctions=words("and"),
         clause=words("clause"),
+        no_clause=frozenset(tuple(phrase.split()) for phrase in table.get("no_clause", ())),
         subjunctive=words("subjunctive"),
         passive=words("passive"),
         past=words("past"),

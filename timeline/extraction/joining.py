@@ -104,7 +104,12 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
     if (one.status in UNREAL) != (other.status in UNREAL) and one.status != "denied" and other.status != "denied":
         return False
     planned = (one.status in PLANNED_STATUSES) != (other.status in PLANNED_STATUSES)
-    if planned and one.when.span != other.when.span and not _begin_alike(one, other):
+    if (
+        planned
+        and one.when.span != other.when.span
+        and not _begin_alike(one, other)
+        and not _is_same_weekday(one, other)
+    ):
         both_dated = one.when.span is not None and other.when.span is not None
         if not both_dated or not (_is_heading(one) or _is_heading(other)):
             return False

@@ -95,8 +95,14 @@ class Story:
     def clause_starts(self, sentence: Sentence) -> list[int]:
         """The words that begin a clause, the sentence's first included, in order."""
         folded, marks, clause = self.words.folded, self.words.marks, self.grammar.clause
+        no_clause = self.grammar.no_clause  # "resigned as president", "so far"
         inner = range(sentence.first + 1, sentence.last)
-        starts = [index for index in inner if folded[index] in clause or (marks[index] and self._is_border(index))]
+        starts = [
+            index
+            for index in inner
+            if (folded[index] in clause and folded[index : index + 2] not in no_clause)
+            or (marks[index] and self._is_border(index))
+        ]
         return [sentence.first, *starts]
 
     def _is_border(self, index: int) -> bool:

@@ -14,7 +14,7 @@ from .aspects import aspects_of
 from .attribution import attribution_of
 from .completing import completed
 from .dating import Calendar, Dated
-from .days import headed, is_news_itself, is_soon, publication_day, settled, side_of, turned
+from .days import SOON, VERY_SOON, headed, is_news_itself, is_soon, publication_day, settled, side_of, turned
 from .lexicon import Lexicon
 from .parties import mutual
 from .places import place_of, treaty_of
@@ -201,7 +201,8 @@ class _Reader:
         if dated.how == "clause" and cued == "scheduled":
             told = turned(told, story.published, 1)
         elif dated.how == "clause" and (self._is_past(trigger) or (tense == "past" and cued == "occurred")):
-            is_plan = trigger.pos == "n" and is_soon(told, story.published)
+            most = SOON if trigger.pos == "n" else VERY_SOON
+            is_plan = not self._is_past(trigger) and is_soon(told, story.published, most)
             told = told if is_plan else turned(told, story.published, -1)
         side = side_of(told, story.published)
         status = status_of(story, sentence, trigger, self.starts, self.marks, side) if side else cued
