@@ -65,7 +65,7 @@ ROUND = [0x40FF0000, RED, 0x40FF0000, RED, RED, RED, 0x40FF0000, RED, 0x40FF0000
 def palette() -> Palette:
     """Two families, of which the second is blue, and both standing back."""
     pictures = [np.array(ROUND, np.uint32).tobytes(), np.full(9, BLUE, np.uint32).tobytes()]
-    return Palette.of_pictures(pictures * 2, 3, (RED, BLUE, RED, PALE), 1)
+    return Palette.of_pictures(pictures * 2, 3, (RED, BLUE, RED, PALE), 2)
 
 
 def marks_at(x0: list[float], x1: list[float], y: list[float], family: int, tone: int = 0) -> Marks:
@@ -96,6 +96,7 @@ def test_strips_hold_bars_from_end_to_end_in_the_colour_that_stands_back() -> No
     filled = [np.flatnonzero(row.max(axis=0)) + strips.left for row in strips.pixels]
     assert [row.tolist() for row in filled] == [list(range(10, 20)), list(range(5))]
     assert set(strips.pixels.ravel().tolist()) == {0, PALE}
+    assert {int(lines) for row in strips.pixels for lines in np.count_nonzero(row, axis=0)} == {0, 2}
 
 
 def test_the_rim_of_a_dot_never_covers_the_middle_of_its_neighbour() -> None:

@@ -76,14 +76,11 @@ class Raster:
         row = rows[len(dots) :]
         x0 = np.clip(np.rint(bars.x0 * ratio).astype(np.int64), first + size, last - size) - first
         x1 = np.clip(np.rint(bars.x1 * ratio).astype(np.int64), first + size, last - size) - first
-        _fill(
-            flat,
-            (begins + (bar_tops - tops) * wide)[row] + x0,
-            x1 - x0,
-            palette.fills[_colours(bars, palette)],
-            wide,
-            height,
-        )
+        offset = bar_tops - tops
+        _fill_line(flat, (begins + offset * wide)[row] + x0, x1 - x0, palette.fills[_colours(bars, palette)])
+        for line in np.unique(offset[row]).tolist():
+            same = np.flatnonzero(offset == line)
+            pixels[same, line + 1 : line + height] = pixels[same, line, None]
         row = rows[: len(dots)]
         x = np.rint(dots.x0 * ratio - size / 2).astype(np.int64) - first
         seen = np.flatnonzero((x >= 0) & (x <= wide - size))
@@ -105,13 +102,11 @@ def _colours(marks: Marks, palette: Palette) -> Int64:
     return marks.family.astype(np.int64) + np.where(dimmed, len(palette.fills) // 2, 0)
 
 
-def _fill(flat: UInt32, begins: Int64, lengths: Int64, colours: UInt32, wide: int, height: int) -> None:
-    """Rectangles of the same height."""
+def _fill_line(flat: UInt32, begins: Int64, lengths: Int64, colours: UInt32) -> None:
+    """Stretches of pixels in their colours."""
     ends = np.cumsum(lengths)
     places = np.repeat(begins - (ends - lengths), lengths) + np.arange(int(ends[-1]) if len(ends) else 0)
-    pixels = np.repeat(colours, lengths)
-    for line in range(height):
-        flat[places + line * wide] = pixels
+    flat[places] = np.repeat(colours, lengths)
 
 
 def _stamp(flat: UInt32, places: Int64, pictures: UInt32, colours: Int64, wide: int) -> None:
