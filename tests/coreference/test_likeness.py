@@ -76,6 +76,10 @@ APART = {
         telling("a", "armed_attack", "2026-02-04", "RU UA", roles=("attacker", "target"), place="Kyiv"),
         telling("b", "armed_attack", "2026-02-04", "RU UA", roles=("attacker", "target"), place="Odesa"),
     ),
+    "attacks on one city on two days, told weeks later": (
+        telling("a", "armed_attack", "2026-02-04", "RU UA", roles=("attacker", "target"), place="Kyiv"),
+        telling("b", "armed_attack", "2026-02-05", "RU UA", roles=("attacker", "target"), place="Kyiv"),
+    ),
     "an exercise and a day after its end": (
         telling("a", "military_exercise", "2025-10-20/2025-11-13", "nato"),
         telling("b", "military_exercise", "2025-12-08", "nato"),

@@ -41,6 +41,7 @@ _TREATY = Kind(near_days=2, sides="mutual", by_instrument=True, is_placeless=Tru
 _MEASURE = Kind(is_placeless=True)
 _STATEMENT = Kind(near_days=0, needs_words=True, is_placeless=True)
 _OFFICE = Kind(near_days=60, sides="single", by_person=True, is_placeless=True)
+_BOMBING = Kind(near_days=0, needs_place=True)  # the same city is hit day after day
 _ATTACK = Kind(near_days=1, needs_place=True)
 KINDS = {
     "phone_call": _CONTACT, "videoconference": _CONTACT, "meeting": _CONTACT,
@@ -61,7 +62,7 @@ KINDS = {
     "protest": Kind(sides="single", needs_place=True, is_lasting=True),
     "deadline": Kind(sides="mutual"), "anniversary": Kind(sides="mutual"),
     "disaster": Kind(sides="single", needs_place=True),
-    "invasion": Kind(near_days=2, is_rare=True), "armed_attack": _ATTACK,
+    "invasion": Kind(near_days=2, is_rare=True), "armed_attack": _BOMBING,
     "territorial_capture": Kind(near_days=3, needs_place=True),
     "terror_attack": _ATTACK, "sabotage_cyber": _ATTACK, "deployment": Kind(sides="single"),
     "military_exercise": Kind(near_days=7, sides="mutual", is_lasting=True), "weapons_test": Kind(sides="single"),
