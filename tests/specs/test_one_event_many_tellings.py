@@ -1,4 +1,4 @@
-"""The sample of the repository, read in any order, gives the same events: ids, dates, sources and conflicts."""
+"""The sample and the golden articles, read in any order, gives the same events: ids, dates, sources and conflicts."""
 
 import random
 from collections.abc import Iterator
@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.golden.test_golden_articles import ARTICLES, read
 from tests.project.opened import open_project
 from tests.project.readings import PreparedPool
 from timeline import knowledge, locations, pipeline
 from timeline.model import Event, Reading, Source
 
 
-@pytest.fixture(scope="module")
-def readings() -> tuple[Reading, ...]:
+def of_sample() -> tuple[Reading, ...]:
     """The articles of the sample, understood."""
     known = knowledge.load()
     paths = sorted(path for path in (locations.resources() / "sample").iterdir() if path.suffix in (".txt", ".html"))
@@ -23,9 +23,14 @@ def readings() -> tuple[Reading, ...]:
 
 
 @pytest.fixture(scope="module")
-def expected(readings: tuple[Reading, ...], tmp_path_factory: pytest.TempPathFactory) -> tuple[Event, ...]:
-    """The events of the sample in the order of its files."""
-    return next(imported(tmp_path_factory.mktemp("expected") / "a.gtl", list(readings), len(readings)))
+def sets(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[tuple[Reading, ...], tuple[Event, ...]]]:
+    """Two sets of articles, and the events of each in the order of its files."""
+    found = {"sample": of_sample(), "golden": tuple(read(article) for article in ARTICLES)}
+    folder = tmp_path_factory.mktemp("expected")
+    return {
+        name: (readings, next(imported(folder / f"{name}.gtl", list(readings), len(readings))))
+        for name, readings in found.items()
+    }
 
 
 def imported(path: Path, readings: list[Reading], at_once: int) -> Iterator[tuple[Event, ...]]:
@@ -40,20 +45,24 @@ def imported(path: Path, readings: list[Reading], at_once: int) -> Iterator[tupl
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_the_sample_gives_the_same_events_in_any_order(
-    readings: tuple[Reading, ...], expected: tuple[Event, ...], tmp_path: Path, seed: int
+@pytest.mark.parametrize("name", ["sample", "golden"])
+def test_the_same_events_come_of_any_order(
+    sets: dict[str, tuple[tuple[Reading, ...], tuple[Event, ...]]], tmp_path: Path, name: str, seed: int
 ) -> None:
+    readings, expected = sets[name]
     picker = random.Random(seed)
     shuffled = list(readings)
     picker.shuffle(shuffled)
 
-    (events,) = imported(tmp_path / "a.gtl", shuffled, picker.choice((1, 3, 20)))
+    (events,) = imported(tmp_path / "a.gtl", shuffled, picker.choice((1, 7, 20)))
 
     assert events == expected
 
 
-def test_the_sample_has_events_that_several_articles_tell(expected: tuple[Event, ...]) -> None:
-    told = [event for event in expected if event.sources > 1 and event.is_shown]
+def test_the_sample_has_events_that_several_articles_tell(
+    sets: dict[str, tuple[tuple[Reading, ...], tuple[Event, ...]]],
+) -> None:
+    told = [event for event in sets["sample"][1] if event.sources > 1 and event.is_shown]
 
     assert len(told) >= 3
     assert all(event.independent <= event.sources for event in told)
