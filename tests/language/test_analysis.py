@@ -77,13 +77,12 @@ def test_the_nearest_verb_gives_the_tense(code: str, text: str, word: str, expec
     assert tense_of(text, word, code) == expected
 
 
-def test_offsets_lead_to_tokens_sentences_and_blocks() -> None:
+def test_offsets_lead_to_tokens_and_sentences() -> None:
     text = "One two. Three four."
     analysis = analyse(text, (), load_pack("en"))
     place = text.index("four")
     assert analysis.tokens[analysis.token_at(place + 2)].folded == "four"
     assert analysis.sentence_at(place) == 1
-    assert analysis.block_at(place) == analysis.blocks[0]
     assert analysis.token_at(len(text)) == len(analysis.tokens)
 
 

@@ -194,8 +194,9 @@ def test_an_import_cancelled_before_it_begins_stores_nothing(opened: Opened) -> 
 def test_the_report_stays_in_the_project(opened: Opened) -> None:
     report = opened.read(call("a"), Failure("/x.txt", "It cannot be read.", "failed"))
 
-    assert opened.project.last_report() == report
-    assert opened.project.reports()[0].at.endswith("Z")
+    (kept,) = opened.project.reports()
+    assert kept.report == report
+    assert kept.at.endswith("Z")
 
 
 def test_progress_and_changes_are_told(opened: Opened) -> None:

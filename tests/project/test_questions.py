@@ -188,7 +188,7 @@ def test_asking_for_what_is_not_there_gives_nothing(opened: Opened) -> None:
     assert [project.event("x"), project.claim("x"), project.article("x"), project.article_row("x")] == [None] * 4
     assert [*project.claims_of("x"), *project.claims_in("x"), *project.versions("x"), *project.history("x")] == []
     assert project.event_of_claim("x") is None
-    assert project.last_report() is None
+    assert project.reports() == ()
 
 
 def test_a_filter_needs_an_answer_about_time_that_exists() -> None:

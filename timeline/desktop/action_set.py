@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
@@ -149,9 +147,6 @@ class ActionSet(QObject):
             plain = self._translator(f"action.{action_id}")
             named = self._translator(f"action.{action_id}_named", name=_without_mnemonic(name or ""))
             self._actions[action_id].setText(named if name else plain)
-
-
-Handler = Callable[[], None]
 
 
 def _without_mnemonic(text: str) -> str:

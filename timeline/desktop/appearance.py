@@ -10,7 +10,6 @@ from . import icons
 from .stylesheet import style_sheet
 from .theme import Theme, palette, theme_named
 
-CHOICES = ("system", "light", "dark")
 BASE_POINTS = 9.75  # 13 px at 96 dpi
 PREFERRED_FONT = "Inter"
 

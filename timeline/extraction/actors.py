@@ -107,10 +107,10 @@ class Cast:
         self, scene: Scene, first: int, last: int, actors: tuple[Actor, ...], kind: str, relation: str, genitive: bool
     ) -> None:
         if actors:
-            is_genitive = genitive or (self.story.language == "ro" and self._looks_genitive(first, last))
+            is_genitive = genitive or (self.story.language == "ro" and self._looks_genitive(first))
             scene.actors.append(ActorMention(first, last, actors, kind, relation, is_genitive))
 
-    def _looks_genitive(self, first: int, last: int) -> bool:
+    def _looks_genitive(self, first: int) -> bool:
         words = self.story.words.folded
         if first and words[first - 1] in ("lui", "al", "ai", "ale"):
             return True

@@ -114,7 +114,7 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
         is_near = story.day is not None and abs((span.latest or 0) - story.day) <= NARRATIVE_DAYS
         goes_on = is_planned or telling.tense == "past"
         if (span.is_exact_day or (is_planned and _is_short(last))) and is_near and goes_on:
-            return replace(telling, when=told_on(telling.sentence, last.when), how_dated="narrative")
+            return replace(telling, when=told_on(last.when), how_dated="narrative")
         break
     return telling
 

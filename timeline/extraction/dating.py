@@ -103,7 +103,7 @@ class Calendar:
         ):
             # "Resigned on Sunday after the vote": not the vote's day; "a curfew on Sunday after a riot": likely.
             return Dated(when, "shared", link) if trigger.type in AT_ONCE else Dated(When(), "", link)
-        if home < own and trigger.pos == "n" and self._is_told_by(trigger, own, home):
+        if home < own and trigger.pos == "n" and self._is_told_by(own, home):
             return Dated(When(), "", link)
         if own == home or self._is_its_relative(trigger, home):
             return Dated(when, "clause", link, self._is_of_report(place))
@@ -113,7 +113,7 @@ class Calendar:
             return Dated(when, "shared", link, self._is_of_report(place))
         return Dated(when, "sentence", link, self._is_of_report(place))
 
-    def _is_told_by(self, trigger: Trigger, own: int, home: int) -> bool:
+    def _is_told_by(self, own: int, home: int) -> bool:
         """True for a noun within what somebody said on that day: „a recunoscut luni că taxele vamale…"."""
         words = self.story.words.folded
         if words[self.starts[own]] not in ("ca", "that"):

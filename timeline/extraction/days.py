@@ -92,7 +92,7 @@ def headed(timex: Timex, text: str) -> When:
     return When(timex.when, origin="timex", timex=timex.span, phrase=phrase, rule=timex.rule, anchor=timex.anchor)
 
 
-def told_on(sentence: Sentence, when: When) -> When:
+def told_on(when: When) -> When:
     """The narrative's date, taken over from the sentence before in one paragraph."""
     return When(
         when.span,

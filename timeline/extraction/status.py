@@ -58,7 +58,7 @@ def status_of(
 
     `starts` are the clause starts; `side` is 1 where its date lies ahead of the publication, -1 behind, else 0.
     """
-    reaching = [cue for cue in cues if _reaches(story, sentence, trigger, starts, cue)]
+    reaching = [cue for cue in cues if _reaches(story, trigger, starts, cue)]
     if trigger.pos == "n" and _is_presupposed(story, trigger):
         reaching = [cue for cue in reaching if cue.status != "requested"]
     best = max((cue.status for cue in reaching), key=PRECEDENCE.index, default="occurred")
@@ -82,7 +82,7 @@ def _is_presupposed(story: Story, trigger: Trigger) -> bool:
     return any(word in story.grammar.presupposing for word in before)
 
 
-def _reaches(story: Story, sentence: Sentence, trigger: Trigger, starts: Sequence[int], cue: Cue) -> bool:
+def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) -> bool:
     if cue.first < trigger.last and trigger.first < cue.last:
         return cue.status in ("scheduled", "cancelled") or cue.first < trigger.first
     here = bisect_right(starts, trigger.first) - 1

@@ -64,11 +64,6 @@ class Analysis:
         index = bisect_right(self.quotes, offset, key=_start_of) - 1
         return self.quotes[index] if index >= 0 and offset < self.quotes[index].end else None
 
-    def block_at(self, offset: int) -> TextBlock | None:
-        """The block that holds the offset; None between blocks."""
-        index = bisect_right(self.blocks, offset, key=_start_of_block) - 1
-        return self.blocks[index] if index >= 0 and offset < self.blocks[index].span.end else None
-
 
 _FOLDED = itemgetter(2)  # of a token: its folded letters
 
@@ -80,10 +75,6 @@ def _telling_of(pack: LanguagePack) -> Telling:
 
 def _start_of(span: Span) -> int:
     return span.start
-
-
-def _start_of_block(block: TextBlock) -> int:
-    return block.span.start
 
 
 def analyse(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> Analysis:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 import numpy as np
 
@@ -198,10 +197,6 @@ class Stage:
         mask = np.zeros(len(self.index.columns), np.bool_)
         mask[self.index.columns.positions_of(event_ids)] = True
         return mask
-
-    def with_selection(self, positions: Iterable[int]) -> Emphasis:
-        """The present emphasis with another selection."""
-        return replace(self.emphasis, selected=frozenset(positions))
 
     def next_event(self, position: int | None, step: int) -> int | None:
         """The event before (-1) or after (1) in time; where none is chosen, the one nearest to the middle."""

@@ -22,7 +22,7 @@ def draw_ground(painter: QPainter, scene: Scene, inks: Inks, rows: GroundRows | 
     what is behind them; not so where labels lie on an era or a range."""
     if rows is not None and not scene.eras and scene.range_x is None:
         rows.draw(painter, scene)
-        _draw_chosen(painter, scene, inks, [(x, scene.axis_height, scene.height) for x, _ in _chosen(scene.verticals)])
+        _draw_chosen(painter, inks, [(x, scene.axis_height, scene.height) for x, _ in _chosen(scene.verticals)])
         clear_ground_of_texts(painter, scene, inks)
         return
     _fill_lanes(painter, scene, QBrush(inks.role["canvas"]), QBrush(inks.role["band"]), 1.0)
@@ -35,7 +35,7 @@ def draw_ground(painter: QPainter, scene: Scene, inks: Inks, rows: GroundRows | 
     for kind, role in ROLES:
         painter.setBrush(inks.role[role])
         painter.drawRects([_piece(line.x, line.top, line.bottom) for line in scene.lines if line.kind == kind])
-    _draw_chosen(painter, scene, inks, [(line.x, line.top, line.bottom) for line in scene.lines if line.kind == CHOSEN])
+    _draw_chosen(painter, inks, [(line.x, line.top, line.bottom) for line in scene.lines if line.kind == CHOSEN])
 
 
 class GroundRows:
@@ -99,7 +99,7 @@ def _chosen(verticals: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
     return [line for line in verticals if line[1] == CHOSEN]
 
 
-def _draw_chosen(painter: QPainter, scene: Scene, inks: Inks, pieces: list[tuple[float, float, float]]) -> None:
+def _draw_chosen(painter: QPainter, inks: Inks, pieces: list[tuple[float, float, float]]) -> None:
     """The line of the chosen event is dashed."""
     if not pieces:
         return

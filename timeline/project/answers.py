@@ -8,9 +8,6 @@ from timeline.model import Article, Claim, Event, ImportReport, Problem, TimeSpa
 
 from .filters import EventFilter
 
-# read: events were found. no_event, no_date: it says so. superseded: a newer version of the same address is there.
-ARTICLE_STATES = ("read", "no_event", "no_date", "superseded")
-
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:

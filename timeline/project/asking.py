@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from timeline.model import Event
 from timeline.storage import EventFacts, EventQuery
@@ -36,11 +35,6 @@ def query_of(wanted: EventFilter) -> EventQuery:
         # What waits for review is partly what is too unsure to be shown.
         shown=None if wanted.hidden or wanted.needs_review else True,
     )
-
-
-def without_known_on(wanted: EventFilter) -> EventFilter:
-    """The filter without its second clock."""
-    return replace(wanted, known_on=None)
 
 
 def fits(facts: EventFacts, query: EventQuery) -> bool:

@@ -67,11 +67,6 @@ def of_cancelled(path: str, given_id: str = "") -> ImportOutcome:
     return ImportOutcome(path, "skipped", error=sentence, given_id=given_id)
 
 
-def of_problem(outcome: ImportOutcome, sentence: str) -> ImportOutcome:
-    """The answer for an article that was understood and could not be stored."""
-    return ImportOutcome(outcome.path, "failed", error=sentence, given_id=outcome.given_id, title=outcome.title)
-
-
 def _outcome(reading: Reading, status: str, found_id: str, problems: tuple[Problem, ...]) -> ImportOutcome:
     article = reading.article
     return ImportOutcome(

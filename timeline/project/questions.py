@@ -91,11 +91,6 @@ class Questions(ViewQuestions):
         with self._file.reading() as tables:
             return tables.events.id_of_claim(claim_id)
 
-    def events_of_claims(self, claim_ids: Iterable[str]) -> dict[str, str]:
-        """Id of the event that each of those claims tells."""
-        with self._file.reading() as tables:
-            return tables.events.ids_of_claims(claim_ids)
-
     def likeness(self, claim_id: str, other_id: str) -> Likeness | None:
         """How alike two claims are, and why; None when one is not there."""
         one, other = self.claim(claim_id), self.claim(other_id)
@@ -218,10 +213,6 @@ class Questions(ViewQuestions):
         with self._file.reading() as tables:
             rows = tables.kept.reports(limit)
         return tuple(StoredReport(at, from_json(ImportReport, body)) for at, body in rows)
-
-    def last_report(self) -> ImportReport | None:
-        """The report of the last import."""
-        return next((stored.report for stored in self.reports(1)), None)
 
     def history(self, event_id: str, language: str = "en") -> tuple[HistoryEntry, ...]:
         """What happened to an event: imports of its sources and edits, oldest first."""

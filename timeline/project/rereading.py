@@ -14,7 +14,6 @@ from .claiming import claims_of, match, record_of
 from .commands import ReadAgain, SetArticleDate, SetArticleLanguage
 from .jobs import WorkerPool
 
-LASTING_PROBLEMS = ("new_version", "partly_read")  # of the file, not of how it was understood
 FEW = 8  # articles that are read again right here; more go to the worker processes
 ReadAgainArticles = ReadAgain | SetArticleDate | SetArticleLanguage
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import lzma
 import zipfile
 import zlib
 
@@ -13,7 +12,6 @@ from .context import Context, megabytes, too_large
 
 CHUNK = 256 * 1024
 ENCRYPTED = 0x1
-BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, RuntimeError, ValueError)
 PACKED_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
 DAMAGED = InputError(
     "The archive is damaged.", "Try to open it in its own program, or download it again.", "not a ZIP directory"

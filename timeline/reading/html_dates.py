@@ -38,7 +38,6 @@ MODIFIED = (
     "updated_time",
 )  # fmt: skip
 HAS_DAY = re.compile(r"\d{4}-?\d\d-?\d\d|\d{1,2}[./ -]\w{1,12}[./ -]+(?:19|20)\d\d|\w{3,}\.? \d{1,2},? (?:19|20)\d\d")
-ISO_DAY = re.compile(r"(?<!\d)((?:18|19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
 ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-])")
 TIME_TAGS = (
     "//time|//abbr[@title][contains(@class,'published') or contains(@class,'date')]"

@@ -59,11 +59,6 @@ def _joined_rows(lines: Sequence[Line]) -> list[Line]:
     return rows
 
 
-def _goes_on(last: Line, line: Line) -> bool:
-    """True when the second piece continues the first one on its base line."""
-    return abs(last.bottom - line.bottom) < last.size * 0.3 and 0 <= line.left - last.right < last.size
-
-
 def _gutter(lines: Sequence[Line]) -> float | None:
     """The middle of an empty strip that parts two columns; None where there is none."""
     if len(lines) < 2 * FEWEST_LINES:

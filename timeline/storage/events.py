@@ -69,15 +69,6 @@ class EventTable:
             found.update(self._connection.execute(query, batch))
         return found
 
-    def claims_by_event(self, numbers: Iterable[int]) -> dict[int, set[int]]:
-        """Numbers of the claims of each of those events."""
-        found: dict[int, set[int]] = {}
-        for batch in batches(numbers):
-            query = f"SELECT event, claim FROM event_claims WHERE event IN ({marks(len(batch))})"
-            for event, claim in self._connection.execute(query, batch):
-                found.setdefault(event, set()).add(claim)
-        return found
-
     def bodies(self, numbers: Iterable[int]) -> dict[str, tuple[int, str]]:
         """Number and stored body of events, by id."""
         found: dict[str, tuple[int, str]] = {}
@@ -190,11 +181,6 @@ class EventTable:
                 )
             )
         return found
-
-    def claim_numbers(self, event_id: str) -> list[int]:
-        """Numbers of the claims of an event."""
-        query = "SELECT k.claim FROM event_claims k JOIN events e ON e.number = k.event WHERE e.id = ?"
-        return [row[0] for row in self._connection.execute(query, (event_id,))]
 
     def drawn(self, query: EventQuery) -> Iterator[DrawnRow]:
         """Columns for drawing of the dated events that a query asks for."""

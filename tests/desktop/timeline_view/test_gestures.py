@@ -5,7 +5,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from timeline.desktop.timeline_view.gestures import Gestures
 from timeline.desktop.timeline_view.motion import Motion
 from timeline.desktop.timeline_view.view import TimelineView
 from timeline.layout.viewport import Viewport
@@ -103,7 +102,3 @@ def test_a_movement_ends_where_it_was_sent(view: TimelineView, qtbot: object) ->
         QApplication.processEvents()
     assert shown[-1] == target
     assert all(abs(viewport.x_of(240) - 120) < 0.1 for viewport in shown)
-
-
-def test_gestures_start_without_a_drag(view: TimelineView) -> None:
-    assert not Gestures(view).is_dragging

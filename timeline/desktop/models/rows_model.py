@@ -66,10 +66,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """The row behind an index."""
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
-    def position_of(self, row_id: str) -> int:
-        """Where a row stands, -1 when it is not here."""
-        return next((at for at, row in enumerate(self._rows) if self._id_of(row) == row_id), -1)
-
     def show(self, rows: Iterable[Row]) -> None:
         """Shows these rows instead: those that go are removed, those that come are put in, the others told of."""
         wanted = self._in_order(list(rows))

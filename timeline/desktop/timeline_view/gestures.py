@@ -76,11 +76,6 @@ class Gestures:
         self._last = QPointF()
         self._trail: list[tuple[float, float]] = []
 
-    @property
-    def is_dragging(self) -> bool:
-        """Whether a press has become a drag."""
-        return self._drag is not Drag.NONE
-
     def press(self, event: QMouseEvent) -> None:
         """A button goes down."""
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
