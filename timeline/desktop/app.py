@@ -25,6 +25,8 @@ from .main_window import MainWindow
 from .translator import Translator
 
 if TYPE_CHECKING:  # read in after the first frame
+    from timeline.project.settings import Settings
+
     from .desk import Desk
 
 APP_ID = "geopolitical-timeline"
@@ -41,7 +43,7 @@ class Desktop(QObject):
         self.application = application
         self.translator = Translator(look.language, self)
         self.translator.install()
-        self.appearance = Appearance(application, look.theme, look.font_points)
+        self.appearance = Appearance(application, look.theme, look.font_points, look.font_family)
         self.appearance.apply()
         self.desks: list[Desk] = []
         application.installEventFilter(self)
@@ -66,6 +68,16 @@ class Desktop(QObject):
         window.closed.connect(lambda: self._forget(desk))
         desk.start(tuple(paths), reopens=reopens)
         return window
+
+    def settings_in_use(self) -> Settings | None:
+        """The settings that all open windows share: what one keeps must not undo what was chosen in another."""
+        return self.desks[0].preferences.settings if self.desks else None
+
+    def follow(self, chosen_in: Desk, setting: str) -> None:
+        """A setting was chosen in one window: puts it into force in all the others."""
+        for desk in self.desks:
+            if desk is not chosen_in:
+                desk.preferences.follow(setting)
 
     def eventFilter(self, watched: QObject, event: object) -> bool:
         """A file opened with the program by the system's desktop is read as if it had been dropped."""

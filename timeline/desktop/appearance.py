@@ -19,11 +19,14 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, choice: str = "system", font_points: float = 0.0) -> None:
+    def __init__(
+        self, application: QApplication, choice: str = "system", font_points: float = 0.0, font_family: str = ""
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._choice = choice
         self._font_points = font_points
+        self._font_family = font_family
         self.theme = _theme_for(choice)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -41,7 +44,7 @@ class Appearance(QObject):
         """Sets style, palette, sheet and font on the application."""
         if self._application.style().name() != "fusion":
             self._application.setStyle(QStyleFactory.create("Fusion"))
-        self._application.setFont(base_font(self._font_points))
+        self._application.setFont(base_font(self._font_points, self._font_family))
         self._application.setPalette(palette(self.theme))
         self._application.setStyleSheet(style_sheet(self.theme))
         self.changed.emit()
@@ -55,6 +58,12 @@ class Appearance(QObject):
         """Base font size in points; 0 means 13 px."""
         if points != self._font_points:
             self._font_points = points
+            self.apply()
+
+    def set_font_family(self, family: str) -> None:
+        """The family of all letters; empty, or one that is not installed, means the system's."""
+        if family != self._font_family:
+            self._font_family = family
             self.apply()
 
     def icon(self, name: str) -> QIcon:
@@ -75,11 +84,12 @@ class Appearance(QObject):
             self.apply()
 
 
-def base_font(points: float = 0.0) -> QFont:
-    """Inter where it is installed, else the system's font, at `points` (0: 13 px at 96 dpi)."""
+def base_font(points: float = 0.0, family: str = "") -> QFont:
+    """`family` where it is installed, else Inter, else the system's font, at `points` (0: 13 px at 96 dpi)."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    if QFontDatabase.hasFamily(PREFERRED_FONT):
-        font.setFamily(PREFERRED_FONT)
+    installed = next((name for name in (family, PREFERRED_FONT) if name and QFontDatabase.hasFamily(name)), "")
+    if installed:
+        font.setFamily(installed)
     font.setPointSizeF(points or max(BASE_POINTS, min(font.pointSizeF(), 11.0)))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

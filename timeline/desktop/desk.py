@@ -74,7 +74,7 @@ class Desk(QObject):
         self.chosen = ChosenEvent(
             self.session, self.workspace.details, window.translator, lambda: self.workspace.terms, self
         )
-        self.preferences = Preferences(Settings.load(), window, self.workspace)
+        self.preferences = Preferences(desktop.settings_in_use() or Settings.load(), window, self.workspace)
         self.looking = ViewIntentions(window, self.workspace, self.session, self.views, self.chosen)
         self.files = FileIntentions(window, self.workspace, self.session, self.views, desktop)
         doing = Doing(window, self.session)
@@ -95,6 +95,7 @@ class Desk(QObject):
             **sources.handlers(), **self.helping.handlers(), **event_files.handlers(),
         }  # fmt: skip
         self._connect()
+        self.preferences.chosen.connect(lambda name: desktop.follow(self, name))
         self.preferences.apply_all()
 
     def start(self, paths: Sequence[Path], *, reopens: bool) -> None:

@@ -14,11 +14,12 @@ from .catalogue import LANGUAGES
 
 @dataclass(frozen=True, slots=True)
 class FirstLook:
-    """Language and theme of the first frame; `font_points` 0 follows the system."""
+    """Language and theme of the first frame; `font_points` 0 and an empty `font_family` follow the system."""
 
     language: str = "en"
     theme: str = "system"
     font_points: float = 0.0
+    font_family: str = ""
 
 
 def first_look(language: str | None = None) -> FirstLook:
@@ -36,6 +37,7 @@ def first_look(language: str | None = None) -> FirstLook:
         chosen_language(chosen),
         str(table.get("theme", "system")),
         float(points) if isinstance(points, int | float) and not isinstance(points, bool) else 0.0,
+        str(table.get("font_family", "")),
     )
 
 

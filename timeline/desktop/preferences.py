@@ -23,6 +23,7 @@ class Preferences(QObject):
     """Applies settings to a window. `folder_changed` tells that something came into the watched folder."""
 
     changed = Signal(str)  # name of the setting
+    chosen = Signal(str)  # the same, where it was chosen in this window
     folder_changed = Signal(str)
 
     def __init__(self, settings: Settings, window: MainWindow, workspace: Workspace) -> None:
@@ -40,6 +41,7 @@ class Preferences(QObject):
             "language": lambda value: window.translator.use(chosen_language(str(value))),
             "theme": lambda value: self._use_theme(str(value)),
             "font_size": lambda value: window.appearance.set_font_points(float(value)),
+            "font_family": lambda value: window.appearance.set_font_family(str(value)),
             "wheel": lambda value: setattr(workspace.timeline, "wheel_pans", value == "pan"),
             "animations": self._use_animations,
             "watch_folder": lambda value: self._watch(str(value)),
@@ -50,7 +52,7 @@ class Preferences(QObject):
     def apply_all(self) -> None:
         """Puts into force what the window needs beyond its first frame: language and theme have been there since then,
         and another window, or the command line, may have chosen them."""
-        for name in ("font_size", "wheel", "animations", "watch_folder"):
+        for name in ("font_size", "font_family", "wheel", "animations", "watch_folder"):
             self._appliers[name](self.settings.get(name))
         self._mark_theme()
 
@@ -59,6 +61,7 @@ class Preferences(QObject):
         try:
             self.settings.set(name, value)
             self._apply(name)
+            self.chosen.emit(name)
             self.settings.save()
         except PlainError as problem:
             self._tell("error", problem_in_language(problem, self._window.translator.language))
@@ -68,10 +71,17 @@ class Preferences(QObject):
         for setting in SETTINGS:
             self.settings.reset(setting.name)
             self._apply(setting.name)
+            self.chosen.emit(setting.name)
         try:
             self.settings.save()
         except PlainError as problem:
             self._tell("error", problem_in_language(problem, self._window.translator.language))
+
+    def follow(self, name: str) -> None:
+        """Puts into force what was chosen in another window. The watched folder is read there alone: its articles would
+        else come into every open project."""
+        if name != "watch_folder":
+            self._apply(name)
 
     def switch_theme(self) -> None:
         """From light to dark, or back."""

@@ -59,6 +59,10 @@ SETTINGS = (
         "Mărimea literelor în puncte; 0 urmează sistemul.",
     ),
     Setting(
+        "font_family", "", (), "general",
+        "The font of the window; empty follows the system.", "Fontul ferestrei; gol urmează sistemul.",
+    ),
+    Setting(
         "wheel", "zoom", ("zoom", "pan"), "timeline",
         "What the mouse wheel does over the timeline.", "Ce face rotița mouse-ului pe cronologie.",
     ),

@@ -1,10 +1,13 @@
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_window import desk_of, opened
+from timeline.desktop.appearance import Appearance
 from timeline.desktop.dialogs.preferences_dialog import PreferencesDialog
+from timeline.desktop.first_look import first_look
 from timeline.desktop.main_window import MainWindow
 from timeline.project.setting_table import SETTINGS
 from timeline.project.settings import Settings
@@ -37,3 +40,42 @@ def test_every_setting_has_a_control_and_is_applied_and_kept_at_once(
     assert dialog.windowTitle() == "Preferințe"
     preferences.reset()
     assert Settings.load().get("theme") == "system"
+
+
+def test_the_font_changes_in_every_window_and_comes_back(opened: Callable[..., MainWindow]) -> None:
+    window, other = opened(), opened()
+    dialog = PreferencesDialog(window, window.translator, desk_of(window).preferences)
+    fonts = dialog.controls["font_family"]
+    assert isinstance(fonts, QComboBox)
+    former = window.font().family()
+    family = next(name for name in QFontDatabase.families() if name != former)
+    choose(fonts, family)
+    assert {each.font().family() for each in (window, other, desk_of(other).workspace.timeline)} == {family}
+    assert first_look().font_family == Settings.load().get("font_family") == family
+    choose(fonts, "")
+    assert {each.font().family() for each in (window, other)} == {former}
+    assert Settings.load().get("font_family") == ""
+
+
+def test_a_font_that_is_not_installed_is_the_systems(appearance: Appearance) -> None:
+    former = QApplication.font().family()
+    appearance.set_font_family("No Such Letters")
+    assert QApplication.font().family() == former
+
+
+def test_a_setting_chosen_in_one_window_is_in_force_in_all_and_none_undoes_it(
+    opened: Callable[..., MainWindow],
+) -> None:
+    one, other = desk_of(opened()), desk_of(opened())
+    one.preferences.set("wheel", "pan")
+    assert other.workspace.timeline.wheel_pans
+    other.preferences.set("font_size", 12)
+    assert (Settings.load().get("wheel"), Settings.load().get("font_size")) == ("pan", 12)
+    other.preferences.reset()
+    assert not one.workspace.timeline.wheel_pans
+
+
+def choose(box: QComboBox, value: str) -> None:
+    """Chooses as a person does, from the list."""
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())

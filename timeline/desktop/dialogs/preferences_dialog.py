@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,6 +27,8 @@ from timeline.project.setting_table import SETTINGS, Setting, Value
 from .frame import Button, Dialog, inset
 
 FOLDERS = ("watch_folder",)
+FROM_COMPUTER: dict[str, Callable[[], Sequence[str]]] = {"font_family": QFontDatabase.families}
+WIDEST = 220  # pixels of a list of names that the computer gives
 STEP = 0.05
 
 
@@ -90,7 +93,7 @@ class PreferencesDialog(Dialog):
         self.controls[setting.name] = control
 
     def _control(self, setting: Setting, value: Value) -> QWidget:
-        tr, name = self.tr_, setting.name
+        name = setting.name
         if isinstance(setting.default, float):
             share = QDoubleSpinBox()
             inset(share)
@@ -106,18 +109,29 @@ class PreferencesDialog(Dialog):
             number.setValue(int(value))
             number.valueChanged.connect(self._sets(name))
             return number
-        if setting.valid:
-            box = QComboBox()
-            for choice in setting.valid:
-                box.addItem(tr(f"preferences.{name}.{choice}"), choice)
-            box.setCurrentIndex(max(box.findData(value), 0))
-            box.activated.connect(lambda _: self._preferences.set(name, str(box.currentData())))
-            box.setMinimumWidth(170)
-            return box
+        if setting.valid or name in FROM_COMPUTER:
+            return self._list(setting, value)
         line = QLineEdit(str(value))
         line.setMinimumWidth(220)
         line.editingFinished.connect(lambda: self._preferences.set(name, line.text().strip()))
         return line
+
+    def _list(self, setting: Setting, value: Value) -> QComboBox:
+        """A list of the words for the valid values, or of the default and the names that this computer knows."""
+        tr, name = self.tr_, setting.name
+        box = QComboBox()
+        if name in FROM_COMPUTER:
+            box.addItem(tr(f"preferences.{name}.default"), setting.default)
+            names = FROM_COMPUTER[name]()
+            for each in names if value in (setting.default, *names) else (str(value), *names):
+                box.addItem(each, each)
+            box.setMaximumWidth(WIDEST)
+        for choice in setting.valid:
+            box.addItem(tr(f"preferences.{name}.{choice}"), choice)
+        box.setCurrentIndex(max(box.findData(value), 0))
+        box.activated.connect(lambda _: self._preferences.set(name, str(box.currentData())))
+        box.setMinimumWidth(170)
+        return box
 
     def _folder_button(self, name: str, line: QLineEdit) -> QPushButton:
         button = QPushButton(self.tr_("preferences.choose_folder"))
