@@ -67,3 +67,10 @@ def test_what_cannot_be_loaded_is_named() -> None:
     problems = "\n".join(registry.load().problems)
     assert "“gone” could not be loaded" in problems
     assert "“old” could not be loaded and is left out (it was written for version 0" in problems
+
+
+def test_what_keeps_a_reader_out_is_said_of_a_file_that_nobody_else_reads(tmp_path: Path) -> None:
+    (tmp_path / "a.made").write_bytes(bytes(range(1, 32)) * 20)
+    (answer,) = open_source(Source(str(tmp_path / "a.made")))
+    assert isinstance(answer, Failure)
+    assert "“gone” could not be loaded" in answer.sentence

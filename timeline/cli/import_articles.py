@@ -13,6 +13,7 @@ from timeline.model import Failure, ImportOutcome, Progress, Source
 from timeline.project import Project
 from timeline.project.exchange import outcome_json
 from timeline.project.opening import OPEN_ELSEWHERE
+from timeline.project.plugins.problems import plugin_problems
 from timeline.project.sentences import in_language
 
 from .arguments import add_project, count
@@ -50,6 +51,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
     with Project.open_or_create(Path(options.project)) as project:
         if project.is_open_elsewhere:
             output.tell(in_language(OPEN_ELSEWHERE, options.ui))
+        for sentence in plugin_problems():
+            output.tell(in_language(sentence, options.ui))
         project.import_files(
             _sources(options.paths),
             jobs=options.jobs,

@@ -3,7 +3,7 @@
 from .analysis import Analysis, analyse
 from .folding import fold
 from .identify import identify
-from .packs import LanguagePack, available_packs, load_pack, pack_for
+from .packs import LanguagePack, available_packs, load_pack, pack_for, pack_problems
 from .sentences import sentence_spans
 from .tense import TenseCue, governing_cue, governing_tense, tense_at, tense_cues
 from .tokens import Token, tokenize
@@ -21,6 +21,7 @@ __all__ = [
     "identify",
     "load_pack",
     "pack_for",
+    "pack_problems",
     "sentence_spans",
     "tense_at",
     "tense_cues",

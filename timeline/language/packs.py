@@ -96,7 +96,7 @@ def _found_packs() -> tuple[Mapping[str, Path], tuple[str, ...]]:
             folder = Path(str(entry_point.load()))
             read_pack(folder)
         except (ImportError, AttributeError, OSError, ValueError, DataError) as error:
-            problems.append(f"The language pack “{entry_point.name}” was left out: {error}")
+            problems.append(f"The language pack “{entry_point.name}” cannot be used and was left out ({error}).")
         else:
             folders.setdefault(folder.name, folder)
     return MappingProxyType(folders), tuple(problems)

@@ -149,11 +149,12 @@ def guarded(
 def _dispatch(data: bytes, context: Context) -> Iterator[Document | Failure]:
     if not data.strip(b" \t\r\n\0"):
         raise InputError("The file is empty.", "Look whether it was saved completely.", status="empty")
-    reader = registry.load().choose(data[: registry.HEAD_BYTES], context.suffix)
+    known = registry.load()
+    reader = known.choose(data[: registry.HEAD_BYTES], context.suffix)
     if reader is None:
         raise InputError(
             "This is not a kind of file that articles are saved in.",
-            "Save the article as text, HTML, PDF or DOCX.",
+            " ".join(("Save the article as text, HTML, PDF or DOCX.", *known.problems)),
             status="skipped",
         )
     allowed = context.limits.pdf_bytes if reader.name in LARGE_FORMATS else context.limits.file_bytes
