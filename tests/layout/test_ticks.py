@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.layout.examples import day
-from timeline.layout.axis_names import ENGLISH, ROMANIAN
+from timeline.layout.axis_names import ENGLISH, ROMANIAN, day_text, names_for
 from timeline.layout.minutes import MINUTES_PER_YEAR, minutes_from_civil
 from timeline.layout.ticks import TIERS, Unit, axis_of, tier_for
 from timeline.layout.viewport import Viewport
@@ -112,3 +112,14 @@ def test_a_minute_wide_view_ticks_in_minutes() -> None:
     viewport = Viewport.showing(minutes_from_civil(2026, 2, 4, 13, 20), minutes_from_civil(2026, 2, 4, 13, 21), 800)
     assert tier_for(viewport, 13).minor == Unit("minute", 1)
     assert axis_of(viewport, ENGLISH).tells_minutes
+
+
+@pytest.mark.parametrize(("first_weekday", "name"), [(0, "Mon"), (6, "Sun"), (5, "Sat")])
+def test_weeks_begin_on_the_day_that_is_asked_for(first_weekday: int, name: str) -> None:
+    names = names_for("en", first_weekday)
+    view = Viewport.showing(day(2026, 1, 1), day(2026, 4, 1), 1200)
+    ticks = axis_of(view, names).minors
+    assert len(ticks) > 10
+    starts = {day_text(round(view.start + tick.x / view.scale), names).split()[0] for tick in ticks}
+    assert starts == {name}
+    assert ticks[0].x <= 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -300,7 +301,7 @@ class FileIntentions(QObject):
             dialog.show_choice(self._last_export)
 
         def write(path: Path) -> None:
-            options = dialog.options()
+            options = replace(dialog.options(), first_weekday=self._workspace.first_weekday)
             self._last_export, self._export_folder = dialog.choice(), path.parent
             self._session.ask(
                 "export",

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Sign
 from . import catalogue
 from .catalogue import Catalogue
 
+WEEK_STARTS = {"monday": 0, "sunday": 6}
+
 
 class Translator(QObject):
     """Gives texts in the current language; `changed` tells widgets to set theirs again."""
@@ -35,6 +37,15 @@ class Translator(QObject):
     def locale(self) -> QLocale:
         """Qt's locale for the language: numbers and calendars in Qt's own widgets."""
         return QLocale("ro_RO" if self.language == "ro" else "en_GB")
+
+    def first_weekday(self, choice: str) -> int:
+        """Monday 0 to Sunday 6: "monday", "sunday", or for "language" as its speakers have it. The system knows better
+        where they live, if it speaks the window's language: English weeks begin on a Sunday in New York."""
+        if choice in WEEK_STARTS:
+            return WEEK_STARTS[choice]
+        system = QLocale.system()
+        locale = system if system.language() == self.locale.language() else self.locale
+        return locale.firstDayOfWeek().value - 1
 
     def use(self, language: str) -> None:
         """Changes the language at once; nothing happens when it is the current one."""

@@ -28,6 +28,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self._translator = translator
         self._appearance = appearance
+        self._week_start = "language"
         self.words = EventWords(translator, appearance)
         self.filters = FilterPanel(translator, appearance)
         self.details = DetailsPanel(actions, translator, appearance)
@@ -58,8 +59,18 @@ class Workspace(QObject):
 
     def retranslate(self) -> None:
         """The painted parts in the current language."""
-        self.timeline.set_locale(self._translator.language)
-        self.strip.set_locale(self._translator.language)
+        self.timeline.set_locale(self._translator.language, self.first_weekday)
+        self.strip.set_locale(self._translator.language, self.first_weekday)
+
+    @property
+    def first_weekday(self) -> int:
+        """The day on which the weeks of the axis begin, Monday 0 to Sunday 6."""
+        return self._translator.first_weekday(self._week_start)
+
+    def start_weeks(self, choice: str) -> None:
+        """Weeks of the axis begin on "monday", on "sunday", or as the "language" has it."""
+        self._week_start = choice
+        self.retranslate()
 
     def save_state(self) -> QByteArray:
         """How high the lists are."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.layout.minutes import MINUTES_PER_DAY, civil_from_minutes
 from timeline.model.calendar import weekday
@@ -26,6 +26,7 @@ class AxisNames:
     today: str
     calendar_note: str  # for years before 1582
     events_here: str  # {count}
+    first_weekday: int = 0  # on which weeks begin, Monday 0 to Sunday 6
 
 
 ENGLISH = AxisNames(
@@ -89,9 +90,10 @@ ROMANIAN = AxisNames(
 )
 
 
-def names_for(language: str) -> AxisNames:
-    """The names of a language by its ISO 639-1 code; English where there are none."""
-    return ROMANIAN if language.split("_")[0].split("-")[0].lower() == "ro" else ENGLISH
+def names_for(language: str, first_weekday: int = 0) -> AxisNames:
+    """The names of a language by its ISO 639-1 code; English where there are none. Weeks begin on `first_weekday`."""
+    names = ROMANIAN if language.split("_")[0].split("-")[0].lower() == "ro" else ENGLISH
+    return replace(names, first_weekday=first_weekday) if first_weekday != names.first_weekday else names
 
 
 def year_text(year: int, names: AxisNames) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from timeline.layout.axis_names import AxisNames, heading_text, tick_text
 from timeline.layout.minutes import MINUTES_PER_DAY, MINUTES_PER_YEAR, minutes_from_civil
 from timeline.layout.viewport import Viewport
-from timeline.model.calendar import civil
+from timeline.model.calendar import civil, weekday
 
 TickText = Callable[[int, str, int, AxisNames], str]
 MOST_KNOWN_TICKS = 5_000
@@ -41,8 +41,8 @@ class Unit:
         }
         return self.step * mean[self.name]
 
-    def floor(self, minute: int) -> int:
-        """The last tick at or before a minute."""
+    def floor(self, minute: int, first_weekday: int = 0) -> int:
+        """The last tick at or before a minute; weeks begin on `first_weekday`, Monday 0 to Sunday 6."""
         days = minute // MINUTES_PER_DAY
         if self.name == "minute":
             return minute // self.step * self.step
@@ -51,7 +51,7 @@ class Unit:
         if self.name == "day":
             return days * MINUTES_PER_DAY
         if self.name == "week":
-            return (days - (days + 3) % 7) * MINUTES_PER_DAY
+            return (days - (weekday(days) - first_weekday) % 7) * MINUTES_PER_DAY
         year, month, _ = civil(days)
         if self.name == "month":
             return minutes_from_civil(year, (month - 1) // self.step * self.step + 1)
@@ -168,7 +168,7 @@ def _stretches(unit: Unit, names: AxisNames, text: TickText, viewport: Viewport)
     known = _known_ticks(unit, names, text)
     if len(known) > MOST_KNOWN_TICKS:
         known.clear()
-    tick = unit.floor(int(viewport.start // 1))
+    tick = unit.floor(int(viewport.start // 1), names.first_weekday)
     end = viewport.end
     while tick < end:
         if tick not in known:

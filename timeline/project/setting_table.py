@@ -63,6 +63,10 @@ SETTINGS = (
         "The font of the window; empty follows the system.", "Fontul ferestrei; gol urmează sistemul.",
     ),
     Setting(
+        "week_start", "language", ("language", "monday", "sunday"), "timeline",
+        "The day on which the weeks of the timeline begin.", "Ziua cu care încep săptămânile cronologiei.",
+    ),
+    Setting(
         "wheel", "zoom", ("zoom", "pan"), "timeline",
         "What the mouse wheel does over the timeline.", "Ce face rotița mouse-ului pe cronologie.",
     ),

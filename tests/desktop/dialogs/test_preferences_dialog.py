@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QSpinBox
@@ -9,6 +10,8 @@ from timeline.desktop.appearance import Appearance
 from timeline.desktop.dialogs.preferences_dialog import PreferencesDialog
 from timeline.desktop.first_look import first_look
 from timeline.desktop.main_window import MainWindow
+from timeline.layout.minutes import MINUTES_PER_DAY, minutes_from_civil
+from timeline.model.calendar import weekday
 from timeline.project.setting_table import SETTINGS
 from timeline.project.settings import Settings
 
@@ -73,6 +76,34 @@ def test_a_setting_chosen_in_one_window_is_in_force_in_all_and_none_undoes_it(
     assert (Settings.load().get("wheel"), Settings.load().get("font_size")) == ("pan", 12)
     other.preferences.reset()
     assert not one.workspace.timeline.wheel_pans
+
+
+def test_the_weeks_of_the_axis_begin_where_the_setting_says_in_every_window(
+    opened: Callable[..., MainWindow],
+) -> None:
+    window, other = opened(), opened()
+    dialog = PreferencesDialog(window, window.translator, desk_of(window).preferences)
+    weeks = dialog.controls["week_start"]
+    assert isinstance(weeks, QComboBox)
+    for choice, first in (("sunday", 6), ("monday", 0)):
+        choose(weeks, choice)
+        assert {week_start(each) for each in (window, other, opened())} == {first}
+        assert Settings.load().get("week_start") == choice
+        window.translator.use("ro" if choice == "sunday" else "en")
+        assert week_start(other) == first
+        weeks = dialog.controls["week_start"]
+        assert isinstance(weeks, QComboBox)
+
+
+def week_start(window: MainWindow) -> int:
+    """The weekday of the first tick of the axis, where it tells weeks apart."""
+    timeline = desk_of(window).workspace.timeline
+    timeline.resize(1200, 400)
+    timeline.show_span(minutes_from_civil(2026, 1, 1), minutes_from_civil(2026, 2, 20))
+    view, ticks = timeline.viewport(), timeline.scene().axis.minors
+    days = [round(view.start + tick.x / view.scale) // MINUTES_PER_DAY for tick in ticks]
+    assert {later - earlier for earlier, later in pairwise(days)} == {7}
+    return weekday(days[0])
 
 
 def choose(box: QComboBox, value: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from tests.project.exports.made_project import MadeProject
 from timeline.model import InputError
+from timeline.model.calendar import day_number
 from timeline.project.exports.options import ExportOptions
 from timeline.project.exports.pictures import picture_bytes
 
@@ -63,3 +64,13 @@ def test_an_empty_project_gives_an_empty_picture_with_an_axis() -> None:
     text = picture_bytes(MadeProject(), ".svg", options).decode()
     assert "1970" in text
     assert 'class="event"' not in text
+
+
+def test_the_weeks_of_a_picture_begin_on_the_day_chosen() -> None:
+    options = replace(OPTIONS, first=day_number(2026, 1, 1), last=day_number(2026, 2, 20), size=(1200, 400))
+    monday, sunday = (
+        picture_bytes(MadeProject(), ".svg", replace(options, first_weekday=first)).decode() for first in (0, 6)
+    )
+    assert ">19 Jan<" in monday
+    assert ">18 Jan<" not in monday
+    assert ">18 Jan<" in sunday

@@ -75,9 +75,9 @@ class OverviewStrip(QWidget):
         self._theme = theme
         self.update()
 
-    def set_locale(self, language: str) -> None:
-        """The language of the years' names."""
-        self._names = names_for(language)
+    def set_locale(self, language: str, first_weekday: int = 0) -> None:
+        """The language of the years' names, and the day on which weeks begin (Monday 0)."""
+        self._names = names_for(language, first_weekday)
         self.update()
 
     def whole(self) -> Viewport:

@@ -103,9 +103,9 @@ class Surface(QWidget):
             self._shapes = dict(shapes)
             self._ink_again()  # headers are kept as pictures
 
-    def set_locale(self, language: str) -> None:
-        """The language of axis and dates, as an ISO 639-1 code."""
-        self.stage.names = names_for(language)
+    def set_locale(self, language: str, first_weekday: int = 0) -> None:
+        """The language of axis and dates, as an ISO 639-1 code, and the day on which weeks begin (Monday 0)."""
+        self.stage.names = names_for(language, first_weekday)
         self.drop_scene()
 
     def columns(self) -> EventColumns:

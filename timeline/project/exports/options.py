@@ -30,7 +30,8 @@ class ExportOptions:
     number of documents that say when they were made and of the line in pictures (None: of this day). `format`
     overrules the file's suffix (".csv"). The rest is for pictures: `size` is width and height in logical pixels (None:
     1600 wide and as high as the lanes need), `scale` 1 to 4 device pixels for each of a PNG, `pages` how many A4 pages
-    of a PDF the time is spread over (1: a single page of `size`).
+    of a PDF the time is spread over (1: a single page of `size`), `first_weekday` the day on which the weeks of the
+    axis begin (Monday 0 to Sunday 6).
     """
 
     filter: EventFilter = EVERYTHING
@@ -45,6 +46,7 @@ class ExportOptions:
     theme: str = "light"
     lanes: str = "family"
     pages: int = 1
+    first_weekday: int = 0
 
     def __post_init__(self) -> None:
         if self.lanes not in LANES:

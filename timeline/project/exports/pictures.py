@@ -72,7 +72,7 @@ def picture_bytes(project: Exported, suffix: str, options: ExportOptions) -> byt
             str(error),
         ) from error
     shapes = {key: family.shape for key, family in project.knowledge.families.items()}
-    names = names_for(options.language)
+    names = names_for(options.language, options.first_weekday)
 
     def studio(font_px: float) -> Studio:
         return Studio(theme, Metrics(font_px), names.today, shapes)
@@ -105,7 +105,13 @@ def _drawing(
             break
     drawn_height = float(height or max(math.ceil(needed), LEAST_HEIGHT))
     viewport = _viewport(index, options, canvas)
-    return Drawing(index, viewport, Emphasis(eras=_eras(project, viewport)), names_for(options.language), drawn_height)
+    return Drawing(
+        index,
+        viewport,
+        Emphasis(eras=_eras(project, viewport)),
+        names_for(options.language, options.first_weekday),
+        drawn_height,
+    )
 
 
 def _viewport(index: LayoutIndex, options: ExportOptions, width: float) -> Viewport:
