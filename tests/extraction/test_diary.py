@@ -19,6 +19,7 @@ def test_a_date_line_above_running_text_heads_nothing() -> None:
 
     found = tellings(text, {"5 February 2026": "2026-02-05"}, published=None)
 
+    assert found
     assert all(telling.when.span is None for telling in found)
 
 

@@ -21,6 +21,7 @@ from .told import event, events, only, tellings
 def test_a_noun_keeps_its_own_words_of_time(text: str, phrase: str, value: str, kind: str, other: str) -> None:
     found = tellings(text, {phrase: value})
 
+    assert found
     assert {t.type for t in found if str(t.when.span) == value} <= {kind}
     assert all(t.when.span is None or str(t.when.span) != value for t in found if t.type == other)
 
