@@ -19,9 +19,11 @@ from timeline import locations
 
 from .appearance import Appearance
 from .crash import CrashHook
+from .drops import PROJECT_SUFFIX
 from .first_look import FirstLook, first_look
 from .log_file import start_log
 from .main_window import MainWindow
+from .own_thread_garbage import OwnThreadGarbage
 from .translator import Translator
 
 if TYPE_CHECKING:  # read in after the first frame
@@ -59,8 +61,8 @@ class Desktop(QObject):
         from .ready_workers import ReadyWorkers  # the lazy boundary: project
 
         ready = ReadyWorkers()
-        if paths:
-            ready.start()  # they read in what they need while the window does
+        if any(path.suffix.lower() != PROJECT_SUFFIX for path in paths):
+            ready.start()  # they read in what they need while the window does; a project shows its events first
         from .desk import Desk  # the lazy boundary: timeline, NumPy
 
         desk = Desk(window, self, ready)
@@ -108,11 +110,14 @@ def run(paths: Sequence[str] = (), language: str | None = None) -> int:
     hook = CrashHook(desktop.translator, desktop)
     hook.install()
     desktop.new_window([Path(path) for path in paths], reopens=not paths)
+    garbage = OwnThreadGarbage(desktop)
     # Python sees Ctrl+C in the terminal only when some of its code runs now and then.
     pulse = QTimer(desktop)
     pulse.timeout.connect(lambda: None)
     pulse.start(500)
-    return desktop.application.exec()
+    code = desktop.application.exec()
+    garbage.stop()
+    return code
 
 
 def _desktop(language: str | None = None) -> Desktop:

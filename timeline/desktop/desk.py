@@ -68,6 +68,7 @@ class Desk(QObject):
         super().__init__(window)
         self.window = window
         self._steps: tuple[str | None, str | None] = (None, None)
+        self._is_warm = False
         self.session = Session(self, ready)
         self.workspace = Workspace(window.actions_, window.translator, window.appearance, window)
         window.furnish(self.workspace)
@@ -110,6 +111,11 @@ class Desk(QObject):
             self.files.open_project(last)
         else:
             self._on_opened()
+        if self.session.project is None or self.session.is_importing:
+            self._warm_soon()
+
+    def _warm_soon(self) -> None:
+        self._is_warm = True
         QTimer.singleShot(WARM_AFTER_MS, self, self.session.warm)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
@@ -224,6 +230,8 @@ class Desk(QObject):
         self.chosen.on_changed(changes)
 
     def _on_refreshed(self, picture: Picture) -> None:
+        if not self._is_warm:
+            self._warm_soon()  # the events of a project that was opened stand: now the workers may have the processor
         self.window.show_empty(not picture.articles and not len(picture.columns) and not picture.undated)
         gone = [event_id for event_id in self.views.state.selection if not self._is_known(event_id, picture)]
         if gone:
