@@ -4,6 +4,8 @@ from .loading import default_folders, load
 from .names import NameEntry, NameHit, NameMatcher, WordList, words_of
 from .offices import holders
 from .patterns import Pattern
+from .texts import text_in
+from .treaties import Treaty, TreatyEvent, TreatyStep
 from .values import (
     Body,
     City,
@@ -16,11 +18,7 @@ from .values import (
     Source,
     StatusRule,
     Term,
-    Treaty,
-    TreatyEvent,
-    TreatyStep,
     Trigger,
-    text_in,
 )
 
 __all__ = [

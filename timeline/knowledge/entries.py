@@ -9,8 +9,9 @@ from timeline.language.folding import fold
 from timeline.language.tokens import tokenize
 from timeline.model import STATUSES, DataError, TimeSpan
 
-from . import values
+from . import treaties, values
 from .patterns import Pattern, parse_pattern
+from .texts import Texts
 
 _NEEDS = {"+": "some", "*": "any", "?": "maybe"}
 _DURATIONS = ("instant", "span", "state_change")
@@ -79,7 +80,7 @@ def _checked(build: Any, row: Table, *more: Any) -> Any:
         ) from error
 
 
-def _texts(table: Table) -> values.Texts:
+def _texts(table: Table) -> Texts:
     return tuple((language, text) for language, text in table.items() if isinstance(text, str))
 
 
@@ -195,12 +196,12 @@ def _held(people: Iterable[values.Person]) -> dict[tuple[str, str], tuple[tuple[
     return {office: tuple(found) for office, found in rows.items()}
 
 
-def _treaty(row: Table) -> values.Treaty:
-    steps = [values.TreatyStep(kind, TimeSpan.parse(row[kind])) for kind in ("signed", "in_force") if row.get(kind)]
+def _treaty(row: Table) -> treaties.Treaty:
+    steps = [treaties.TreatyStep(kind, TimeSpan.parse(row[kind])) for kind in ("signed", "in_force") if row.get(kind)]
     for entry in [*row.get("events", ()), *([row["end"]] if "end" in row else [])]:
         if entry.get("date"):
-            steps.append(values.TreatyStep(entry["kind"], TimeSpan.parse(entry["date"]), entry.get("note", "")))
-    return values.Treaty(
+            steps.append(treaties.TreatyStep(entry["kind"], TimeSpan.parse(entry["date"]), entry.get("note", "")))
+    return treaties.Treaty(
         row["id"],
         row["kind"],
         tuple((language, names[0]) for language, names in row["names"].items()),

@@ -1,4 +1,4 @@
-"""What the knowledge files hold, as frozen values: event types, actors with their terms, treaties, cities."""
+"""What the knowledge files hold, as frozen values: event types, actors with their terms, cities."""
 
 from __future__ import annotations
 
@@ -8,14 +8,8 @@ from dataclasses import dataclass, field
 from timeline.model import Actor, TimeSpan
 
 from .patterns import Pattern
-
-Texts = tuple[tuple[str, str], ...]  # (language, text) pairs
-
-
-def text_in(texts: Texts, language: str) -> str:
-    """The text in a language, English where that has none, "" where neither exists."""
-    found = dict(texts)
-    return found.get(language) or found.get("en", "")
+from .texts import Texts, text_in
+from .treaties import Treaty, TreatyEvent, treaty_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,55 +192,6 @@ class City:
 
 
 @dataclass(frozen=True, slots=True)
-class TreatyStep:
-    """A dated step in a treaty's life: signed, in_force, extended, suspended, expired, …"""
-
-    kind: str
-    when: TimeSpan
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Treaty:
-    """A treaty, agreement or founding document. `parties` are ISO codes or words; `steps` are in order of time."""
-
-    id: str
-    kind: str
-    labels: Texts
-    names: tuple[str, ...]
-    parties: tuple[str, ...]
-    steps: tuple[TreatyStep, ...]
-    status: str
-    is_verified: bool
-    note: str = ""
-
-    @property
-    def key(self) -> str:
-        """The key of the treaty."""
-        return f"treaty:{self.id}"
-
-    def label(self, language: str) -> str:
-        """The name in a language, English where that has none."""
-        return text_in(self.labels, language)
-
-    def step(self, *kinds: str) -> TreatyStep | None:
-        """The last step of one of these kinds."""
-        return next((step for step in reversed(self.steps) if step.kind in kinds), None)
-
-
-@dataclass(frozen=True, slots=True)
-class TreatyEvent:
-    """A row of the pale layer of known dates: what happened to which treaty when, by the knowledge files alone."""
-
-    treaty_id: str
-    type: str
-    when: TimeSpan
-    titles: Texts
-    parties: tuple[str, ...]
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Source:
     """A news agency or outlet that may stand behind a claim."""
 
@@ -283,47 +228,4 @@ class Knowledge:
 
     def treaty_events(self) -> tuple[TreatyEvent, ...]:
         """The steps of all treaties that correspond to an event type, in order of time."""
-        return tuple(
-            sorted(
-                (
-                    TreatyEvent(
-                        treaty.id,
-                        STEP_TYPES[step.kind],
-                        step.when,
-                        _step_titles(treaty, step),
-                        treaty.parties,
-                        step.note,
-                    )
-                    for treaty in self.treaties.values()
-                    for step in treaty.steps
-                    if step.kind in STEP_TYPES
-                ),
-                key=lambda row: (row.when.earliest or 0, row.treaty_id),
-            )
-        )
-
-
-STEP_TYPES = {
-    "signed": "treaty_signing", "initialled": "treaty_signing", "agreed": "treaty_signing",
-    "agreement": "treaty_signing",
-    "in_force": "treaty_in_force", "provisional": "treaty_in_force", "extended": "treaty_extension",
-    "expired": "treaty_expiry", "expires": "treaty_expiry", "withdrawal": "treaty_withdrawal",
-    "suspended": "treaty_withdrawal", "terminated": "treaty_withdrawal", "denounced": "treaty_withdrawal",
-    "accession": "accession", "snapback": "sanctions", "ceasefire": "ceasefire",
-}  # fmt: skip
-
-_STEP_WORDS = {
-    "treaty_signing": ("{} signed", "{}: semnare"),
-    "treaty_in_force": ("{} enters into force", "{}: intrare în vigoare"),
-    "treaty_extension": ("{} extended", "{}: prelungire"),
-    "treaty_expiry": ("{} expires", "{}: expirare"),
-    "treaty_withdrawal": ("{}: withdrawal or suspension", "{}: retragere sau suspendare"),
-    "accession": ("{}: accession", "{}: aderare"),
-    "sanctions": ("{}: sanctions return", "{}: revenirea sancțiunilor"),
-    "ceasefire": ("{}: ceasefire", "{}: încetarea focului"),
-}
-
-
-def _step_titles(treaty: Treaty, step: TreatyStep) -> Texts:
-    english, romanian = _STEP_WORDS[STEP_TYPES[step.kind]]
-    return (("en", english.format(treaty.label("en"))), ("ro", romanian.format(treaty.label("ro"))))
+        return treaty_events(self.treaties.values())
