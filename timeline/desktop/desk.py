@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QMenu
 from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.model import Changes, Event, ImportReport, PlainError, Progress
 from timeline.project import recent
-from timeline.project.plugins.problems import plugin_problems
-from timeline.project.sentences import in_language, problem_in_language
+from timeline.project.sentences import problem_in_language
 from timeline.project.settings import Settings
 
 from .article_intentions import ArticleIntentions
@@ -32,6 +31,7 @@ from .main_window import MainWindow
 from .notices import Notice
 from .picture import Picture
 from .picture_drag import PictureDrag
+from .plugin_notices import tell_of_plugins
 from .preferences import Preferences
 from .ready_workers import ReadyWorkers
 from .session import Session
@@ -214,16 +214,12 @@ class Desk(QObject):
         else:
             # The knowledge takes half a second to read the first time: not in the window's own thread.
             self.session.ask("terms", lambda opened: Terms.of(opened.knowledge), self._take_terms)
-            self.session.ask("plug-ins", lambda _: plugin_problems(), self._tell_plugins)
+            tell_of_plugins(self.session, self.window)
         self.show_situation()
 
     def _take_terms(self, terms: Terms) -> None:
         self.workspace.use_terms(terms)
         self.views.refresh()
-
-    def _tell_plugins(self, problems: tuple[str, ...]) -> None:
-        for said in problems:
-            self.window.notices.tell(Notice("warning", in_language(said, self.window.translator.language), said))
 
     def _on_changed(self, changes: Changes) -> None:
         self.views.on_changed(changes)

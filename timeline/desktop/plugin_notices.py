@@ -1,0 +1,20 @@
+"""Tells of plug-ins that are installed and cannot be used."""
+
+from __future__ import annotations
+
+from timeline.project.plugins.problems import plugin_problems
+from timeline.project.sentences import in_language
+
+from .main_window import MainWindow
+from .notices import Notice
+from .session import Session
+
+
+def tell_of_plugins(session: Session, window: MainWindow) -> None:
+    """A notice for each; looked for beside the window's own thread, since they are loaded for it."""
+
+    def tell(problems: tuple[str, ...]) -> None:
+        for said in problems:
+            window.notices.tell(Notice("warning", in_language(said, window.translator.language), said))
+
+    session.ask("plug-ins", lambda _: plugin_problems(), tell)
