@@ -26,7 +26,6 @@ class Situation:
     has_report: bool = False
     is_filtered: bool = False
     filtered_actors: int = 0
-    can_paste: bool = True
     undo_name: str | None = None
     redo_name: str | None = None
 

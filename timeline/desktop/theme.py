@@ -44,7 +44,6 @@ class Theme:
     text_warning: str
     text_danger: str
     warning_soft: str
-    danger_soft: str
     disabled: str
     tooltip: str
     tooltip_text: str
@@ -92,7 +91,6 @@ def chrome(base: layout_theme.Theme) -> Theme:
         text_warning=readable(colour("warning"), panel, text),
         text_danger=readable(danger, panel, text),
         warning_soft=mixed(colour("evidence_line"), panel, 0.18),
-        danger_soft=mixed(danger, panel, 0.14),
         disabled=mixed(colour("muted"), panel, 0.6),
         tooltip=text,
         tooltip_text=panel,

@@ -216,12 +216,11 @@ def _treaty(row: Table) -> treaties.Treaty:
 
 def _cities(row: Table) -> list[values.City]:
     found = []
-    for number, spelling in enumerate(row["places"]):
+    for spelling in row["places"]:
         names = tuple(name.strip() for name in spelling.split("="))
         labels = (("en", names[0]), ("ro", names[1] if len(names) > 1 else names[0]))
-        is_capital = number == 0 and bool(row.get("capital_first", True)) and bool(row["iso"])
         identity = f"{row['iso']}_{'_'.join(split_words(names[0]))}".lower()
-        found.append(values.City(identity, row["iso"], labels, names, is_capital))
+        found.append(values.City(identity, row["iso"], labels, names))
     return found
 
 

@@ -179,7 +179,6 @@ class City:
     country: str
     labels: Texts
     names: tuple[str, ...]
-    is_capital: bool = False
 
     @property
     def key(self) -> str:

@@ -25,7 +25,6 @@ class AxisNames:
     quarter: str  # {quarter}
     today: str
     calendar_note: str  # for years before 1582
-    events_here: str  # {count}
     first_weekday: int = 0  # on which weeks begin, Monday 0 to Sunday 6
 
 
@@ -56,7 +55,6 @@ ENGLISH = AxisNames(
     quarter="Q{quarter}",
     today="today",
     calendar_note="Gregorian calendar, reckoned back",
-    events_here="{count} more events here",
 )
 
 ROMANIAN = AxisNames(
@@ -86,7 +84,6 @@ ROMANIAN = AxisNames(
     quarter="T{quarter}",
     today="azi",
     calendar_note="calendar gregorian, extins înapoi",
-    events_here="încă {count} evenimente aici",
 )
 
 
