@@ -16,6 +16,7 @@ from timeline.model import DataError
 
 LANGUAGES = ("en", "ro")
 PLURAL_CATEGORIES = frozenset({"one", "few", "other"})
+AS_TOLD = "article"  # the zone of times that are told as the article tells them
 Text = str | Mapping[str, str]
 
 
@@ -37,11 +38,15 @@ GROUP_SEPARATORS = {"en": ",", "ro": "."}
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The texts of one language by dotted key; `fallback` answers for a key that this one lacks."""
+    """The texts of one language by dotted key; `fallback` answers for a key that this one lacks.
+
+    `zone` is where times of the clock are told: as the article has them, "system", or a name of the IANA's.
+    """
 
     language: str
     texts: Mapping[str, Text]
     fallback: Catalogue | None = None
+    zone: str = AS_TOLD
 
     def text(self, key: str, /, **gaps: object) -> str:
         """The text of a key, its gaps filled; the gap `n` chooses the plural. Raises DataError for an unknown key."""

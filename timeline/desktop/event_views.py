@@ -89,9 +89,10 @@ class EventViews(QObject):
         asked_at = monotonic()
         wanted, language, today = self.state.filter, self._translator.language, self._today()
         knowledge, dims = self._known if self.state.shows_knowledge else None, self.state.dims
+        zone = self._translator.zone
         self._session.ask(
             "picture",
-            lambda project: take_picture(project, wanted, language, today, known=knowledge, dims=dims),
+            lambda project: take_picture(project, wanted, language, today, known=knowledge, dims=dims, zone=zone),
             lambda picture: self._take(picture, asked_at),
         )
         if self._wants_table():

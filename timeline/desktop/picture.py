@@ -11,6 +11,8 @@ from timeline.project import Project
 from timeline.project.answers import Ahead, ArticleRow, Era, KnowledgeRow
 from timeline.project.filters import EVERYTHING, Counts, EventFilter
 
+from .catalogue import AS_TOLD
+from .clock import columns_in_zone
 from .filters.facets import live_counts
 from .layer_rows import knowledge_rows
 
@@ -56,9 +58,17 @@ class KnownSteps:
 
 
 def take_picture(
-    project: Project, wanted: EventFilter, language: str, today: int, *, known: KnownSteps | None, dims: bool
+    project: Project,
+    wanted: EventFilter,
+    language: str,
+    today: int,
+    *,
+    known: KnownSteps | None,
+    dims: bool,
+    zone: str = AS_TOLD,
 ) -> Picture:
-    """Asks a project for all that the views show; `known` adds the pale layer, `dims` keeps what the filter leaves out.
+    """Asks a project for all that the views show; `known` adds the pale layer, `dims` keeps what the filter leaves out,
+    `zone` is where times of the clock are told.
 
     Large projects bring their columns ready, without that layer and with nothing dimmed.
     """
@@ -71,7 +81,7 @@ def take_picture(
         columns, dimmed, shown = _layered(project, wanted, language, known, dims=dims)
     undated = project.events(replace(wanted, undated=True)) if wanted.first is None and wanted.last is None else ()
     return Picture(
-        columns=columns,
+        columns=columns_in_zone(project, columns, zone, wanted.known_on),
         shown=shown + len(undated),
         dimmed=dimmed or None,
         counts=counts,

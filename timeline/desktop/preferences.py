@@ -42,6 +42,7 @@ class Preferences(QObject):
             "theme": lambda value: self._use_theme(str(value)),
             "font_size": lambda value: window.appearance.set_font_points(float(value)),
             "font_family": lambda value: window.appearance.set_font_family(str(value)),
+            "time_zone": lambda value: window.translator.use_zone(str(value)),
             "week_start": lambda value: workspace.start_weeks(str(value)),
             "wheel": lambda value: setattr(workspace.timeline, "wheel_pans", value == "pan"),
             "animations": self._use_animations,
@@ -53,7 +54,7 @@ class Preferences(QObject):
     def apply_all(self) -> None:
         """Puts into force what the window needs beyond its first frame: language and theme have been there since then,
         and another window, or the command line, may have chosen them."""
-        for name in ("font_size", "font_family", "week_start", "wheel", "animations", "watch_folder"):
+        for name in ("font_size", "font_family", "time_zone", "week_start", "wheel", "animations", "watch_folder"):
             self._appliers[name](self.settings.get(name))
         self._mark_theme()
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline.desktop.clock import told
 from timeline.project.answers import SearchHit
-from timeline.project.when_text import when_text
 
 from .appearance import Appearance, scaled_font
 from .labels import plain_label
@@ -64,7 +64,7 @@ class HitModel(QAbstractListModel):
 
     def when(self, hit: SearchHit) -> str:
         """The date of a hit, short."""
-        return when_text(hit.when, self._translator.language, short=True) if hit.when else ""
+        return told(hit.when, self._translator, short=True) if hit.when else ""
 
 
 class SearchPopup(QFrame):

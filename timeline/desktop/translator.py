@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
 
 from . import catalogue
@@ -29,6 +31,11 @@ class Translator(QObject):
         return self._catalogue.language
 
     @property
+    def zone(self) -> str:
+        """Where times of the clock are told: as the article has them, "system", or a name of the IANA's."""
+        return self._catalogue.zone
+
+    @property
     def catalogue(self) -> Catalogue:
         """The texts as a plain value, for objects that know no Qt."""
         return self._catalogue
@@ -51,9 +58,15 @@ class Translator(QObject):
         """Changes the language at once; nothing happens when it is the current one."""
         if language == self.language:
             return
-        self._catalogue = catalogue.load(language)
+        self._catalogue = replace(catalogue.load(language), zone=self.zone)
         self._install()
         self.changed.emit()
+
+    def use_zone(self, zone: str) -> None:
+        """Tells times of the clock in another zone at once."""
+        if zone != self.zone:
+            self._catalogue = replace(self._catalogue, zone=zone)
+            self.changed.emit()
 
     def install(self) -> None:
         """Gives Qt's own buttons and menus this language too. A QApplication must exist."""

@@ -15,7 +15,7 @@ Position means the place in the columns; `ids[position]` is the index into `even
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, IntFlag
 from typing import Any, NamedTuple, TypeVar
 
@@ -97,6 +97,14 @@ class LaneKeys:
     def single(cls, names: Sequence[str], codes: npt.NDArray[np.integer]) -> LaneKeys:
         """Exactly one key an event."""
         return cls(tuple(names), np.arange(len(codes) + 1, dtype=np.int64), codes.astype(np.int32))
+
+    def taken(self, order: Int64) -> LaneKeys:
+        """The keys of the events at those positions, in their order."""
+        counts = np.diff(self.offsets)[order]
+        offsets = np.zeros(len(order) + 1, np.int64)
+        np.cumsum(counts, out=offsets[1:])
+        places = np.arange(offsets[-1]) + np.repeat(self.offsets[:-1][order] - offsets[:-1], counts)
+        return LaneKeys(self.names, offsets, self.values[places])
 
     @classmethod
     def from_lists(cls, lists: Sequence[Sequence[str]]) -> LaneKeys:
@@ -181,6 +189,30 @@ class EventColumns:
             return np.empty(0, np.int64)
         indices = [index for index, event_id in enumerate(self.event_ids) if event_id in wanted]
         return np.flatnonzero(np.isin(self.ids, indices))
+
+    def timed(self) -> list[int]:
+        """Positions of the events with a time of the clock: they alone are a minute long."""
+        return [int(position) for position in np.flatnonzero(self.latest - self.earliest == 1)]
+
+    def moved(self, earliest: Int64) -> EventColumns:
+        """The same events, each as long as it was, with other starts; sorted anew."""
+        order = np.argsort(earliest, kind="stable")
+        later = self.latest + earliest - self.earliest
+        return replace(
+            self,
+            ids=self.ids[order],
+            earliest=earliest[order],
+            latest=later[order],
+            kind=self.kind[order],
+            drawing=self.drawing[order],
+            family=self.family[order],
+            importance=self.importance[order],
+            flags=self.flags[order],
+            sources=self.sources[order],
+            revision=self.revision[order],
+            title_ems=self.title_ems[order],
+            keys={name: keys.taken(order) for name, keys in self.keys.items()},
+        )
 
     @classmethod
     def from_rows(cls, rows: Iterable[EventRow]) -> EventColumns:

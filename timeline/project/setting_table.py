@@ -67,6 +67,13 @@ SETTINGS = (
         "The day on which the weeks of the timeline begin.", "Ziua cu care încep săptămânile cronologiei.",
     ),
     Setting(
+        "time_zone", "article", (), "timeline",
+        "The zone in which times of the clock are told: “article” as the article has them, “system” as this computer, "
+        "or a name such as Europe/Bucharest.",
+        "Fusul orar al orelor arătate: „article” ca în articol, „system” ca pe acest calculator, "
+        "sau un nume precum Europe/Bucharest.",
+    ),
+    Setting(
         "wheel", "zoom", ("zoom", "pan"), "timeline",
         "What the mouse wheel does over the timeline.", "Ce face rotița mouse-ului pe cronologie.",
     ),

@@ -63,7 +63,7 @@ def date_text(date: EdtfDate, language: str, *, short: bool = False, with_weekda
     if date.precision >= Precision.DAY and with_weekday and not short:
         text = patterns["day_of_week"].format(weekday=words.weekdays[weekday(date.bounds[0])], date=text)
     if date.clock:
-        text = patterns["clock"].format(date=text, clock=f"{date.clock[:5]}{_zone(date.zone)}")
+        text = patterns["clock"].format(date=text, clock=f"{date.clock[:5]}{zone_text(date.zone)}")
     if date.approximate:
         text = patterns["about"].format(date=text)
     return patterns["uncertain"].format(date=text) if date.uncertain else text
@@ -87,7 +87,8 @@ def _body(date: EdtfDate, words: DateWords, *, short: bool) -> str:
     return patterns["day"].format(day=date.day, month=month, year=year)
 
 
-def _zone(zone: str) -> str:
+def zone_text(zone: str) -> str:
+    """A zone behind a time of the clock: " UTC+02:00"; nothing where none is told."""
     return {"": "", "Z": " UTC"}.get(zone, f" UTC{zone}")
 
 

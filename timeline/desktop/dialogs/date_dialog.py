@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
+from timeline.desktop.clock import told
 from timeline.desktop.labels import plain_label, set_property
 from timeline.desktop.translator import Translator
 from timeline.desktop.typed_dates import typed_span
@@ -38,7 +39,7 @@ class DateDialog(Dialog):
         for choice in choices:
             pair = QVBoxLayout()
             pair.setSpacing(1)
-            pair.addWidget(self._add(when_text(choice.when, tr.language), str(choice.when)))
+            pair.addWidget(self._add(told(choice.when, tr), str(choice.when)))
             reason = plain_label(choice.reason, "muted", wraps=True)
             reason.setContentsMargins(REASON_INDENT_PX, 0, 0, 0)
             pair.addWidget(reason)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
+from timeline.desktop.clock import zone_of
 from timeline.desktop.translator import Translator
 from timeline.project.answers import HistoryEntry
 
@@ -31,6 +32,9 @@ class HistoryDialog(Dialog):
 
 
 def local_time(iso_text: str, tr: Translator) -> str:
-    """A stored time (ISO 8601, UTC) as this computer's clock and the window's language show it."""
-    moment = QDateTime.fromString(iso_text, Qt.DateFormat.ISODate).toLocalTime()
-    return tr.locale.toString(moment, "d MMM yyyy, HH:mm") if moment.isValid() else iso_text
+    """A stored time (ISO 8601, UTC) in the window's language, by the clock of its zone or else of this computer."""
+    stored = QDateTime.fromString(iso_text, Qt.DateFormat.ISODate)
+    place = zone_of(tr.zone)
+    moment = stored.toTimeZone(place) if place is not None else stored.toLocalTime()
+    pattern = "d MMM yyyy, HH:mm t" if place is not None else "d MMM yyyy, HH:mm"
+    return tr.locale.toString(moment, pattern) if moment.isValid() else iso_text

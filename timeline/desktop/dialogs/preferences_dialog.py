@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline.desktop.catalogue import AS_TOLD
+from timeline.desktop.clock import OF_COMPUTER, zone_names
 from timeline.desktop.labels import plain_label
 from timeline.desktop.preferences import Preferences
 from timeline.desktop.translator import Translator
@@ -27,7 +29,11 @@ from timeline.project.setting_table import SETTINGS, Setting, Value
 from .frame import Button, Dialog, inset
 
 FOLDERS = ("watch_folder",)
-FROM_COMPUTER: dict[str, Callable[[], Sequence[str]]] = {"font_family": QFontDatabase.families}
+# Settings with a list of names that the computer gives, after those values that have words of their own.
+FROM_COMPUTER: dict[str, tuple[tuple[str, ...], Callable[[], Sequence[str]]]] = {
+    "font_family": (("",), QFontDatabase.families),
+    "time_zone": ((AS_TOLD, OF_COMPUTER), zone_names),
+}
 WIDEST = 220  # pixels of a list of names that the computer gives
 STEP = 0.05
 
@@ -121,9 +127,10 @@ class PreferencesDialog(Dialog):
         tr, name = self.tr_, setting.name
         box = QComboBox()
         if name in FROM_COMPUTER:
-            box.addItem(tr(f"preferences.{name}.default"), setting.default)
-            names = FROM_COMPUTER[name]()
-            for each in names if value in (setting.default, *names) else (str(value), *names):
+            worded, names = FROM_COMPUTER[name][0], FROM_COMPUTER[name][1]()
+            for word in worded:
+                box.addItem(tr(f"preferences.{name}.{word or 'default'}"), word)
+            for each in names if value in (*worded, *names) else (str(value), *names):
                 box.addItem(each, each)
             box.setMaximumWidth(WIDEST)
         for choice in setting.valid:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
+from timeline.desktop.clock import told
 from timeline.desktop.labels import plain_label
 from timeline.desktop.translator import Translator
 from timeline.model import Claim
 from timeline.project.answers import ReadingPreview
-from timeline.project.when_text import when_text
 
 from .frame import Dialog
 
@@ -51,4 +51,4 @@ class ReadingDialog(Dialog):
     def _name(self, claim: Claim) -> str:
         language = self.tr_.language
         title = claim.mention.title(language) or claim.mention.type
-        return f"{title}, {when_text(claim.mention.when.span, language, short=True)}"
+        return f"{title}, {told(claim.mention.when.span, self.tr_, short=True)}"

@@ -7,11 +7,11 @@ from pathlib import PurePath
 from PySide6.QtGui import QIcon
 
 from timeline.desktop.appearance import Appearance
+from timeline.desktop.clock import told
 from timeline.desktop.translator import Translator
 from timeline.model import ImportOutcome
 from timeline.project.answers import ArticleRow
 from timeline.project.sentences import in_language
-from timeline.project.when_text import when_text
 
 from .rows_model import Column
 
@@ -31,7 +31,7 @@ class ArticleWords:
 
     def published(self, row: ArticleRow) -> str:
         """When it was published, short."""
-        return when_text(row.published, self._translator.language, short=True)
+        return told(row.published, self._translator, short=True)
 
     def language(self, row: ArticleRow) -> str:
         """The language's name, or its code in capitals."""

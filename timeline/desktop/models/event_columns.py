@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QIcon
 
 from timeline.desktop.appearance import Appearance
+from timeline.desktop.clock import told
 from timeline.desktop.terms import Terms
 from timeline.desktop.translator import Translator
 from timeline.model import Event
 from timeline.project.answers import Ahead
-from timeline.project.when_text import when_text
 
 from .rows_model import Column
 
@@ -27,11 +27,11 @@ class EventWords:
 
     def when(self, event: Event) -> str:
         """The date, short."""
-        return when_text(event.when, self._translator.language, short=True)
+        return told(event.when, self._translator, short=True)
 
     def when_in_full(self, event: Event) -> str:
         """The date with its weekday."""
-        return when_text(event.when, self._translator.language)
+        return told(event.when, self._translator)
 
     def title(self, event: Event) -> str:
         """The title, or the type where there is none."""

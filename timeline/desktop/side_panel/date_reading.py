@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline.desktop.catalogue import Catalogue
+from timeline.desktop.catalogue import AS_TOLD, Catalogue
+from timeline.desktop.clock import date_in_zone, told
 from timeline.model import Article, Claim, EdtfDate, Event, TimeSpan, When
-from timeline.project.when_text import date_text, when_text
+from timeline.project.when_text import date_text, zone_text
 
 LONGEST_PHRASE = 60
 _DURATION = re.compile(r"P[0-9XTDWMYHS.]+")  # an ISO 8601 distance where the words themselves are not kept
@@ -43,7 +44,7 @@ def _mention_reading(when: When, article: Article | None, words: Catalogue) -> s
             key = "how.from_publication" if anchor else "how.as_written"
             return words.text(key, phrase=phrase, published=anchor)
         if when.anchor in ("text", "quote", "event") and when.anchor_when is not None:
-            anchor = when_text(when.anchor_when, words.language, short=True)
+            anchor = told(when.anchor_when, words, short=True)
             return words.text(f"how.from_{when.anchor}", phrase=phrase, anchor=anchor)
         return words.text("how.as_written", phrase=phrase)
     if when.origin == "document":
@@ -61,12 +62,13 @@ def _phrase(when: When, article: Article | None) -> str:
 
 
 def _moment(when: TimeSpan, words: Catalogue) -> str:
-    date = when.start
-    if date is None:
-        return words.text("how.on_day", date=when_text(when, words.language))
+    if when.start is None:
+        return words.text("how.on_day", date=told(when, words))
+    date = date_in_zone(when.start, words.zone)
     if not date.clock:
         return words.text("how.on_day", date=_day(date, words))
-    return words.text("how.on_day_at", date=_day(date, words), clock=date.clock[:5])
+    zone = zone_text(date.zone) if words.zone != AS_TOLD else ""
+    return words.text("how.on_day_at", date=_day(date, words), clock=f"{date.clock[:5]}{zone}")
 
 
 def _day(date: EdtfDate, words: Catalogue) -> str:

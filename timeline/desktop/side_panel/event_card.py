@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.desktop.catalogue import Catalogue
+from timeline.desktop.clock import told
 from timeline.desktop.dialogs.date_choices import DateChoice, date_choices
 from timeline.desktop.terms import Terms
 from timeline.model import Article, Claim, Conflict, Event, Span
 from timeline.project.answers import KnowledgeRow
 from timeline.project.grades import NO_GRADES, Grades
-from timeline.project.when_text import when_text
 
 from .date_reading import date_reading
 from .field_words import FieldWords, field_words, fields_by_hand
@@ -113,7 +113,7 @@ def event_card(
         confidence=words.text("card.confidence", percent=round(event.confidence * 100)),
         confidence_reasons=_sentences("reason", event.reasons, words),
         title=event.title(language) or terms.type(event.type, language),
-        when=capitalised(when_text(event.when, language)),
+        when=capitalised(told(event.when, words)),
         how_read=date_reading(event, chosen, article, words),
         known=_known(event, words),
         place=terms.place(event.place, language),
@@ -144,7 +144,7 @@ def known_card(row: KnowledgeRow, terms: Terms, words: Catalogue) -> EventCard:
         confidence="",
         confidence_reasons=(),
         title=(row.title_ro or row.title) if words.language == "ro" else row.title,
-        when=capitalised(when_text(row.when, words.language)),
+        when=capitalised(told(row.when, words)),
         how_read=words.text("how.treaty_list" if row.is_verified else "how.treaty_list_unverified"),
         known="",
         place="",
@@ -163,7 +163,7 @@ def known_card(row: KnowledgeRow, terms: Terms, words: Catalogue) -> EventCard:
 def source_card(claim: Claim, article: Article | None, words: Catalogue, grades: Grades = NO_GRADES) -> SourceCard:
     """One source with its title, when it was published, who published it and whom it cites."""
     published = article.published.when if article and article.published else None
-    parts = [when_text(published, words.language, short=True) if published else words.text("card.no_publication")]
+    parts = [told(published, words, short=True) if published else words.text("card.no_publication")]
     parts.append(claim.publisher or (article.publisher if article else ""))
     if claim.mention.attribution:
         parts.append(words.text("card.cites", names=", ".join(claim.mention.attribution)))
@@ -173,7 +173,7 @@ def source_card(claim: Claim, article: Article | None, words: Catalogue, grades:
         title=claim.article_title or (article.title if article else "") or words.text("card.untitled"),
         line=" · ".join(part for part in parts if part),
         language=(claim.language or (article.language if article else "")).upper(),
-        when=when_text(claim.mention.when.span, words.language),
+        when=told(claim.mention.when.span, words),
         evidence=claim.evidence_text,
         url=article.url if article else "",
         path=article.path if article else "",
@@ -224,7 +224,7 @@ def _disagreement(conflict: Conflict, words: Catalogue) -> Disagreement:
 def _known(event: Event, words: Catalogue) -> str:
     if event.known_when is None or event.when_origin == "knowledge":
         return ""
-    return words.text("card.known", date=when_text(event.known_when, words.language))
+    return words.text("card.known", date=told(event.known_when, words))
 
 
 def _sentences(section: str, ids: Sequence[str], words: Catalogue) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from timeline.desktop.appearance import Appearance
+from timeline.desktop.clock import told
 from timeline.desktop.dialogs.date_choices import DateChoice
 from timeline.desktop.translator import Translator
-from timeline.project.when_text import when_text
 
 ICON_PX = 16
 
@@ -63,7 +63,7 @@ class ReadingsButton(QToolButton):
         menu, tr = self.menu(), self._translator
         menu.clear()
         for reading in self._readings:
-            date = when_text(reading.when, tr.language)
+            date = told(reading.when, tr)
             row = menu.addAction(tr("readings.row", date=date, reason=reading.reason).replace("&", "&&"))
             row.setCheckable(True)
             row.setChecked(str(reading.when) == self._in_force)
