@@ -116,7 +116,7 @@ class Calendar:
     def _is_told_by(self, own: int, home: int) -> bool:
         """True for a noun within what somebody said on that day: „a recunoscut luni că taxele vamale…"."""
         words = self.story.words.folded
-        if words[self.starts[own]] not in ("ca", "that"):
+        if words[self.starts[own]] not in self.story.grammar.that:
             return False
         said = any(other.type in SPEECH and clause_of(self.starts, other.first) == home for other in self.triggers)
         return said or not self.story.grammar.report.isdisjoint(words[self.starts[home] : self.starts[home + 1]])

@@ -74,6 +74,7 @@ class Grammar:
     former: frozenset[str]  # words before an office that make it somebody else's than its holder's: "former", "next"
     soft: frozenset[str]  # words that begin a clause or only go on: "appointed X as minister"
     plain: frozenset[str]  # surnames that are words too: no name at the beginning of a sentence
+    that: frozenset[str]  # words that open what somebody says, denies or asks for: "that", „că"
     denying: frozenset[str]  # verbs that deny what the clause after them tells
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
@@ -157,6 +158,7 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         it=words("it"),
         pronouns=words("he") | words("his") | words("it"),
         announcing=words("announcing"),
+        that=words("that"),
         denying=words("denying"),
         soft=words("soft"),
         plain=words("plain"),

@@ -115,13 +115,13 @@ def _is_governed(story: Story, starts: Sequence[int], here: int, cue: Cue, trigg
     if cue.status == "denied":
         # "Denied that it had attacked", "denied on Sunday the report that it had attacked"
         is_verb = any(word in grammar.denying for word in words[cue.first : cue.last])
-        return opener in ("ca", "that") and (is_verb or cue.last == starts[here])
+        return opener in grammar.that and (is_verb or cue.last == starts[here])
     if cue.status in ("requested", "threatened"):
-        return opener in ("ca", "that", "sa") or any(
+        return opener in grammar.that or any(
             word in grammar.subjunctive for word in words[starts[here] : trigger.first]
         )
     if cue.status == "hypothetical":
         return False
     if cue.status in ("claimed",):
-        return opener in ("ca", "that")
-    return opener in ("ca", "that") and cue.last >= starts[here] - 2
+        return opener in grammar.that
+    return opener in grammar.that and cue.last >= starts[here] - 2

@@ -8,10 +8,8 @@ from .symbol import Symbol
 
 REACH = 1  # sentences between two dates of a tale
 FIRM_DATES = 2  # so many dates make a tale whose bare months belong to its year too
-HISTORY_REACH, HISTORY_YEARS = (
-    2,
-    40,
-)  # the same for what was so long ago, months included: "In August 1914 … In September"
+HISTORY_YEARS = 40  # so long ago a tale has wider gaps, and months in it: "In August 1914 … In September"
+HISTORY_REACH = 2  # sentences between two dates of such a tale
 FAR_YEARS = 5  # a bare year opens a tale only when it lies so far from the publication: "In 1942 … On 6 June …"
 _TELLING = frozenset(("calendar", "numeric", "range", "night"))
 
