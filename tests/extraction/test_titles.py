@@ -2,7 +2,9 @@
 
 import pytest
 
+from timeline import pipeline
 from timeline.knowledge import load
+from timeline.model import Reading, Source
 
 from .told import event, events
 
@@ -39,3 +41,14 @@ def test_a_romanian_name_in_the_plural_agrees() -> None:
     mention = event(events("The United States imposed sanctions on Iran."), "sanctions")
 
     assert mention.title("ro").startswith("Statele Unite impun ")
+
+
+def test_those_who_take_part_stand_in_the_order_of_the_articles_title() -> None:
+    title = "Trump and Xi speak by phone"
+    text = f"{title}\n\nXi Jinping spoke by phone with Donald Trump on Wednesday, Beijing said."
+    source = Source("-", text=text, title=title, published_text="2026-02-05", keep_text=True)
+
+    (reading,) = pipeline.understand(source, load())
+
+    assert isinstance(reading, Reading)
+    assert event(reading.mentions, "phone_call").title("en") == title

@@ -97,7 +97,7 @@ def _mention(
 ) -> EventMention:
     family = story.knowledge.event_types[best.type].family
     found = tuple(features(best, group, family, setting))
-    best = _with_status(best, story)
+    best = _in_order_of_title(_with_status(best, story), group)
     return EventMention(
         type=best.type,
         status=best.status,
@@ -116,6 +116,14 @@ def _mention(
         reasons=tuple([name for name in found if name != "bias"]),
         is_report=_is_report(best, group, told),
     )
+
+
+def _in_order_of_title(best: Telling, group: Sequence[Telling]) -> Telling:
+    """Those who take part in the order in which the article's title names them, if it tells the event."""
+    title = next((telling for telling in group if telling.sentence.kind == "title"), best)
+    places = {argument.actor.key: place for place, argument in enumerate(title.arguments)}
+    ordered = sorted(best.arguments, key=lambda argument: places.get(argument.actor.key, len(places)))
+    return replace(best, arguments=tuple(ordered))
 
 
 def _with_status(best: Telling, story: Story) -> Telling:
