@@ -68,10 +68,8 @@ SETTINGS = (
     ),
     Setting(
         "time_zone", "article", (), "timeline",
-        "The zone in which times of the clock are told: “article” as the article has them, “system” as this computer, "
-        "or a name such as Europe/Bucharest.",
-        "Fusul orar al orelor arătate: „article” ca în articol, „system” ca pe acest calculator, "
-        "sau un nume precum Europe/Bucharest.",
+        "The zone in which times are told, such as Europe/Bucharest; “system” is that of this computer.",
+        "Fusul în care se arată orele, precum Europe/Bucharest; „system” e al acestui calculator.",
     ),
     Setting(
         "wheel", "zoom", ("zoom", "pan"), "timeline",
