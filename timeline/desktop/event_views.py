@@ -68,7 +68,8 @@ class EventViews(QObject):
         self.state = replace(self.state, filter=at_first, selection=(), hits=(), collapsed=frozenset())
         self.picture = None
         # The view opens its first events by itself; those of another project are fitted in when they are laid out.
-        self._fits_next = len(self._workspace.timeline.columns()) > 0
+        # What waited to be fitted in, as when no project stood in between, still waits.
+        self._fits_next = self._fits_next or len(self._workspace.timeline.columns()) > 0
         self._workspace.timeline.set_columns(EventColumns.from_rows(()))
 
     def _fit_new_project(self) -> None:
