@@ -65,7 +65,8 @@ def shares(true: str, found: str) -> tuple[float, float, float]:
     expected, told = shingles(true), shingles(found)
     both = sum((expected & told).values())
     counts = (both, sum((told - expected).values()), sum((expected - told).values()))
-    return tuple(count / max(1, sum(counts)) for count in counts)  # type: ignore[return-value]  # of three numbers
+    right, false, missed = (count / max(1, sum(counts)) for count in counts)
+    return right, false, missed
 
 
 def bodies(folder: Path, scratch: Path) -> Row:

@@ -70,7 +70,9 @@ def test_an_event_is_starred_noted_and_hidden_and_undo_is_offered(
     window.actions_["event.hide"].trigger()
     qtbot.waitUntil(lambda: any(n.action == "Undo" for n in window.notices.current()), timeout=WAIT_MS)
     qtbot.waitUntil(lambda: call.id not in desk.workspace.timeline.columns().event_ids, timeout=WAIT_MS)
-    window.notices.current()[-1].perform()  # type: ignore[misc]
+    undo = window.notices.current()[-1].perform
+    assert undo is not None
+    undo()
     qtbot.waitUntil(lambda: call.id in desk.workspace.timeline.columns().event_ids, timeout=WAIT_MS)
 
 

@@ -14,6 +14,7 @@ from tests.desktop.served import served
 from timeline.desktop.actions import BY_ID
 from timeline.desktop.app import Desktop, open_window
 from timeline.desktop.desk import Desk
+from timeline.desktop.dialogs.date_dialog import DateDialog
 from timeline.desktop.main_window import MainWindow
 from timeline.project.filters import EventFilter
 
@@ -83,7 +84,9 @@ def article(tmp_path: Path) -> Path:
 
 
 def desk_of(window: MainWindow) -> Desk:
-    desktop = QApplication.instance().findChild(Desktop)  # type: ignore[union-attr]
+    application = QApplication.instance()
+    assert application is not None
+    desktop = application.findChild(Desktop)
     assert isinstance(desktop, Desktop)
     return next(desk for desk in desktop.desks if desk.window is window)
 
@@ -155,7 +158,10 @@ def test_an_article_is_dropped_read_clicked_undone_and_brought_back(
         QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=box.center())
     assert chosen.args == [call.id]
     qtbot.waitUntil(lambda: details.head.when.text() == "Wednesday, 4 February 2026", timeout=WAIT_MS)
-    assert details.text.toPlainText() == window.project.article(call_article(desk)).article.text  # type: ignore[union-attr]
+    assert window.project is not None
+    stored = window.project.article(call_article(desk))
+    assert stored is not None
+    assert details.text.toPlainText() == stored.article.text
     evidence = details.text.extraSelections()
     assert "spoke by telephone on Wednesday" in evidence[0].cursor.selectedText()
 
@@ -264,9 +270,9 @@ def test_a_date_set_by_hand_is_kept_and_can_be_taken_back(
     desk.looking.choose(call.id)
     qtbot.waitUntil(lambda: desk.chosen.current is not None, timeout=WAIT_MS)
     window.actions_["event.date"].trigger()
-    dialog = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog))
-    dialog.typed.setText("3 Feb 2026")  # type: ignore[attr-defined]
-    dialog.choose_typed()  # type: ignore[attr-defined]
+    dialog = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, DateDialog))
+    dialog.typed.setText("3 Feb 2026")
+    dialog.choose_typed()
     dialog.accept()
     when = desk.workspace.details.head.when
     qtbot.waitUntil(lambda: when.text() == "Tuesday, 3 February 2026", timeout=WAIT_MS)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 from functools import lru_cache
+from typing import Any
 
 from timeline.knowledge import Knowledge
 
 # What a preposition makes of the name after it; the first list that holds it decides.
 RELATIONS = ("with", "between", "agent", "place", "against", "to", "of", "from", "about", "by")
+IN_ORDER = ("talk", "participles", "participle")  # lists of stems and endings, which are tried one after another
+BEFORE_A_NAME = ("no_name", "report", "and", "clause", "skip")  # lists whose words are no first names
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,69 +109,27 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
     def words(name: str) -> frozenset[str]:
         return frozenset(table.get(name, ()))
 
-    both = tuple(tuple(phrase.split()) for phrase in table.get("both", ()))
-    return Grammar(
-        prepositions=prepositions,
-        preposition_ends=frozenset(phrase[-1] for phrase in prepositions),
-        skip=words("skip"),
-        conjunctions=words("and"),
-        clause=words("clause"),
-        no_clause=frozenset(tuple(phrase.split()) for phrase in table.get("no_clause", ())),
-        subjunctive=words("subjunctive"),
-        passive=words("passive"),
-        past=words("past"),
-        negation=words("negation"),
-        groups=words("groups"),
-        titles=words("titles"),
-        report=words("report"),
-        talk=tuple(table.get("talk", ())),
-        venue=words("venue"),
-        counted_from=frozenset(tuple(phrase.split()) for phrase in table.get("counted_from", ())),
-        units=words("units"),
-        relative=words("relative"),
-        decided=words("decided"),
-        expected=words("expected"),
-        announced=words("announced"),
-        adnominal=words("adnominal"),
-        occasion=words("occasion"),
-        participles=tuple(table.get("participles", ())),
-        auxiliaries=words("auxiliaries"),
-        consequence=words("consequence"),
-        backdrop=words("backdrop"),
-        presupposing=words("presupposing"),
-        dropped=words("dropped"),
-        where=words("where"),
-        anniversary=words("anniversary"),
-        orders={word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())},
-        seats=words("seats"),
-        no_name=words("no_name"),
-        no_first_name=words("no_name")
-        | words("report")
-        | words("and")
-        | words("clause")
-        | words("skip")
-        | frozenset(phrase[0] for phrase in prepositions if len(phrase) == 1),
-        both=both,
-        both_heads=frozenset(phrase[0] for phrase in both),
-        both_pairs=frozenset(phrase[:2] for phrase in both),
-        resumes=words("resumes"),
-        countries=words("countries"),
-        he=words("he"),
-        his=words("his"),
-        it=words("it"),
-        pronouns=words("he") | words("his") | words("it"),
-        announcing=words("announcing"),
-        that=words("that"),
-        denying=words("denying"),
-        soft=words("soft"),
-        plain=words("plain"),
-        former=words("former"),
-        particles=words("particles"),
-        participle=tuple(table.get("participle", ())),
-        loose=words("loose"),
-        owned=words("owned"),
-        dated_by=words("dated_by"),
-        modal=words("modal"),
-        topic=words("topic"),
-        plans=words("plans"),
-    )
+    def phrases(name: str) -> Iterator[tuple[str, ...]]:
+        return (tuple(phrase.split()) for phrase in table.get(name, ()))
+
+    both = tuple(phrases("both"))
+    made: dict[str, Any] = {
+        "prepositions": prepositions,
+        "preposition_ends": frozenset(phrase[-1] for phrase in prepositions),
+        "conjunctions": words("and"),
+        "no_clause": frozenset(phrases("no_clause")),
+        "counted_from": frozenset(phrases("counted_from")),
+        "orders": {word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())},
+        "no_first_name": frozenset().union(
+            *map(words, BEFORE_A_NAME), (phrase[0] for phrase in prepositions if len(phrase) == 1)
+        ),
+        "both": both,
+        "both_heads": frozenset(phrase[0] for phrase in both),
+        "both_pairs": frozenset(phrase[:2] for phrase in both),
+        "pronouns": words("he") | words("his") | words("it"),
+    }
+    made |= {name: tuple(table.get(name, ())) for name in IN_ORDER}
+    for field in fields(Grammar):  # every other one is a set of the words of the list that has its name
+        if field.name not in made:
+            made[field.name] = words(field.name)
+    return Grammar(**made)

@@ -1,3 +1,4 @@
+from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.desktop.stories import EVENT
@@ -22,7 +23,7 @@ ARTICLE = ArticleRow(
 )
 
 
-def row_texts(model: RowsModel) -> list[str]:  # type: ignore[type-arg]
+def row_texts(model: QAbstractItemModel) -> list[str]:
     return [str(model.index(0, column).data()) for column in range(model.columnCount())]
 
 

@@ -35,7 +35,9 @@ def test_an_event_tells_its_rectangle_selection_and_place_in_the_list(view: Time
     view.set_selection([event_id])
     child = interface.child(2)
     assert child.state().selected
-    assert child.rect().size() == view.rect_of(event_id).size()  # type: ignore[union-attr]
+    box = view.rect_of(event_id)
+    assert box is not None
+    assert child.rect().size() == box.size()
     assert interface.indexOfChild(child) == 2
     assert interface.focusChild() is child
     assert child.parent() is interface
