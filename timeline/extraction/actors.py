@@ -84,7 +84,7 @@ class Cast:
         body = hit.of_kind("state", "organisation", "adjective", "half", "metonym", "people")
         # "Russian president", but „La Hanoi, liderul rus": a Romanian office stands before its state.
         is_beside = (
-            self.story.language != "ro"
+            "state" not in self.story.grammar.behind
             and following is not None
             and following.first <= hit.last
             and following.of_kind("office") is not None
@@ -107,33 +107,14 @@ class Cast:
         self, scene: Scene, first: int, last: int, actors: tuple[Actor, ...], kind: str, relation: str, genitive: bool
     ) -> None:
         if actors:
-            is_genitive = genitive or (self.story.language == "ro" and self._looks_genitive(first))
+            is_genitive = genitive or self._looks_genitive(first)
             scene.actors.append(ActorMention(first, last, actors, kind, relation, is_genitive))
 
     def _looks_genitive(self, first: int) -> bool:
-        words = self.story.words.folded
-        if first and words[first - 1] in ("lui", "al", "ai", "ale"):
+        words, grammar = self.story.words.folded, self.story.grammar
+        if first and words[first - 1] in grammar.genitive:
             return True
-        return words[first].endswith(
-            (
-                "iei",
-                "ului",
-                "elor",
-                "ilor",
-                "iunii",
-                "gii",
-                "cii",
-                "eei",
-                "tei",
-                "dei",
-                "lei",
-                "nei",
-                "pei",
-                "rei",
-                "vei",
-                "zei",
-            )
-        )
+        return bool(grammar.genitive_endings) and words[first].endswith(grammar.genitive_endings)
 
     def _body(self, scene: Scene, hit: NameHit, kind: str, key: str, relation: str) -> None:
         body = self.story.knowledge.actors.get(key)
@@ -148,28 +129,16 @@ class Cast:
         if relation == "from" and self.belonging.is_sender(hit.first):
             relation = ""  # "officials from Armenia met": Armenia's officials
         if name == "adjective" and relation == "place" and self.belonging.goes_with(hit, self.story.grammar.seats):
-            scene.places.append(
-                PlaceMention(
-                    hit.first, hit.last, body.key, body.label("en"), body.label("ro"), body.id, relation, False
-                )
-            )
+            scene.places.append(PlaceMention(hit.first, hit.last, body.key, body.label("en"), body.id, relation, False))
             return
         if name == "adjective" and self.belonging.goes_with(hit, self.story.grammar.groups):
             name = "people"
         self._add(scene, hit.first, hit.last, (actor,), name, relation, hit.is_possessive)
         if kind == "state" and relation in ("place", "from", "to", ""):
-            scene.places.append(
-                PlaceMention(
-                    hit.first, hit.last, body.key, body.label("en"), body.label("ro"), body.id, relation, False
-                )
-            )
+            scene.places.append(PlaceMention(hit.first, hit.last, body.key, body.label("en"), body.id, relation, False))
 
     def _place(self, scene: Scene, hit: NameHit, city: City, relation: str) -> None:
-        scene.places.append(
-            PlaceMention(
-                hit.first, hit.last, city.key, city.label("en"), city.label("ro"), city.country, relation, True
-            )
-        )
+        scene.places.append(PlaceMention(hit.first, hit.last, city.key, city.label("en"), city.country, relation, True))
 
     def _compound(self, scene: Scene, hits: tuple[NameHit, ...], index: int, relation: str) -> int:
         """„ruso-american": both states."""

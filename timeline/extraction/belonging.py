@@ -54,7 +54,7 @@ class Belonging:
         words = self.story.words.folded
         around = (
             range(hit.last, min(hit.last + 2, len(words)))
-            if self.story.language != "ro"
+            if "adjective" not in self.story.grammar.behind
             else range(max(hit.first - 2, 0), hit.first)
         )
         return any(words[index] in nouns for index in around)

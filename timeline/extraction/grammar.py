@@ -11,7 +11,12 @@ from timeline.knowledge import Knowledge
 
 # What a preposition makes of the name after it; the first list that holds it decides.
 RELATIONS = ("with", "between", "agent", "place", "against", "to", "of", "from", "about", "by")
-IN_ORDER = ("talk", "participles", "participle")  # lists of stems and endings, which are tried one after another
+IN_ORDER = (
+    "talk",
+    "participles",
+    "participle",
+    "genitive_endings",
+)  # lists of stems and endings, which are tried one after another
 BEFORE_A_NAME = ("no_name", "report", "and", "clause", "skip")  # lists whose words are no first names
 
 
@@ -79,6 +84,9 @@ class Grammar:
     plain: frozenset[str]  # surnames that are words too: no name at the beginning of a sentence
     that: frozenset[str]  # words that open what somebody says, denies or asks for: "that", „că"
     denying: frozenset[str]  # verbs that deny what the clause after them tells
+    behind: frozenset[str]  # what stands behind its noun, not before it: adjective, state (of an office), owner
+    genitive: frozenset[str]  # words before an owner: „lui", „al"
+    genitive_endings: tuple[str, ...]  # endings that make a name an owner
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
     def relation_before(self, words: Sequence[str], index: int, least: int) -> str:

@@ -271,7 +271,7 @@ def fused(group: Sequence[Telling]) -> Telling:
     return replace(
         best, trigger=trigger, when=when, how_dated=how,
         arguments=tuple(arguments.values()),
-        place=place.place, place_ro=place.place_ro, place_key=place.place_key, place_span=place.place_span,
+        place=place.place, place_key=place.place_key, place_span=place.place_span,
         instrument=best.instrument or next((other.instrument for other in group if other.instrument), ""),
         attribution=tuple(dict.fromkeys(name for telling in group for name in telling.attribution)),
     )  # fmt: skip

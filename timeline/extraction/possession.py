@@ -41,7 +41,7 @@ def owners_of_others(story: Story, trigger: Trigger, mentions: Iterable[ActorMen
     for mention in mentions:
         if mention.is_genitive and mention.last < trigger.first and words[mention.last] not in groups:
             place = governor(story, trigger, mention.last)
-            # A word between the name and the preposition is what the name owns; Romanian has it before the name.
-            if place is not None and (place > mention.last or story.language == "ro"):
+            # A word between name and preposition is what the name owns; an owner that stands behind follows it.
+            if place is not None and (place > mention.last or "owner" in story.grammar.behind):
                 found.append(mention)
     return found

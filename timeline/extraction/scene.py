@@ -32,7 +32,6 @@ class PlaceMention(NamedTuple):
     last: int
     key: str
     name: str
-    label_ro: str
     country: str
     relation: str
     is_city: bool

@@ -42,7 +42,6 @@ class Telling:
     when: When
     how_dated: str = ""
     place: str = ""
-    place_ro: str = ""
     place_key: str = ""
     place_span: Span | None = None
     instrument: str = ""

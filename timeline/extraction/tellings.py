@@ -143,7 +143,6 @@ class _Reader:
             when=when,
             how_dated=how,
             place=place.name if place else "",
-            place_ro=place.label_ro if place else "",
             place_key=place.key if place else "",
             place_span=story.span_of(place.first, place.last) if place else None,
             instrument=treaty_of(frame),

@@ -13,7 +13,6 @@ from timeline.model import PLANNED_STATUSES, Actor, Argument
 from .telling import Telling
 
 MOST_NAMES = 3
-PLURAL_ENDINGS = ("tele", "nile", "rile", "lele")  # Statele, Emiratele, Națiunile, Țările, Insulele; not Chile
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
 _AGREEMENT = re.compile(r"<([^/>]*)/([^>]*)>")
 _GAP = re.compile(r"\{(\w+)\}")
@@ -39,7 +38,7 @@ def _title(
     doers: Sequence[Actor],
     others: Sequence[Actor],
 ) -> str:
-    gaps, is_many = _gaps(telling, knowledge, language, doers, others)
+    gaps, is_many = _gaps(telling, knowledge, language, templates, doers, others)
     template = templates.get(telling.type, "")
     if telling.status in PLANNED_STATUSES:
         template = templates.get(f"{telling.type}_planned", template)
@@ -96,34 +95,40 @@ def _variant(text: str) -> _Variant:
 
 
 def _gaps(
-    telling: Telling, knowledge: Knowledge, language: str, doers: Sequence[Actor], others: Sequence[Actor]
+    telling: Telling,
+    knowledge: Knowledge,
+    language: str,
+    templates: Mapping[str, str],
+    doers: Sequence[Actor],
+    others: Sequence[Actor],
 ) -> tuple[dict[str, str], bool]:
     doing = _named(doers, knowledge, language)
-    done_to = _listed(_named(others, knowledge, language), language)
-    place = telling.place_ro if language == "ro" else telling.place
+    done_to = _listed(_named(others, knowledge, language), templates)
+    place = _place(telling, knowledge, language)
     treaty = knowledge.treaties.get(telling.instrument)
-    listed = _listed(doing, language)
+    listed = _listed(doing, templates)
     gaps = {
         "a": listed,
         "b": done_to,
         "all": listed if len(doing) > 1 else "",
         "place": place,
-        "at": f"{_preposition(telling.place_key)} {place}" if place else "",
+        "at": templates.get("at_city" if _is_city(telling.place_key) else "at", "{}").format(place) if place else "",
         "to": place or done_to,
         "treaty": treaty.label(language) if treaty is not None else "",
     }
-    return gaps, len(doing) > 1 or (language == "ro" and any(map(_is_plural, doing)))
+    plural = tuple(templates["plural"].split("|")) if "plural" in templates else ()
+    return gaps, len(doing) > 1 or any(name.split(" ")[0].endswith(plural) for name in doing)
 
 
-def _is_plural(name: str) -> bool:
-    """True for a Romanian name that agrees in the plural: „Statele Unite impun", „Țările de Jos votează"."""
-    return name.split(" ")[0].endswith(PLURAL_ENDINGS)
+def _place(telling: Telling, knowledge: Knowledge, language: str) -> str:
+    """The name of the place in a language."""
+    found = knowledge.cities.get(telling.place_key.removeprefix("place:")) or knowledge.actors.get(telling.place_key)
+    return telling.place if found is None else found.label(language)
 
 
-def _preposition(place_key: str) -> str:
-    """The Romanian preposition of a place: „la Busan", but „în Polonia" and „în Marea Neagră"."""
-    is_city = place_key.startswith("place:") and not place_key.startswith("place:_")
-    return "la" if is_city else "în"
+def _is_city(place_key: str) -> bool:
+    """True for a city, not for a state or a sea: „la Busan", but „în Polonia" and „în Marea Neagră"."""
+    return place_key.startswith("place:") and not place_key.startswith("place:_")
 
 
 def _told(arguments: Sequence[Argument], role: str) -> list[Actor]:
@@ -144,9 +149,10 @@ def short_name(actor: Actor, knowledge: Knowledge, language: str) -> str:
     person = knowledge.people.get(actor.key)
     if person is not None:
         return person.short
-    return (actor.label_ro if language == "ro" else "") or actor.name
+    body = knowledge.actors.get(actor.key)
+    return actor.name if body is None else body.label(language)
 
 
-def _listed(names: Sequence[str], language: str) -> str:
-    joint = " și " if language == "ro" else " and "
+def _listed(names: Sequence[str], templates: Mapping[str, str]) -> str:
+    joint = templates.get("and", ", ")
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + joint + names[-1] if names else ""

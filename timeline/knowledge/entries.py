@@ -10,9 +10,11 @@ from timeline.language.tokens import tokenize
 from timeline.model import STATUSES, DataError, TimeSpan
 
 from . import treaties, values
+from .inflection import inflection
 from .patterns import Pattern, parse_pattern
 from .texts import Texts
 
+_CASED = "genitive_"  # before the code of a language
 _NEEDS = {"+": "some", "*": "any", "?": "maybe"}
 _DURATIONS = ("instant", "span", "state_change")
 _SHAPES = (
@@ -61,6 +63,7 @@ def knowledge(revision: str, files: Mapping[str, Table], languages: Mapping[str,
             for code, table in languages.items()
         },
         templates={code: dict(table.get("titles", {})) for code, table in languages.items()},
+        inflections={code: inflection(table.get("inflection", {})) for code, table in languages.items()},
         held=_held(people.values()),
         weights={name: float(weight) for name, weight in files["confidence"].get("weights", {}).items()},
     )
@@ -159,11 +162,11 @@ def _body(row: Table) -> values.Body:
         kind="state" if is_state else "organisation",
         labels=_texts(row["name"]),
         names=tuple(dict.fromkeys([*row["name"].values(), *aliases])),
-        cased_ro=tuple(row.get("genitive_ro", ())),
         metonyms=tuple(dict.fromkeys(metonyms)),
         adjectives_en=tuple(adjectives.get("en", ())),
-        adjectives_ro=tuple(tuple(forms) for forms in adjectives.get("ro", ())),
-        people_ro=tuple(row.get("people", {}).get("ro", ())),
+        cased={name.removeprefix(_CASED): tuple(row[name]) for name in row if name.startswith(_CASED)},
+        adjectives={code: tuple(map(tuple, rows)) for code, rows in adjectives.items() if code != "en"},
+        people={code: tuple(rows) for code, rows in row.get("people", {}).items()},
         existed=TimeSpan.parse(row["existed"]) if "existed" in row else None,
         country=row.get("country", ""),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.model import Actor, TimeSpan
 
+from .inflection import Inflection
 from .patterns import Pattern
 from .texts import Texts, text_in
 from .treaties import Treaty, TreatyEvent, treaty_events
@@ -134,11 +135,11 @@ class Body:
     kind: str  # state, organisation
     labels: Texts
     names: tuple[str, ...]
-    cased_ro: tuple[str, ...]
     metonyms: tuple[str, ...]
     adjectives_en: tuple[str, ...] = ()
-    adjectives_ro: tuple[tuple[str, ...], ...] = ()
-    people_ro: tuple[str, ...] = ()
+    cased: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> forms of its names
+    adjectives: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # of languages that inflect
+    people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     existed: TimeSpan | None = None
     country: str = ""  # the state whose institution it is, for articles that name it without its state
     _actor: Actor = field(init=False, repr=False, compare=False)  # made once: sentences name it over and over
@@ -222,6 +223,7 @@ class Knowledge:
     words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)  # language -> list -> words
     patterns: Mapping[str, Mapping[str, tuple[Pattern, ...]]] = field(default_factory=dict)
     templates: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # language -> key -> title template
+    inflections: Mapping[str, Inflection] = field(default_factory=dict)  # by language
     weights: Mapping[str, float] = field(default_factory=dict)  # features of the confidence
     held: Mapping[tuple[str, str], tuple[tuple[Term, str], ...]] = field(default_factory=dict)  # (state, office) -> who
 
