@@ -82,6 +82,8 @@ class Cast:
         if "office" in kinds:
             return self._office(scene, hits, index, relation, "")
         body = hit.of_kind("state", "organisation", "adjective", "half", "metonym", "people")
+        if body is not None and body.kind in ("adjective", "people") and self.belonging.is_of_region(hit):
+            return index + 1
         # "Russian president", but „La Hanoi, liderul rus": a Romanian office stands before its state.
         is_beside = (
             "state" not in self.story.grammar.behind

@@ -9,7 +9,7 @@ from .telling import Trigger
 
 PREFIX = "aspect_"  # of the named patterns: aspect_DIMENSION_VALUE
 NEAR = 3  # words between a trigger and the words that tell its aspect
-OF_TYPES = frozenset({"election"})
+OF_TYPES = frozenset({"election", "appointment"})
 
 
 def aspects_of(trigger: Trigger, named: Sequence[Match]) -> frozenset[tuple[str, str]]:

@@ -44,6 +44,13 @@ class Belonging:
             index -= 1
         return index > 1 and words[index - 2] in grammar.groups
 
+    def is_of_region(self, hit: NameHit) -> bool:
+        """True for a state's adjective that a word before makes a region's: "Latin American", "Central American"."""
+        words = self.story.words
+        return (
+            hit.first > 0 and not words.marks[hit.first] and words.folded[hit.first - 1] in self.story.grammar.regions
+        )
+
     def is_elsewhere(self, hit: NameHit) -> bool:
         """True where a home institution is another state's: „Parlamentul ucrainean", „Guvernul Franței"."""
         following = self.story.hits_in(hit.last, hit.last + 2)

@@ -19,6 +19,7 @@ CROSSING_COST = 6
 REPORT_COST = 16
 FARTHEST = 60
 YEARS = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
+OF_TEXT = "next_text"  # the rule of words that count from the day told before: "the next day"
 BEFORE_NOUN = 4  # words before a noun among which an anniversary is looked for
 AT_ONCE = frozenset({"protest", "armed_attack", "terror_attack", "disaster", "coup", "weapons_test"})
 WORDS_TO_REPORT = 2
@@ -36,6 +37,7 @@ class Dated:
     how: str
     link: Timex | None = None
     is_of_report: bool = False  # "…, he said on Friday": the day on which it was said
+    is_own: bool = False  # the words describe the noun itself: "Monday's strike"
 
 
 UNDATED = Dated(When(), "")
@@ -57,8 +59,13 @@ class Calendar:
             (bisect_left(story.words.starts, timex.span.start), _as_order(story, sentence, timex)) for timex in found
         ]
         placed = [(place, timex) for place, timex in placed if place >= sentence.first]
-        self.rows = [(place, timex) for place, timex in placed if timex.when is not None and not timex.relation]
+        self.rows = [
+            (place, timex)
+            for place, timex in placed
+            if timex.when is not None and (not timex.relation or timex.rule.endswith(OF_TEXT))
+        ]
         self.orders = [(place, timex) for place, timex in placed if timex.relation]
+        self.ends = {place: story.words.range_of(timex.span)[1] for place, timex in self.rows}
         self.owners = {
             place: owner_of(story, sentence, timex, place, triggers)
             for place, timex in self.rows
@@ -105,8 +112,12 @@ class Calendar:
             return Dated(when, "shared", link) if trigger.type in AT_ONCE else Dated(When(), "", link)
         if home < own and trigger.pos == "n" and self._is_told_by(own, home):
             return Dated(When(), "", link)
+        is_order = self.story.words.folded[self.starts[home]] in self.story.grammar.orders
+        if home > own and is_order and trigger.pos == "n" and place - self.starts[home] > BESIDE:
+            # "Talks on membership after the declaration of 17 February": that day is the declaration's own.
+            return Dated(when, "shared", link) if trigger.type in AT_ONCE else Dated(When(), "", link)
         if own == home or self._is_its_relative(trigger, home):
-            return Dated(when, "clause", link, self._is_of_report(place))
+            return Dated(when, "clause", link, self._is_of_report(place), self.owners.get(place) is trigger)
         if any(clause_of(self.starts, other.first) == home for other in self.triggers if other is not trigger):
             if self.story.words.folded[self.starts[home]] in self.story.grammar.orders:
                 return Dated(When(), "", link)  # "after the vote of 3 May": the vote's own day
@@ -172,12 +183,15 @@ class Calendar:
         """ "The ministry said on Tuesday that it had struck … on Monday": the day of saying is the saying's own."""
         if len(self.rows) < 2 or trigger.type in SPEECH or not self._is_of_report(place):
             return 0
-        return REPORT_COST
+        return 0 if trigger.first <= self.ends[place] < trigger.last else REPORT_COST  # "on Tuesday announced tariffs"
 
     def _is_of_report(self, place: int) -> bool:
-        """True for words of time right after a verb that reports."""
-        words, grammar = self.story.words.folded, self.story.grammar
-        return not grammar.report.isdisjoint(words[max(place - WORDS_TO_REPORT, 0) : place])
+        """True for words of time beside a verb that reports: "said on Tuesday", "on Tuesday said"."""
+        words, grammar = self.story.words, self.story.grammar
+        if not grammar.report.isdisjoint(words.folded[max(place - WORDS_TO_REPORT, 0) : place]):
+            return True
+        end = self.ends[place]
+        return end < len(words.folded) and not words.marks[end] and words.folded[end] in grammar.report
 
     def _is_only_mentioned(self, trigger: Trigger, place: int, home: int) -> bool:
         """True for a noun whose sentence dates something else about it.

@@ -87,6 +87,8 @@ class Grammar:
     behind: frozenset[str]  # what stands behind its noun, not before it: adjective, state (of an office), owner
     genitive: frozenset[str]  # words before an owner: „lui", „al"
     genitive_endings: tuple[str, ...]  # endings that make a name an owner
+    nouns_too: frozenset[str]  # forms of verbs that are nouns behind an article or a possessive: "the strike"
+    regions: frozenset[str]  # words that make a state's adjective a region's: "Latin American"
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
     def relation_before(self, words: Sequence[str], index: int, least: int) -> str:

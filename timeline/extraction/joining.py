@@ -20,6 +20,8 @@ SAME_ACT = (
 )  # fmt: skip
 OF_A_SENDER = frozenset({"sanctions", "relations_break"})
 DOERS = frozenset({"sender", "actor"})
+BALLOT = frozenset({"election", "appointment"})
+BY_VOTE = ("by", "vote")  # the aspect of an appointment that an election makes: "was elected president"
 SUMMITS = frozenset({"meeting", "summit"})
 WEEK = 7  # days
 DAYS_OF_PLANS = 60  # how far ahead of it what its nouns name may be planned
@@ -83,7 +85,7 @@ def _near(telling: Telling, by_type: Mapping[str, Sequence[_Group]]) -> Sequence
 @cache
 def _agreeing(kind: str) -> frozenset[str]:
     """The types that may tell the same event as a type does, itself included."""
-    others = (pair for pair in (TALKS, SUMMITS, *SAME_ACT) if kind in pair)
+    others = (pair for pair in (TALKS, SUMMITS, BALLOT, *SAME_ACT) if kind in pair)
     return frozenset((kind,)).union(*others)
 
 
@@ -95,7 +97,15 @@ def _order(telling: Telling) -> tuple[int, int, int]:
 def _quality(telling: Telling) -> tuple[int, ...]:
     in_text = telling.sentence.kind in ("title", "caption", "heading", "list")
     unreal = telling.status in UNREAL
-    return unreal, RANK[telling.how_dated], telling.is_recalled, in_text, -min(len(telling.keys), 4), telling.span.start
+    return (
+        unreal,
+        RANK[telling.how_dated],
+        telling.type == "appointment",
+        telling.is_recalled,
+        in_text,
+        -min(len(telling.keys), 4),
+        telling.span.start,
+    )
 
 
 def _may_be_one(one: Telling, other: Telling) -> bool:
@@ -154,6 +164,8 @@ def _types_agree(one: Telling, other: Telling) -> bool:
         in_one = one.sentence.number == other.sentence.number
         both_dated = one.when.span is not None and other.when.span is not None
         return (in_one or both_dated) and bool(one.keys & other.keys)
+    if kinds == BALLOT:
+        return BY_VOTE in one.aspects | other.aspects
     return any(kinds <= pair for pair in SAME_ACT)
 
 

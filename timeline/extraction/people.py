@@ -95,6 +95,19 @@ class People:
                     break
         return list(found.values())
 
+    def first_states(self, before: int) -> tuple[Actor, ...]:
+        """The first two states that the article names before a word, by themselves or by one of their people."""
+        actors = self.story.knowledge.actors
+        found: dict[str, Actor] = {}
+        for hit in self.story.hits_in(0, before):
+            entry = hit.of_kind("state", "adjective", "people", "metonym")
+            body = actors.get(entry.key) if entry is not None else None
+            if body is not None and body.key.startswith("state:"):
+                found.setdefault(body.key, body.actor())
+                if len(found) == 2:
+                    break
+        return tuple(found.values())
+
     def acting(self, person: Person) -> Actor:
         """The person as an Actor, in the office of the day of publication."""
         return person_actor(person, self.story.day)

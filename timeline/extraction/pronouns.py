@@ -56,11 +56,13 @@ def add_both(story: Story, scene: Scene, sentence: Sentence, people: People) -> 
         for phrase in grammar.both:
             if words[index : index + len(phrase)] == phrase:
                 actors = people.last_two(index)
+                end = index + len(phrase)
+                if not grammar.countries.isdisjoint(words[index : end + 1]):
+                    actors = tuple(represented(story, actor) or actor for actor in actors)
+                if len({actor.key for actor in actors}) < 2:
+                    actors = people.first_states(index)
                 if len(actors) == 2:
                     relation = grammar.relation_before(words, index, sentence.first)
-                    end = index + len(phrase)
-                    if not grammar.countries.isdisjoint(words[index : end + 1]):
-                        actors = tuple(represented(story, actor) or actor for actor in actors)
                     scene.actors.append(ActorMention(index, end, actors, "both", relation, False))
                 return
 

@@ -60,6 +60,9 @@ def coordinate(scene: Scene, story: Story) -> None:
             here = here._replace(relation=before.relation, is_genitive=here.is_genitive or before.is_genitive)
             if here.kind == "adjective" and before.kind == "people":
                 here = here._replace(kind="people")  # „negociatorii americani și chinezi"
+            elif here.kind == before.kind == "adjective" and before.relation == "between":
+                here = here._replace(kind="people")  # "between Kyrgyz and Tajik border guards"
+                scene.actors[index - 1] = before._replace(kind="people")
             scene.actors[index] = here
     for index in range(len(scene.actors) - 2, -1, -1):
         here, following = scene.actors[index], scene.actors[index + 1]

@@ -18,6 +18,7 @@ BORDER_MARKS = frozenset(";:()")
 UNREAD = frozenset({"noise", "header", "table"})
 LEAD_SENTENCES = 3
 LEAST_LEAD_WORDS = 9
+LEAST_WORDS = 4
 DATELINE_WORDS = 12
 LONGEST = 300  # words of a sentence that are read; what goes on longer is no sentence
 
@@ -135,7 +136,9 @@ def lay_out(article: Article, analysis: Analysis, words: WordList) -> tuple[Sent
         if kind == "title" or any(title.overlaps(span) for title in titles):
             kind = "title"
         elif kind in ("body", "lead"):
-            kind = "lead" if order < LEAD_SENTENCES and last - first >= LEAST_LEAD_WORDS else "body"
+            is_alone = not titles and not found and last - first >= LEAST_WORDS  # one that opens a text without title
+            is_whole = last - first >= LEAST_LEAD_WORDS or is_alone
+            kind = "lead" if order < LEAD_SENTENCES and is_whole else "body"
             order += last - first >= LEAST_LEAD_WORDS
         first = _after_dateline(words, first, last) if kind in ("lead", "body") else first
         found.append(Sentence(number, first, min(last, first + LONGEST), span, kind, order))

@@ -13,7 +13,7 @@ from .actors import Cast
 from .aspects import aspects_of
 from .attribution import attribution_of
 from .completing import completed
-from .dating import Calendar, Dated
+from .dating import STRUCK, Calendar, Dated
 from .days import SOON, VERY_SOON, headed, is_news_itself, is_soon, publication_day, settled, side_of, turned
 from .lexicon import Lexicon
 from .parties import mutual
@@ -165,8 +165,10 @@ class _Reader:
             word in self.story.grammar.expected for word in before
         )
 
-    def _is_past(self, trigger: Trigger) -> bool:
-        """True in a clause that "after" begins: what it tells lies behind."""
+    def _is_past(self, trigger: Trigger, tense: str) -> bool:
+        """True in a clause that "after" begins: what it tells lies behind, unless its verb is no past."""
+        if trigger.pos != "n" and tense in ("present", "future"):
+            return False  # "will answer after the United States imposes tariffs"
         opener = self.story.words.folded[self.starts[roles.clause_of(self.starts, trigger.first)]]
         return self.story.grammar.orders.get(opener) == "after"
 
@@ -195,18 +197,21 @@ class _Reader:
         story, sentence = self.story, self.sentence
         cued = status_of(story, sentence, trigger, self.starts, self.marks, 0)
         told = dated.when
+        if dated.is_own and trigger.pos == "n" and trigger.type in STRUCK and side_of(told, story.published) <= 0:
+            cued = "occurred"  # "will answer Monday's strike"
         if dated.is_of_report and cued in PLANNED_STATUSES and not self._is_decided(trigger):
             told = When()
         if dated.how == "clause" and cued == "scheduled":
             told = turned(told, story.published, 1)
-        elif dated.how == "clause" and (self._is_past(trigger) or (tense == "past" and cued == "occurred")):
+        elif dated.how == "clause" and (self._is_past(trigger, tense) or (tense == "past" and cued == "occurred")):
             most = SOON if trigger.pos == "n" else VERY_SOON
-            is_plan = not self._is_past(trigger) and is_soon(told, story.published, most)
+            is_plan = not self._is_past(trigger, tense) and is_soon(told, story.published, most)
             told = told if is_plan else turned(told, story.published, -1)
         side = side_of(told, story.published)
         status = status_of(story, sentence, trigger, self.starts, self.marks, side) if side else cued
         lasts = story.knowledge.event_types[trigger.type].duration == "span" or status in PLANNED_STATUSES
         lasts = lasts and not (trigger.type == "visit" and status == "occurred" and _is_open(told))
+        lasts = lasts and (story.knowledge.event_types[trigger.type].duration == "span" or not _is_open(told))
         when = told if lasts else settled(told)
         how = dated.how if when.span is not None else ""
         if cued == "scheduled" and self._is_decided(trigger) and side <= 0 and sentence.kind in ("title", "lead"):

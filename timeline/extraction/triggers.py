@@ -87,11 +87,19 @@ def find_triggers(
     ]
     return [
         Trigger(
-            match.first, match.last, match.entry.id, match.entry.weight, match.entry.pos,
+            match.first, match.last, match.entry.id, match.entry.weight, _part_of_speech(story, sentence, match),
             match.entry.pos != "n" and sentence.kind != "title" and _is_attribute(story, sentence, match),
         )
         for match in _of_matters(_without_overlaps(found), story)
     ]  # fmt: skip
+
+
+def _part_of_speech(story: Story, sentence: Sentence, match: Match) -> str:
+    """The pattern's part of speech, a noun's where an article stands before a verb's form: "Monday's strike on"."""
+    words, grammar = story.words.folded, story.grammar
+    if match.first > sentence.first and words[match.first] in grammar.nouns_too:
+        return "n" if words[match.first - 1] in grammar.owned else match.entry.pos
+    return match.entry.pos
 
 
 def _is_attribute(story: Story, sentence: Sentence, match: Match) -> bool:
