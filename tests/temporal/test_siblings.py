@@ -91,7 +91,8 @@ def test_a_whole_date_is_itself_in_every_wording(published: date, month: int) ->
     ]
     for words in wordings:
         assert when(f"Acordul din {words} a expirat.", words, "ro", published) == expected
-    for words in (f"{en} 17, 2021", f"17 {en} 2021", f"the 17th of {en}, 2021", f"{en[:3]}. 17, 2021"):
+    short = en if en == "May" else f"{en[:3]}."
+    for words in (f"{en} 17, 2021", f"17 {en} 2021", f"the 17th of {en}, 2021", f"{short} 17, 2021"):
         assert when(f"The deal of {words} has expired.", words, "en", published) == expected
 
 

@@ -21,7 +21,7 @@ NUMBER_CLASSES = {
     "second": r"\d{1,2}",
     "seconds": r"[0-5]\d(?:\.\d{1,6})?",
     "offset": r"z|[+-]\d\d:?\d\d",
-    "decades": r"(?:1[5-9]|20)\d0",
+    "decades": r"(?:1\d|20)\d0",
     "decadeshort": r"\d0",
     "misread": r"[a-z]{6,12}",  # a month with one letter misread
     "broken": r"[a-z]{2,10}-\n[a-z]{2,10}",  # a month broken at a line's end

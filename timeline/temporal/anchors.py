@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from timeline.model import EdtfDate, Precision, TimeSpan
+from timeline.model import Precision, TimeSpan
 from timeline.model.calendar import day_number
 
 from .symbol import Symbol
 from .tale import Tale
 
+_DAY = re.compile(r"-?\d{4}-\d\d-\d\d")  # a day, whatever part of it is meant besides
 YEAR_REACH = 30  # letters: "In 1991, on the first day of December"
 LONGER_THAN_A_QUARTER = frozenset(("P6M", "P9M"))  # what companies report besides quarters
 PUBLICATION, TEXT, QUOTE = "publication", "text", "quote"
@@ -112,14 +114,15 @@ class Story:
             return
         self.when, self.sentence = when, sentence
         if opens_tale:
-            self.tale.tell(date.year, symbol, sentence)
+            month = date.month if date.month is not None and date.month <= 12 else None
+            self.tale.tell(date.year, symbol, sentence, month)
         if symbol.unit == "weekend" and symbol.shift is not None:
             self.weekend = when.earliest
         if symbol.year is not None:
             self.year, self.year_sentence, self.year_end = date.year, sentence, end
         if symbol.quarter is not None and symbol.yearshift is None:
             self.quarter = date.year, symbol.quarter
-        if _is_day_like(value, date):
+        if _DAY.match(value):
             self.day, self.day_sentence = day_number(date.year, date.month or 1, date.day or 1), sentence
 
     def tell_length(self, value: str, symbol: Symbol, sentence: int) -> None:
@@ -132,7 +135,3 @@ class Story:
     def speaks_of_more(self, sentence: int) -> bool:
         """True when this sentence or the one before spoke of more than a quarter last."""
         return sentence - self.long_sentence <= 1
-
-
-def _is_day_like(value: str, date: EdtfDate) -> bool:
-    return date.day is not None and len(value) >= 10 and value[4:5] == "-" and value[7:8] == "-"

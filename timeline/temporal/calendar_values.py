@@ -83,7 +83,8 @@ def _weekday_from(symbol: Symbol, base: Reference, setting: Setting) -> Value | 
     else:
         is_deadline = setting.bound == "by" and not (setting.tense == PAST and setting.verb_distance <= CLEAR)
         is_far = setting.tense == FUTURE and setting.verb_distance > FAR_FOR_WEEKDAYS
-        chosen = weekday_near(day, symbol.weekday, FUTURE if is_deadline else PAST if is_far else setting.tense)
+        is_ahead = is_deadline or setting.story.tale.in_history  # a history goes on from day to day
+        chosen = weekday_near(day, symbol.weekday, FUTURE if is_ahead else PAST if is_far else setting.tense)
         if setting.verb_distance > WEAK_VERB and not setting.bound:
             told = setting.story.weekday_told(symbol.weekday, setting.verb_distance)
             chosen = chosen if told is None else told
@@ -103,6 +104,8 @@ def _year_of(symbol: Symbol, base: Reference, setting: Setting) -> int | None:
         return _shifted_year(symbol, middle)
     told = setting.story.year_for(setting.sentence, setting.start)
     told = setting.story.tale.year_for(symbol, setting.sentence, base.year) if told is None else told
+    if told is not None and setting.story.tale.in_history:
+        return told
     if (
         told is not None
         and told != base.year

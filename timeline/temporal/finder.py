@@ -10,7 +10,7 @@ from timeline.language.tense import FAR, FUTURE, UNKNOWN
 from timeline.model import Precision, Span, TimeSpan, Timex
 
 from . import bounds
-from .anchors import QUOTE, Reference, Story
+from .anchors import PUBLICATION, QUOTE, Reference, Story
 from .compose import compose
 from .governing import governing_tense
 from .phrases import phrases_of
@@ -20,7 +20,8 @@ from .recognise import Atom, find_atoms, is_heading
 from .resolve import resolve
 from .succession import after_the_start, in_step
 from .symbol import Symbol
-from .value import Setting, Value
+from .tale import is_history
+from .value import Setting, Value, with_eras
 
 PART_NAMES = {
     "MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DAWN": "dawn", "MI": "noon",
@@ -78,7 +79,8 @@ class _Finder:
         self.readings.append(Reading(atom, value, tense, sentence, quote, bound))
         is_furniture = any(span.start <= atom.start < span.end for span in self.furniture)
         self.readings[-1].is_furniture = is_furniture
-        if quote is None and not is_furniture and value.type in ("DATE", "TIME") and not bound:
+        is_of_today = self.story.tale.in_history and value.anchor == PUBLICATION
+        if quote is None and not is_furniture and value.type in ("DATE", "TIME") and not bound and not is_of_today:
             born = self._is_birth(atom)
             self.story.tell(value.when, value.value, atom.symbol, sentence, atom.end, opens_tale=not born)
 
@@ -143,6 +145,9 @@ def find_timexes(analysis: Analysis, published: TimeSpan | None, skip: Sequence[
     """
     atoms = share_parts(analysis, compose(analysis, find_atoms(analysis)))
     finder = _Finder(analysis, Reference.of(published, "publication"), tuple(skip))
+    finder.story.tale.in_history = is_history(
+        (atom.symbol for atom in atoms), finder.published.year if finder.published is not None else None
+    )
     finder.story.coming_quarter = next((atom.symbol.quarter for atom in atoms if atom.symbol.quarter), None)
     for index, atom in enumerate(atoms):
         finder.read(atom, atoms[index + 1 : index + 3])
@@ -158,7 +163,7 @@ def _timex(analysis: Analysis, reading: Reading) -> Timex:
     return Timex(
         span=Span(atom.start, atom.end),
         type=value.type,
-        value=value.value,
+        value=with_eras(value.value),
         rule=atom.rule,
         mod=mod,
         when=value.when,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .symbol import Symbol
@@ -12,6 +13,45 @@ HISTORY_YEARS = 40  # so long ago a tale has wider gaps, and months in it: "In A
 HISTORY_REACH = 2  # sentences between two dates of such a tale
 FAR_YEARS = 5  # a bare year opens a tale only when it lies so far from the publication: "In 1942 … On 6 June …"
 _TELLING = frozenset(("calendar", "numeric", "range", "night"))
+# A history tells so many dates with their years, this share of them so many years before its publication, and hardly
+# counts a day from it ("on Tuesday", "two weeks ago"): for this share of its years at most.
+HISTORY_DATES, FAR_SHARE, PAST_YEARS, NEWS_SHARE = 5, 0.8, 2, 0.1
+# From November to March a year ends; from March to January a history looks back, or tells the year.
+_TURN = 8  # months
+_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def is_history(symbols: Iterable[Symbol], base_year: int | None) -> bool:
+    """True for a text that tells times gone by, as an encyclopedia does: its dates follow each other, not the news.
+
+    `base_year` is the year of publication; None (not known) for a text that may not be judged.
+    """
+    if base_year is None:
+        return False
+    years, news = [], 0
+    with_month = 0
+    for symbol in symbols:
+        if symbol.year is not None:
+            years.append(symbol.year)
+            with_month += symbol.month is not None and symbol.year <= base_year - PAST_YEARS
+        else:
+            news += _counts_from_publication(symbol)
+    far = sum(year <= base_year - PAST_YEARS for year in years)
+    return (
+        far >= HISTORY_DATES
+        and with_month >= FIRM_DATES
+        and far >= FAR_SHARE * len(years)
+        and news <= NEWS_SHARE * len(years)
+    )
+
+
+def _counts_from_publication(symbol: Symbol) -> bool:
+    if symbol.base != "publication":
+        return False
+    if symbol.kind == "offset":
+        return symbol.sign < 0
+    is_weekday = symbol.weekday is not None and symbol.month is None
+    return is_weekday or (symbol.kind == "unit" and bool(symbol.shift) and symbol.unit in ("day", "week"))
 
 
 @dataclass(slots=True)
@@ -27,11 +67,15 @@ class Tale:
     has_day: bool = False
     has_month: bool = False
     section: int | None = None  # the year that heads the section: "— 2014 —", then "April 6: …"
+    in_history: bool = False  # all of the text is one tale
+    month: int | None = None  # the month told last, in a history
 
     def year_for(self, symbol: Symbol, sentence: int, base_year: int | None) -> int | None:
         """The year of a day (or, in a long tale, a month) that is told without one; None outside a tale."""
         if symbol.month is not None and self.section is not None:
             return self.section
+        if self.in_history and self.year is not None:
+            return self._year_in_history(symbol, self.year)
         if self.year is None or symbol.month is None:
             return None
         if self.has_month and base_year is not None and abs(base_year - self.year) >= HISTORY_YEARS:
@@ -42,8 +86,16 @@ class Tale:
             return None
         return self.year if symbol.day is not None or self.dates >= FIRM_DATES else None
 
-    def tell(self, year: int, symbol: Symbol, sentence: int) -> None:
-        """Remember a date that the text has told."""
+    def _year_in_history(self, symbol: Symbol, year: int) -> int:
+        month = symbol.month or _SEASONS.get(symbol.season)
+        return year + (month is not None and self.month is not None and self.month - month >= _TURN)
+
+    def tell(self, year: int, symbol: Symbol, sentence: int, month: int | None = None) -> None:
+        """Remember a date that the text has told; `month` is the one it falls into, None for a year or longer."""
+        if self.in_history:
+            if not symbol.decade and not symbol.century:
+                self.year, self.month = year, month
+            return
         has_day = symbol.month is not None and symbol.day is not None
         if symbol.kind in _TELLING and symbol.year is not None and not symbol.decade and not symbol.century:
             is_same = year == self.year and sentence - self.sentence <= REACH

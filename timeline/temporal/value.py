@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from timeline.language.tense import FUTURE
@@ -11,6 +12,7 @@ from . import units
 from .anchors import TEXT, Reference, Story
 from .symbol import Symbol
 
+_ASTRONOMICAL = re.compile(r"-(\d{4})(?!\d)|0000(?!\d)")
 # How many sentences back a date may have been told that "two weeks later" counts from.
 TEXT_REACH = 4
 
@@ -53,11 +55,18 @@ class Setting:
         reach = {"text": TEXT_REACH, "near": 1}.get(symbol.base)
         if symbol.base == "next" and self.following is not None:
             return Reference.of(self.following, TEXT)
+        if self.story.tale.in_history and self.story.when is not None and not _is_today(symbol):
+            return Reference.of(self.story.when, TEXT) or self.reference
         if reach is None or self.story.when is None or self.sentence - self.story.sentence > reach:
             return self.reference
         if symbol.base == "near" and (self.tense == FUTURE or self.story.day is None):
             return self.reference
         return Reference.of(self.story.when, TEXT) or self.reference
+
+
+def _is_today(symbol: Symbol) -> bool:
+    """True for "today", "this year", "now": even a history counts them from its publication; not "the month's end"."""
+    return symbol.kind in ("unit", "span", "reference") and not symbol.shift and not symbol.mod
 
 
 def counted(value: tuple[str, TimeSpan], base: Reference, others: tuple[OtherReading, ...] = ()) -> Value:
@@ -97,3 +106,20 @@ def duration_value(symbol: Symbol) -> str:
     if symbol.unit == "quarter":
         unit = "Q"
     return f"PT{count}{unit}" if symbol.unit in ("hour", "minute", "second") else f"P{count}{unit}"
+
+
+def with_eras(value: str) -> str:
+    """A value with years before Christ as TIMEX3 writes them, counted without a year 0: `-0215-08` is `BC0216-08`.
+
+    Centuries keep their digits: `-04` is `BC04`, the years BC0400 to BC0499 or, as people count, 401 to 500.
+    """
+    if not value.startswith(("-", "0000")) and "/-" not in value:
+        return value
+    return "/".join([_with_era(part) for part in value.split("/")])
+
+
+def _with_era(value: str) -> str:
+    year = _ASTRONOMICAL.match(value)
+    if year is not None:
+        return f"BC{1 + int(year[1] or 0):04d}{value[year.end() :]}"
+    return "BC" + value[1:] if value.startswith("-") else value
