@@ -11,7 +11,7 @@ from . import arguments as roles
 from .days import headed, told_on
 from .scene import Scene
 from .story import Story
-from .telling import Telling
+from .telling import Telling, with_arguments
 
 MUTUAL_LEAST = 2
 REMEMBERED = 6  # tellings before, and
@@ -47,7 +47,7 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
         told = _of_the_same(telling, before)
     if not told and telling.type in OF_A_STATE and story.home:
         told = roles.country_of(story, story.home, frame[1])
-    return _at_home(replace(telling, arguments=tuple(told)), frame, story)
+    return _at_home(with_arguments(telling, tuple(told)) if told else telling, frame, story)
 
 
 def _at_home(telling: Telling, frame: tuple[str, ...], story: Story) -> Telling:
@@ -56,7 +56,7 @@ def _at_home(telling: Telling, frame: tuple[str, ...], story: Story) -> Telling:
     is_told = not telling.keys or not known <= telling.person_keys
     if telling.type not in OF_A_STATE or is_told or not story.home:
         return telling
-    return replace(telling, arguments=(*telling.arguments, *roles.country_of(story, story.home, frame[1])))
+    return with_arguments(telling, (*telling.arguments, *roles.country_of(story, story.home, frame[1])))
 
 
 def _of_the_same(telling: Telling, before: Sequence[Telling]) -> list[Argument]:
@@ -74,7 +74,7 @@ def _with_owner_of_place(telling: Telling, frame: tuple[str, ...], story: Story)
     if frame[0] != "directed" or not telling.place_key or any(a.role == frame[2] for a in telling.arguments):
         return telling
     owner = [a for a in roles.country_of(story, telling.place_key, frame[2]) if a.actor.key not in telling.keys]
-    return replace(telling, arguments=(*telling.arguments, *owner))
+    return with_arguments(telling, (*telling.arguments, *owner)) if owner else telling
 
 
 def _with_those_before(telling: Telling, story: Story, scene: Scene, role: str) -> Telling:
@@ -87,7 +87,7 @@ def _with_those_before(telling: Telling, story: Story, scene: Scene, role: str) 
     told = {argument.actor.key: argument for argument in roles.arguments(story, people[-2:], role)}
     if sum(key.startswith("person:") for key in told) < MUTUAL_LEAST:
         return telling
-    return replace(telling, arguments=tuple({**told, **{a.actor.key: a for a in telling.arguments}}.values()))
+    return with_arguments(telling, tuple({**told, **{a.actor.key: a for a in telling.arguments}}.values()))
 
 
 def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -> Telling:
@@ -98,7 +98,7 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
     if telling.when.span is not None or telling.link is not None or telling.in_quote:
         return telling
     if heading is not None:
-        return replace(telling, when=headed(heading, story.analysis.text), how_dated="sentence")
+        return telling._replace(when=headed(heading, story.analysis.text), how_dated="sentence")
     if telling.trigger.pos == "n":
         return telling
     is_planned = telling.status in PLANNED_STATUSES
@@ -114,7 +114,7 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
         is_near = story.day is not None and abs((span.latest or 0) - story.day) <= NARRATIVE_DAYS
         goes_on = is_planned or telling.tense == "past"
         if (span.is_exact_day or (is_planned and _is_short(last))) and is_near and goes_on:
-            return replace(telling, when=told_on(last.when), how_dated="narrative")
+            return telling._replace(when=told_on(last.when), how_dated="narrative")
         break
     return telling
 
@@ -128,7 +128,7 @@ def _from_heading(telling: Telling, heading: Timex) -> Telling:
     if not begin < end <= begin + DIARY_DAYS:
         return telling
     span = TimeSpan(Form.INTERVAL, day_date(begin), day_date(end))
-    return replace(telling, when=replace(telling.when, span=span))
+    return telling._replace(when=replace(telling.when, span=span))
 
 
 def _is_not_over(telling: Telling, story: Story) -> bool:
@@ -162,5 +162,5 @@ def _with_partners(telling: Telling, before: Sequence[Telling], role: str) -> Te
                 continue
             borrowed = {argument.actor.key: Argument(role, argument.actor, None) for argument in last.arguments}
             borrowed.update({argument.actor.key: argument for argument in telling.arguments})
-            return replace(telling, arguments=tuple(borrowed.values()))
+            return with_arguments(telling, tuple(borrowed.values()))
     return telling

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from math import exp
 
 from timeline.model import PLANNED_STATUSES, Span, TimeSpan
@@ -14,6 +15,7 @@ from .telling import SPEECH, Telling
 
 NEAR, FAR = 12, 60  # letters between a trigger and the words of its time
 BESIDE, ASIDE = 12, 50  # letters between a trigger and the nearest of its actors
+BESIDE_TEXT = frozenset({"caption", "heading", "list"})  # kinds of sentences that stand beside the running text
 LONG_SENTENCE = 45  # words
 FORTNIGHT = 14  # days
 BEHIND = (("now", 0), ("a_week_behind", 7), ("a_month_behind", 45), ("a_year_behind", 400))  # days, the last included
@@ -43,118 +45,128 @@ def setting_of(told: Sequence[tuple[Telling, Sequence[Telling]]], story: Story) 
     return Setting(in_sentence, Counter(best.when.span for best, _ in told), story.day, has_title)
 
 
-def features(best: Telling, group: Sequence[Telling], family: str, setting: Setting) -> Iterator[str]:
+def features(best: Telling, group: Sequence[Telling], family: str, setting: Setting) -> list[str]:
     """The names of the features that a joined event has."""
     beside = setting.in_sentence.get(best.sentence.number, ())
-    yield "bias"
-    yield f"family_{family}"
-    yield f"type_{best.type}"
-    yield f"family_{family}_{best.how_dated or 'none'}"
-    yield from _of_date(best, group)
-    yield from _of_place_in_text(best, group)
-    yield from _of_trigger(best, group)
-    yield from _of_roles(best, family)
-    yield from _of_time_words(best, beside)
-    yield from _of_distance(best)
-    yield from _of_others(best, beside, setting)
-    yield from best.signs
-    if not setting.has_title:
-        yield "no_title"
+    return [
+        "bias",
+        f"family_{family}",
+        f"type_{best.type}",
+        f"family_{family}_{best.how_dated or 'none'}",
+        *_of_date(best, group),
+        *_of_place_in_text(best, group),
+        *_of_trigger(best, group),
+        *_of_roles(best, family),
+        *_of_time_words(best, beside),
+        _of_distance(best),
+        *_of_others(best, beside, setting),
+        *best.signs,
+        *(() if setting.has_title else ("no_title",)),
+    ]
 
 
-def _of_date(best: Telling, group: Sequence[Telling]) -> Iterator[str]:
-    yield f"dated_{best.how_dated or 'none'}"
+def _of_date(best: Telling, group: Sequence[Telling]) -> list[str]:
     span = best.when.span
+    dated = f"dated_{best.how_dated or 'none'}"
     if span is None:
-        return
-    yield "exact_day" if span.is_exact_day else "wide_date"
-    yield f"anchor_{best.when.anchor}" if best.when.anchor else "absolute_date"
-    if sum(telling.when.span == span for telling in group) > 1:
-        yield "date_told_twice"
-    if not span.is_exact_day:
+        return [dated]
+    is_day = span.is_exact_day
+    found = [
+        dated,
+        "exact_day" if is_day else "wide_date",
+        f"anchor_{best.when.anchor}" if best.when.anchor else "absolute_date",
+    ]
+    if len(group) > 1 and sum([telling.when.span == span for telling in group]) > 1:
+        found.append("date_told_twice")
+    if not is_day:
         length = None if span.earliest is None or span.latest is None else span.latest - span.earliest
-        yield "wide_" + next(
-            (name for name, most in (("weeks", WEEKS), ("month", MONTH), ("year", YEAR)) if (length or YEAR) < most),
-            "years",
-        )
+        widths = (("weeks", WEEKS), ("month", MONTH), ("year", YEAR))
+        found.append("wide_" + next((name for name, most in widths if (length or YEAR) < most), "years"))
+    return found
 
 
-def _of_place_in_text(best: Telling, group: Sequence[Telling]) -> Iterator[str]:
+def _of_place_in_text(best: Telling, group: Sequence[Telling]) -> list[str]:
     kinds = {telling.sentence.kind for telling in group}
-    yield "in_title" if "title" in kinds else "in_lead" if "lead" in kinds else "in_body"
-    if kinds <= {"caption", "heading", "list"}:
-        yield "only_beside_text"
-    yield f"told_{min(len(group), 3)}"
+    found = ["in_title" if "title" in kinds else "in_lead" if "lead" in kinds else "in_body"]
+    if kinds <= BESIDE_TEXT:
+        found.append("only_beside_text")
+    found.append(f"told_{min(len(group), 3)}")
     if best.in_quote:
-        yield "in_quote"
+        found.append("in_quote")
     if best.sentence.order > 8:
-        yield "far_down"
+        found.append("far_down")
     if best.sentence.last - best.sentence.first > LONG_SENTENCE:
-        yield "long_sentence"
+        found.append("long_sentence")
+    return found
 
 
-def _of_trigger(best: Telling, group: Sequence[Telling]) -> Iterator[str]:
-    yield f"weight_{max(telling.trigger.weight for telling in group)}"
-    yield f"pos_{best.trigger.pos}"
-    yield f"tense_{best.tense}"
-    yield f"tense_{best.tense}_{best.trigger.pos}"
+def _of_trigger(best: Telling, group: Sequence[Telling]) -> list[str]:
+    pos, how = best.trigger.pos, best.how_dated
+    found = [
+        f"weight_{max([telling.trigger.weight for telling in group])}",
+        f"pos_{pos}",
+        f"tense_{best.tense}",
+        f"tense_{best.tense}_{pos}",
+    ]
     if best.status in PLANNED_STATUSES:
-        yield f"status_{best.status}"
+        found.append(f"status_{best.status}")
     elif best.status != "occurred":
-        yield "status_other"
-    if best.how_dated == "document" and best.trigger.pos == "n":
-        yield "noun_of_the_day"
-    if best.how_dated == "shared":
-        yield f"shared_{best.trigger.pos}"
-    if best.how_dated in ("clause", "sentence") and best.trigger.pos == "n":
-        yield "noun_dated"
+        found.append("status_other")
+    if how == "document" and pos == "n":
+        found.append("noun_of_the_day")
+    if how == "shared":
+        found.append(f"shared_{pos}")
+    if how in ("clause", "sentence") and pos == "n":
+        found.append("noun_dated")
+    return found
 
 
-def _of_roles(best: Telling, family: str) -> Iterator[str]:
-    yield f"actors_{min(len({key for key in best.keys if not key.startswith('x:')}), 3)}"
-    yield f"people_{min(len(best.person_keys), 2)}"
+def _of_roles(best: Telling, family: str) -> list[str]:
+    known = [key for key in best.keys if not key.startswith("x:")]
+    found = [f"actors_{min(len(known), 3)}", f"people_{min(len(best.person_keys), 2)}"]
     if best.place:
-        yield "placed"
+        found.append("placed")
     if best.instrument and family == "treaties":
-        yield "treaty_named"
+        found.append("treaty_named")
     if best.how_dated == "knowledge" and best.instrument and best.status in PLANNED_STATUSES:
-        yield "treaty_due"
+        found.append("treaty_due")
     roles = {argument.role for argument in best.arguments if argument.span is not None}
     if len(roles) >= 2 and "other" not in roles:
-        yield "both_roles"
-    if any(key.startswith("x:") for key in best.keys):
-        yield "unknown_name"
+        found.append("both_roles")
+    if len(known) < len(best.keys):
+        found.append("unknown_name")
+    return found
 
 
-def _of_time_words(best: Telling, beside: Sequence[Telling]) -> Iterator[str]:
+def _of_time_words(best: Telling, beside: Sequence[Telling]) -> Sequence[str]:
     """Where the words of its time stand: the nearer and the less there is between, the surer the date."""
     words = best.when.timex
     if words is None or best.when.span is None:
-        return
+        return ()
     if not best.sentence.span.contains(words):
-        yield "time_elsewhere"
-        return
-    distance = _between(words, best.span)
-    yield "time_near" if distance < NEAR else "time_aside" if distance < FAR else "time_far"
-    yield "time_before" if words.start < best.span.start else "time_after"
-    first, last = sorted((words.start, best.span.start))
-    if any(first < other.span.start < last for other in beside):
-        yield "time_crossed"
+        return ("time_elsewhere",)
+    distance, start = _between(words, best.span), best.span.start
+    near = "time_near" if distance < NEAR else "time_aside" if distance < FAR else "time_far"
+    side = "time_before" if words.start < start else "time_after"
+    first, last = (words.start, start) if words.start < start else (start, words.start)
+    is_crossed = any([first < other.span.start < last for other in beside])
+    return (near, side, "time_crossed") if is_crossed else (near, side)
 
 
-def _of_others(best: Telling, beside: Sequence[Telling], setting: Setting) -> Iterator[str]:
+def _of_others(best: Telling, beside: Sequence[Telling], setting: Setting) -> list[str]:
     """What the article's other events and its day of publication say of this one's date."""
     span = best.when.span
     width = "undated" if span is None else "day" if span.is_exact_day else "wide"
-    yield f"type_{best.type}_{width}"
+    found = [f"type_{best.type}_{width}"]
     if span is None:
-        return
+        return found
     if setting.on_day[span] == 1:
-        yield "date_alone"
+        found.append("date_alone")
     if any(other.type in SPEECH and other.when.span == span and other.keys & best.keys for other in beside):
-        yield "said_that_day"
+        found.append("said_that_day")
     if setting.day is not None:
-        yield f"lies_{_lies(span, setting.day)}"
+        found.append(f"lies_{_lies(span, setting.day)}")
+    return found
 
 
 def _lies(span: TimeSpan, day: int) -> str:
@@ -165,19 +177,18 @@ def _lies(span: TimeSpan, day: int) -> str:
     return next((name for name, most in BEHIND if behind <= most), "years_behind")
 
 
-def _of_distance(best: Telling) -> Iterator[str]:
+def _of_distance(best: Telling) -> str:
     """How near the nearest of its actors is named."""
-    named = [argument.span for argument in best.arguments if argument.span is not None]
-    inside = [_between(span, best.span) for span in named if best.sentence.span.contains(span)]
     if not best.arguments:
-        yield "actors_none"
-    elif not named:
-        yield "actors_borrowed"
-    elif not inside:
-        yield "actors_elsewhere"
-    else:
-        nearest = min(inside)
-        yield "actors_beside" if nearest < BESIDE else "actors_aside" if nearest < ASIDE else "actors_far"
+        return "actors_none"
+    named = [argument.span for argument in best.arguments if argument.span is not None]
+    if not named:
+        return "actors_borrowed"
+    inside = [_between(span, best.span) for span in named if best.sentence.span.contains(span)]
+    if not inside:
+        return "actors_elsewhere"
+    nearest = min(inside)
+    return "actors_beside" if nearest < BESIDE else "actors_aside" if nearest < ASIDE else "actors_far"
 
 
 def _between(one: Span, other: Span) -> int:
@@ -187,5 +198,5 @@ def _between(one: Span, other: Span) -> int:
 
 def confidence(found: Sequence[str], weights: Mapping[str, float]) -> float:
     """The share of events with these features that are right, 0.01 to 0.99, two digits."""
-    total = sum([weights.get(name, 0.0) for name in found])
+    total = sum(map(weights.get, found, repeat(0.0)))
     return round(min(max(1 / (1 + exp(-total)), 0.01), 0.99), 2)

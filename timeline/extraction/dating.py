@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from timeline.model import Timex, When
 
@@ -29,8 +30,7 @@ STRUCK = frozenset({"armed_attack", "terror_attack", "disaster"})
 GATHERED = frozenset({"meeting", "visit", "summit", "phone_call", "videoconference", "conference"})
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date and how near its words stood: clause, sentence or ""; `link` is an expression that only orders."""
 
     when: When
@@ -40,7 +40,9 @@ class Dated:
     is_own: bool = False  # the words describe the noun itself: "Monday's strike"
 
 
-UNDATED = Dated(When(), "")
+
+
+NO_TIME = When()
 
 
 class Calendar:
@@ -88,39 +90,39 @@ class Calendar:
         ]
         dated = [row for row in dated if row[0] <= FARTHEST]
         if not dated:
-            return Dated(When(), "", link)
+            return Dated(NO_TIME, "", link)
         if trigger.pos == "n" and self.is_occasion(trigger):
             own = self.starts[clause_of(self.starts, trigger.first)]
             dated = [row for row in dated if own <= row[1] < trigger.first] or dated
         _, place, best = min(dated, key=lambda row: row[0])
         if link is not None and clause_of(self.starts, trigger.first) != clause_of(self.starts, place):
-            return Dated(When(), "", link)  # "the talks came hours after": ordered, not dated by what follows
+            return Dated(NO_TIME, "", link)  # "the talks came hours after": ordered, not dated by what follows
         when = self._when(best)
         home, own = clause_of(self.starts, place), clause_of(self.starts, trigger.first)
         if trigger.is_attribute and not (trigger.first <= place <= trigger.last + BESIDE):
-            return Dated(When(), "", link)
+            return Dated(NO_TIME, "", link)
         if trigger.pos == "n" and place < trigger.first and self.is_occasion(trigger):
             return Dated(when, "shared", link, self._is_of_report(place))
         if trigger.pos == "n" and place not in self.owners and self._is_only_mentioned(trigger, place, home):
-            return Dated(When(), "", link)
+            return Dated(NO_TIME, "", link)
         if (
             home == own - 1
             and trigger.pos == "n"
             and self.story.words.folded[self.starts[own]] in self.story.grammar.orders
         ):
             # "Resigned on Sunday after the vote": not the vote's day; "a curfew on Sunday after a riot": likely.
-            return Dated(when, "shared", link) if trigger.type in AT_ONCE else Dated(When(), "", link)
+            return Dated(when, "shared", link) if trigger.type in AT_ONCE else Dated(NO_TIME, "", link)
         if home < own and trigger.pos == "n" and self._is_told_by(own, home):
-            return Dated(When(), "", link)
+            return Dated(NO_TIME, "", link)
         is_order = self.story.words.folded[self.starts[home]] in self.story.grammar.orders
         if home > own and is_order and trigger.pos == "n" and place - self.starts[home] > BESIDE:
             # "Talks on membership after the declaration of 17 February": that day is the declaration's own.
-            return Dated(when, "shared", link) if trigger.type in AT_ONCE else Dated(When(), "", link)
+            return Dated(when, "shared", link) if trigger.type in AT_ONCE else Dated(NO_TIME, "", link)
         if own == home or self._is_its_relative(trigger, home):
             return Dated(when, "clause", link, self._is_of_report(place), self.owners.get(place) is trigger)
         if any(clause_of(self.starts, other.first) == home for other in self.triggers if other is not trigger):
             if self.story.words.folded[self.starts[home]] in self.story.grammar.orders:
-                return Dated(When(), "", link)  # "after the vote of 3 May": the vote's own day
+                return Dated(NO_TIME, "", link)  # "after the vote of 3 May": the vote's own day
             return Dated(when, "shared", link, self._is_of_report(place))
         return Dated(when, "sentence", link, self._is_of_report(place))
 

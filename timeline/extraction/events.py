@@ -18,7 +18,7 @@ from .joining import fused, join
 from .lexicon import lexicons
 from .ordering import Told, dated_by_order, orders
 from .story import Story, lay_out
-from .telling import SPEECH, Telling
+from .telling import SPEECH, Telling, with_arguments
 from .tellings import find_tellings
 from .titles import titles_of
 
@@ -75,14 +75,14 @@ def _known(telling: Telling, knowledge: Knowledge) -> Telling:
         states = [body.actor() for body in parties]
         told = {argument.actor.key: argument for argument in telling.arguments}
         kept = [told.get(actor.key, Argument(frame[1], actor, None)) for actor in states]
-        telling = replace(telling, arguments=tuple(kept))
+        telling = with_arguments(telling, tuple(kept))
     step = treaty.step(*TREATY_STEPS[telling.type])
     if step is None:
         return telling
     if telling.type == "treaty_expiry" and (telling.when.span is None or telling.how_dated in ("shared", "narrative")):
         when = When(step.when, origin="knowledge", rule=treaty.id, known=step.when)
-        return replace(telling, when=when, how_dated="knowledge")
-    return replace(telling, when=replace(telling.when, known=step.when))
+        return telling._replace(when=when, how_dated="knowledge")
+    return telling._replace(when=replace(telling.when, known=step.when))
 
 
 def _lasting(when: When, kind: str) -> When:
@@ -96,7 +96,7 @@ def _mention(
     best: Telling, group: Sequence[Telling], story: Story, told: Sequence[Told], setting: Setting
 ) -> EventMention:
     family = story.knowledge.event_types[best.type].family
-    found = tuple(features(best, group, family, setting))
+    found = features(best, group, family, setting)
     best = _in_order_of_title(_with_status(best, story), group)
     return EventMention(
         type=best.type,
@@ -120,10 +120,12 @@ def _mention(
 
 def _in_order_of_title(best: Telling, group: Sequence[Telling]) -> Telling:
     """Those who take part in the order in which the article's title names them, if it tells the event."""
-    title = next((telling for telling in group if telling.sentence.kind == "title"), best)
+    title = next((telling for telling in group if telling.sentence.kind == "title"), None)
+    if title is None or len(best.arguments) < 2:
+        return best
     places = {argument.actor.key: place for place, argument in enumerate(title.arguments)}
     ordered = sorted(best.arguments, key=lambda argument: places.get(argument.actor.key, len(places)))
-    return replace(best, arguments=tuple(ordered))
+    return best._replace(arguments=tuple(ordered))
 
 
 def _with_status(best: Telling, story: Story) -> Telling:
@@ -131,7 +133,7 @@ def _with_status(best: Telling, story: Story) -> Telling:
     when, published = best.when.span, story.day
     is_known = best.how_dated == "knowledge" and best.status == "occurred"
     if is_known and when is not None and published is not None and (when.earliest or 0) > published:
-        return replace(best, status="scheduled")
+        return best._replace(status="scheduled")
     return best
 
 

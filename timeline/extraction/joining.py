@@ -10,7 +10,7 @@ from timeline.model import PLANNED_STATUSES, TimeSpan
 
 from .aspects import agree
 from .days import can_meet, narrowed
-from .telling import Telling
+from .telling import Telling, with_arguments
 
 # A bare "talked with" takes the channel of the call or video link that the same people had.
 TALKS = frozenset({"phone_call", "videoconference", "meeting", "summit", "negotiation", "visit"})
@@ -71,7 +71,12 @@ def join(tellings: Sequence[Telling]) -> list[list[Telling]]:
         groups.append(_Group(len(groups), telling))
         by_type.setdefault(telling.type, []).append(groups[-1])
     found = [sorted(group.tellings, key=_quality) for group in groups]
-    return sorted(found, key=lambda group: min(telling.span for telling in group))
+    return sorted(found, key=_begins)
+
+
+def _begins(group: Sequence[Telling]) -> tuple[int, int]:
+    """Where the first telling of a group stands."""
+    return min([(telling.span.start, telling.span.end) for telling in group])
 
 
 def _near(telling: Telling, by_type: Mapping[str, Sequence[_Group]]) -> Sequence[_Group]:
@@ -279,14 +284,15 @@ def fused(group: Sequence[Telling]) -> Telling:
         arguments.update({a.actor.key: a for a in fuller.arguments if a.actor.key not in arguments})
     place = best if best.place else next((other for other in group if other.place), best)
     kind = min(group, key=lambda telling: (telling.is_bare_talk, telling.type == "meeting"))  # the first of the best
-    trigger = best.trigger if kind.type == best.type else replace(best.trigger, type=kind.type)
-    return replace(
-        best, trigger=trigger, when=when, how_dated=how,
-        arguments=tuple(arguments.values()),
+    trigger = best.trigger if kind.type == best.type else best.trigger._replace(type=kind.type)
+    filled = best._replace(
+        trigger=trigger, type=kind.type, when=when, how_dated=how,
         place=place.place, place_key=place.place_key, place_span=place.place_span,
         instrument=best.instrument or next((other.instrument for other in group if other.instrument), ""),
         attribution=tuple(dict.fromkeys(name for telling in group for name in telling.attribution)),
     )  # fmt: skip
+    told = tuple(arguments.values())
+    return filled if told == best.arguments else with_arguments(filled, told)
 
 
 def _length(span: TimeSpan) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.model import Form, Precision, Span, TimeSpan, Timex, When, day_date
@@ -100,4 +99,4 @@ def _moved(telling: Telling, base: When, days: int, order: Order, text: str) -> 
         moved, origin="event", timex=order.words, phrase=order.words.text_of(text), anchor="event", anchor_when=span,
         rule=order.rule,
     )  # fmt: skip
-    return replace(telling, when=when, how_dated="event")
+    return telling._replace(when=when, how_dated="event")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from timeline.knowledge import Knowledge, NameHit, WordList
 from timeline.language import Analysis
@@ -23,8 +24,7 @@ DATELINE_WORDS = 12
 LONGEST = 300  # words of a sentence that are read; what goes on longer is no sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: its number, its words `first` to `last` (excluded), where it stands and what it is.
 
     `kind`: title, lead (the first sentences after the title), body, caption, heading, list. `order` counts from the

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from timeline.model import Argument, Span, Timex, When
 
@@ -11,8 +12,7 @@ from .story import Sentence
 SPEECH = frozenset({"statement", "appeal", "condemnation", "threat", "rejection"})
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A trigger found: words `first` to `last` (excluded), the type it tells, the file's weight and part of speech."""
 
     first: int
@@ -23,21 +23,24 @@ class Trigger:
     is_attribute: bool = False  # a participle that goes with a noun: „războiul declanșat de Rusia"
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """An event as one sentence tells it.
+class Telling(NamedTuple):
+    """An event as one sentence tells it: a named tuple, since most are changed once or twice on their way.
 
     `clause` is the number of its clause within the sentence, `tense` past, present, future or unknown. `how_dated` says
     how near the time expression stood: clause, sentence, narrative, document, knowledge, event or "". `link` is a time
-    expression that only orders it ("hours after") and points to what stands behind it.
+    expression that only orders it ("hours after") and points to what stands behind it. `arguments` are changed by `with_arguments` alone,
+    which keeps `keys` right.
     """
 
     sentence: Sentence
     trigger: Trigger
+    type: str  # the event type: its trigger's
     clause: int
     status: str
     tense: str
     arguments: tuple[Argument, ...]
+    keys: frozenset[str]  # of all actors
+    person_keys: frozenset[str]  # of the persons among them
     span: Span
     when: When
     how_dated: str = ""
@@ -53,16 +56,17 @@ class Telling:
     link: Timex | None = None
     aspects: frozenset[tuple[str, str]] = frozenset()  # which round of an election, and of what
     signs: tuple[str, ...] = ()  # names of what its words show of how surely it is told
-    keys: frozenset[str] = field(init=False, default=frozenset())  # of all actors
-    person_keys: frozenset[str] = field(init=False, default=frozenset())  # of the persons among them
 
-    def __post_init__(self) -> None:
-        # Read many times while tellings are joined: made once.
-        object.__setattr__(self, "keys", frozenset([argument.actor.key for argument in self.arguments]))
-        people = [argument.actor.key for argument in self.arguments if argument.actor.kind == "person"]
-        object.__setattr__(self, "person_keys", frozenset(people))
 
-    @property
-    def type(self) -> str:
-        """The event type."""
-        return self.trigger.type
+def keys_of(arguments: Iterable[Argument]) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of all who take part, and of the persons among them."""
+    actors = [argument.actor for argument in arguments]
+    return frozenset([actor.key for actor in actors]), frozenset(
+        [actor.key for actor in actors if actor.kind == "person"]
+    )
+
+
+def with_arguments(telling: Telling, arguments: tuple[Argument, ...]) -> Telling:
+    """The telling with others who take part."""
+    keys, person_keys = keys_of(arguments)
+    return telling._replace(arguments=arguments, keys=keys, person_keys=person_keys)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from timeline.model import PLANNED_STATUSES, Argument, Form, When
 
@@ -22,7 +21,7 @@ from .scene import Scene
 from .signs import signs_of
 from .status import find_cues, status_of
 from .story import Sentence, Story
-from .telling import Telling, Trigger
+from .telling import Telling, Trigger, keys_of
 from .tenses import Tenses
 from .triggers import OF_SOMEBODY, find_triggers
 
@@ -74,7 +73,7 @@ def _cite_again(found: list[Telling], scene: Scene, sentence: Sentence) -> None:
     for place, telling in enumerate(found):
         if telling.sentence.number == sentence.number - 1 and telling.trigger.type in CONTACTS:
             cited = tuple(dict.fromkeys((*telling.attribution, *names)))
-            found[place] = replace(telling, attribution=cited)
+            found[place] = telling._replace(attribution=cited)
             return
 
 
@@ -89,7 +88,7 @@ def _date_again(found: list[Telling], story: Story, sentence: Sentence) -> None:
     if day is None or place < 0 or found[place].how_dated not in ("document", "narrative", ""):
         return
     if side_of(headed(day, story.analysis.text), story.published) <= 0 and found[place].status == "occurred":
-        found[place] = replace(found[place], when=headed(day, story.analysis.text), how_dated="sentence")
+        found[place] = found[place]._replace(when=headed(day, story.analysis.text), how_dated="sentence")
 
 
 class _Reader:
@@ -132,13 +131,17 @@ class _Reader:
         tense = self.tenses.at(trigger.first, trigger.last)
         dated = self.calendar.date_of_venue(trigger) if is_venue else self.calendar.date(trigger)
         status, when, how = self._status_and_date(trigger, tense, dated)
+        keys, person_keys = keys_of(told)
         return Telling(
             sentence=self.sentence,
             trigger=trigger,
+            type=trigger.type,
             clause=frame.here,
             status=status,
             tense=tense,
             arguments=told,
+            keys=keys,
+            person_keys=person_keys,
             span=story.span_of(trigger.first, trigger.last),
             when=when,
             how_dated=how,
