@@ -67,7 +67,7 @@ class _Reducers(dict[type, Callable[[Any], tuple[type, tuple[Any, ...]]]]):
     def __missing__(self, kind: type) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:
         if not is_dataclass(kind):
             raise KeyError(kind)
-        names = [each.name for each in fields(kind)]
+        names = [each.name for each in fields(kind) if each.init]
         get = attrgetter(*names)
         if len(names) == 1:
             reducer = self[kind] = lambda value: (kind, (get(value),))

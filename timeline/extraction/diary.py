@@ -20,9 +20,10 @@ _RUN_IN = re.compile(r"\s*:?\s*[*•▪●]+\s")  # the first item behind a day 
 def heading_days(analysis: Analysis, timexes: Sequence[Timex]) -> tuple[tuple[int, int, Timex], ...]:
     """The items' stretch of text (start and end, excluded) and the day that heads it, in order."""
     blocks, text = analysis.blocks, analysis.text
+    starts = [timex.span.start for timex in timexes]
     found: list[tuple[int, int, Timex]] = []
     for number, block in enumerate(blocks):
-        first = bisect_left(timexes, block.span.start, key=lambda timex: timex.span.start)
+        first = bisect_left(starts, block.span.start)
         near = timexes[first : first + TIMES_OF_HEADING]
         day = next((timex for timex in near if block.span.contains(timex.span) and _is_day(timex)), None)
         if day is None:

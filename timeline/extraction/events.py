@@ -49,6 +49,7 @@ def tell(article: Article, analysis: Analysis, timexes: Sequence[Timex], knowled
     return Story(
         article, analysis, knowledge, grammar_of(knowledge, analysis.pack.code), analysis.pack.code, words,
         lay_out(article, analysis, words), hits, tuple([hit.first for hit in hits]), tuple(timexes),
+        tuple([timex.span.start for timex in timexes]),
         article.published.when if article.published else None, heading_days(analysis, timexes),
     )  # fmt: skip
 

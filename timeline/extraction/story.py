@@ -53,6 +53,7 @@ class Story:
     hits: tuple[NameHit, ...]
     hit_starts: tuple[int, ...]  # first word of each hit
     timexes: tuple[Timex, ...]
+    timex_starts: tuple[int, ...]
     published: TimeSpan | None
     headings: tuple[tuple[int, int, Timex], ...] = ()  # stretches of a diary, each with the day that heads it
 
@@ -90,19 +91,19 @@ class Story:
 
     def timexes_in(self, span: Span) -> list[Timex]:
         """The time expressions inside a span."""
-        first = bisect_left(self.timexes, span.start, key=_start)
-        return list(self.timexes[first : bisect_left(self.timexes, span.end, lo=first, key=_start)])
+        starts = self.timex_starts
+        first = bisect_left(starts, span.start)
+        return list(self.timexes[first : bisect_left(starts, span.end, first)])
 
     def clause_starts(self, sentence: Sentence) -> list[int]:
         """The words that begin a clause, the sentence's first included, in order."""
         folded, marks, clause = self.words.folded, self.words.marks, self.grammar.clause
         no_clause = self.grammar.no_clause  # "resigned as president", "so far"
-        inner = range(sentence.first + 1, sentence.last)
+        first, last = sentence.first + 1, sentence.last
         starts = [
             index
-            for index in inner
-            if (folded[index] in clause and folded[index : index + 2] not in no_clause)
-            or (marks[index] and self._is_border(index))
+            for index, (word, mark) in enumerate(zip(folded[first:last], marks[first:last], strict=True), first)
+            if (word in clause and folded[index : index + 2] not in no_clause) or (mark and self._is_border(index))
         ]
         return [sentence.first, *starts]
 
@@ -124,10 +125,11 @@ class Story:
 def lay_out(article: Article, analysis: Analysis, words: WordList) -> tuple[Sentence, ...]:
     """The sentences that are read for events, each with its place in the article."""
     titles = _title_spans(article, analysis)
+    block_starts = [block.span.start for block in analysis.blocks]
     found: list[Sentence] = []
     order = 0
     for number, span in enumerate(analysis.sentences):
-        kind = _kind_of(analysis, span.start)
+        kind = _kind_of(analysis, block_starts, span.start)
         first, last = words.range_of(span)
         if kind in UNREAD or last <= first:
             continue
@@ -155,12 +157,8 @@ def _after_dateline(words: WordList, first: int, last: int) -> int:
     return first
 
 
-def _start(timex: Timex) -> int:
-    return timex.span.start
-
-
-def _kind_of(analysis: Analysis, offset: int) -> str:
-    number = bisect_right(analysis.blocks, offset, key=lambda block: block.span.start) - 1
+def _kind_of(analysis: Analysis, block_starts: Sequence[int], offset: int) -> str:
+    number = bisect_right(block_starts, offset) - 1
     is_inside = number >= 0 and offset < analysis.blocks[number].span.end
     return analysis.blocks[number].kind if is_inside else "body"
 

@@ -85,7 +85,7 @@ def words_of(analysis: Analysis) -> WordList:
     """The words of an analysed article."""
     if not analysis.tokens:
         return WordList(analysis.text, (), (), (), (), ())
-    starts, ends, folded, capitalised = zip(*analysis.tokens, strict=True)
+    _, ends, folded, capitalised = zip(*analysis.tokens, strict=True)
     is_word = list(map(str.isalnum, folded))
     if "_" in analysis.folded:
         is_word = [token.is_word for token in analysis.tokens]
@@ -97,7 +97,7 @@ def words_of(analysis: Analysis) -> WordList:
     return WordList(
         analysis.text,
         tuple(compress(folded, is_word)),
-        tuple(compress(starts, is_word)),
+        tuple(compress(analysis.starts, is_word)),
         tuple(compress(ends, is_word)),
         tuple(compress(capitalised, is_word)),
         tuple(marks),

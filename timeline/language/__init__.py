@@ -1,11 +1,11 @@
 """Words: folding, tokens, sentences, quotations, tense, and the language packs that say how each language does it."""
 
-from .analysis import Analysis, analyse
+from .analysis import Analysis, TenseCue, analyse
 from .folding import fold
 from .identify import identify
 from .packs import LanguagePack, available_packs, load_pack, pack_for, pack_problems
 from .sentences import sentence_spans
-from .tense import TenseCue, governing_cue, governing_tense, tense_at, tense_cues
+from .tense import governing_cue, governing_tense, tense_at, tense_cues
 from .tokens import Token, tokenize
 
 __all__ = [

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress
 from operator import itemgetter
+from typing import NamedTuple
 
 from timeline.model import Span, TextBlock
 
@@ -17,6 +18,14 @@ from .quotes import quote_spans
 from .sentences import sentence_spans
 from .tense_words import Telling
 from .tokens import Token, tokenize
+
+
+class TenseCue(NamedTuple):
+    """Tokens that carry a tense: index of the first, of the one after the last, and past, present or future."""
+
+    first: int
+    end: int
+    tense: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,12 +45,14 @@ class Analysis:
     pack: LanguagePack
     starts: tuple[int, ...]  # where each token starts
     sentence_starts: tuple[int, ...]
+    folds: tuple[str, ...]  # the folded letters of each token
     telling: tuple[int, ...]  # the tokens with which a cue of tense can begin
+    cues: dict[tuple[int, int], tuple[TenseCue, ...]] = field(default_factory=dict)  # `tense_cues` found before
 
     def token_at(self, offset: int) -> int:
         """Index of the token that holds the offset, else of the next one; the number of tokens after the last."""
         index = bisect_right(self.starts, offset) - 1
-        return index if index >= 0 and offset < self.tokens[index].end else index + 1
+        return index if index >= 0 and offset < self.tokens[index][1] else index + 1  # its end
 
     def tokens_of(self, span: Span) -> tuple[int, int]:
         """Index of the first token inside or touching the span, and of the one after the last."""
@@ -65,7 +76,7 @@ class Analysis:
         return self.quotes[index] if index >= 0 and offset < self.quotes[index].end else None
 
 
-_FOLDED = itemgetter(2)  # of a token: its folded letters
+_START, _FOLDED = itemgetter(0), itemgetter(2)  # of a token: where it starts, and its folded letters
 
 
 @cache
@@ -82,7 +93,7 @@ def analyse(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> Analy
     blocks = tuple(blocks) or (TextBlock(Span(0, len(text)), "body"),)
     folded = fold(text)
     tokens = tokenize(text, folded)
-    starts = tuple([token.start for token in tokens])
+    starts, folds = tuple(map(_START, tokens)), tuple(map(_FOLDED, tokens))
     sentences = sentence_spans(text, blocks, pack)
     return Analysis(
         text=text,
@@ -95,5 +106,6 @@ def analyse(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> Analy
         pack=pack,
         starts=starts,
         sentence_starts=tuple([item.start for item in sentences]),
-        telling=tuple(compress(range(len(tokens)), map(_telling_of(pack).__getitem__, map(_FOLDED, tokens)))),
+        folds=folds,
+        telling=tuple(compress(range(len(tokens)), map(_telling_of(pack).__getitem__, folds))),
     )

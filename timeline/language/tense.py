@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
-from .analysis import Analysis
+from .analysis import Analysis, TenseCue
 from .tense_words import TenseWords
 
 PAST, PRESENT, FUTURE, UNKNOWN = "past", "present", "future", "unknown"
@@ -16,25 +15,26 @@ _MAX_FILLERS = 4
 _CLAUSE_MARKS = frozenset(",;:-()")
 
 
-class TenseCue(NamedTuple):
-    """Tokens that carry a tense: index of the first, of the one after the last, and past, present or future."""
-
-    first: int
-    end: int
-    tense: str
-
-
 def tense_cues(analysis: Analysis, first: int, end: int) -> tuple[TenseCue, ...]:
-    """All words and phrases of tense among the tokens from `first` up to `end` (excluded), in order."""
-    words = analysis.pack.tense
-    tokens = analysis.tokens
+    """All words and phrases of tense among the tokens from `first` up to `end` (excluded), in order; looked for once.
+
+    Times and events ask for those of the same sentence, and of two clauses that make up the whole of one.
+    """
+    found = analysis.cues.get((first, end))
+    if found is None:
+        found = analysis.cues[first, end] = tuple(_found_cues(analysis, first, end))
+    return found
+
+
+def _found_cues(analysis: Analysis, first: int, end: int) -> list[TenseCue]:
+    words, folds = analysis.pack.tense, analysis.folds
     found: list[TenseCue] = []
     free_from = first
     likely = analysis.telling
     for index in likely[bisect_left(likely, first) : bisect_left(likely, end)]:
         if index < free_from:
             continue
-        word = tokens[index][2]  # its folded letters
+        word = folds[index]
         cue = None
         if word in words.phrases:
             cue = _phrase(analysis, index, end)
@@ -49,25 +49,25 @@ def tense_cues(analysis: Analysis, first: int, end: int) -> tuple[TenseCue, ...]
         free_from = cue.end
         if not (found and found[-1].end == cue.first and _is_past_of_future(found[-1], cue)):
             found.append(cue)
-    return tuple(found)
+    return found
 
 
 def _single(analysis: Analysis, index: int, first: int, end: int) -> TenseCue | None:
     """A word that carries a tense by itself."""
-    words, tokens = analysis.pack.tense, analysis.tokens
-    word = tokens[index].folded
-    before = tokens[index - 1].folded if index > first else ""
+    words, folds = analysis.pack.tense, analysis.folds
+    word = folds[index]
+    before = folds[index - 1] if index > first else ""
     if word in words.future:
         return TenseCue(index, index + 1, FUTURE)
     if word in words.gerund_marks:
-        is_gerund = index + 1 < end and tokens[index + 1].folded.endswith(words.gerund_endings)
+        is_gerund = index + 1 < end and folds[index + 1].endswith(words.gerund_endings)
         return TenseCue(index, index + 2, PAST) if is_gerund else None
     if before in words.infinitive_marks:
         return None  # "to hit the coast" tells no past, whatever the form looks like
     if _is_past(word, words) and (word in words.past or before not in words.determiners):
         return TenseCue(index, index + 1, PAST)
     if word in words.present:
-        is_passive = index + 1 < end and _is_past(tokens[index + 1].folded, words)
+        is_passive = index + 1 < end and _is_past(folds[index + 1], words)
         return TenseCue(index, index + 1 + is_passive, PRESENT)  # "is heard" tells no past
     return None
 
@@ -122,10 +122,10 @@ def _borders(analysis: Analysis, first: int, end: int) -> int:
     """What the clause borders between two places add to their distance; commas around few words weigh little."""
     borders = analysis.pack.tense.clause_borders
     cost = 0
-    for token in analysis.tokens[first:end]:
-        if token.folded in borders:
+    for word in analysis.folds[first:end]:
+        if word in borders:
             cost += 12
-        elif token.folded in _CLAUSE_MARKS:
+        elif word in _CLAUSE_MARKS:
             cost += 3
     return cost
 
@@ -136,15 +136,14 @@ def _is_past_of_future(before: TenseCue, cue: TenseCue) -> bool:
 
 
 def _phrase(analysis: Analysis, index: int, end: int) -> TenseCue | None:
-    words, tokens = analysis.pack.tense, analysis.tokens
-    word = tokens[index].folded
-    table, lengths = words.phrases[word], words.phrase_lengths[word]
-    told = tuple([token[2] for token in tokens[index : min(index + lengths[0], end)]])  # their folded letters
-    for length in lengths:
-        tense = table.get(told[:length]) if length <= len(told) else None
+    words, folds = analysis.pack.tense, analysis.folds
+    word = folds[index]
+    table = words.phrases[word]
+    for length in words.phrase_lengths[word]:
+        last = index + length
+        tense = table.get(folds[index:last]) if last <= end else None
         if tense is not None:
-            last = index + length
-            if told[length - 1] in words.modals and last < end and tokens[last].is_word:
+            if folds[last - 1] in words.modals and last < end and analysis.tokens[last].is_word:
                 last += 1  # "to be held": the verb belongs to the phrase
             return TenseCue(index, last, tense)
     return None
@@ -152,13 +151,13 @@ def _phrase(analysis: Analysis, index: int, end: int) -> TenseCue | None:
 
 def _modal(analysis: Analysis, index: int, end: int) -> TenseCue | None:
     """A future whose verb has a past form: "will be paid", "must have left", "to be returned"."""
-    words = analysis.pack.tense
+    words, tokens, folds = analysis.pack.tense, analysis.tokens, analysis.folds
     place = index + 1
-    if place < end and analysis.tokens[index].is_capitalised and analysis.tokens[place].folded in words.past:
+    if place < end and tokens[index].is_capitalised and folds[place] in words.past:
         return None  # "May said": a name
-    if place >= end or analysis.tokens[place].folded in words.modal_blockers or not analysis.tokens[place].is_word:
+    if place >= end or folds[place] in words.modal_blockers or not tokens[place].is_word:
         return None
-    while place < end and place <= index + _MAX_FILLERS and analysis.tokens[place].folded in words.fillers:
+    while place < end and place <= index + _MAX_FILLERS and folds[place] in words.fillers:
         place += 1
     return TenseCue(index, min(place + 1, end), FUTURE)  # the verb itself belongs to it, whatever its form
 
@@ -170,9 +169,7 @@ def _is_past(word: str, words: TenseWords) -> bool:
 def _compound(analysis: Analysis, index: int, end: int) -> TenseCue | None:
     """A past made of an auxiliary and a participle ("a mai declarat", "s-au întâlnit", "has never said")."""
     words = analysis.pack.tense
-    tokens = analysis.tokens
-    for place in range(index + 1, min(index + 2 + _MAX_FILLERS, end)):
-        word = tokens[place].folded
+    for place, word in enumerate(analysis.folds[index + 1 : min(index + 2 + _MAX_FILLERS, end)], index + 1):
         if word in words.participles or (
             len(word) > 2 and word.endswith(words.participle_endings) and word not in words.not_participles
         ):

@@ -7,7 +7,7 @@ a set `[a..b]` ("on one day within"), or an interval `a/b` ("lasting"), with ear
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
 
@@ -163,36 +163,27 @@ class TimeSpan:
     """When something is: a date, one day within a set, or a lasting interval, with one or two ends.
 
     `start` and `end` are the same date for Form.DATE. None means open (`..`): not ended, or not known from when.
+    `earliest` and `latest` are the first and the last possible day number, both included, None where open: asked for
+    some three hundred times an article and so made once.
     Raises ValueError when the end lies before the start, or both are open.
     """
 
     form: Form
     start: EdtfDate | None
     end: EdtfDate | None
+    earliest: int | None = field(init=False, repr=False, compare=False)
+    latest: int | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        if self.form is Form.DATE and (self.start is None or self.start != self.end):
+        start, end = self.start, self.end
+        if self.form is Form.DATE and (start is None or (start is not end and start != end)):
             raise ValueError("a single date starts and ends with itself")
-        if self.start is None and self.end is None:
+        if start is None and end is None:
             raise ValueError("a span needs at least one end")
-        if self.start is not None and self.end is not None and self.end.bounds[1] < self.start.bounds[0]:
-            raise ValueError(f"ends before it starts: {self.start}/{self.end}")
-
-    @property
-    def earliest(self) -> int | None:
-        """First possible day number, included; None when open."""
-        start = self.start
-        if start is None:
-            return None
-        return (start.soft_bounds if start.approximate else start.bounds)[0]
-
-    @property
-    def latest(self) -> int | None:
-        """Last possible day number, included; None when open."""
-        end = self.end
-        if end is None:
-            return None
-        return (end.soft_bounds if end.approximate else end.bounds)[1]
+        if start is not None and end is not None and end is not start and end.bounds[1] < start.bounds[0]:
+            raise ValueError(f"ends before it starts: {start}/{end}")
+        object.__setattr__(self, "earliest", None if start is None else start.soft_bounds[0])
+        object.__setattr__(self, "latest", None if end is None else end.soft_bounds[1])
 
     @property
     def earliest_day(self) -> str | None:

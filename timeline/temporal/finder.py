@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.language import Analysis, TenseCue, tense_cues
+from timeline.language import Analysis, tense_cues
 from timeline.language.tense import FAR, FUTURE, UNKNOWN
 from timeline.model import Precision, Span, TimeSpan, Timex
 
@@ -42,7 +42,6 @@ class _Finder:
     published: Reference | None
     furniture: tuple[Span, ...]
     story: Story = field(default_factory=Story)
-    cues: dict[int, tuple[TenseCue, ...]] = field(default_factory=dict)
     readings: list[Reading] = field(default_factory=list)
 
     def read(self, atom: Atom, following: Sequence[Atom]) -> None:
@@ -109,9 +108,8 @@ class _Finder:
         sentence = analysis.sentence_at(atom.start)
         if sentence is None:
             return UNKNOWN, FAR
-        if sentence not in self.cues:
-            self.cues[sentence] = tense_cues(analysis, *analysis.sentence_tokens[sentence])
-        return governing_tense(analysis, self.cues[sentence], atom, sentence)
+        cues = tense_cues(analysis, *analysis.sentence_tokens[sentence])
+        return governing_tense(analysis, cues, atom, sentence)
 
     def reference_for(self, atom: Atom, quote: Span | None) -> Reference | None:
         """The day of the quotation for words inside one, where its sentence or the text before tells it."""

@@ -20,22 +20,22 @@ class Phrases:
 
     def before(self, analysis: Analysis, index: int) -> tuple[str, int]:
         """Value and first token of the longest phrase that ends just before token `index`; ("", index) for none."""
-        tokens = analysis.tokens
-        if index == 0 or tokens[index - 1].folded not in self.last_words:
+        folds = analysis.folds
+        if index == 0 or folds[index - 1] not in self.last_words:
             return "", index
         for length in range(min(self.longest, index), 0, -1):
-            value = self.values.get(tuple([token.folded for token in tokens[index - length : index]]))
+            value = self.values.get(folds[index - length : index])
             if value is not None:
                 return value, index - length
         return "", index
 
     def after(self, analysis: Analysis, index: int) -> tuple[str, int]:
         """Value of the longest phrase that starts at token `index` and the token after it; ("", index) for none."""
-        tokens = analysis.tokens
-        if index >= len(tokens) or tokens[index].folded not in self.first_words:
+        folds = analysis.folds
+        if index >= len(folds) or folds[index] not in self.first_words:
             return "", index
-        for length in range(min(self.longest, len(tokens) - index), 0, -1):
-            value = self.values.get(tuple([token.folded for token in tokens[index : index + length]]))
+        for length in range(min(self.longest, len(folds) - index), 0, -1):
+            value = self.values.get(folds[index : index + length])
             if value is not None:
                 return value, index + length
         return "", index
@@ -44,7 +44,7 @@ class Phrases:
         """Value of the tokens from `first` to `end` (excluded) when they are exactly one phrase; None otherwise."""
         if end - first > self.longest:
             return None
-        return self.values.get(tuple([token.folded for token in analysis.tokens[first:end]]))
+        return self.values.get(analysis.folds[first:end])
 
 
 @cache

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 
 from timeline.language import Analysis, Token
 from timeline.language.packs import LanguagePack
@@ -84,9 +85,9 @@ def find_atoms(analysis: Analysis) -> list[Atom]:
     found: list[Atom] = []
     waiting: dict[int, list[Atom]] = {}  # found by a rule with words before it, not reached yet
     free_from = 0
-    keys = [word[0] if "0" <= word < ":" else word for _, _, word, _ in tokens]  # `key_of`, called for every token
+    keys = [word[0] if "0" <= word < ":" else word for word in analysis.folds]  # `key_of`, called for every token
     keys.append("")
-    places = [index for index, key in enumerate(keys) if key in grammar]
+    places = list(compress(range(len(keys)), map(grammar.__contains__, keys)))
     position = 0
     while position < len(places):
         index = places[position]
