@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -155,3 +158,30 @@ def test_words_beyond_the_searched_length_are_kept_and_it_is_said(monkeypatch: p
     assert "partly_read" in [problem.code for problem in reading.problems]
     assert {mention.type for mention in reading.mentions} & {"phone_call"}
     assert "meeting" not in {mention.type for mention in reading.mentions}
+
+
+def test_understanding_leaves_no_cycles_behind() -> None:
+    source = given(MEETING_EN.text, published_text="2026-02-04")
+    read(source)  # what is loaded once, and the caches
+    gc.collect()
+    gc.disable()
+    try:
+        read(source)
+        left = gc.collect()
+    finally:
+        gc.enable()
+
+    assert left == 0
+
+
+def test_a_process_that_only_understands_sets_aside_what_it_loaded() -> None:
+    code = (
+        "import gc; from timeline import pipeline as p; p.load_for_good(); print(gc.isenabled(), gc.get_freeze_count())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=Path(__file__).parents[1], capture_output=True, text=True, check=True
+    )
+    is_enabled, kept = done.stdout.split()
+
+    assert is_enabled == "True"
+    assert int(kept) > 100_000

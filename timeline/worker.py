@@ -137,12 +137,7 @@ def main() -> int:
     if first is None:
         return 0
     setup: Setup = pickle.loads(first)
-    gc.disable()  # while nothing but what stays is made, there is nothing to collect
-    knowledge.load()
-    for code in language.available_packs():
-        language.load_pack(code)
-    gc.freeze()  # what was loaded stays: later collections need not look at it again and again
-    gc.enable()
+    pipeline.load_for_good()
     limit_memory(setup.memory_bytes)
     forbid_harm()
     worker = Worker(setup, output)

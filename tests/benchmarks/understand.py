@@ -19,7 +19,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from timeline import knowledge, pipeline
+from timeline import pipeline
 from timeline.knowledge import Knowledge
 from timeline.model import HIDDEN_STATUSES, EventMention, Reading, Source
 
@@ -180,7 +180,7 @@ def main(argv: Sequence[str]) -> int:
     if not articles:
         print("There is no article to read: name a gold file and the folder of its texts.", file=sys.stderr)
         return 2
-    known = knowledge.load()
+    known = pipeline.load_for_good()  # as worker processes do
     show(scores(articles, known), options.format)
     if options.articles:
         show(speed(articles, known, options.articles), options.format)

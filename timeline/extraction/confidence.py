@@ -149,7 +149,7 @@ def _of_time_words(best: Telling, beside: Sequence[Telling]) -> Sequence[str]:
     near = "time_near" if distance < NEAR else "time_aside" if distance < FAR else "time_far"
     side = "time_before" if words.start < start else "time_after"
     first, last = (words.start, start) if words.start < start else (start, words.start)
-    is_crossed = any([first < other.span.start < last for other in beside])
+    is_crossed = any(first < other.span.start < last for other in beside)
     return (near, side, "time_crossed") if is_crossed else (near, side)
 
 

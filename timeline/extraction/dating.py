@@ -40,8 +40,6 @@ class Dated(NamedTuple):
     is_own: bool = False  # the words describe the noun itself: "Monday's strike"
 
 
-
-
 NO_TIME = When()
 
 

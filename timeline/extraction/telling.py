@@ -28,8 +28,8 @@ class Telling(NamedTuple):
 
     `clause` is the number of its clause within the sentence, `tense` past, present, future or unknown. `how_dated` says
     how near the time expression stood: clause, sentence, narrative, document, knowledge, event or "". `link` is a time
-    expression that only orders it ("hours after") and points to what stands behind it. `arguments` are changed by `with_arguments` alone,
-    which keeps `keys` right.
+    expression that only orders it ("hours after") and points to what stands behind it. `arguments` are changed by
+    `with_arguments` alone, which keeps `keys` right.
     """
 
     sentence: Sentence
