@@ -2,8 +2,9 @@
 
     python -m tests.benchmarks search [--articles 100000] [--rounds 20] [--seed 1] [--format table|jsonl]
 
-Fills a project with articles of our own making (their text and a call each fiftieth one tells), then asks what people
-type: beginnings of words, names without diacritics, phrases, fields. Prints milliseconds of each question.
+Fills a project with articles of our own making and twice as many events, then asks what people type: beginnings of
+words, names without diacritics, phrases, fields. Prints hits and milliseconds of each question: the processor's time of
+the thread that asks (median, worst), and the worst on the clock, which counts what else runs on the machine.
 """
 
 from __future__ import annotations
@@ -17,37 +18,15 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks.import_ import article
-from tests.coreference.tellings import telling
-from tests.project.opened import open_project
-from tests.project.readings import reading
-from timeline.model import Reading
+from tests.benchmarks.search_data import fill
+from timeline import knowledge
 from timeline.project import Project
 
 QUESTIONS = (
-    "t", "tr", "tru", "trump", "președinte", "presedinte xi", '"spoke by phone"', "war trade security",
-    "actor:Trump", "type:phone_call from:2024-03-01 to:2024-05-31", "source:Daily sanctions", "nosuchword",
+    "t", "tr", "tru", "trum", "trump", "de", "in", "pr", "com", "trump pr", "președinte", "presedinte xi",
+    '"spoke by phone"', "war trade security", "actor:Trump", "type:phone_call from:2015-03-01 to:2015-05-31",
+    "from:2020 de", "source:d", "source:daily", "source:the sanctions", "source:re", "source:re tr", "nosuchword",
 )  # fmt: skip
-BATCH = 2000
-
-
-def readings(first: int, count: int) -> list[Reading]:
-    """Understood articles with the texts of the import benchmark."""
-    found = []
-    for seed in range(first, first + count):
-        claims = (telling(f"call {seed}", "phone_call", "2024-04-0" + str(seed % 9 + 1)),) if seed % 50 == 0 else ()
-        found.append(reading(f"n{seed}", *claims, published="2024-04-10", text="" if claims else article(seed, False)))
-    return found
-
-
-def fill(path: Path, articles: int, seed: int) -> Project:
-    """A project with that many articles."""
-    opened = open_project(path)
-    for first in range(0, articles, BATCH):
-        opened.read(*readings(seed * 10_000_000 + first, min(BATCH, articles - first)))
-        print(f"\r{first + BATCH} articles stored", end="", file=sys.stderr)
-    print(file=sys.stderr)
-    return opened.project
 
 
 def main(argv: Sequence[str]) -> int:
@@ -60,22 +39,27 @@ def main(argv: Sequence[str]) -> int:
     options = parser.parse_args(argv)
     order = random.Random(options.seed)
     times: dict[str, list[float]] = {question: [] for question in QUESTIONS}
+    worst = dict.fromkeys(QUESTIONS, 0.0)
     hits = dict.fromkeys(QUESTIONS, 0)
     with tempfile.TemporaryDirectory(prefix="search-benchmark-") as name:
-        project = fill(Path(name) / "project.gtl", options.articles, options.seed)
+        path = Path(name) / "project.gtl"
+        fill(path, options.articles, options.seed)
+        project = Project.open_or_create(path, knowledge=knowledge.load())
         for _ in range(options.rounds):
             for question in order.sample(QUESTIONS, len(QUESTIONS)):
-                start = time.perf_counter()
+                start, clock = time.thread_time(), time.perf_counter()
                 hits[question] = len(project.search(question))
-                times[question].append((time.perf_counter() - start) * 1000)
+                times[question].append((time.thread_time() - start) * 1000)
+                worst[question] = max(worst[question], (time.perf_counter() - clock) * 1000)
         project.close()
     for question, spent in times.items():
         row = {
             "articles": options.articles,
             "question": question,
             "hits": hits[question],
-            "p50_ms": round(sorted(spent)[len(spent) // 2], 2),
-            "max_ms": round(max(spent), 2),
+            "cpu_p50_ms": round(sorted(spent)[len(spent) // 2], 1),
+            "cpu_max_ms": round(max(spent), 1),
+            "clock_max_ms": round(worst[question], 1),
         }
         print(json.dumps(row, ensure_ascii=False) if options.format == "jsonl" else "  ".join(map(str, row.values())))
     return 0

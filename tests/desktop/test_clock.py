@@ -104,5 +104,9 @@ def test_a_zone_that_is_chosen_is_in_force_everywhere_at_once_and_is_told(
     there = minutes_from_civil(2026, 2, 5, 1, 30)
     qtbot.waitUntil(lambda: there in desk.workspace.timeline.columns().earliest.tolist(), timeout=WAIT_MS)
     assert Settings.load().get("time_zone") == "Europe/Bucharest"
+    timeline = desk.workspace.timeline
+    timeline.clock_pointed_at.emit(event.id)
+    at = timeline.columns().earliest.tolist().index(there)
+    qtbot.waitUntil(lambda: "01:30 UTC+02:00" in timeline.card_text(at), timeout=WAIT_MS)
     desk.preferences.set("time_zone", AS_TOLD)
     qtbot.waitUntil(lambda: "4 February 2026" in when.text() and "23:30 UTC" in when.text(), timeout=WAIT_MS)

@@ -104,7 +104,7 @@ def test_events_come_before_articles_and_each_kind_gets_its_share(library: Opene
 
 def test_a_query_is_parsed_into_words_and_conditions() -> None:
     names = {"person:xi": ("Xi Jinping", "")}
-    parsed = parse('call "two words" who:xi last', knowledge.load(), names, set, set)
+    parsed = parse('call "two words" who:xi last', knowledge.load(), lambda: names, set, set)
 
     assert parsed.match == '"call" "two words" "last"*'
     assert parsed.actors == (frozenset({"person:xi"}),)
@@ -112,7 +112,7 @@ def test_a_query_is_parsed_into_words_and_conditions() -> None:
 
 
 def test_unknown_names_are_said_and_find_nothing(library: Opened) -> None:
-    parsed = parse("actor:nobody", knowledge.load(), {}, set, set)
+    parsed = parse("actor:nobody", knowledge.load(), dict, set, set)
 
     assert parsed.unknown == ("actor:nobody",)
     with library.project._file.reading() as tables:

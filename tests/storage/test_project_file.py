@@ -103,7 +103,10 @@ def test_a_migration_runs_once_and_says_so() -> None:
     migrate(connection, "now")
     migrate(connection, "later")
 
-    assert connection.execute("SELECT number, name, made_at FROM migrations").fetchall() == [(1, "first_schema", "now")]
+    assert connection.execute("SELECT number, name, made_at FROM migrations").fetchall() == [
+        (1, "first_schema", "now"),
+        (2, "search_while_typing", "now"),
+    ]
     assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
     assert "number" in columns_of(connection, "articles")
     assert expected_running_parts()

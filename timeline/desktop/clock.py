@@ -9,7 +9,7 @@ from PySide6.QtCore import QDateTime, QTimeZone
 
 from timeline.layout.columns import EventColumns
 from timeline.layout.minutes import civil_from_minutes, minutes_from_civil
-from timeline.model import EdtfDate, Form, TimeSpan
+from timeline.model import EdtfDate, Event, Form, TimeSpan
 from timeline.project import Project
 from timeline.project.filters import EVERYTHING
 from timeline.project.when_text import when_text
@@ -62,6 +62,15 @@ def date_in_zone(date: EdtfDate, zone: str) -> EdtfDate:
     year, month, day, hour, minute = civil_from_minutes(utc + shift)
     clock = f"{hour:02d}:{minute:02d}:{date.clock[6:]}"
     return replace(date, year=year, month=month, day=day, clock=clock, zone=_written(shift))
+
+
+def offset_told(event: Event | None, zone: str) -> str:
+    """How far the clock is from UTC by which an event's time is told in a zone, `Z` or `+02:00`; "" where it has no
+    time of the clock or nobody said in which zone."""
+    span = event.extent or event.when if event is not None else None
+    if span is None or span.start is None or not span.start.clock:
+        return ""
+    return date_in_zone(span.start, zone).zone
 
 
 def columns_in_zone(project: Project, columns: EventColumns, zone: str, known_on: int | None = None) -> EventColumns:

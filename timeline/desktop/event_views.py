@@ -14,6 +14,7 @@ from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.model import Changes
 from timeline.project.filters import EVERYTHING, Counts, EventFilter
 
+from .clock import offset_told
 from .filters.facets import LEAST_CONFIDENCE
 from .filters.filter_chips import filter_chips
 from .layer_rows import bands
@@ -59,6 +60,7 @@ class EventViews(QObject):
         self._timer.timeout.connect(self.refresh)
         workspace.timeline.index_changed.connect(self._fit_new_project)
         workspace.timeline.viewport_changed.connect(workspace.strip.set_window)
+        workspace.timeline.clock_pointed_at.connect(self._tell_offset)
         workspace.strip.span_chosen.connect(lambda first, last: workspace.timeline.show_span(round(first), round(last)))
 
     def start_over(self, confidence: float = LEAST_CONFIDENCE) -> None:
@@ -71,6 +73,15 @@ class EventViews(QObject):
         # What waited to be fitted in, as when no project stood in between, still waits.
         self._fits_next = self._fits_next or len(self._workspace.timeline.columns()) > 0
         self._workspace.timeline.set_columns(EventColumns.from_rows(()))
+
+    def _tell_offset(self, event_id: str) -> None:
+        """The card over an event says in which zone its time is told."""
+        zone = self._translator.zone
+        self._session.ask(
+            "offset",
+            lambda project: offset_told(project.event(event_id), zone),
+            lambda offset: self._workspace.timeline.show_offset(event_id, offset),
+        )
 
     def _fit_new_project(self) -> None:
         timeline = self._workspace.timeline

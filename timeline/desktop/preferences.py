@@ -82,7 +82,9 @@ class Preferences(QObject):
     def follow(self, name: str) -> None:
         """Puts into force what was chosen in another window. The watched folder is read there alone: its articles would
         else come into every open project."""
-        if name != "watch_folder":
+        if name == "watch_folder":
+            self.changed.emit(name)
+        else:
             self._apply(name)
 
     def switch_theme(self) -> None:

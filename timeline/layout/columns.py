@@ -194,6 +194,10 @@ class EventColumns:
         """Positions of the events with a time of the clock: they alone are a minute long."""
         return [int(position) for position in np.flatnonzero(self.latest - self.earliest == 1)]
 
+    def is_timed(self, position: int) -> bool:
+        """True when that event has a time of the clock."""
+        return int(self.latest[position]) - int(self.earliest[position]) == 1
+
     def moved(self, earliest: Int64) -> EventColumns:
         """The same events, each as long as it was, with other starts; sorted anew."""
         order = np.argsort(earliest, kind="stable")

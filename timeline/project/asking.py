@@ -8,6 +8,7 @@ from timeline.model import Event
 from timeline.storage import EventFacts, EventQuery
 
 from .filters import EventFilter
+from .grades import NO_GRADES, Grades
 
 FACET_FIELDS = (
     ("family", "families"), ("type", "types"), ("status", "statuses"), ("actor", "actors"), ("country", "countries"),
@@ -15,13 +16,15 @@ FACET_FIELDS = (
 )  # fmt: skip
 
 
-def query_of(wanted: EventFilter) -> EventQuery:
-    """The question of a filter; `known_on` is not part of it."""
+def query_of(wanted: EventFilter, grades: Grades = NO_GRADES, publishers: Iterable[str] = ()) -> EventQuery:
+    """The question of a filter; `known_on` is not part of it. `grades` are the project's, and `publishers` all that
+    its events were told by: a filter by grades asks for the sources that have one of them."""
     return EventQuery(
         any_of=tuple(
             (kind, tuple(sorted(values))) for kind, field in FACET_FIELDS if (values := getattr(wanted, field))
         ),
         all_of=tuple(("actor", key) for key in sorted(wanted.all_actors)),
+        one_of=(tuple(sorted(grades.facets(wanted.grades, publishers))),) if wanted.grades else (),
         ids=None if wanted.event_ids is None else tuple(sorted(wanted.event_ids)),
         confidence=wanted.confidence,
         min_sources=wanted.min_sources,
@@ -47,6 +50,7 @@ def fits(facts: EventFacts, query: EventQuery) -> bool:
         query.ids is None or event.id in query.ids,
         all(any((kind, value) in own for value in values) for kind, values in query.any_of),
         all(pair in own for pair in query.all_of),
+        all(any(pair in own for pair in group) for group in query.one_of),
         event.confidence >= query.confidence,
         query.min_sources <= 1 or event.sources >= query.min_sources,
         not query.conflict or conflict,

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.storage import Column, EventFacts, EventQuery, Tables, count_in_arrays
 
 from .filters import Counts
+from .grades import Grades
 
 ARRAYS = "facets"  # their group among the kept columns
 COUNTED_FROM = 50_000  # fewer events are counted faster than the arrays would be kept
 COLUMNS = ("family", "type", "status")
 
 
-def counts_of_tables(tables: Tables, query: EventQuery, kept: Mapping[str, Column] | None = None) -> Counts:
+GradedFacets = Mapping[str, Sequence[tuple[str, str]]]  # letter -> facets of the sources that have it
+
+
+def graded_facets(tables: Tables) -> GradedFacets:
+    """The facets behind each letter that the user gave to some source."""
+    grades = Grades.of(tables.kept.values())
+    names = tables.facets.names("source") if grades.sources else ()
+    return {letter: tuple(grades.facets((letter,), names)) for letter in sorted(grades.letters())}
+
+
+def counts_of_tables(
+    tables: Tables, query: EventQuery, kept: Mapping[str, Column] | None = None, graded: GradedFacets | None = None
+) -> Counts:
     """Counts of the events shown that a question asks for; `not_shown` are those that only `hidden` would add. In large
     projects `kept` holds the facets as arrays."""
     shown = replace(query, shown=True)
@@ -30,6 +43,9 @@ def counts_of_tables(tables: Tables, query: EventQuery, kept: Mapping[str, Colum
     else:
         counted, articles = tables.facets.count_facets(shown), tables.facets.count_articles(shown)
     facets |= counted
+    for letter, group in (graded or {}).items():
+        asked = replace(shown, one_of=(*shown.one_of, tuple(group)))
+        facets.setdefault("grade", {})[letter] = tables.facets.count(asked)
     return Counts(
         events=events,
         not_shown=tables.facets.totals(replace(query, shown=False))[0],
@@ -43,14 +59,16 @@ def counts_of_tables(tables: Tables, query: EventQuery, kept: Mapping[str, Colum
     )
 
 
-def counts_of_facts(found: Sequence[EventFacts]) -> Counts:
+def counts_of_facts(found: Sequence[EventFacts], graded: GradedFacets | None = None) -> Counts:
     """The same of events in memory."""
     shown = [facts for facts in found if facts.event.is_shown]
-    facets: dict[str, Counter[str]] = {column: Counter() for column in COLUMNS}
+    facets: defaultdict[str, Counter[str]] = defaultdict(Counter, {column: Counter() for column in COLUMNS})
     for facts in shown:
         own = {"family": facts.family, "type": facts.event.type, "status": facts.event.status}
         for kind, value in (*own.items(), *(facet for facet in facts.facets if facet[0] != "article")):
-            facets.setdefault(kind, Counter())[value] += 1
+            facets[kind][value] += 1
+    for letter, group in (graded or {}).items():
+        facets["grade"][letter] = sum(not set(group).isdisjoint(facts.facets) for facts in shown)
     actors = (actor for facts in shown for actor in facts.event.actors)
     return Counts(
         events=len(shown),

@@ -15,8 +15,9 @@ class EventFilter:
     `first` and `last` are day numbers, both included; `time` "possible" keeps events whose bounds overlap them, "sure"
     those that lie wholly inside. Undated events pass only when neither is given, and `undated` True asks for them
     alone, False for dated ones alone. `actors` and `countries` are actor keys and ISO codes; `all_actors` keys must
-    all take part ("between X and Y"). `hidden` True adds events that are not shown. `known_on` counts only claims
-    published until that day. `event_ids` restricts to these (a selection, a search).
+    all take part ("between X and Y"). `grades` are letters that the user gave to sources (A to F). `hidden` True adds
+    events that are not shown. `known_on` counts only claims published until that day. `event_ids` restricts to these
+    (a selection, a search).
     """
 
     families: frozenset[str] = frozenset()
@@ -26,6 +27,7 @@ class EventFilter:
     countries: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    grades: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
@@ -54,7 +56,7 @@ EVERYTHING = EventFilter()
 class Counts:
     """How many events there are, all together and for each value of each facet.
 
-    `facets` maps family, type, actor, country, place, source, language, status to {value: events}. All figures
+    `facets` maps family, type, actor, country, place, source, grade, language, status to {value: events}. All figures
     count events that are shown, save `not_shown`; `sources` are articles behind them.
     """
 

@@ -7,7 +7,7 @@ the article where no publisher is known; the figure belongs to one telling. Both
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.model import Claim
@@ -43,13 +43,33 @@ class Grades:
         """Both, as they are written: "B2", "B", "2" or ""."""
         return self.reliability(claim) + self.credibility(claim)
 
+    def letters(self) -> frozenset[str]:
+        """The letters that some source has."""
+        return frozenset(self.sources.values())
+
+    def facets(self, letters: Iterable[str], publishers: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The facets of the sources that have one of the letters: the publishers among those given, and articles."""
+        wanted = frozenset(letters)
+        sources = {source for source, letter in self.sources.items() if letter in wanted}
+        if not sources:
+            return
+        for name in publishers:
+            if _folded(name) in sources:
+                yield "source", name
+        # A key that is no publisher's is the id of an article, or the name of a publisher that is gone.
+        yield from (("article", source) for source in sources)
+
 
 NO_GRADES = Grades()
 
 
 def source_of(claim: Claim) -> str:
     """Who tells it: the publisher, the article where none is known."""
-    return " ".join(claim.publisher.casefold().split()) or claim.article_id
+    return _folded(claim.publisher) or claim.article_id
+
+
+def _folded(publisher: str) -> str:
+    return " ".join(publisher.casefold().split())
 
 
 def graded(claim: Claim, reliability: str, credibility: str) -> tuple[tuple[str, str], ...]:

@@ -22,7 +22,6 @@ from .answers import (
     StoredReport,
 )
 from .article_rows import article_rows
-from .asking import query_of
 from .filters import EVERYTHING, EventFilter
 from .grades import Grades
 from .imports.layers import Layer, layers
@@ -44,8 +43,8 @@ class Questions(ViewQuestions):
         """Events that a filter lets through: dated ones in time order, undated after them."""
         with self._file.reading() as tables:
             if wanted.known_on is not None:
-                return events_known_on(tables, wanted.known_on, query_of(wanted), self.types)
-            return tables.events.load(query_of(wanted))
+                return events_known_on(tables, wanted.known_on, self._query(tables, wanted), self.types)
+            return tables.events.load(self._query(tables, wanted))
 
     def event(self, event_id: str) -> Event | None:
         """An event by its id, by one that it took in, or by a claim's."""

@@ -48,10 +48,11 @@ class _Typed:
 
 
 def parse(
-    query: str, knowledge: Knowledge, actor_names: Mapping[str, tuple[str, str]], sources: Callable[[], set[str]],
-    places: Callable[[], set[str]],
+    query: str, knowledge: Knowledge, actor_names: Callable[[], Mapping[str, tuple[str, str]]],
+    sources: Callable[[], set[str]], places: Callable[[], set[str]],
 ) -> SearchQuery:  # fmt: skip
-    """The meaning of a query. The last word matches as a prefix, so that hits come as one types."""
+    """The meaning of a query. The last word matches as a prefix, so that hits come as one types. Names are asked for
+    only where a field is typed that they fill."""
     typed = _split(query)
     unknown: list[str] = []
 
@@ -64,11 +65,13 @@ def parse(
             found.append(keys)
         return found
 
+    asked = typed.fields.keys()
     types = {kind.id: (kind.id, kind.id.replace("_", " "), kind.label("en"), kind.label("ro"))
-             for kind in knowledge.event_types.values()}  # fmt: skip
-    published = {name: (name,) for name in sources()} if "source" in typed.fields else {}
-    where = {name: (name,) for name in places()} if "place" in typed.fields else {}
-    actors = {key: (*names, key.partition(":")[2].replace("_", " ")) for key, names in actor_names.items()}
+             for kind in knowledge.event_types.values()} if "type" in asked else {}  # fmt: skip
+    published = {name: (name,) for name in sources()} if "source" in asked else {}
+    where = {name: (name,) for name in places()} if "place" in asked else {}
+    names = actor_names() if "actor" in asked else {}
+    actors = {key: (*own, key.partition(":")[2].replace("_", " ")) for key, own in names.items()}
     first, last = _days(typed.fields, unknown)
     return SearchQuery(
         match=" ".join(typed.words),

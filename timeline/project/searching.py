@@ -16,8 +16,10 @@ def search(
     tables: Tables, query: str, knowledge: Knowledge, limit: int, kinds: Sequence[str], language: str
 ) -> tuple[SearchHit, ...]:
     """Hits, events before articles, each best first. An empty query finds nothing."""
-    names = tables.facets.actor_names()
-    understood = parse(query, knowledge, names, tables.articles.publishers, lambda: _places(tables))
+    facets = tables.facets
+    understood = parse(
+        query, knowledge, facets.actor_names, tables.articles.publishers, lambda: set(facets.names("place"))
+    )
     if understood.unknown or not _asks_something(understood):
         return ()
     hits: list[SearchHit] = []
@@ -30,10 +32,6 @@ def search(
         wanted = ArticleQuery(tuple(sorted(understood.sources)), understood.first, understood.last)
         hits += [_hit("article", row, language) for row in tables.search.articles(understood.match, wanted, limit)]
     return tuple(hits[:limit]) if len(kinds) == 1 else tuple(_shared(hits, limit))
-
-
-def _places(tables: Tables) -> set[str]:
-    return {value for value, _ in tables.facets.values("place")}
 
 
 def _asks_something(query: SearchQuery) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline import knowledge
 from timeline.knowledge import Knowledge
 from timeline.layout.columns import EventColumns, EventRow
-from timeline.storage import Column, EventFacts, ProjectFile, Tables, facet_arrays
+from timeline.storage import Column, EventFacts, EventQuery, ProjectFile, Tables, facet_arrays
 
 from . import drawing
 from .asking import fits, query_of, time_key
-from .counting import ARRAYS, COUNTED_FROM, counts_of_facts, counts_of_tables
+from .counting import ARRAYS, COUNTED_FROM, counts_of_facts, counts_of_tables, graded_facets
 from .drawn_columns import DRAWN, KEPT_FROM, build, view_columns
 from .filters import EVERYTHING, Counts, EventFilter
+from .grades import Grades
 from .recluster import TypeFacts
 from .second_clock import facts_known_on
 
@@ -52,7 +53,7 @@ class ViewQuestions:
         with self._file.reading() as tables:
             if wanted.known_on is not None:
                 return tuple(drawing.rows_of_facts(self._facts_known_on(tables, wanted), language))
-            return tuple(drawing.rows(tables, query_of(wanted), language))
+            return tuple(drawing.rows(tables, self._query(tables, wanted), language))
 
     def event_columns(self, wanted: EventFilter = EVERYTHING, language: str = "en") -> EventColumns:
         """The same as columns, titles fetched when they are drawn. Without a filter they are kept in the file, so that
@@ -62,7 +63,7 @@ class ViewQuestions:
                 return EventColumns.from_rows(drawing.rows_of_facts(self._facts_known_on(tables, wanted), language))
             revision = tables.kept.revision()
             kept = tables.columns.load(DRAWN, revision) if wanted == EVERYTHING else {}
-            columns = kept or build(tables, query_of(wanted))
+            columns = kept or build(tables, self._query(tables, wanted))
         if not kept and wanted == EVERYTHING and len(columns["earliest"]) >= KEPT_FROM:
             self._keep_columns(DRAWN, revision, columns)
         return view_columns(columns, self.titles, language)
@@ -75,17 +76,24 @@ class ViewQuestions:
     def counts(self, wanted: EventFilter = EVERYTHING) -> Counts:
         """How many events a filter lets through, in all and by facet."""
         with self._file.reading() as tables:
+            graded = graded_facets(tables)
             if wanted.known_on is not None:
-                return counts_of_facts(self._facts_known_on(tables, wanted))
+                return counts_of_facts(self._facts_known_on(tables, wanted), graded)
+            query = self._query(tables, wanted)
             if tables.facets.count_events() < COUNTED_FROM:
-                return counts_of_tables(tables, query_of(wanted))
+                return counts_of_tables(tables, query, graded=graded)
             revision = tables.kept.revision()
             kept = tables.columns.load(ARRAYS, revision)
             columns = kept or facet_arrays(tables.facets)
-            counts = counts_of_tables(tables, query_of(wanted), columns)
+            counts = counts_of_tables(tables, query, columns, graded)
         if not kept:
             self._keep_columns(ARRAYS, revision, columns)
         return counts
+
+    def _query(self, tables: Tables, wanted: EventFilter) -> EventQuery:
+        if not wanted.grades:
+            return query_of(wanted)
+        return query_of(wanted, Grades.of(tables.kept.values()), tables.facets.names("source"))
 
     def _keep_columns(self, group: str, revision: int, columns: Mapping[str, Column]) -> None:
         """Keeps columns in the file, unless it cannot be written or changed meanwhile."""
@@ -95,6 +103,6 @@ class ViewQuestions:
                     tables.columns.save(group, revision, columns)
 
     def _facts_known_on(self, tables: Tables, wanted: EventFilter) -> list[EventFacts]:
-        query = query_of(wanted)
+        query = self._query(tables, wanted)
         found = facts_known_on(tables, wanted.known_on or 0, self.types)
         return sorted((facts for facts in found if fits(facts, query)), key=lambda facts: time_key(facts.event))

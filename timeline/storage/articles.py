@@ -188,8 +188,13 @@ class ArticleTable:
         return tuple(row[0] for row in self._connection.execute(query))
 
     def publishers(self) -> set[str]:
-        """Names of those who published something."""
-        query = "SELECT DISTINCT publisher FROM articles WHERE publisher <> ''"
+        """Names of those who published something, each found by a step in the index."""
+        following = "SELECT MIN(publisher) FROM articles WHERE publisher >"
+        query = (
+            f"WITH RECURSIVE found (name) AS ({following} '' UNION ALL "
+            f"SELECT ({following} name) FROM found WHERE name IS NOT NULL) "
+            "SELECT name FROM found WHERE name IS NOT NULL"
+        )
         return {row[0] for row in self._connection.execute(query)}
 
     def count(self) -> int:

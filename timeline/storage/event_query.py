@@ -14,11 +14,13 @@ class EventQuery:
 
     `any_of` are facets (kind, values) of which one value must stand at the event, `all_of` single (kind, value)
     pairs that must all do; family, type and status are facets too. Days are day numbers, both included; with `surely`
-    an event must lie wholly inside them. `ids` are event ids.
+    an event must lie wholly inside them. `ids` are event ids. `one_of` are groups of facets of any kinds:
+    of each group one must stand at the event, of an empty one none can.
     """
 
     any_of: tuple[tuple[str, tuple[str, ...]], ...] = ()
     all_of: tuple[tuple[str, str], ...] = ()
+    one_of: tuple[tuple[tuple[str, str], ...], ...] = ()
     ids: tuple[str, ...] | None = None
     confidence: float = 0.0
     min_sources: int = 0
@@ -35,9 +37,12 @@ class EventQuery:
 COLUMNS = ("family", "type", "status")
 
 
-def conditions(query: EventQuery, *, is_scan: bool = False) -> tuple[str, tuple[object, ...]]:
+def conditions(
+    query: EventQuery, *, is_scan: bool = False, stops_early: bool = False
+) -> tuple[str, tuple[object, ...]]:
     """A WHERE clause about `events e`, and its values; with `is_scan` for questions that read most of the events, one
-    after the other: an index would have them looked up one by one."""
+    after the other: an index would have them looked up one by one. With `stops_early` for those that read events in an
+    order of their own until they have enough: the facets of each are looked up, not those of all gathered first."""
     parts: list[str] = ["1"]
     values: list[object] = []
 
@@ -53,10 +58,15 @@ def conditions(query: EventQuery, *, is_scan: bool = False) -> tuple[str, tuple[
         if kind in COLUMNS:
             ask(f"e.{kind} IN ({marks(len(wanted))})", *wanted)
         else:
-            among = "SELECT event FROM facets WHERE kind = ? AND value IN (SELECT value FROM json_each(?))"
-            ask(f"e.number IN ({among})", kind, to_json(wanted))
+            named = "kind = ? AND value IN (SELECT value FROM json_each(?))"
+            of_event = f"EXISTS (SELECT 1 FROM facets INDEXED BY facets_event WHERE event = e.number AND {named})"
+            among = f"e.number IN (SELECT event FROM facets WHERE {named})"
+            ask(of_event if stops_early else among, kind, to_json(wanted))
     for kind, value in query.all_of:
         ask("EXISTS (SELECT 1 FROM facets WHERE kind = ? AND value = ? AND event = e.number)", kind, value)
+    for group in query.one_of:
+        pairs = "SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)"
+        ask(f"e.number IN (SELECT event FROM facets WHERE (kind, value) IN ({pairs}))", to_json(group))
     if query.confidence > 0:
         ask("e.confidence >= ?", query.confidence)
     if query.min_sources > 1:

@@ -30,7 +30,7 @@ class FacetTable:
         """How many of the events that a query asks for stand under each facet, by kind and value."""
         where, values = conditions(query)
         found: dict[str, dict[str, int]] = {}
-        chosen = self._connection.execute(f"SELECT COUNT(*) FROM events e WHERE {where}", values).fetchone()[0]
+        chosen = self.count(query)
         all_events = self._connection.execute("SELECT COUNT(*) FROM events").fetchone()[0]
         if chosen * SCAN_SHARE < all_events:
             source = f"events e JOIN facets f ON f.event = e.number WHERE f.kind <> 'article' AND {where}"
@@ -76,6 +76,21 @@ class FacetTable:
         """Values of a facet with how many events have them, in order of the alphabet."""
         query = "SELECT value, COUNT(*) FROM facets WHERE kind = ? GROUP BY value ORDER BY value"
         return tuple(self._connection.execute(query, (kind,)).fetchall())
+
+    def names(self, kind: str) -> tuple[str, ...]:
+        """Values of a facet in order of the alphabet, each found by a step in the index: a few among many events."""
+        following = "SELECT MIN(value) FROM facets WHERE kind = ?1"
+        query = (
+            f"WITH RECURSIVE found (name) AS ({following} UNION ALL "
+            f"SELECT ({following} AND value > name) FROM found WHERE name IS NOT NULL) "
+            "SELECT name FROM found WHERE name IS NOT NULL"
+        )
+        return tuple(row[0] for row in self._connection.execute(query, (kind,)))
+
+    def count(self, query: EventQuery) -> int:
+        """How many events a query asks for."""
+        where, values = conditions(query)
+        return int(self._connection.execute(f"SELECT COUNT(*) FROM events e WHERE {where}", values).fetchone()[0])
 
     def column(self, kind: str) -> FacetColumn:
         """All facets of a kind as arrays."""

@@ -113,6 +113,25 @@ CREATE TRIGGER article_words_changed AFTER UPDATE OF title, text ON article_text
 END;
 """
 
+# The triggers of article_texts name article_words and serve the new one of that name.
+BEGINNINGS = """
+CREATE INDEX articles_publisher ON articles (publisher);
+CREATE INDEX articles_days ON articles (published_day, publisher);
+CREATE INDEX events_weight ON events (shown, importance DESC, type, status, family, sort_day, earliest, latest);
+DROP TABLE article_words;
+CREATE VIRTUAL TABLE article_words USING fts5 (
+    title, text, content='article_texts', content_rowid='number', tokenize="unicode61 remove_diacritics 2", prefix='2 3'
+);
+INSERT INTO article_words (article_words) VALUES ('rebuild');
+CREATE VIRTUAL TABLE new_event_words USING fts5 (
+    title_en, title_ro, actors, place, tokenize="unicode61 remove_diacritics 2", prefix='2 3'
+);
+INSERT INTO new_event_words (rowid, title_en, title_ro, actors, place)
+    SELECT rowid, title_en, title_ro, actors, place FROM event_words;
+DROP TABLE event_words;
+ALTER TABLE new_event_words RENAME TO event_words;
+"""
+
 JOURNALLED = ("articles", "article_texts", "claims", "decisions", "eras", "views", "project_values")
 
 
@@ -125,7 +144,15 @@ def _first_schema(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_schema,)
+def _search_while_typing(connection: sqlite3.Connection) -> None:
+    """Indexes of beginnings of words: two and three letters, the first that are searched for, begin hundreds of words,
+    whose lists would else be gathered at each key pressed. Publishers, days and the weight of events are looked
+    through without reading the rows, which are long."""
+    for statement in _statements(BEGINNINGS):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_schema, _search_while_typing)
 SCHEMA = len(MIGRATIONS)
 
 
@@ -153,10 +180,10 @@ def journal_triggers(table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
     return trigger("insert", "new", "NULL"), trigger("update", "old", old), trigger("delete", "old", old)
 
 
-def migrate(connection: sqlite3.Connection, now: str) -> None:
-    """Runs the steps that the file lacks, each in one transaction with the record that it ran."""
+def migrate(connection: sqlite3.Connection, now: str, schema: int = SCHEMA) -> None:
+    """Runs the steps that the file lacks to be of a schema, each in one transaction with the record that it ran."""
     done = connection.execute("PRAGMA user_version").fetchone()[0]
-    for number, step in enumerate(MIGRATIONS[done:], start=done + 1):
+    for number, step in enumerate(MIGRATIONS[done:schema], start=done + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:
             if number == 1:
@@ -179,10 +206,10 @@ def running_parts(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
 
 
 @functools.cache
-def expected_running_parts() -> frozenset[tuple[str, str]]:
-    """The same of a new project."""
+def expected_running_parts(schema: int = SCHEMA) -> frozenset[tuple[str, str]]:
+    """The same of a new project of that schema."""
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrate(connection, "")
+        migrate(connection, "", schema)
         return running_parts(connection)
 
 

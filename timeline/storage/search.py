@@ -1,26 +1,34 @@
-"""Full-text search in the project file (FTS5, diacritics-blind)."""
+"""Full-text search in the project file (FTS5, diacritics-blind).
+
+As one types, no question may take longer the more it finds. Hits are therefore read in the order in which they are
+shown until there are enough; where few rows can fit, those are found first, and the hits are sought among them.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .codec import to_json
-from .event_query import EventQuery, conditions
+from .event_query import COLUMNS, EventQuery, conditions
 
-RANKED_HITS = 20_000  # beyond these, ranking (1 to 2 µs a hit) would be felt while typing: newest first instead
+RANKED_HITS = 5_000  # beyond these, ranking (some 4 µs a hit) would be felt while typing: newest first instead
+FEW = 2_000  # rows that are found first and searched; more are passed over soon enough
 OPEN, CLOSE = "\x01", "\x02"  # around the words found in a snippet; no article's text holds control characters
 SNIPPET_WORDS = 24
+# A word of the title outweighs one of the text.
+WEIGHTS = {"event_words": "bm25()", "article_words": "bm25(5.0, 1.0)"}
+
+Where = tuple[str, tuple[object, ...]]  # a condition and its values
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleQuery:
-    """Conditions on articles beside the words: publishers, languages, publication days (included), article ids."""
+    """Conditions on articles beside the words: publishers, and publication days (included)."""
 
     sources: tuple[str, ...] = ()
     first: int | None = None
     last: int | None = None
-    ids: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,28 @@ class FoundRow:
     rank: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Where hits of one kind come from: the index of their words, their rows, and what is told of them."""
+
+    words: str
+    table: str
+    columns: str
+    title: str
+    in_order: str  # the rows by an index that alone answers most conditions
+    order: str
+
+
+_EVENTS = _Rows(
+    "event_words", "events e", "e.id, e.title_en, e.title_ro, e.edtf", "e.title_en",
+    "events e INDEXED BY events_weight", "e.importance DESC",
+)  # fmt: skip
+_ARTICLES = _Rows(
+    "article_words", "articles e", "e.id, e.title, e.title, COALESCE(e.published, '')", "e.title",
+    "articles e INDEXED BY articles_days", "e.published_day DESC",
+)  # fmt: skip
+
+
 class SearchTable:
     """The full-text indexes of one connection."""
 
@@ -43,64 +73,79 @@ class SearchTable:
 
     def events(self, match: str, query: EventQuery, limit: int) -> tuple[FoundRow, ...]:
         """Events with those words (FTS5 query; "" asks for none) among those that `query` asks for, best first."""
-        where, values = conditions(query)
-        columns = "e.id, e.title_en, e.title_ro, e.edtf"
-        if not match:
-            rows = self._connection.execute(
-                f"SELECT {columns}, e.title_en, 0.0 FROM events e WHERE {where} "
-                "ORDER BY e.importance DESC, e.id LIMIT ?",
-                (*values, limit),
-            )
-            return tuple(FoundRow(*row) for row in rows)
-        rank, order = self._order("event_words", match)
-        rows = self._connection.execute(
-            f"SELECT {columns}, snippet(event_words, -1, '{OPEN}', '{CLOSE}', '…', {SNIPPET_WORDS}), {rank} "
-            "FROM event_words JOIN events e ON e.number = event_words.rowid "
-            f"WHERE event_words MATCH ? AND {where} ORDER BY {order} LIMIT ?",
-            (match, *values, limit),
-        )
-        return tuple(FoundRow(*row) for row in rows)
+        return self._found(_EVENTS, match, conditions(query, stops_early=True), self._few_events(query), limit)
 
     def articles(self, match: str, query: ArticleQuery, limit: int) -> tuple[FoundRow, ...]:
         """Articles with those words (FTS5 query; "" asks for none) that fit `query`, best first."""
-        where, values = _article_conditions(query)
-        columns = "a.id, a.title, a.title, COALESCE(a.published, '')"
+        where = _article_conditions(query)
+        few = None if query == ArticleQuery() else self._few(_ARTICLES.in_order, where)
+        return self._found(_ARTICLES, match, where, few, limit)
+
+    def _found(
+        self, rows: _Rows, match: str, where: Where, few: tuple[int, ...] | None, limit: int
+    ) -> tuple[FoundRow, ...]:
+        """`few` are the numbers of all rows that fit the conditions, None when there are many."""
+        clause, values = where
         if not match:
-            rows = self._connection.execute(
-                f"SELECT {columns}, a.title, 0.0 FROM articles a WHERE {where} ORDER BY a.published_day DESC LIMIT ?",
+            source = rows.in_order
+            if few is not None:
+                source, clause, values = rows.table, "e.number IN (SELECT value FROM json_each(?))", (to_json(few),)
+            # The rows themselves are read once it is known which they are.
+            chosen = f"SELECT e.number FROM {source} WHERE {clause} ORDER BY {rows.order} LIMIT ?"
+            found = self._connection.execute(
+                f"SELECT {rows.columns}, {rows.title}, 0.0 FROM {rows.table} WHERE e.number IN ({chosen}) "
+                f"ORDER BY {rows.order}",
                 (*values, limit),
             )
-            return tuple(FoundRow(*row) for row in rows)
-        rank, order = self._order("article_words", match)
-        rows = self._connection.execute(
-            f"SELECT {columns}, snippet(article_words, -1, '{OPEN}', '{CLOSE}', '…', {SNIPPET_WORDS}), {rank} "
-            "FROM article_words JOIN articles a ON a.number = article_words.rowid "
-            f"WHERE article_words MATCH ? AND {where} ORDER BY {order} LIMIT ?",
+            return tuple(FoundRow(*row) for row in found)
+        words = rows.words
+        if few is not None:
+            # The plus lets the index of words go through its hits: it would else be asked anew for each number.
+            clause, values = f"+{words}.rowid IN (SELECT value FROM json_each(?))", (to_json(few),)
+        is_ranked = self._count(words, match) <= RANKED_HITS
+        rank, order = (f"{words}.rank", f"{words}.rank") if is_ranked else ("0.0", f"{words}.rowid DESC")
+        found = self._connection.execute(
+            f"SELECT {rows.columns}, snippet({words}, -1, '{OPEN}', '{CLOSE}', '…', {SNIPPET_WORDS}), {rank} "
+            f"FROM {words} CROSS JOIN {rows.table} ON e.number = {words}.rowid "
+            f"WHERE {words} MATCH ? AND {words}.rank MATCH '{WEIGHTS[words]}' AND {clause} ORDER BY {order} LIMIT ?",
             (match, *values, limit),
         )
-        return tuple(FoundRow(*row) for row in rows)
+        return tuple(FoundRow(*row) for row in found)
 
-    def _order(self, table: str, match: str) -> tuple[str, str]:
-        query = f"SELECT COUNT(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT {RANKED_HITS + 1})"
-        hits = self._connection.execute(query, (match,)).fetchone()[0]
-        # A word of the title outweighs one of the text.
-        weights = "bm25(event_words)" if table == "event_words" else "bm25(article_words, 5.0, 1.0)"
-        return (weights, "6") if hits <= RANKED_HITS else ("0.0", f"{table}.rowid DESC")
+    def _few_events(self, query: EventQuery) -> tuple[int, ...] | None:
+        """Numbers of the events that fit, None when there may be many. The facet with the fewest events tells which
+        they can be; without facets, the columns do."""
+        where = conditions(query)
+        for kind, values in query.any_of:
+            if kind not in COLUMNS:
+                named = ("kind = ? AND value IN (SELECT value FROM json_each(?))", (kind, to_json(values)))
+                if self._few("facets", named, "event") is not None:
+                    return self._few("events e", where)
+        of_columns = replace(query, any_of=tuple(pair for pair in query.any_of if pair[0] in COLUMNS))
+        if of_columns != EventQuery() and self._few(_EVENTS.in_order, conditions(of_columns)) is not None:
+            return self._few(_EVENTS.in_order, where)
+        return None
+
+    def _few(self, table: str, where: Where, column: str = "e.number") -> tuple[int, ...] | None:
+        clause, values = where
+        query = f"SELECT {column} FROM {table} WHERE {clause} LIMIT {FEW + 1}"
+        found = tuple(row[0] for row in self._connection.execute(query, values))
+        return found if len(found) <= FEW else None
+
+    def _count(self, words: str, match: str) -> int:
+        """How many hits there are, counted until they are too many to rank."""
+        query = f"SELECT COUNT(*) FROM (SELECT 1 FROM {words} WHERE {words} MATCH ? LIMIT {RANKED_HITS + 1})"
+        return int(self._connection.execute(query, (match,)).fetchone()[0])
 
 
-def _article_conditions(query: ArticleQuery) -> tuple[str, tuple[object, ...]]:
+def _article_conditions(query: ArticleQuery) -> Where:
     parts: list[str] = ["1"]
     values: list[object] = []
     if query.sources:
-        parts.append("a.publisher IN (SELECT value FROM json_each(?))")
+        parts.append("e.publisher IN (SELECT value FROM json_each(?))")
         values.append(to_json(query.sources))
-    if query.ids is not None:
-        parts.append("a.id IN (SELECT value FROM json_each(?))")
-        values.append(to_json(query.ids))
-    if query.first is not None:
-        parts.append("a.published_day >= ?")
-        values.append(query.first)
-    if query.last is not None:
-        parts.append("a.published_day <= ?")
-        values.append(query.last)
+    for day, sign in ((query.first, ">="), (query.last, "<=")):
+        if day is not None:
+            parts.append(f"e.published_day {sign} ?")
+            values.append(day)
     return " AND ".join(parts), tuple(values)

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_window import desk_of, opened
@@ -12,7 +12,7 @@ from timeline.desktop.first_look import first_look
 from timeline.desktop.main_window import MainWindow
 from timeline.layout.minutes import MINUTES_PER_DAY, minutes_from_civil
 from timeline.model.calendar import weekday
-from timeline.project.setting_table import SETTINGS
+from timeline.project.setting_table import SETTINGS, Value
 from timeline.project.settings import Settings
 
 __all__ = ["opened"]
@@ -76,6 +76,35 @@ def test_a_setting_chosen_in_one_window_is_in_force_in_all_and_none_undoes_it(
     assert (Settings.load().get("wheel"), Settings.load().get("font_size")) == ("pan", 12)
     other.preferences.reset()
     assert not one.workspace.timeline.wheel_pans
+
+
+def test_a_dialog_that_is_open_tells_what_was_chosen_elsewhere(opened: Callable[..., MainWindow]) -> None:
+    window, other = opened(), opened()
+    dialog = PreferencesDialog(window, window.translator, desk_of(window).preferences)
+    chosen: dict[str, Value] = {
+        "wheel": "pan",
+        "backups": False,
+        "font_size": 15,
+        "confidence": 0.7,
+        "watch_folder": "/articles",
+    }
+    for name, value in chosen.items():
+        desk_of(other).preferences.set(name, value)
+    assert {name: shown_in(dialog.controls[name]) for name in chosen} == chosen
+    desk_of(window).preferences.switch_theme()
+    assert shown_in(dialog.controls["theme"]) == ("dark" if window.appearance.theme.is_dark else "light")
+
+
+def shown_in(control: QWidget) -> object:
+    """The value that a control shows."""
+    if isinstance(control, QComboBox):
+        return control.currentData()
+    if isinstance(control, QCheckBox):
+        return control.isChecked()
+    if isinstance(control, QLineEdit):
+        return control.text()
+    assert isinstance(control, (QSpinBox, QDoubleSpinBox))
+    return control.value()
 
 
 def test_the_weeks_of_the_axis_begin_where_the_setting_says_in_every_window(

@@ -106,6 +106,19 @@ def test_values_are_named_in_words(terms: Terms) -> None:
     assert facet_rows("country", COUNTS, EVERYTHING, terms, load("ro"))[0].text == "Rusia"
 
 
+def test_grades_stand_in_their_order_with_their_words_and_a_chip_tells_them(terms: Terms) -> None:
+    counts = Counts(facets={"grade": {"C": 5, "A": 1}})
+    chosen = EventFilter(grades=frozenset({"C"}))
+    rows = facet_rows("grade", counts, chosen, terms, EN)
+    assert [(row.text, row.count, row.is_chosen) for row in rows] == [
+        ("A – completely reliable", 1, False),
+        ("C – fairly reliable", 5, True),
+    ]
+    (chip,) = filter_chips(chosen, counts, terms, load("ro"))
+    assert chip.text == "Nota unei surse: C – destul de sigură"
+    assert chip.without == EVERYTHING
+
+
 def test_types_of_a_family_are_listed_by_count(terms: Terms) -> None:
     rows = type_rows("talks", COUNTS, EVERYTHING, terms, "en")
     assert [row.text for row in rows] == ["Phone call", "Videoconference"]

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.layout.examples import DAY, TODAY, day, point, small_story
 from timeline.desktop.timeline_view.view import TimelineView
-from timeline.layout.columns import EventColumns
+from timeline.layout.columns import EventColumns, EventRow
 from timeline.layout.emphasis import Era
 from timeline.layout.lanes import LanePlan
 from timeline.layout.theme import Theme
@@ -247,6 +247,22 @@ def test_the_hover_card_is_plain_text(view: TimelineView) -> None:
     from timeline.desktop.timeline_view.hover import plain
 
     assert "<b>" not in plain("<b>bold</b> title")
+
+
+def test_pointing_at_a_time_of_the_clock_asks_whose_clock_it_is_and_the_card_tells(
+    view: TimelineView, qtbot: QtBot
+) -> None:
+    noon = day(2025, 6, 1) + 12 * 60
+    view.set_columns(EventColumns.from_rows([EventRow(event_id="call", title="Call", earliest=noon, latest=noon + 1)]))
+    with qtbot.waitSignal(view.clock_pointed_at) as asked:
+        view.hover_at(QPointF(centre_of(view, "call")))
+    assert asked.args == ["call"]
+    view.show_offset("call", "+02:00")
+    assert view.card_text(0).splitlines()[1].endswith("12:00 UTC+02:00")
+    view.show_offset("call", "Z")
+    assert view.card_text(0).splitlines()[1].endswith("12:00 UTC")
+    view.show_offset("another", "Z")
+    assert "UTC" not in view.card_text(0)
 
 
 def test_the_pointer_reads_out_the_time_on_the_axis(view: TimelineView) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -50,6 +51,7 @@ class PreferencesDialog(Dialog):
         self.use_close()
         self._reset = self.add_button("preferences.reset", self._reset_all)
         tr.changed.connect(self._fill)
+        preferences.changed.connect(self._show)
         self._fill()
         self.resize(600, 480)
 
@@ -154,6 +156,24 @@ class PreferencesDialog(Dialog):
 
     def _sets(self, name: str) -> Callable[[Value], None]:
         return lambda value: self._preferences.set(name, value)
+
+    def _show(self, name: str) -> None:
+        """A setting was changed here, by a menu or in another window: its control tells the value in force."""
+        control, value = self.controls.get(name), self._preferences.settings.get(name)
+        if control is None:
+            return
+        with QSignalBlocker(control):
+            if isinstance(control, QCheckBox):
+                control.setChecked(bool(value))
+            elif isinstance(control, QComboBox):
+                control.setCurrentIndex(max(control.findData(value), 0))
+            elif isinstance(control, QLineEdit):
+                if control.text().strip() != value:
+                    control.setText(str(value))
+            elif isinstance(control, QDoubleSpinBox):
+                control.setValue(float(value))
+            elif isinstance(control, QSpinBox):
+                control.setValue(int(value))
 
     def _reset_all(self) -> None:
         self._preferences.reset()

@@ -10,13 +10,15 @@ from timeline.desktop.catalogue import Catalogue
 from timeline.desktop.terms import Terms
 from timeline.model import STATUSES
 from timeline.project.filters import EVERYTHING, Counts, EventFilter
+from timeline.project.grades import RELIABILITIES
 
 # Facet -> (field of EventFilter, name in Counts.facets), in the order of the panel.
 FIELDS = {
-    "family": "families", "type": "types", "actor": "actors", "source": "sources", "country": "countries",
-    "place": "places", "language": "languages", "status": "statuses",
+    "family": "families", "type": "types", "actor": "actors", "source": "sources", "grade": "grades",
+    "country": "countries", "place": "places", "language": "languages", "status": "statuses",
 }  # fmt: skip
-FACETS = ("actor", "source", "country", "place", "language", "status")
+FACETS = ("actor", "source", "grade", "country", "place", "language", "status")
+IN_ORDER = {"status": STATUSES, "grade": RELIABILITIES}  # scales, whose values stand in their own order
 NOTHING = frozenset({"\x00"})  # a value that no event has: every family switched off
 LEAST_CONFIDENCE = 0.5  # events below are not shown at all
 
@@ -61,8 +63,8 @@ def facet_rows(facet: str, counts: Counts, chosen: EventFilter, terms: Terms, wo
     values = {**dict.fromkeys(picked, 0), **found}
     names = facet_names(facet, values, counts, terms, words)
     rows = [FacetRow(value, names[value], count, value in picked) for value, count in values.items() if value]
-    if facet == "status":
-        return tuple(sorted(rows, key=lambda row: STATUSES.index(row.value)))
+    if facet in IN_ORDER:
+        return tuple(sorted(rows, key=lambda row: IN_ORDER[facet].index(row.value)))
     return tuple(sorted(rows, key=lambda row: (not row.is_chosen, -row.count, row.text.casefold())))
 
 
@@ -91,6 +93,8 @@ def _name(facet: str, value: str, counts: Counts, terms: Terms, words: Catalogue
         return labels.get(language) or labels.get("en") or value
     if facet == "place":
         return terms.place(value, language)
+    if facet == "grade":
+        return words.text("grade.row", grade=value, words=words.text(f"grade.reliability_words.{value}"))
     section = {"language": "language", "status": "status_word"}.get(facet)
     key = f"{section}.{value}"
     return words.text(key) if section and words.has(key) else value

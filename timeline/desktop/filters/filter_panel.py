@@ -19,7 +19,8 @@ from .family_section import FamilySection
 from .time_section import TimeSection
 
 LEAST_WIDTH_PX = 216
-OPEN_AT_FIRST = ("actor", "source")
+OPEN_AT_FIRST = ("actor", "source", "grade")
+FIRST_FACETS = len(OPEN_AT_FIRST)  # stand above the sureness
 SWITCHES = ("min_sources", "contradictions", "needs_review", "starred", "hidden")
 
 
@@ -70,7 +71,7 @@ class FilterPanel(QWidget):
         column.setContentsMargins(10, 14, 8, 14)
         column.setSpacing(12)
         column.addWidget(self._families)
-        for facet in FACETS[:2]:
+        for facet in FACETS[:FIRST_FACETS]:
             column.addWidget(self._sections[facet])
         sureness = QVBoxLayout()
         sureness.setSpacing(6)
@@ -83,7 +84,7 @@ class FilterPanel(QWidget):
             sureness.addWidget(box)
         column.addLayout(sureness)
         column.addWidget(self._time)
-        for facet in FACETS[2:]:
+        for facet in FACETS[FIRST_FACETS:]:
             column.addWidget(self._sections[facet])
         column.addStretch()
         area = QScrollArea()

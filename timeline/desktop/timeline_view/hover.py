@@ -34,6 +34,11 @@ class HoverCard(QObject):
         else:
             self._timer.start()
 
+    def renew(self) -> None:
+        """What the card says has changed: one that is shown says it now."""
+        if QToolTip.isVisible() and not self._timer.isActive():
+            self._show()
+
     def _show(self) -> None:
         if self._position is not None and self._widget.underMouse():
             text = plain(self._text_of(self._position))

@@ -57,11 +57,13 @@ def event_text(columns: EventColumns, position: int, names: AxisNames) -> str:
     )
 
 
-def card_text(columns: EventColumns, position: int, names: AxisNames) -> str:
-    """The lines of the hover card, as plain text."""
+def card_text(columns: EventColumns, position: int, names: AxisNames, offset: str = "") -> str:
+    """The lines of the hover card, as plain text. `offset` is that of the time's clock from UTC, `Z` or `+02:00`."""
+    when = when_text(columns, position, names)
+    zone = "UTC" if offset == "Z" else f"UTC{offset}"
     lines = [
         columns.title(position),
-        when_text(columns, position, names),
+        f"{when} {zone}" if offset else when,
         translated("%n source(s)", int(columns.sources[position])),
     ]
     flags = int(columns.flags[position])

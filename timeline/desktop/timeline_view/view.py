@@ -31,6 +31,7 @@ class TimelineView(Navigation):
     lane_moved = Signal(str, str)  # a lane's key and that of the lane on which its header was dropped
     menu_asked = Signal(str, object, QPoint)  # "event", "axis", "lane" or "empty"; id, minute, key or None; global
     go_to_date_asked = Signal()
+    clock_pointed_at = Signal(str)  # id of an event with a time of the clock: `show_offset` answers
 
     def __init__(self, theme: Theme, shapes: Mapping[str, str] | None = None, parent: QWidget | None = None) -> None:
         self._selection: tuple[str, ...] = ()
@@ -45,7 +46,8 @@ class TimelineView(Navigation):
         accessible.install(TimelineView)
         self.wheel_pans = False
         self._gestures = Gestures(self)
-        self._card = HoverCard(self, lambda position: card_text(self.index().columns, position, self.stage.names))
+        self._offset = ("", "")
+        self._card = HoverCard(self, self.card_text)
 
     # what stands out
 
@@ -86,10 +88,21 @@ class TimelineView(Navigation):
         self._links = tuple(links)
         self._emphasise()
 
+    def show_offset(self, event_id: str, offset: str) -> None:
+        """How far the clock of an event's time is from UTC, for its card."""
+        self._offset = (event_id, offset)
+        self._card.renew()
+
     def spoken(self, event_id: str) -> str:
         """What a screen reader says of an event."""
         position = self._position(event_id)
         return "" if position is None else event_text(self.index().columns, position, self.stage.names)
+
+    def card_text(self, position: int) -> str:
+        """What the card over an event says."""
+        event_id, offset = self._offset
+        is_meant = bool(offset) and self._position(event_id) == position
+        return card_text(self.index().columns, position, self.stage.names, offset if is_meant else "")
 
     def _index_taken(self) -> None:
         super()._index_taken()
@@ -237,6 +250,12 @@ class TimelineView(Navigation):
         text = moment_text(minute, self.scene().axis.tells_minutes, self.stage.names)
         inside = point.x() >= self.stage.left
         self.overlay = replace(self.overlay, pointer_x=point.x() if inside else None, pointer_text=text)
+        if (
+            found.position is not None
+            and found.position != self.hovered
+            and self.index().columns.is_timed(found.position)
+        ):
+            self.clock_pointed_at.emit(self._named(found.position))
         self.hovered = found.position
         self._card.over(found.position, point.toPoint())
         pointing = found.position is not None or found.count is not None or found.header is not None
