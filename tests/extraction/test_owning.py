@@ -42,3 +42,23 @@ def test_what_was_after_takes_no_date_from_what_came_before_it() -> None:
     found = tellings("Macron resigned on Sunday after a snap election in France.", {"Sunday": "2026-02-01"})
 
     assert only(found, "election").when.span is None
+
+
+def test_a_romanian_participle_gives_its_day_to_the_noun_before_it() -> None:
+    text = "Brazilia a revendicat luni atentatul comis duminică la Quito."
+    told = only(tellings(text, {"luni": "2026-02-02", "duminică": "2026-02-01"}, "ro"), "terror_attack")
+
+    assert str(told.when.span) == "2026-02-01"
+
+
+def test_the_day_of_a_noun_that_tells_nothing_dates_no_other_event() -> None:
+    told = tellings("NATO îndeamnă Kosovo să reducă tensiunile izbucnite vineri.", {"vineri": "2026-01-30"}, "ro")
+
+    assert all(str(telling.when.span) != "2026-01-30" for telling in told)
+
+
+def test_a_setting_dates_what_happened_in_it() -> None:
+    text = "Președintele Braziliei a murit în accidentul rutier produs duminică."
+    told = only(tellings(text, {"duminică": "2026-02-01"}, "ro"), "death")
+
+    assert str(told.when.span) == "2026-02-01"

@@ -32,3 +32,12 @@ def test_it_is_who_reports() -> None:
 
 def test_a_pronoun_without_anybody_named_means_nobody() -> None:
     assert meant("He left the house early. It was raining.") == []
+
+
+def test_both_countries_are_the_two_told_last_where_no_two_persons_were_told() -> None:
+    told = story(
+        "Thailanda a acuzat Cambodgia. În decembrie, cele două țări au făcut un schimb de prizonieri.", {}, "ro"
+    )
+    mention = next(m for m in Cast(told).scene(told.sentences[1]).actors if m.kind == "both")
+
+    assert [actor.name for actor in mention.actors] == ["Thailand", "Cambodia"]

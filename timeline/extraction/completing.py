@@ -99,7 +99,7 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
         return telling
     if heading is not None:
         return telling._replace(when=headed(heading, story.analysis.text), how_dated="sentence")
-    if telling.trigger.pos == "n":
+    if telling.trigger.is_mere_noun:
         return telling
     is_planned = telling.status in PLANNED_STATUSES
     for last in reversed(before):

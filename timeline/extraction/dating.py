@@ -77,13 +77,13 @@ class Calendar:
         link = next((timex for place, timex in self.orders if self._reaches(trigger, place)), None)
         dated = [
             (
-                0 if place in self.owners else self._cost(trigger, place) + self._cost_of_report(trigger, place),
+                -1 if place in self.owners else self._cost(trigger, place) + self._cost_of_report(trigger, place),
                 place,
                 timex,
             )
             for place, timex in self.rows
             if self._owner(place) in (None, trigger)
-            and self.owners.get(place, trigger) is trigger
+            and self._may_have(trigger, place)
             and not self._is_its_name(trigger, place, timex)
         ]
         dated = [row for row in dated if row[0] <= FARTHEST]
@@ -101,16 +101,16 @@ class Calendar:
             return Dated(NO_TIME, "", link)
         if trigger.pos == "n" and place < trigger.first and self.is_occasion(trigger):
             return Dated(when, "shared", link, self._is_of_report(place))
-        if trigger.pos == "n" and place not in self.owners and self._is_only_mentioned(trigger, place, home):
+        if trigger.is_mere_noun and place not in self.owners and self._is_only_mentioned(trigger, place, home):
             return Dated(NO_TIME, "", link)
         if (
             home == own - 1
-            and trigger.pos == "n"
+            and trigger.is_mere_noun
             and self.story.words.folded[self.starts[own]] in self.story.grammar.orders
         ):
             # "Resigned on Sunday after the vote": not the vote's day; "a curfew on Sunday after a riot": likely.
             return Dated(when, "shared", link) if trigger.type in AT_ONCE else Dated(NO_TIME, "", link)
-        if home < own and trigger.pos == "n" and self._is_told_by(own, home):
+        if home < own and trigger.is_mere_noun and self._is_told_by(own, home):
             return Dated(NO_TIME, "", link)
         is_order = self.story.words.folded[self.starts[home]] in self.story.grammar.orders
         if home > own and is_order and trigger.pos == "n" and place - self.starts[home] > BESIDE:
@@ -123,6 +123,13 @@ class Calendar:
                 return Dated(NO_TIME, "", link)  # "after the vote of 3 May": the vote's own day
             return Dated(when, "shared", link, self._is_of_report(place))
         return Dated(when, "sentence", link, self._is_of_report(place))
+
+    def _may_have(self, trigger: Trigger, place: int) -> bool:
+        """False for words of time that another noun owns; "the round of the election held in May" owns too."""
+        owner = self.owners.get(place, trigger)
+        if owner is None or owner is trigger:
+            return owner is trigger
+        return owner.type == trigger.type and trigger.pos == "n" and 0 <= owner.first - trigger.last <= BESIDE
 
     def _is_told_by(self, own: int, home: int) -> bool:
         """True for a noun within what somebody said on that day: „a recunoscut luni că taxele vamale…"."""
@@ -207,6 +214,8 @@ class Calendar:
             return self._owner(place) is not trigger
         if not grammar.backdrop.isdisjoint(before) and not trigger.first <= place <= trigger.last + BESIDE:
             return True
+        if any(word in grammar.commenting for word in words[self.starts[home] : trigger.first]):
+            return not trigger.first <= place <= trigger.last + BESIDE
         low, high = sorted((trigger.last, place))
         if not grammar.announced.isdisjoint(words[low:high]):
             return True

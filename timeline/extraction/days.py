@@ -78,10 +78,10 @@ def is_news_itself(sentence: Sentence, trigger: Trigger, tense: str, status: str
     if status not in ("occurred", "claimed", "ongoing", "cancelled"):
         return False
     if sentence.kind == "title":
-        return tense in TELLING_TENSES or trigger.pos == "n"
+        return tense in TELLING_TENSES or trigger.is_mere_noun
     if sentence.kind != "lead" or trigger.is_attribute:
         return False
-    if trigger.pos == "n":
+    if trigger.is_mere_noun:
         return tense == "past" and (is_occasion or trigger.first - sentence.first <= SUBJECT_WORDS)
     return tense in ("past", "unknown")
 

@@ -89,6 +89,9 @@ class Grammar:
     genitive_endings: tuple[str, ...]  # endings that make a name an owner
     nouns_too: frozenset[str]  # forms of verbs that are nouns behind an article or a possessive: "the strike"
     regions: frozenset[str]  # words that make a state's adjective a region's: "Latin American"
+    carrying: frozenset[str]  # verbs that only say that the noun after them was: „a efectuat"
+    happening: frozenset[tuple[str, ...]]  # and two words that say so of the noun before: „avut loc"
+    commenting: frozenset[str]  # verbs whose date is that of what is said of the noun after them: „a revendicat luni"
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
     def relation_before(self, words: Sequence[str], index: int, least: int) -> str:
@@ -129,6 +132,7 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         "conjunctions": words("and"),
         "no_clause": frozenset(phrases("no_clause")),
         "counted_from": frozenset(phrases("counted_from")),
+        "happening": frozenset(phrases("happening")),
         "orders": {word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())},
         "no_first_name": frozenset().union(
             *map(words, BEFORE_A_NAME), (phrase[0] for phrase in prepositions if len(phrase) == 1)

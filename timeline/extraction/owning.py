@@ -34,6 +34,12 @@ def owner_of(story: Story, sentence: Sentence, timex: Timex, place: int, trigger
         end = story.words.range_of(timex.span)[1]
         return next((noun for noun in nouns if end <= noun.first + 1 and noun.first <= end + AHEAD), None)
     participle = _participle(story, sentence, place)
+    own = next((t for t in triggers if t.first <= participle < t.last and t.type not in OF_OTHERS), None)
+    if own is not None:
+        return own  # „acordul semnat vineri", where the participle is a part of what tells it
+    nouns = [
+        t for t in triggers if t.pos == "n" or (0 <= participle - t.last <= TO_PARTICIPLE and t.type not in OF_OTHERS)
+    ]  # „a revendicat atentatul comis luni"
     left = [noun for noun in nouns if noun.last <= participle and participle - noun.last <= BACK]
     return left[-1] if left else None
 
@@ -57,10 +63,27 @@ def _participle(story: Story, sentence: Sentence, place: int) -> int:
     "In the deal signed on Friday, both agreed to …" dates the whole sentence.
     """
     words, grammar = story.words.folded, story.grammar
+    if story.words.marks[place]:
+        return -1
     for index in range(place - 1, max(place - 1 - TO_PARTICIPLE, sentence.first), -1):
         if words[index] in grammar.dated_by:
             before = words[index - 1]
-            is_verb = before in grammar.passive or before in grammar.past or before in grammar.modal
+            is_verb = any(
+                before in forms for forms in (grammar.passive, grammar.past, grammar.modal, grammar.auxiliaries)
+            )
             opens = (words[sentence.first],) in grammar.prepositions and index - sentence.first <= BACK
+            opens = opens or _is_setting(story, sentence, index)
             return -1 if is_verb or opens or story.words.capitalised[index - 1] else index
     return -1
+
+
+def _is_setting(story: Story, sentence: Sentence, participle: int) -> bool:
+    """True where the noun says in or at what the sentence was: „au murit în accidentul produs duminică"."""
+    grammar, words = story.grammar, story.words
+    for place in range(participle - 1, max(participle - BACK, sentence.first), -1):
+        if words.marks[place]:
+            return False
+        before = words.folded[place - 1]
+        if before not in grammar.adnominal and grammar.prepositions.get((before,)) == "place":
+            return bool(grammar.adnominal)
+    return False

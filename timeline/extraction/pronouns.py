@@ -55,8 +55,8 @@ def add_both(story: Story, scene: Scene, sentence: Sentence, people: People) -> 
             continue
         for phrase in grammar.both:
             if words[index : index + len(phrase)] == phrase:
-                actors = people.last_two(index)
                 end = index + len(phrase)
+                actors = people.last_two(index)
                 if not grammar.countries.isdisjoint(words[index : end + 1]):
                     actors = tuple(represented(story, actor) or actor for actor in actors)
                 if len({actor.key for actor in actors}) < 2:

@@ -29,6 +29,8 @@ def signs_of(
     """The names of the signs that a trigger shows."""
     words, grammar = story.words, story.grammar
     before = words.folded[max(trigger.first - 2, sentence.first) : trigger.first]
+    if trigger.is_carried:
+        yield "carried"
     if trigger.pos == "n":
         yield from _of_noun(story, sentence, trigger, triggers)
     else:

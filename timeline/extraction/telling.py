@@ -21,6 +21,12 @@ class Trigger(NamedTuple):
     weight: int
     pos: str
     is_attribute: bool = False  # a participle that goes with a noun: „războiul declanșat de Rusia"
+    is_carried: bool = False  # a noun with a verb that says only that it was: „atacul a avut loc"
+
+    @property
+    def is_mere_noun(self) -> bool:
+        """True for a noun that names something, without a verb which tells that it was."""
+        return self.pos == "n" and not self.is_carried
 
 
 class Telling(NamedTuple):

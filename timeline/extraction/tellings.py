@@ -12,7 +12,7 @@ from .actors import Cast
 from .aspects import aspects_of
 from .attribution import attribution_of
 from .completing import completed
-from .dating import STRUCK, Calendar, Dated
+from .dating import AT_ONCE, STRUCK, Calendar, Dated
 from .days import SOON, VERY_SOON, headed, is_news_itself, is_soon, publication_day, settled, side_of, turned
 from .lexicon import Lexicon
 from .parties import mutual
@@ -30,6 +30,7 @@ MOST = 3  # the weight of a trigger that is enough alone
 MOST_TELLINGS = 600
 DECIDED_WORDS = 4  # how far before an act the word of its future may stand
 VENUE_WORDS = 8  # how far before a gathering the word may stand that makes it a venue
+ORDER_WORDS = 2  # between "after" and its noun: „în urma celor două explozii"
 RESUMING_WORDS = 2  # an article and the noun
 CONTACTS = frozenset({"phone_call", "videoconference", "meeting", "negotiation"})
 GATHERINGS = frozenset({"summit", "conference"})
@@ -173,7 +174,12 @@ class _Reader:
         if trigger.pos != "n" and tense in ("present", "future"):
             return False  # "will answer after the United States imposes tariffs"
         opener = self.story.words.folded[self.starts[roles.clause_of(self.starts, trigger.first)]]
-        return self.story.grammar.orders.get(opener) == "after"
+        return self.story.grammar.orders.get(opener) == "after" or self._is_behind(trigger)
+
+    def _is_behind(self, trigger: Trigger) -> bool:
+        """True for a noun right after "after": „în urma alegerilor"."""
+        before = self.story.words.folded[max(trigger.first - ORDER_WORDS, self.sentence.first) : trigger.first]
+        return trigger.is_mere_noun and any(self.story.grammar.orders.get(word) == "after" for word in before)
 
     def _is_bare_talk(self, trigger: Trigger) -> bool:
         """True for talks without a channel: "spoke with", „discuția lor"."""
@@ -223,6 +229,8 @@ class _Reader:
             if when.span is None:
                 return status, publication_day(story), "document" if story.published is not None else ""
         is_news = is_news_itself(sentence, trigger, tense, status, self.calendar.is_occasion(trigger))
+        if trigger.type not in AT_ONCE and self._is_behind(trigger):
+            is_news = False  # „Instabilitate după alegeri": the elections are not today's
         if is_news and how == "shared" and sentence.kind == "title":
             how = "sentence"
         if is_news and when.span is None and story.published is not None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.knowledge.patterns import SlotTest, Words
 
+from .carrying import is_carried
 from .lexicon import Lexicon, Match
 from .scene import Scene
 from .story import Sentence, Story
@@ -89,6 +90,7 @@ def find_triggers(
         Trigger(
             match.first, match.last, match.entry.id, match.entry.weight, _part_of_speech(story, sentence, match),
             match.entry.pos != "n" and sentence.kind != "title" and _is_attribute(story, sentence, match),
+            match.entry.pos == "n" and is_carried(story, sentence, match.first, match.last),
         )
         for match in _of_matters(_without_overlaps(found), story)
     ]  # fmt: skip

@@ -1,0 +1,36 @@
+"""Nouns that a verb without a sense of its own makes tell an event: „au făcut un schimb", „atacul a avut loc"."""
+
+from __future__ import annotations
+
+from .story import Sentence, Story
+
+BEFORE = 3  # words between such a verb and the noun after it: „a lansat un nou val de atacuri"
+BEHIND = 6  # words between a noun and such a verb after it
+
+
+def is_carried(story: Story, sentence: Sentence, first: int, last: int) -> bool:
+    """True where the noun of words `first` to `last` (excluded) tells as a verb does, and is dated like one."""
+    grammar = story.grammar
+    if not grammar.carrying:
+        return False
+    return _has_verb_before(story, sentence, first) or _has_verb_behind(story, sentence, last)
+
+
+def _has_verb_before(story: Story, sentence: Sentence, first: int) -> bool:
+    words = story.words
+    for place in range(first - 1, max(first - 2 - BEFORE, sentence.first - 1), -1):
+        if words.marks[place + 1]:
+            return False
+        if words.folded[place] in story.grammar.carrying:
+            return True
+    return False
+
+
+def _has_verb_behind(story: Story, sentence: Sentence, last: int) -> bool:
+    words, grammar = story.words, story.grammar
+    for place in range(last, min(last + BEHIND, sentence.last - 1)):
+        if words.marks[place] or words.folded[place] in grammar.clause:
+            return False
+        if words.folded[place : place + 2] in grammar.happening:
+            return True
+    return False
