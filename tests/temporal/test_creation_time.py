@@ -222,3 +222,43 @@ def test_the_header_of_a_file_is_a_header_and_takes_the_hour_from_the_line_besid
     found = creation_time(facts, text, (), "a.txt", "", load_pack("ro")).published
     assert found is not None
     assert (str(found.when), found.origin) == ("2026-02-04T16:22:00", "header")
+
+
+STORY = (
+    "\n\nThe two ministers met in Vienna and agreed to open three more crossings on their border."
+    "\n\nThey did not say when, but both called the meeting useful and promised another one."
+)
+
+
+def test_the_day_below_the_title_stands_above_the_earlier_day_of_a_teaser_below_the_story() -> None:
+    text = f"Three crossings to open\n\n22 June 2010, 10:00{STORY}\n\nAn older story\nWorld 18 June 2010, 15:37"
+    assert published(text) == ("2010-06-22T10:00:00", "header")
+
+
+def test_a_visitors_clock_on_top_still_yields_to_the_earlier_day_of_the_story() -> None:
+    text = f"25 April 2024\n\nThree crossings to open\n\n24 February 2023 15:13{STORY}"
+    assert published(text) == ("2023-02-24T15:13:00", "header")
+
+
+def test_english_months_of_a_publishing_system_are_read_on_a_romanian_page() -> None:
+    text = f"Se deschid trei treceri\n\n24 February 2023 15:13{BODY_RO}"
+    assert published(text, "ro") == ("2023-02-24T15:13:00", "header")
+
+
+def test_an_archives_day_right_before_the_first_words_is_the_articles() -> None:
+    text = "2019-10-19 NEW DELHI: Two navies began an exercise in the bay that will go on for five days." + STORY
+    assert published(text) == ("2019-10-19", "header")
+
+
+def test_a_day_that_opens_a_sentence_is_no_archives_day() -> None:
+    assert published("It was 2019-10-19 when two navies began an exercise in the bay." + STORY) == ("", "")
+
+
+def test_the_day_at_the_end_of_a_pages_title_is_the_articles() -> None:
+    text = f"Three crossings to open on the border after years of talks | Europe | Daily News | 25.04.2005{STORY}"
+    assert published(text) == ("2005-04-25", "header")
+
+
+def test_a_day_that_stands_below_three_other_titles_is_that_of_a_list() -> None:
+    others = "\n\n".join(f"Another title, number {n}\n\n4 February 2026" for n in ("one", "two", "three"))
+    assert published(f"{others}\n\nThree crossings to open\n\n3 May 2021{STORY}") == ("2021-05-03", "header")

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.language import LanguagePack, fold
+from timeline.language import LanguagePack, fold, load_pack
 from timeline.model import EdtfDate, Precision, Span, TextBlock
 
-from .dated_words import DatedWords, dates_in
+from .dated_words import DatedWords, date_of_words, dates_in
 
 HEAD_LETTERS = 1_800  # where date lines without a label are looked for
 HEAD_LINES = 14
+MENU_LINES = 40  # so many where at most one of them tells a story: menus
+REPEATS = 3  # a day on so many lines of its own is that of a list of articles
 LINE_LETTERS = 200
 REST_LETTERS = 60  # what may stand beside the date in a line that tells nothing else
 BODY_LETTERS = 240  # a line this long is text: past two of them no more unlabelled date lines
 DATELINE_REST = 20  # a dateline is followed by its story
 DATELINE_START, DATELINE_LETTERS = 45, 120  # where its date begins at the latest, and where its dash stands
+TELLING_LETTERS = 60  # a line of a story has so many at least
+# Archives set the day right before the first words: "2019-10-19 NEW DELHI: Two navies …".
+_STAMP_BEFORE = re.compile(r"\s*(?P<date>(?:19|20)\d\d-[01]\d-[0-3]\d)\s+(?=[^\W\d_]).{40}")
+_AFTER_TITLE = re.compile(r"\s[|•·]\s*$")
+SHARED = "en"  # the language of months that systems of all languages print
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _HAS_DATE = re.compile(r"\d")
 # What any date with its year holds, the slips of text recognition included ("2O22").
@@ -33,7 +40,8 @@ class HeaderDate:
 
     `kind`: published or modified (labelled so), line (a line with little else), dateline, text (a sentence that says
     "today, 4 February 2026"), stamp (a visitor's or crawler's clock: never the article's date). `line` are the words
-    that tell it; `has_year` is False for a dateline without one (the date then stands in year 4).
+    that tell it; `has_year` is False for a dateline without one (the date then stands in year 4). `told_above`
+    counts the lines above that tell a story.
     """
 
     kind: str
@@ -41,6 +49,7 @@ class HeaderDate:
     evidence: str
     line: Span
     has_year: bool = True
+    told_above: int = 0
 
     @property
     def is_furniture(self) -> bool:
@@ -53,7 +62,7 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
     found: list[HeaderDate] = []
     labels = _labels(pack, "publishedlabel", "modifiedlabel")
     ends = _labels(pack, "endlabel")
-    seen = long_lines = 0
+    seen = long_lines = told = 0
     closed = [block.span for block in blocks if block.kind in ("caption", "table", "noise")]
     next_closed = 0
     whole = fold(text)
@@ -66,15 +75,36 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
         if seen and ends.match(folded.strip()):
             break  # comments and other articles follow
         seen += 1
-        is_head = start < HEAD_LETTERS and seen <= HEAD_LINES and long_lines < 2
+        is_head = start < HEAD_LETTERS and seen <= (HEAD_LINES if told > 1 else MENU_LINES) and long_lines < 2
         long_lines += end - start > BODY_LETTERS
+        told += _tells(line)
         if not _HAS_DATE.search(line):
             continue
-        if end - start <= LINE_LETTERS and _HAS_YEAR.search(line) and (is_head or labels.search(folded)):
-            found.extend(_of_line(line, folded, start, is_head, pack))
+        stamp = _STAMP_BEFORE.match(line) if seen == 1 else None
+        if stamp is not None:
+            found.extend(_of_stamp(stamp, start, pack))
+        elif end - start <= LINE_LETTERS and _HAS_YEAR.search(line) and (is_head or labels.search(folded)):
+            found.extend(replace(date, told_above=told) for date in _of_line(line, folded, start, is_head, pack))
         if is_head or (start < HEAD_LETTERS and long_lines <= 2):
             found.extend(_of_sentence(line[:LINE_LETTERS], folded[:LINE_LETTERS], start, pack))
-    return tuple(found)
+    return tuple([date for date in found if date.kind != "line" or not _is_of_list(date, found)])
+
+
+def _is_of_list(date: HeaderDate, dates: Sequence[HeaderDate]) -> bool:
+    """True for a day that stands on many lines, each below another title, where another day stands too."""
+    days = [other.date.bounds[0] for other in dates if other.kind == "line"]
+    return days.count(date.date.bounds[0]) >= REPEATS and len(set(days)) > 1
+
+
+def _tells(line: str) -> bool:
+    """True for a line of a story: long, and with a sentence's end."""
+    return len(line) >= TELLING_LETTERS and line.rstrip("\"'”’») ").endswith((".", "!", "?"))
+
+
+def _of_stamp(stamp: re.Match[str], start: int, pack: LanguagePack) -> Iterator[HeaderDate]:
+    date = date_of_words(stamp["date"], pack)
+    if date is not None:
+        yield HeaderDate("line", date, stamp["date"], Span(start + stamp.start("date"), start + stamp.end("date")))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -112,6 +142,9 @@ def _kind_before(folded: str, position: int, pack: LanguagePack) -> str:
 
 def _of_line(line: str, folded: str, start: int, is_head: bool, pack: LanguagePack) -> Iterator[HeaderDate]:
     dates = [words for words in dates_in(line, pack) if words.has_year]
+    if not dates and pack.code != SHARED:  # "24 February 2023" on a page in another language
+        pack = load_pack(SHARED)
+        dates = [words for words in dates_in(line, pack) if words.has_year]
     if not dates:
         return
     is_bare = _is_bare(line, dates, pack)
@@ -121,7 +154,11 @@ def _of_line(line: str, folded: str, start: int, is_head: bool, pack: LanguagePa
             continue
         if kind in ("published", "modified", "stamp"):
             yield _header(kind, words, line, start, _start_of_label(dates, words))
-        elif is_head and (is_bare or _opens_line(folded, words)) and _dates_the_article(line, folded, words, pack):
+        elif (
+            is_head
+            and (is_bare or _opens_line(folded, words) or _closes_title(line, words))
+            and _dates_the_article(line, folded, words, pack)
+        ):
             yield _header("line", words, line, start, 0 if is_bare else words.start)
 
 
@@ -147,6 +184,11 @@ def _is_bare(line: str, dates: Sequence[DatedWords], pack: LanguagePack) -> bool
 def _opens_line(folded: str, words: DatedWords) -> bool:
     """True for "date 2026-02-04 Title …", the stamp of some archives."""
     return words.start <= 8 and folded[: words.start].strip(" :") in ("date", "data")
+
+
+def _closes_title(line: str, words: DatedWords) -> bool:
+    """True for the day at the end of a page's title: "Two states sign | Europe | DW | 25.04.2005"."""
+    return not line[words.end :].strip() and _AFTER_TITLE.search(line[: words.start]) is not None
 
 
 def _start_of_label(dates: Sequence[DatedWords], words: DatedWords) -> int:

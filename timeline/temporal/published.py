@@ -22,6 +22,7 @@ MARKUP = ("json-ld", "opengraph", "meta", "time-tag", "markup", "feed", "htmldat
 WEAK_MARKUP = ("property", "filename")
 ADDRESS_DAYS = 3
 LIST_OF_DAYS = 4
+STORY_LINES = 2  # so many lines of a story below the first date begins another article's teaser
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +90,17 @@ def _told(metadata: Sequence[Metadatum], origins: Sequence[str], origin: str, pa
 def _ordered(lines: Sequence[HeaderDate], places: Sequence[HeaderDate]) -> list[HeaderDate]:
     """Unlabelled date lines, the likeliest first: the one that agrees with a dateline, then the earliest.
 
-    A visitor's clock on top of the page ("09 December 2025 / 16:54") is never earlier than the article.
+    A visitor's clock on top of the page ("09 December 2025 / 16:54") is never earlier than the article; a teaser below
+    the story may be.
     """
     agreed = {(date.date.month, date.date.day) for date in places}
+    top = min((date.told_above for date in lines), default=0)
     return sorted(
         lines,
         key=lambda date: (
             (date.date.month, date.date.day) not in agreed,
             date.date.precision < Precision.DAY,
+            date.told_above - top >= STORY_LINES,
             date.date.bounds,
         ),
     )
