@@ -37,3 +37,11 @@ def test_an_item_goes_on_until_the_later_day_that_it_names() -> None:
     (visit,) = tellings(text, {"Thursday, 5 February 2026": "2026-02-05", "8 February 2026": "2026-02-08"})
 
     assert str(visit.when.span) == "2026-02-05/2026-02-08"
+
+
+def test_the_day_of_publication_above_one_dateline_is_no_heading() -> None:
+    text = "Title\n\n4 February 2026\n\nMOSCOW, Feb 4 - Putin will hold talks with Modi in New Delhi."
+
+    (talks,) = tellings(text, {"4 February 2026": "2026-02-04", "Feb 4": "2026-02-04"})
+
+    assert talks.when.span is None

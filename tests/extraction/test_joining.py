@@ -58,3 +58,13 @@ def test_those_who_met_for_a_summit_had_one_summit() -> None:
     found = events(text, {"12 June 2018": "2018-06-12"})
 
     assert [mention.type for mention in found] == ["summit"]
+
+
+def test_a_package_adopted_and_its_sanctions_are_one_act() -> None:
+    text = (
+        "The European Union adopted its 19th package of sanctions on Thursday. The EU sanctions hit Russia on Thursday."
+    )
+
+    kinds = [m.type for m in events(text, {"Thursday": "2026-01-29"}) if m.type in ("sanctions", "resolution_vote")]
+
+    assert kinds == ["sanctions"]

@@ -41,3 +41,12 @@ def test_days_after_counts_back_to_the_other_event() -> None:
 )
 def test_a_distance_is_counted_in_days(distance: str, days: int | None) -> None:
     assert days_of(distance) == days
+
+
+def test_a_distance_in_months_gives_no_day() -> None:
+    text = "Trump and Putin spoke by phone on Thursday, two months after their summit in Alaska."
+    order = Timex(Span(0, 1), "DATE", "", "units_after", relation="after", distance="P2M")
+
+    found = events(text, {"Thursday": "2026-02-05", "two months after": order})
+
+    assert str(event(found, "summit").when.span) == "2025-12~"

@@ -56,3 +56,17 @@ def test_a_headline_that_asks_tells_what_is_possible() -> None:
 )
 def test_what_is_denied_in_a_clause_of_its_own_is_denied(text: str) -> None:
     assert {telling.status for telling in tellings(text) if telling.type == "armed_attack"} == {"denied"}
+
+
+def test_a_call_in_which_something_was_discussed_has_happened() -> None:
+    found = tellings(
+        "Putin and Erdogan discussed the war in Syria in a phone call on Monday.", {"Monday": "2026-02-02"}
+    )
+
+    assert only(found, "phone_call").status == "occurred"
+
+
+def test_what_a_resolution_would_say_leaves_its_vote_as_it_was() -> None:
+    text = "Russia vetoed a Security Council resolution on Friday that would have deplored the war."
+
+    assert {t.status for t in tellings(text, {"Friday": "2026-01-30"}) if t.type == "resolution_vote"} == {"occurred"}

@@ -10,6 +10,7 @@ from math import exp
 
 from timeline.model import PLANNED_STATUSES, Span, TimeSpan
 
+from .speech import features_of_speech
 from .story import Story
 from .telling import SPEECH, Telling
 
@@ -27,10 +28,11 @@ class Setting:
     """What stands around the events of an article.
 
     `in_sentence` are all tellings by the number of their sentence, `on_day` how many events have a date, `day` is the
-    day number of publication.
+    day number of publication, `first` all tellings of title and lead.
     """
 
     in_sentence: Mapping[int, Sequence[Telling]]
+    first: Sequence[Telling]
     on_day: Mapping[TimeSpan | None, int]
     day: int | None
     has_title: bool
@@ -42,12 +44,16 @@ def setting_of(told: Sequence[tuple[Telling, Sequence[Telling]]], story: Story) 
     for telling in (telling for _, group in told for telling in group):
         in_sentence.setdefault(telling.sentence.number, []).append(telling)
     has_title = any(sentence.kind == "title" for sentence in story.sentences)
-    return Setting(in_sentence, Counter(best.when.span for best, _ in told), story.day, has_title)
+    first = [telling for near in in_sentence.values() for telling in near if telling.sentence.kind in ("title", "lead")]
+    return Setting(in_sentence, first, Counter(best.when.span for best, _ in told), story.day, has_title)
 
 
 def features(best: Telling, group: Sequence[Telling], family: str, setting: Setting) -> list[str]:
-    """The names of the features that a joined event has."""
+    """The names of the features that a joined event has; those of a speech act weigh for speech acts alone."""
     beside = setting.in_sentence.get(best.sentence.number, ())
+    if best.type in SPEECH:
+        said = _of_speech(best, group, beside)
+        return ["bias", *features_of_speech(best, group, setting.first, beside), *[f"said_{name}" for name in said]]
     return [
         "bias",
         f"family_{family}",
@@ -62,6 +68,18 @@ def features(best: Telling, group: Sequence[Telling], family: str, setting: Sett
         *_of_others(best, beside, setting),
         *best.signs,
         *(() if setting.has_title else ("no_title",)),
+    ]
+
+
+def _of_speech(best: Telling, group: Sequence[Telling], beside: Sequence[Telling]) -> list[str]:
+    """What tells of any event how surely it is read, as far as it tells so of speech acts."""
+    return [
+        *_of_date(best, group),
+        *_of_place_in_text(best, group),
+        f"pos_{best.trigger.pos}",
+        *_of_time_words(best, beside),
+        _of_distance(best),
+        *(("planned",) if best.status in PLANNED_STATUSES else ()),
     ]
 
 

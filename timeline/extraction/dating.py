@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from timeline.model import Timex, When
 
-from .arguments import clause_of
+from .clauses import Clauses
+from .days import side_of
 from .owning import is_owned, owner_of
 from .story import Sentence, Story
 from .telling import SPEECH, Trigger
@@ -48,7 +49,8 @@ class Calendar:
 
     def __init__(self, story: Story, sentence: Sentence, starts: Sequence[int], triggers: Sequence[Trigger]) -> None:
         self.story = story
-        self.starts = starts
+        self.clauses = Clauses(story, sentence, starts, {trigger.first for trigger in triggers if trigger.pos != "n"})
+        self.starts = self.clauses.starts
         self.triggers = triggers
         found = [
             timex
@@ -90,13 +92,13 @@ class Calendar:
         if not dated:
             return Dated(NO_TIME, "", link)
         if trigger.pos == "n" and self.is_occasion(trigger):
-            own = self.starts[clause_of(self.starts, trigger.first)]
+            own = self.starts[self.clauses.of(trigger.first)]
             dated = [row for row in dated if own <= row[1] < trigger.first] or dated
         _, place, best = min(dated, key=lambda row: row[0])
-        if link is not None and clause_of(self.starts, trigger.first) != clause_of(self.starts, place):
+        if link is not None and self.clauses.of(trigger.first) != self.clauses.of(place):
             return Dated(NO_TIME, "", link)  # "the talks came hours after": ordered, not dated by what follows
         when = self._when(best)
-        home, own = clause_of(self.starts, place), clause_of(self.starts, trigger.first)
+        home, own = self.clauses.of(place), self.clauses.of(trigger.first)
         if trigger.is_attribute and not (trigger.first <= place <= trigger.last + BESIDE):
             return Dated(NO_TIME, "", link)
         if trigger.pos == "n" and place < trigger.first and self.is_occasion(trigger):
@@ -109,7 +111,8 @@ class Calendar:
             and self.story.words.folded[self.starts[own]] in self.story.grammar.orders
         ):
             # "Resigned on Sunday after the vote": not the vote's day; "a curfew on Sunday after a riot": likely.
-            return Dated(when, "shared", link) if trigger.type in AT_ONCE else Dated(NO_TIME, "", link)
+            is_near = trigger.type in AT_ONCE and side_of(when, self.story.published) <= 0
+            return Dated(when, "shared", link) if is_near else Dated(NO_TIME, "", link)
         if home < own and trigger.is_mere_noun and self._is_told_by(own, home):
             return Dated(NO_TIME, "", link)
         is_order = self.story.words.folded[self.starts[home]] in self.story.grammar.orders
@@ -118,7 +121,7 @@ class Calendar:
             return Dated(when, "shared", link) if trigger.type in AT_ONCE else Dated(NO_TIME, "", link)
         if own == home or self._is_its_relative(trigger, home):
             return Dated(when, "clause", link, self._is_of_report(place), self.owners.get(place) is trigger)
-        if any(clause_of(self.starts, other.first) == home for other in self.triggers if other is not trigger):
+        if any(self.clauses.of(other.first) == home for other in self.triggers if other is not trigger):
             if self.story.words.folded[self.starts[home]] in self.story.grammar.orders:
                 return Dated(NO_TIME, "", link)  # "after the vote of 3 May": the vote's own day
             return Dated(when, "shared", link, self._is_of_report(place))
@@ -136,7 +139,7 @@ class Calendar:
         words = self.story.words.folded
         if words[self.starts[own]] not in self.story.grammar.that:
             return False
-        said = any(other.type in SPEECH and clause_of(self.starts, other.first) == home for other in self.triggers)
+        said = any(other.type in SPEECH and self.clauses.of(other.first) == home for other in self.triggers)
         return said or not self.story.grammar.report.isdisjoint(words[self.starts[home] : self.starts[home + 1]])
 
     def _is_its_name(self, trigger: Trigger, place: int, timex: Timex) -> bool:
@@ -219,13 +222,13 @@ class Calendar:
         low, high = sorted((trigger.last, place))
         if not grammar.announced.isdisjoint(words[low:high]):
             return True
-        return clause_of(self.starts, trigger.first) == home and self._is_object(trigger, place, home)
+        return self.clauses.of(trigger.first) == home and self._is_object(trigger, place, home)
 
     def _is_object(self, trigger: Trigger, place: int, home: int) -> bool:
         if 0 <= place - trigger.last <= BESIDE or self._is_setting(trigger, place):
             return False
         return any(
-            other.pos != "n" and other.type != trigger.type and clause_of(self.starts, other.first) == home
+            other.pos != "n" and other.type != trigger.type and self.clauses.of(other.first) == home
             and other.first < trigger.first
             for other in self.triggers
         )  # fmt: skip
@@ -243,7 +246,7 @@ class Calendar:
 
     def _cost(self, trigger: Trigger, place: int) -> int:
         distance = place - trigger.last if place >= trigger.last else trigger.first - place
-        clauses = abs(clause_of(self.starts, trigger.first) - clause_of(self.starts, place))
+        clauses = abs(self.clauses.of(trigger.first) - self.clauses.of(place))
         low, high = sorted((trigger.first, place))
         crossed = sum(low < other.first < high for other in self.triggers if other is not trigger)
         return max(distance, 0) + CLAUSE_COST * clauses + CROSSING_COST * crossed

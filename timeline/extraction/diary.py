@@ -7,18 +7,24 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.language import Analysis
-from timeline.model import Timex
+from timeline.model import TextBlock, TimeSpan, Timex
 
 LONGEST_HEADING = 45
 TIMES_OF_HEADING = 3
+LEAST_ITEMS = 2  # of a diary of one day; an agency's story has one dateline
 LEFT_OVER = 4  # letters that a heading may hold beside its day
 _ITEM = re.compile(r"\s*(?:[*•▪●–—-]+\s|[A-ZȘȚĂÂÎ][A-ZȘȚĂÂÎ .]{2,25}(?:,[^\n–—-]{0,30})? [–—-]+ )")
 
 _RUN_IN = re.compile(r"\s*:?\s*[*•▪●]+\s")  # the first item behind a day that heads its own line
 
 
-def heading_days(analysis: Analysis, timexes: Sequence[Timex]) -> tuple[tuple[int, int, Timex], ...]:
-    """The items' stretch of text (start and end, excluded) and the day that heads it, in order."""
+def heading_days(
+    analysis: Analysis, timexes: Sequence[Timex], published: TimeSpan | None
+) -> tuple[tuple[int, int, Timex], ...]:
+    """The items' stretch of text (start and end, excluded) and the day that heads it, in order.
+
+    The day of publication alone, above an agency's "MOSCOW, Nov 28 -", heads no diary.
+    """
     blocks, text = analysis.blocks, analysis.text
     starts = [timex.span.start for timex in timexes]
     found: list[tuple[int, int, Timex]] = []
@@ -39,7 +45,17 @@ def heading_days(analysis: Analysis, timexes: Sequence[Timex]) -> tuple[tuple[in
         if found:
             found[-1] = (found[-1][0], block.span.start, found[-1][2])
         found.append((day.span.end if is_run_in else block.span.end, len(text), day))
+    if published is not None and all(_is_on(day, published) for _, _, day in found) and not _has_items(blocks, text):
+        return ()
     return tuple(found)
+
+
+def _has_items(blocks: Sequence[TextBlock], text: str) -> bool:
+    return sum(_ITEM.match(block.span.text_of(text)) is not None for block in blocks) >= LEAST_ITEMS
+
+
+def _is_on(day: Timex, published: TimeSpan) -> bool:
+    return day.when is not None and day.when.earliest == published.earliest
 
 
 def _is_day(timex: Timex) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from timeline.knowledge import Knowledge, NameMatcher, words_of
 from timeline.language import Analysis, LanguagePack
-from timeline.model import Argument, Article, EventMention, Form, TimeLink, TimeSpan, Timex, When
+from timeline.model import SHOWN_CONFIDENCE, Argument, Article, EventMention, Form, TimeLink, TimeSpan, Timex, When
 
 from .actors import Cast
 from .confidence import Setting, confidence, features, setting_of
@@ -38,7 +38,7 @@ def find_events(
     groups = [(fused(group), group) for group in join(read(story))]
     told = dated_by_order([(_known(best, knowledge), group) for best, group in groups], article.text)
     setting = setting_of(told, story)
-    mentions = [_mention(best, group, story, told, setting) for best, group in told]
+    mentions = [_mention(best, group, story, setting) for best, group in told]
     return _linked(mentions, told, article.text)
 
 
@@ -46,11 +46,12 @@ def tell(article: Article, analysis: Analysis, timexes: Sequence[Timex], knowled
     """The article laid out for reading."""
     words = words_of(analysis)
     hits = _matcher(knowledge, analysis.pack).find(analysis, words)
+    published = article.published.when if article.published else None
     return Story(
         article, analysis, knowledge, grammar_of(knowledge, analysis.pack.code), analysis.pack.code, words,
         lay_out(article, analysis, words), hits, tuple([hit.first for hit in hits]), tuple(timexes),
         tuple([timex.span.start for timex in timexes]),
-        article.published.when if article.published else None, heading_days(analysis, timexes),
+        published, heading_days(analysis, timexes, published),
     )  # fmt: skip
 
 
@@ -93,11 +94,10 @@ def _lasting(when: When, kind: str) -> When:
     return replace(when, extent=TimeSpan(Form.INTERVAL, when.span.start, None))
 
 
-def _mention(
-    best: Telling, group: Sequence[Telling], story: Story, told: Sequence[Told], setting: Setting
-) -> EventMention:
+def _mention(best: Telling, group: Sequence[Telling], story: Story, setting: Setting) -> EventMention:
     family = story.knowledge.event_types[best.type].family
     found = features(best, group, family, setting)
+    sure = confidence(found, story.knowledge.weights)
     best = _in_order_of_title(_with_status(best, story), group)
     return EventMention(
         type=best.type,
@@ -106,7 +106,7 @@ def _mention(
         when=_lasting(best.when, best.type),
         trigger=best.span,
         evidence=best.sentence.span,
-        confidence=confidence(found, story.knowledge.weights),
+        confidence=sure,
         titles=titles_of(best, story.knowledge),
         place=best.place,
         place_key=best.place_key,
@@ -115,7 +115,7 @@ def _mention(
         attribution=best.attribution,
         mentions=tuple(sorted({telling.span for telling in group})),
         reasons=tuple([name for name in found if name != "bias"]),
-        is_report=_is_report(best, group, told),
+        is_report=best.type in SPEECH and sure < SHOWN_CONFIDENCE,
     )
 
 
@@ -136,33 +136,6 @@ def _with_status(best: Telling, story: Story) -> Telling:
     if is_known and when is not None and published is not None and (when.earliest or 0) > published:
         return best._replace(status="scheduled")
     return best
-
-
-def _is_report(best: Telling, group: Sequence[Telling], told: Sequence[Told]) -> bool:
-    """A speech act is news only where the title tells it and tells no other event."""
-    if best.type not in SPEECH:
-        return False
-    titles = [telling for telling in group if telling.sentence.kind == "title"]
-    if not titles:
-        return True
-    if best.type not in ("appeal", "statement") and any(t.trigger.pos != "n" and _leads(t, told) for t in titles):
-        return False
-    return any(
-        other.type not in SPEECH and any(telling.sentence.kind in ("title", "lead") for telling in others)
-        for other, others in told
-    )
-
-
-def _leads(title: Telling, told: Sequence[tuple[Telling, Sequence[Telling]]]) -> bool:
-    """True where no verb of another event stands before: "ECOWAS condemns the coup" is news of a condemnation."""
-    return not any(
-        other.sentence is title.sentence
-        and other.trigger.pos != "n"
-        and other.type not in SPEECH
-        and other.trigger.first < title.trigger.first
-        for _, others in told
-        for other in others
-    )
 
 
 def _linked(mentions: Sequence[EventMention], told: Sequence[Told], text: str) -> tuple[EventMention, ...]:

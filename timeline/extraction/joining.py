@@ -18,6 +18,12 @@ SAME_ACT = (
     frozenset({"ceasefire", "treaty_signing"}), frozenset({"armed_attack", "terror_attack"}),
     frozenset({"invasion", "armed_attack"}), frozenset({"treaty_signing", "economic_deal"}),
 )  # fmt: skip
+# What is decided or agreed, where that is told too: "adopted the package", "agreed on sanctions".
+MATTERS = frozenset({
+    "sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply", "prisoner_exchange", "treaty_in_force",
+})  # fmt: skip
+DECISIONS = frozenset({"resolution_vote", "treaty_signing"})
+GENERAL = DECISIONS | {"meeting"}  # types that give way to a finer one of the same act
 OF_A_SENDER = frozenset({"sanctions", "relations_break"})
 DOERS = frozenset({"sender", "actor"})
 BALLOT = frozenset({"election", "appointment"})
@@ -27,7 +33,10 @@ WEEK = 7  # days
 DAYS_OF_PLANS = 60  # how far ahead of it what its nouns name may be planned
 DAYS_OF_NEWS = 3  # how long before its publication what a title tells may have been
 COMPARED = 12  # members of a group that a further telling is compared with: the dated and full ones come first
-RANK = {"clause": 0, "sentence": 1, "event": 2, "shared": 3, "narrative": 4, "document": 5, "knowledge": 6, "": 7}
+RANK = {
+    "clause": 0, "sentence": 1, "event": 2, "shared": 3, "narrative": 4, "story": 5, "document": 6, "knowledge": 7,
+    "": 8,
+}  # fmt: skip
 UNREAL = frozenset({"requested", "threatened", "hypothetical", "denied", "background_state"})
 
 
@@ -90,7 +99,11 @@ def _near(telling: Telling, by_type: Mapping[str, Sequence[_Group]]) -> Sequence
 @cache
 def _agreeing(kind: str) -> frozenset[str]:
     """The types that may tell the same event as a type does, itself included."""
-    others = (pair for pair in (TALKS, SUMMITS, BALLOT, *SAME_ACT) if kind in pair)
+    others = [pair for pair in (TALKS, SUMMITS, BALLOT, *SAME_ACT) if kind in pair]
+    if kind in MATTERS:
+        others.append(DECISIONS)
+    elif kind in DECISIONS:
+        others.append(MATTERS)
     return frozenset((kind,)).union(*others)
 
 
@@ -171,6 +184,9 @@ def _types_agree(one: Telling, other: Telling) -> bool:
         return (in_one or both_dated) and bool(one.keys & other.keys)
     if kinds == BALLOT:
         return BY_VOTE in one.aspects | other.aspects
+    if len(kinds & MATTERS) == 1 and len(kinds & DECISIONS) == 1:
+        is_same_day = one.when.span is not None and one.when.span == other.when.span
+        return is_same_day and not one.keys.isdisjoint(other.keys)
     return any(kinds <= pair for pair in SAME_ACT)
 
 
@@ -283,7 +299,7 @@ def fused(group: Sequence[Telling]) -> Telling:
         fuller = max(group, key=lambda telling: len(telling.keys))
         arguments.update({a.actor.key: a for a in fuller.arguments if a.actor.key not in arguments})
     place = best if best.place else next((other for other in group if other.place), best)
-    kind = min(group, key=lambda telling: (telling.is_bare_talk, telling.type == "meeting"))  # the first of the best
+    kind = min(group, key=lambda telling: (telling.is_bare_talk, telling.type in GENERAL))  # the first of the best
     trigger = best.trigger if kind.type == best.type else best.trigger._replace(type=kind.type)
     filled = best._replace(
         trigger=trigger, type=kind.type, when=when, how_dated=how,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.model import Form, Precision, Span, TimeSpan, Timex, When, day_date
+from timeline.model import EdtfDate, Form, Precision, Span, TimeSpan, Timex, When, day_date
 
 from .telling import Telling
 
@@ -14,6 +14,7 @@ Told = tuple[Telling, Sequence[Telling]]
 KINDS = frozenset({"before", "after", "same_day"})
 _DISTANCE = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(T.*|X[HM])?")
 DAYS = (365, 30, 7, 1)
+LEAST_OF_MONTHS = 30  # days from which on a distance in months is no count of days: "two months after"
 
 
 class Order(NamedTuple):
@@ -89,12 +90,19 @@ def days_of(distance: str) -> int | None:
     return sum(int(count or 0) * days for count, days in zip(match.groups()[:4], DAYS, strict=True))
 
 
+def _about(day: EdtfDate, distance: str) -> TimeSpan:
+    """About the month, or the year, that a day told by a distance in months or years lies in."""
+    return TimeSpan.parse(f"{day.year}~" if distance.endswith("Y") else f"{day.year}-{day.month:02}~")
+
+
 def _moved(telling: Telling, base: When, days: int, order: Order, text: str) -> Telling:
     span = base.span
     if span is None or span.start is None or span.end is None or span.form is Form.INTERVAL:
         return telling
     first, last = span.start.bounds[0] + days, span.end.bounds[1] + days
     moved = TimeSpan.on(day_date(first)) if first == last else span if not days else TimeSpan.within(first, last)
+    if first == last and abs(days) >= LEAST_OF_MONTHS and order.distance.endswith(("M", "Y")):
+        moved = _about(day_date(first), order.distance)
     when = When(
         moved, origin="event", timex=order.words, phrase=order.words.text_of(text), anchor="event", anchor_when=span,
         rule=order.rule,

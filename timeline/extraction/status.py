@@ -24,6 +24,10 @@ NEAR_AFTER = 10
 NEAR_DENIED = 5  # words between a noun and what denies it: "the summit in Budapest will not …"
 NEAR_RELATIVE = 5
 NEAR_NEGATION = 3
+BEFORE_SETTING = 3  # words before a contact among which stands the preposition that makes it a setting
+# Contacts in which something is discussed, and papers whose relative clause tells what stands in them.
+CONTACTS = frozenset({"phone_call", "videoconference", "meeting", "negotiation", "visit", "summit", "conference"})
+PAPERS = frozenset({"resolution_vote", "treaty_signing", "economic_deal"})
 
 
 class Cue(NamedTuple):
@@ -89,6 +93,8 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
     there = bisect_right(starts, cue.first) - 1
     if cue.last <= trigger.first:
         distance = trigger.first - cue.last
+        if cue.status == "possible" and _is_setting(story, trigger, cue):
+            return False
         if here == there:
             if cue.status == "denied":
                 return distance <= (NEAR_NEGATION if trigger.pos != "n" else NEAR_BEFORE)
@@ -99,8 +105,19 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
     distance = cue.first - trigger.last
     if trigger.pos != "n" or cue.status not in AFTER_NOUN or story.words.folded[cue.first] in story.grammar.orders:
         return False
+    if here != there and trigger.type in PAPERS:
+        return False  # "a resolution that would condemn …"
     most = NEAR_DENIED if cue.status == "denied" else NEAR_AFTER
     return distance <= most if here == there else there == here + 1 and distance <= NEAR_RELATIVE
+
+
+def _is_setting(story: Story, trigger: Trigger, cue: Cue) -> bool:
+    """True for the contact in which a topic was talked over: "discussed the conflict in a call on Monday"."""
+    words, grammar = story.words.folded, story.grammar
+    if trigger.type not in CONTACTS or grammar.topic.isdisjoint(words[cue.first : cue.last]):
+        return False
+    before = words[max(trigger.first - BEFORE_SETTING, cue.last) : trigger.first]
+    return any(grammar.prepositions.get((word,)) == "place" or word in grammar.venue for word in before)
 
 
 def _is_open(story: Story, first: int, last: int) -> bool:

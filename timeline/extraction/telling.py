@@ -33,9 +33,9 @@ class Telling(NamedTuple):
     """An event as one sentence tells it: a named tuple, since most are changed once or twice on their way.
 
     `clause` is the number of its clause within the sentence, `tense` past, present, future or unknown. `how_dated` says
-    how near the time expression stood: clause, sentence, narrative, document, knowledge, event or "". `link` is a time
-    expression that only orders it ("hours after") and points to what stands behind it. `arguments` are changed by
-    `with_arguments` alone, which keeps `keys` right.
+    how near the time expression stood: clause, sentence, shared, event, narrative, story, document, knowledge or "".
+    `link` is a time expression that only orders it ("hours after") and points to what stands behind it. `arguments` are
+    changed by `with_arguments` alone, which keeps `keys` right.
     """
 
     sentence: Sentence

@@ -21,6 +21,7 @@ from .scene import Scene
 from .signs import signs_of
 from .status import find_cues, status_of
 from .story import Sentence, Story
+from .story_day import on_the_day_of_the_news
 from .telling import Telling, Trigger, keys_of
 from .tenses import Tenses
 from .triggers import OF_SOMEBODY, find_triggers
@@ -59,7 +60,7 @@ def find_tellings(story: Story, cast: Cast, triggers: Lexicon, cues: Lexicon) ->
         if told:
             for telling in _Reader(story, cast, sentence, told, cues).tellings():
                 found.append(completed(telling, found, story, scene))
-    return found
+    return on_the_day_of_the_news(found, story)
 
 
 def _resumes(story: Story, sentence: Sentence) -> bool:

@@ -1,0 +1,36 @@
+"""Clauses as dates see them."""
+
+from timeline.extraction.clauses import Clauses
+from timeline.extraction.story import Story
+
+from .told import only, story, tellings
+
+
+def clauses(found: Story) -> Clauses:
+    sentence = found.sentences[0]
+    return Clauses(found, sentence, found.clause_starts(sentence), ())
+
+
+def test_the_main_clause_goes_on_behind_what_is_put_in_between() -> None:
+    found = story("Macron, who met Merz in Berlin on Monday, will travel to Kyiv in March.")
+
+    told = clauses(found)
+
+    assert told.of(0) == told.of(found.words.folded.index("travel")) != told.of(found.words.folded.index("met"))
+
+
+def test_a_clause_that_opens_the_sentence_ends_at_its_comma() -> None:
+    found = story("After he met Merz in Berlin, Macron went to Kyiv.")
+
+    told = clauses(found)
+
+    assert told.of(1) != told.of(found.words.folded.index("went"))
+
+
+def test_a_day_of_the_main_clause_dates_nothing_put_in_between() -> None:
+    text = "The presidential election in Poland, called after the death of Lech Kaczynski, will be held on 4 March."
+
+    found = tellings(text, {"4 March": "2026-03-04"})
+
+    assert only(found, "death").when.span is None
+    assert str(only(found, "election").when.span) == "2026-03-04"

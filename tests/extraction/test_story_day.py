@@ -1,0 +1,19 @@
+"""The day of the news."""
+
+from .told import only, tellings
+
+
+def test_what_the_title_tells_was_on_the_day_that_the_lead_gives() -> None:
+    text = "Mali president resigns\n\nMutinous soldiers arrested Macron in Bamako on Tuesday, his office confirmed."
+
+    telling = only(tellings(text, {"Tuesday": "2026-02-03"}), "departure")
+
+    assert (str(telling.when.span), telling.how_dated) == ("2026-02-03", "story")
+
+
+def test_a_day_long_before_the_publication_is_not_that_of_the_news() -> None:
+    text = "Trump and Xi speak by phone\n\nMacron met Merz in Paris on 12 January 2026 and went home to the capital."
+
+    telling = only(tellings(text, {"12 January 2026": "2026-01-12"}), "phone_call")
+
+    assert str(telling.when.span) == "2026-02-04"

@@ -1,0 +1,44 @@
+"""The clauses of a sentence as dates see them: what is put in between ends, and the main clause goes on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+
+from .story import Sentence, Story
+
+LEAST = 3  # words of a clause put in between or before
+
+
+class Clauses:
+    """The clauses of a sentence: "Macron, who met Merz on Monday, will travel to Kyiv" has two, the first in two parts.
+
+    `starts` are the first words of all parts, in order.
+    """
+
+    def __init__(self, story: Story, sentence: Sentence, starts: Sequence[int], verbs: Collection[int]) -> None:
+        """`starts` begin the clauses, as the story has them; `verbs` are words at which a finite verb is known."""
+        self.starts: list[int] = []
+        self._homes: list[int] = []
+        folded, marks, grammar = story.words.folded, story.words.marks, story.grammar
+        finite = grammar.passive | grammar.past | grammar.modal | grammar.decided | grammar.report
+        ends = [*starts[1:], sentence.last]
+        for start, end in zip(starts, ends, strict=True):
+            self.starts.append(start)
+            self._homes.append(len(self.starts) - 1)
+            if folded[start] not in grammar.clause:
+                continue
+            commas = [index for index in range(start + LEAST, end) if "," in marks[index]]
+            if start == sentence.first:
+                # "After talks on Monday, Macron …": the main clause begins at the comma.
+                border, home = next(iter(commas), -1), len(self.starts)
+            else:
+                border = next((index for index in commas if folded[index] in finite or index in verbs), -1)
+                home = len(self.starts) - 2
+            if border > 0:
+                self.starts.append(border)
+                self._homes.append(home)
+
+    def of(self, index: int) -> int:
+        """The number of the clause that holds a word, which is that of its first part."""
+        return self._homes[bisect_right(self.starts, index) - 1]

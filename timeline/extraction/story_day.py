@@ -1,0 +1,42 @@
+"""The day of the news: when the lead says that it happened on Monday, what Tuesday's title tells was on Monday too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import When
+
+from .story import Story
+from .telling import SPEECH, Telling
+
+OPENING = frozenset({"title", "lead"})
+BY_WORDS = frozenset({"clause", "sentence"})
+BY_PUBLICATION = "publication_day"  # the rule of a date that only the day of publication gives
+DAYS_OF_NEWS = 3  # how long before its publication the news may have been
+
+
+def on_the_day_of_the_news(tellings: Sequence[Telling], story: Story) -> list[Telling]:
+    """The tellings, deeds dated by the publication alone put on the day that the lead gives to the news."""
+    news = next((telling for telling in tellings if _is_news(telling, story)), None)
+    if news is None or news.when.span is None or news.when.span.earliest == story.day:
+        return list(tellings)
+    return [telling if telling.type in SPEECH else _moved(telling, news.when) for telling in tellings]
+
+
+def _is_news(telling: Telling, story: Story) -> bool:
+    """True for a deed that title or lead date by words, on the day of publication or shortly before."""
+    span = telling.when.span
+    if span is None or not span.is_exact_day or story.day is None or span.earliest is None:
+        return False
+    is_told = telling.sentence.kind in OPENING and telling.how_dated in BY_WORDS and telling.status == "occurred"
+    return is_told and telling.type not in SPEECH and 0 <= story.day - span.earliest <= DAYS_OF_NEWS
+
+
+def _moved(telling: Telling, day: When) -> Telling:
+    if telling.when.rule != BY_PUBLICATION or telling.status != "occurred":
+        return telling
+    when = When(
+        day.span, origin="narrative", timex=day.timex, phrase=day.phrase, rule=day.rule, anchor="text",
+        anchor_when=day.span,
+    )  # fmt: skip
+    return telling._replace(when=when, how_dated="story")
