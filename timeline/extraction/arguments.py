@@ -131,7 +131,7 @@ def is_speaker(story: Story, mention: ActorMention) -> bool:
     """True for a name that only reports: "according to the Kremlin", „a anunțat Kremlinul"."""
     words, grammar = story.words.folded, story.grammar
     after = words[mention.last : mention.last + 2]
-    if after and after[0] in grammar.report:
+    if after and (after[0] in grammar.report or (after[0] in grammar.adverbs and after[-1] in grammar.report)):
         return True
     before = words[max(mention.first - 2, 0) : mention.first]
     if grammar.report.isdisjoint(before) or not grammar.clause.isdisjoint(before):
@@ -160,6 +160,7 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
         is_passive = any(
             word in frame.story.grammar.passive for word in words[max(trigger.first - 3, 0) : trigger.first]
         )
+        is_passive = is_passive or words[trigger.first : trigger.first + 2] in frame.story.grammar.hit_with
         within = [m for m in right if m.first < trigger.last and _belongs_to_noun(m)]
         if agents or (is_passive and not objects):
             doers, others = agents, subjects or objects

@@ -23,6 +23,9 @@ NARRATIVE_DAYS = 4  # and how far from the publication it may lie
 OF_A_STATE = frozenset({
     "election", "protest", "coup", "resolution_vote", "appointment", "departure", "court_ruling", "disaster",
 })  # fmt: skip
+# What the same sides do: "the ceasefire" behind the accord of two of them is theirs.
+OF_ONE_PEACE = frozenset({"ceasefire", "treaty_signing", "negotiation", "prisoner_exchange", "armed_attack"})
+OWN_DATES = frozenset({"clause", "sentence", "document"})
 TOLD = frozenset({"clause", "sentence", "document", "narrative"})
 
 
@@ -38,9 +41,9 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
     telling = _with_narrative(telling, before, story)
     if telling.arguments:
         return _at_home(_with_owner_of_place(telling, frame, story), frame, story)
-    near = [m for m in scene.actors if m.relation not in ("about",) and not roles.is_speaker(story, m)]
-    near.sort(key=lambda mention: abs(mention.first - telling.trigger.first))
-    told = roles.arguments(story, near[:2], "other")
+    told = _beside(telling, story, scene)
+    if frame[0] == "mutual" and (not told or told == _beside(telling, story, scene, True)):
+        told = _of_the_same(telling, before) or told
     if not told and telling.place_key:
         told = roles.country_of(story, telling.place_key, "place")
     if not told:
@@ -48,6 +51,20 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
     if not told and telling.type in OF_A_STATE and story.home:
         told = roles.country_of(story, story.home, frame[1])
     return _at_home(with_arguments(telling, tuple(told)) if told else telling, frame, story)
+
+
+def _beside(telling: Telling, story: Story, scene: Scene, only_places: bool = False) -> list[Argument]:
+    """The two names nearest to a trigger that do not only report; of those only the ones that tell a place."""
+    near = [m for m in scene.actors if m.relation != "about" and not roles.is_speaker(story, m)]
+    near.sort(key=lambda mention: abs(mention.first - telling.trigger.first))
+    if only_places:
+        near = [m for m in near[:2] if m.relation == "place" or _follows_city(scene, m.first)]
+    return roles.arguments(story, near[:2], "other")
+
+
+def _follows_city(scene: Scene, first: int) -> bool:
+    """True for the state behind its city: "in Havana, Cuba"."""
+    return any(place.is_city and place.last == first for place in scene.places)
 
 
 def _at_home(telling: Telling, frame: tuple[str, ...], story: Story) -> Telling:
@@ -64,7 +81,8 @@ def _of_the_same(telling: Telling, before: Sequence[Telling]) -> list[Argument]:
     for last in reversed(before):
         if telling.sentence.number - last.sentence.number > NEAR_SENTENCES:
             break
-        if last.type == telling.type and last.arguments:
+        kinds = {last.type, telling.type}
+        if (len(kinds) == 1 or kinds <= OF_ONE_PEACE) and last.arguments:
             return [Argument(argument.role, argument.actor, None) for argument in last.arguments]
     return []
 
@@ -102,6 +120,8 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
     if telling.trigger.is_mere_noun:
         return telling
     is_planned = telling.status in PLANNED_STATUSES
+    if any(_is_again(telling, last) for last in before):
+        return telling  # the same again: it joins that telling and has its date
     for last in reversed(before):
         if telling.sentence.number - last.sentence.number > NARRATIVE_SENTENCES:
             break
@@ -117,6 +137,17 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
             return telling._replace(when=told_on(last.when), how_dated="narrative")
         break
     return telling
+
+
+def _is_again(telling: Telling, last: Telling) -> bool:
+    """True where a telling with its own date told the same of the same, in the same roles."""
+    if last.type != telling.type or last.how_dated not in OWN_DATES or not telling.arguments:
+        return False
+    told = {(argument.role, argument.actor.key) for argument in last.arguments}
+    is_planned = telling.status in PLANNED_STATUSES
+    return (last.status in PLANNED_STATUSES) == is_planned and all(
+        (argument.role, argument.actor.key) in told for argument in telling.arguments
+    )
 
 
 def _from_heading(telling: Telling, heading: Timex) -> Telling:

@@ -119,6 +119,9 @@ class Calendar:
         if home > own and is_order and trigger.pos == "n" and place - self.starts[home] > BESIDE:
             # "Talks on membership after the declaration of 17 February": that day is the declaration's own.
             return Dated(when, "shared", link) if trigger.type in AT_ONCE else Dated(NO_TIME, "", link)
+        opener = self.story.words.folded[self.starts[home]]
+        if home > own and trigger.pos != "n" and opener in self.story.grammar.where:
+            return Dated(NO_TIME, "", link)  # "clashed with troops where mayors took office last week"
         if own == home or self._is_its_relative(trigger, home):
             return Dated(when, "clause", link, self._is_of_report(place), self.owners.get(place) is trigger)
         if any(self.clauses.of(other.first) == home for other in self.triggers if other is not trigger):
@@ -248,8 +251,17 @@ class Calendar:
         distance = place - trigger.last if place >= trigger.last else trigger.first - place
         clauses = abs(self.clauses.of(trigger.first) - self.clauses.of(place))
         low, high = sorted((trigger.first, place))
-        crossed = sum(low < other.first < high for other in self.triggers if other is not trigger)
-        return max(distance, 0) + CLAUSE_COST * clauses + CROSSING_COST * crossed
+        crossed = [other.first for other in self.triggers if other is not trigger and low < other.first < high]
+        if crossed and place > trigger.first and self._is_of_participle(trigger.last, crossed[-1]):
+            return FARTHEST + 1
+        return max(distance, 0) + CLAUSE_COST * clauses + CROSSING_COST * len(crossed)
+
+    def _is_of_participle(self, first: int, last: int) -> bool:
+        """True where a comma and a participle stand among words: "upheld the vote, paving the way for …"."""
+        words, endings = self.story.words, self.story.grammar.participle
+        return bool(endings) and any(
+            "," in words.marks[index] and words.folded[index].endswith(endings) for index in range(first, last)
+        )
 
 
 def _is_in_name(story: Story, timex: Timex, triggers: Sequence[Trigger]) -> bool:

@@ -36,7 +36,11 @@ def turned(when: When, published: TimeSpan | None, side: int) -> When:
     year's.
     """
     span = when.span
-    if span is None or published is None or when.anchor != "publication" or side_of(when, published) in (0, side):
+    if span is None or published is None or when.anchor != "publication":
+        return when
+    if span.form is Form.INTERVAL and side > 0:
+        return _begun_later(when, span, published)
+    if side_of(when, published) in (0, side):
         return when
     start = span.start
     if when.rule.rpartition(".")[2] == "weekday" and start is not None and span.is_exact_day:
@@ -53,6 +57,17 @@ def turned(when: When, published: TimeSpan | None, side: int) -> When:
         return when
     moved = EdtfDate(start.year + side, start.month, start.day)
     return replace(when, span=TimeSpan.on(moved), rule=f"{when.rule}+year")
+
+
+def _begun_later(when: When, span: TimeSpan, published: TimeSpan) -> When:
+    """What is planned begins a week later than a weekday that lies behind: "from Saturday to next Thursday"."""
+    start, end = span.start, span.end
+    if start is None or end is None or when.rule.rpartition(".")[2] != "weekday":
+        return when
+    later = start.bounds[0] + WEEK
+    if not (start.bounds[0] < (published.earliest or 0) and later <= end.bounds[0]):
+        return when
+    return replace(when, span=TimeSpan(Form.INTERVAL, day_date(later), end), rule=f"{when.rule}+week")
 
 
 def is_soon(when: When, published: TimeSpan | None, most: int = SOON) -> bool:

@@ -88,6 +88,8 @@ class Grammar:
     genitive: frozenset[str]  # words before an owner: „lui", „al"
     genitive_endings: tuple[str, ...]  # endings that make a name an owner
     nouns_too: frozenset[str]  # forms of verbs that are nouns behind an article or a possessive: "the strike"
+    adverbs: frozenset[str]  # words between a speaker and the verb: "later said"
+    hit_with: frozenset[tuple[str, ...]]  # participles that a headline gives without auxiliary: "hit with sanctions"
     regions: frozenset[str]  # words that make a state's adjective a region's: "Latin American"
     carrying: frozenset[str]  # verbs that only say that the noun after them was: „a efectuat"
     happening: frozenset[tuple[str, ...]]  # and two words that say so of the noun before: „avut loc"
@@ -131,6 +133,7 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         "preposition_ends": frozenset(phrase[-1] for phrase in prepositions),
         "conjunctions": words("and"),
         "no_clause": frozenset(phrases("no_clause")),
+        "hit_with": frozenset(phrases("hit_with")),
         "counted_from": frozenset(phrases("counted_from")),
         "happening": frozenset(phrases("happening")),
         "orders": {word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())},

@@ -17,6 +17,7 @@ TALKS = frozenset({"phone_call", "videoconference", "meeting", "summit", "negoti
 SAME_ACT = (
     frozenset({"ceasefire", "treaty_signing"}), frozenset({"armed_attack", "terror_attack"}),
     frozenset({"invasion", "armed_attack"}), frozenset({"treaty_signing", "economic_deal"}),
+    frozenset({"resolution_vote", "treaty_extension"}),
 )  # fmt: skip
 # What is decided or agreed, where that is told too: "adopted the package", "agreed on sanctions".
 MATTERS = frozenset({

@@ -16,6 +16,7 @@ OF_OTHERS = frozenset({
     "treaty_withdrawal", "treaty_extension", "treaty_expiry", "treaty_in_force", "condemnation", "statement", "appeal",
     "rejection", "threat", "court_ruling", "anniversary", "sanctions_relief", "resolution_vote",
 })  # fmt: skip
+CALENDAR = frozenset({"month_day", "day_month", "month", "year", "month_year", "month_day_year", "day_month_year"})
 TO_PARTICIPLE = 2  # words between a participle and its date
 
 
@@ -51,10 +52,22 @@ def _describes(story: Story, sentence: Sentence, timex: Timex, place: int) -> bo
         return False
     if words.folded[end] == "s" and "'" in words.marks[end].replace("\u2019", "'"):
         return True
-    if place == sentence.first or words.folded[place - 1] not in grammar.owned or words.marks[place]:
+    if place == sentence.first or words.marks[place]:
+        return False
+    if words.folded[place - 1] not in grammar.owned and not _is_behind_adjective(story, sentence, timex, place):
         return False
     small = words.folded[end] in grammar.clause or words.folded[end] in grammar.conjunctions
     return not small and not words.marks[end] and (words.folded[end],) not in grammar.prepositions
+
+
+def _is_behind_adjective(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
+    """True for "the initial August 8 vote", but not for "the ministry Tuesday said"."""
+    words, grammar = story.words, story.grammar
+    if place - 2 < sentence.first or words.marks[place - 1] or timex.rule.rpartition(".")[2] not in CALENDAR:
+        return False
+    word = words.folded[place - 1]
+    is_small = (word,) in grammar.prepositions or word in grammar.conjunctions or word in grammar.clause
+    return words.folded[place - 2] in grammar.owned and not is_small and not words.capitalised[place - 1]
 
 
 def _participle(story: Story, sentence: Sentence, place: int) -> int:

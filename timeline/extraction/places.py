@@ -6,6 +6,7 @@ from .arguments import Frame
 from .scene import PlaceMention
 from .telling import Trigger
 
+BEFORE_PLACE = 2  # words from a verb that reports to the place behind its preposition
 NEAR_ORIGIN = 4  # words between what happens and "from" a state
 OF_PLACES = frozenset({"armed_attack", "terror_attack", "territorial_capture", "invasion", "visit"})
 
@@ -20,6 +21,12 @@ def _is_at(place: PlaceMention, trigger: Trigger) -> bool:
     return is_object and trigger.type in OF_PLACES
 
 
+def _is_of_report(frame: Frame, place: PlaceMention) -> bool:
+    """True for where somebody said it: "Wang will visit Zambia, his spokesman said in Beijing"."""
+    words, report = frame.story.words.folded, frame.story.grammar.report
+    return place.first > BEFORE_PLACE and words[place.first - BEFORE_PLACE] in report
+
+
 def place_of(frame: Frame) -> PlaceMention | None:
     """Where it happens: the nearest place of its clause with a preposition of place, a city before a state."""
     trigger = frame.trigger
@@ -27,10 +34,16 @@ def place_of(frame: Frame) -> PlaceMention | None:
     near = [
         place
         for place in frame.scene.places
-        if frame.starts[frame.here] <= place.first < end and _is_at(place, trigger)
+        if frame.starts[frame.here] <= place.first < end and _is_at(place, trigger) and not _is_of_report(frame, place)
     ]
     ranked = sorted(
-        near, key=lambda place: (not place.is_city, place.first < trigger.first, abs(place.first - trigger.last))
+        near,
+        key=lambda place: (
+            trigger.type == "visit" and not trigger.first <= place.first < trigger.last,
+            not place.is_city,
+            place.first < trigger.first,
+            abs(place.first - trigger.last),
+        ),
     )
     return ranked[0] if ranked else None
 

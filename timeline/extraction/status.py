@@ -20,6 +20,7 @@ PRECEDENCE = (
     "requested", "hypothetical",
 )  # fmt: skip
 NEAR_BEFORE = 5
+BESIDE_ADJECTIVE = 2
 NEAR_AFTER = 10
 NEAR_DENIED = 5  # words between a noun and what denies it: "the summit in Budapest will not …"
 NEAR_RELATIVE = 5
@@ -98,6 +99,8 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
         if here == there:
             if cue.status == "denied":
                 return distance <= (NEAR_NEGATION if trigger.pos != "n" else NEAR_BEFORE)
+            if cue.status == "scheduled" and distance > BESIDE_ADJECTIVE and _is_adjective(story, cue):
+                return False  # "the planned sale was revealed during the visit": the sale is planned
             if cue.status in ("scheduled", "possible", "ongoing"):
                 return distance <= NEAR_BEFORE or _is_open(story, cue.last, trigger.first)
             return distance <= 12
@@ -118,6 +121,11 @@ def _is_setting(story: Story, trigger: Trigger, cue: Cue) -> bool:
         return False
     before = words[max(trigger.first - BEFORE_SETTING, cue.last) : trigger.first]
     return any(grammar.prepositions.get((word,)) == "place" or word in grammar.venue for word in before)
+
+
+def _is_adjective(story: Story, cue: Cue) -> bool:
+    """True for one word behind an article: "the planned sale"."""
+    return cue.last == cue.first + 1 and cue.first > 0 and story.words.folded[cue.first - 1] in story.grammar.owned
 
 
 def _is_open(story: Story, first: int, last: int) -> bool:
