@@ -30,7 +30,7 @@ def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], atom: Atom, 
     left, right = analysis.sentence_tokens[sentence]
     if has_happened(analysis, cues, (first, end), (left, right)):
         return PAST, 0
-    if _is_planned(analysis, atom, first) or _is_ahead(analysis, cues, first, left):
+    if _is_planned(analysis, atom, first, end) or _is_ahead(analysis, cues, first, left):
         return FUTURE, PLANNED
     tense, distance = governing_cue(analysis, cues, first, end) if cues else (UNKNOWN, FAR)
     is_fronted = first - left <= FRONTED and bool(cues) and cues[0].tense == FUTURE
@@ -80,13 +80,18 @@ def _is_verb_to_come(analysis: Analysis, cues: tuple[TenseCue, ...], place: int,
     return any(cue.tense == FUTURE and cue.first < place and cue.end >= reach for cue in cues)
 
 
-def _is_planned(analysis: Analysis, atom: Atom, first: int) -> bool:
-    """After "for" in "set a hearing for 3 March"; for a weekday it needs its verb: "a strike called for Thursday"."""
+def _is_planned(analysis: Analysis, atom: Atom, first: int, end: int) -> bool:
+    """After "for" in "set a hearing for 3 March"; for a weekday it needs its verb: "a strike called for Thursday".
+
+    Before "deadline" in "a Nov. 30 deadline".
+    """
     if not atom.symbol.has_day:
         return False
     is_date = atom.symbol.day is not None and atom.symbol.month is not None
     planned = phrases_of(analysis.pack, "plannedfor").before(analysis, first)[0]
-    return planned == "day" or (planned == "date" and is_date)
+    if planned == "day" or (planned == "date" and is_date):
+        return True
+    return bool(phrases_of(analysis.pack, "plannedafter").after(analysis, end)[0])
 
 
 def _is_ahead(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, left: int) -> bool:

@@ -71,6 +71,11 @@ def _offset_from(symbol: Symbol, setting: Setting) -> Value | None:
         return _hours(symbol, base, count)
     if base is None:
         return None
+    if symbol.grain == "weekday" and symbol.weekday is not None:  # "two Fridays ago"
+        if base.day is None:
+            return None
+        last = weekday_near(base.day - 1, symbol.weekday, PAST)
+        return counted(units.day(last + 7 * symbol.sign * (count - 1)), base)
     number = units.shift_days(base.middle, symbol.unit, symbol.sign * count)
     if symbol.weekday is not None and symbol.grain == "day" and base.day is not None:
         nearest = weekday_near(base.day + 3, symbol.weekday, PAST)
