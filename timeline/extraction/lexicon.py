@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import compress
+from operator import is_not
 from typing import NamedTuple
 
 from timeline.knowledge import Knowledge, Pattern
 from timeline.knowledge.patterns import Gap, Rest, SlotTest, Words, heads_of, match_rests, may_be_empty, rests_after
 
+_IS_SOMETHING = partial(is_not, None)
 REMEMBERED_WORDS = 50_000
 REMEMBERED_FOLLOWERS = 2_000  # of each word
 
@@ -38,15 +41,15 @@ class Match(NamedTuple):
 class _Row(NamedTuple):
     """An entry with what is left of its pattern after a word and the one that follows.
 
-    Where only a gap leads on, one of the `exact` words or a word with one of the `stems` must stand among the `most`
-    words from word `skipped` after the first on.
+    Where only a gap leads on, one of the `exact` words or a word with one of the `stems` must stand between word
+    `skipped` after the first and word `reach` (excluded).
     """
 
     entry: Entry
     rests: tuple[Rest, ...]
     whole: int  # words of a match that needs no further look, else 0
     skipped: int
-    most: int  # 0: nothing is known of what follows
+    reach: int  # 0: nothing is known of what follows
     exact: frozenset[str]
     stems: tuple[str, ...]
 
@@ -108,30 +111,39 @@ class Lexicon:
 
     def places(self, words: Sequence[str]) -> list[int]:
         """The indexes of the words with which some pattern may begin, in order."""
-        return [index for index, found in enumerate(map(self._beginnings.__getitem__, words)) if found is not None]
+        return list(compress(range(len(words)), map(_IS_SOMETHING, map(self._beginnings.__getitem__, words))))
 
     def matches(self, words: Sequence[str], places: Iterable[int], last: int, fills: SlotTest) -> list[Match]:
         """All matches that begin at some words and end before word `last`, in order of their beginning."""
         found: list[Match] = []
         beginnings = self._beginnings
+        told = words[:last]
         for index in places:
-            followers = beginnings[words[index]]
+            followers = beginnings[told[index]]
             if followers is None:
                 continue
             following = index + 1
-            for row in followers[words[following] if following < last else ""]:
-                entry, rests, whole, skipped, most, exact, stems = row
+            for entry, rests, whole, skipped, reach, exact, stems in followers[
+                told[following] if following < last else ""
+            ]:
                 if whole:
                     found.append(Match(index, index + whole, entry))
                     continue
-                if most:
-                    near = words[index + skipped : min(index + skipped + most, last)]
-                    if exact.isdisjoint(near) and not (stems and any(word.startswith(stems) for word in near)):
+                if reach:
+                    near = told[index + skipped : index + reach]
+                    if exact.isdisjoint(near) and not (stems and _begins_with(near, stems)):
                         continue
                 end = match_rests(rests, words, index, last, fills)
                 if end > index:
                     found.append(Match(index, end, entry))
         return found
+
+
+def _begins_with(words: Sequence[str], stems: tuple[str, ...]) -> bool:
+    for word in words:  # `any` of a generator takes twice as long over some five words
+        if word.startswith(stems):
+            return True
+    return False
 
 
 def _each_once(entries: Iterable[Entry]) -> Iterable[Entry]:
@@ -152,7 +164,7 @@ def _row(entry: Entry, rests: tuple[Rest, ...]) -> _Row:
         if len(words) == len(heads):
             exact = frozenset().union(*(head.exact for head in words))
             stems = tuple(stem for head in words for stem in head.stems)
-            return _Row(entry, rests, 0, read, nodes[0].most + 1, exact, stems)
+            return _Row(entry, rests, 0, read, read + nodes[0].most + 1, exact, stems)
     return _Row(entry, rests, 0, 0, 0, frozenset(), ())
 
 

@@ -51,7 +51,7 @@ def find_cues(story: Story, lexicon: Lexicon, sentence: Sentence) -> tuple[list[
         Cue(match.first, match.last, match.entry.id)
         for match in matches
         if match.entry.kind == "status"
-        and not any(other.first < match.last and match.first < other.last for other in spared)
+        and not (spared and any(other.first < match.last and match.first < other.last for other in spared))
     ]
     return cues, [match for match in matches if match.entry.kind == "named"]
 

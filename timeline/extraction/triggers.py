@@ -74,17 +74,17 @@ def find_triggers(
         return -1
 
     found_there = _past_times(story, lexicon, sentence, places, fills)
-    matches = _within_clauses([*lexicon.matches(words, places, sentence.last, fills), *found_there], story, sentence)
+    matches = [*lexicon.matches(words, places, sentence.last, fills), *found_there]
+    if not matches:
+        return []
+    matches = _within_clauses(matches, story, sentence)
     forbidden = [match for match in matches if match.entry.kind == "anti"]
     found = [
         match
         for match in matches
         if match.entry.kind == "trigger"
         and (match.entry.id not in OF_SOMEBODY or _names_somebody(scene, match))
-        and not any(
-            anti.entry.id == match.entry.id and anti.first < match.last and match.first < anti.last
-            for anti in forbidden
-        )
+        and not (forbidden and _is_forbidden(match, forbidden))
     ]
     return [
         Trigger(
@@ -94,6 +94,13 @@ def find_triggers(
         )
         for match in _of_matters(_without_overlaps(found), story)
     ]  # fmt: skip
+
+
+def _is_forbidden(match: Match, forbidden: Sequence[Match]) -> bool:
+    """True where words overlap that forbid the type."""
+    return any(
+        anti.entry.id == match.entry.id and anti.first < match.last and match.first < anti.last for anti in forbidden
+    )
 
 
 def _part_of_speech(story: Story, sentence: Sentence, match: Match) -> str:
@@ -116,19 +123,20 @@ def _is_attribute(story: Story, sentence: Sentence, match: Match) -> bool:
 
 def _within_clauses(matches: list[Match], story: Story, sentence: Sentence) -> list[Match]:
     """The matches without those of which a gap reaches into another clause."""
-    if all(match.last - match.first <= 2 for match in matches):
+    if max([match.last - match.first for match in matches]) <= 2:
         return matches
-    words = story.words.folded
+    words, marks, conjunctions = story.words.folded, story.words.marks, story.grammar.conjunctions
     joints = [
         index
         for index in range(sentence.first + 1, sentence.last)
-        if words[index] in story.grammar.conjunctions and "," in story.words.marks[index]
+        if words[index] in conjunctions and "," in marks[index]
     ]  # ", and" begins another sentence more often than it ends a list
     borders = [*story.clause_starts(sentence)[1:], *joints]
     return [
         match
         for match in matches
-        if not any(
+        if match.last - match.first <= 2
+        or not any(
             match.first < border < match.last - 1
             and words[border] not in story.grammar.soft
             and not _says(match, words[border])
@@ -142,8 +150,11 @@ def _past_times(
 ) -> list[Match]:
     """What matches where words of time are left out: „semnarea, la 21 aprilie 1992, a tratatului"."""
     words, grammar = story.words, story.grammar
+    timexes = story.timexes_in(sentence.span)
+    if not timexes:
+        return []
     hidden: set[int] = set()
-    for timex in story.timexes_in(sentence.span):
+    for timex in timexes:
         first, last = words.range_of(timex.span)
         if timex.when is not None and not timex.relation and sentence.first < first and last < sentence.last:
             hidden.update(range(first - ((words.folded[first - 1],) in grammar.prepositions), last))
@@ -224,6 +235,8 @@ GENERAL = {
 
 def _without_overlaps(matches: list[Match]) -> list[Match]:
     """The strongest of overlapping matches: the heavier, the finer in type, then the longer."""
+    if len(matches) < 2:
+        return matches
     ranked = sorted(
         matches,
         key=lambda match: (
