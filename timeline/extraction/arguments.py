@@ -46,7 +46,7 @@ class Frame:
         self.here = clause_of(starts, trigger.first)
         self.scene = scene
         self.alike = [other for other in triggers if other.type == trigger.type and other is not trigger]
-        self.speakers = [mention for mention in reporting if not self._acts(mention)]
+        self.speakers = [mention for mention in reporting if not self._acts(mention)] if reporting else []
         self.mentions = [
             mention
             for mention in scene.actors
@@ -255,15 +255,18 @@ def _object_of(frame: Frame, role: str, right: Sequence[ActorMention]) -> list[A
 
 def arguments(story: Story, mentions: Sequence[ActorMention], role: str) -> list[Argument]:
     """Each actor once; with a person the state acted for, which the text implies."""
+    if not mentions:
+        return []
     found: dict[str, Argument] = {}
     for mention in mentions:
         for actor in mention.actors:
-            found.setdefault(actor.key, Argument(role, actor, story.span_of(mention.first, mention.last)))
+            if actor.key not in found:
+                found[actor.key] = Argument(role, actor, story.span_of(mention.first, mention.last))
     for argument in tuple(found.values()):
         if argument.actor.kind in ("person", "organisation") and argument.actor.country:
             state = represented(story, argument.actor)
-            if state is not None:
-                found.setdefault(state.key, Argument(role, state, None))
+            if state is not None and state.key not in found:
+                found[state.key] = Argument(role, state, None)
     return list(found.values())
 
 

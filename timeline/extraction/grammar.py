@@ -63,7 +63,6 @@ class Grammar:
     no_name: frozenset[str]  # nouns of institutions, which are capitalised and name no person
     no_first_name: frozenset[str]  # capitalised words before a surname that are none: "Cu Putin", „Guvernul Bolojan"
     both: tuple[tuple[str, ...], ...]
-    both_heads: frozenset[str]
     both_pairs: frozenset[tuple[str, ...]]  # the first two words of each, or its only one
     resumes: frozenset[str]  # nouns by which a sentence goes on about the contact just told: "The call came …"
     he: frozenset[str]  # pronouns of a person that acts; none in a language that leaves them out
@@ -141,7 +140,6 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
             *map(words, BEFORE_A_NAME), (phrase[0] for phrase in prepositions if len(phrase) == 1)
         ),
         "both": both,
-        "both_heads": frozenset(phrase[0] for phrase in both),
         "both_pairs": frozenset(phrase[:2] for phrase in both),
         "pronouns": words("he") | words("his") | words("it"),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from timeline.model import Actor
@@ -46,13 +47,7 @@ def add_pronouns(story: Story, scene: Scene, sentence: Sentence, before: Iterabl
 def add_both(story: Story, scene: Scene, sentence: Sentence, people: People) -> None:
     """ "The two leaders": the two persons told last before."""
     grammar, words = story.grammar, story.words.folded
-    if grammar.both_heads.isdisjoint(words[sentence.first : sentence.last]):
-        return
-    for index in range(sentence.first, sentence.last):
-        if words[index] not in grammar.both_heads or grammar.both_pairs.isdisjoint(
-            (words[index : index + 1], words[index : index + 2])
-        ):
-            continue
+    for index in story.pairs[bisect_left(story.pairs, sentence.first) : bisect_left(story.pairs, sentence.last)]:
         for phrase in grammar.both:
             if words[index : index + len(phrase)] == phrase:
                 end = index + len(phrase)

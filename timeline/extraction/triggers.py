@@ -249,7 +249,10 @@ def _without_overlaps(matches: list[Match]) -> list[Match]:
     )
     kept: list[Match] = []
     for match in ranked:
-        if all(match.last <= other.first or other.last <= match.first for other in kept):
+        for other in kept:
+            if match.first < other.last and other.first < match.last:
+                break
+        else:
             kept.append(match)
     kept.sort(key=lambda match: match.first)
     kept = [

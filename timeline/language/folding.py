@@ -13,6 +13,7 @@ _SPECIAL = {
     "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
     "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
 }  # fmt: skip
+FEW_LETTERS = 40  # other than plain ones, up to which each is replaced by itself: Latin scripts have them
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]|`")
 
 
@@ -38,4 +39,9 @@ def fold(text: str) -> str:
         lowered = "".join(letter.lower()[0] for letter in text)
     if lowered.isascii() and "`" not in lowered:
         return lowered
-    return _NOT_ASCII.sub(lambda match: _fold_one(match[0]), lowered)
+    letters = set(_NOT_ASCII.findall(lowered))
+    if len(letters) > FEW_LETTERS:
+        return _NOT_ASCII.sub(lambda match: _fold_one(match[0]), lowered)
+    for letter in letters:  # hundreds of ă, ț and ” in an article, but some ten different ones
+        lowered = lowered.replace(letter, _fold_one(letter))
+    return lowered

@@ -48,13 +48,11 @@ class _Entry:
     chosen: dict[str, _Choice]
 
     def patterns_before(self, token: str) -> _Choice:
-        """Patterns that may match when `token` (its key) comes next, in the order of the pack."""
-        found = self.chosen.get(token)
-        if found is None:
-            if len(self.chosen) >= REMEMBERED_TOKENS:
-                self.chosen.clear()
-            group = sorted((*self.always, *self.by_second.get(token, ())), key=lambda item: item[0])
-            found = self.chosen[token] = tuple((pattern.regex.match, rule) for _, pattern, rule in group)
+        """Patterns that may match when `token` (its key) comes next, in the order of the pack; kept in `chosen`."""
+        if len(self.chosen) >= REMEMBERED_TOKENS:
+            self.chosen.clear()
+        group = sorted((*self.always, *self.by_second.get(token, ())), key=lambda item: item[0])
+        found = self.chosen[token] = tuple((pattern.regex.match, rule) for _, pattern, rule in group)
         return found
 
 
@@ -102,7 +100,10 @@ def find_atoms(analysis: Analysis) -> list[Atom]:
                 best = _better(best, pending)
         entry = grammar.get(keys[index])
         if entry is not None:
-            patterns = entry.patterns_before(keys[index + 1])
+            following = keys[index + 1]
+            patterns = entry.chosen.get(following)
+            if patterns is None:
+                patterns = entry.patterns_before(following)
             if patterns and not _is_inside_number(folded, token):
                 best = _longest(analysis, patterns, start, best, waiting)
                 if waiting:
