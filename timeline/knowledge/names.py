@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import chain, compress
+from operator import sub
 from typing import NamedTuple
 
 from timeline.language.analysis import Analysis
@@ -89,11 +90,12 @@ def words_of(analysis: Analysis) -> WordList:
     is_word = list(map(str.isalnum, folded))
     if "_" in analysis.folded:
         is_word = [token.is_word for token in analysis.tokens]
-    marks = []
-    before = -1
-    for place in compress(range(len(folded)), is_word):
-        marks.append("" if place == before + 1 else "".join(folded[before + 1 : place])[:LONGEST_MARK])
-        before = place
+    places = list(compress(range(len(folded)), is_word))
+    marks = [""] * len(places)
+    steps = map(sub, places, chain((-1,), places))
+    for number in compress(range(len(places)), map((1).__ne__, steps)):  # words behind which a mark stands: one in six
+        first = places[number - 1] + 1 if number else 0
+        marks[number] = "".join(folded[first : places[number]])[:LONGEST_MARK]
     return WordList(
         analysis.text,
         tuple(compress(folded, is_word)),
@@ -147,12 +149,13 @@ class NameMatcher:
         listed = words or words_of(analysis)
         hits: list[NameHit] = []
         forms, folded = self._forms, listed.folded
+        following_words = (*folded[1:], "")
         taken = 0
         for first in compress(range(len(folded)), map(forms.__contains__, folded)):
             if first < taken:
                 continue
             singles, longer = forms[folded[first]]
-            following = longer.get(folded[first + 1]) if longer and first + 1 < len(folded) else None
+            following = longer.get(following_words[first]) if longer else None
             hit = (_best(following, listed, first) if following else None) or (
                 _best(singles, listed, first) if singles else None
             )

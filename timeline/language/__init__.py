@@ -1,7 +1,7 @@
 """Words: folding, tokens, sentences, quotations, tense, and the language packs that say how each language does it."""
 
 from .analysis import Analysis, TenseCue, analyse
-from .folding import fold
+from .folding import fold, fold_article
 from .identify import identify
 from .packs import LanguagePack, available_packs, load_pack, pack_for, pack_problems
 from .sentences import sentence_spans
@@ -16,6 +16,7 @@ __all__ = [
     "analyse",
     "available_packs",
     "fold",
+    "fold_article",
     "governing_cue",
     "governing_tense",
     "identify",

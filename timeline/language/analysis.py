@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from timeline.model import Span, TextBlock
 
-from .folding import fold
+from .folding import fold_article
 from .packs import LanguagePack
 from .quotes import quote_spans
 from .sentences import sentence_spans
@@ -91,7 +91,7 @@ def _start_of(span: Span) -> int:
 def analyse(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> Analysis:
     """Folds, tokenizes and splits an article's text. Without blocks the whole text is one."""
     blocks = tuple(blocks) or (TextBlock(Span(0, len(text)), "body"),)
-    folded = fold(text)
+    folded = fold_article(text)
     tokens = tokenize(text, folded)
     starts, folds = tuple(map(_START, tokens)), tuple(map(_FOLDED, tokens))
     sentences = sentence_spans(text, blocks, pack)

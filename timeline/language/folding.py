@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 # What no decomposition brings to plain letters, quotes, dashes and blanks.
 _SPECIAL = {
@@ -26,6 +26,12 @@ def _fold_one(letter: str) -> str:
         return " "
     base = unicodedata.normalize("NFD", lowered)[0]
     return _SPECIAL.get(base, base) if unicodedata.combining(base) == 0 else lowered
+
+
+@lru_cache(maxsize=8)
+def fold_article(text: str) -> str:
+    """`fold` of a whole article, which several rooms ask for in turn."""
+    return fold(text)
 
 
 def fold(text: str) -> str:

@@ -52,7 +52,8 @@ def _is_end(text: str, match: re.Match[str], block_end: int, pack: LanguagePack)
         return False
     if match["mark"] != ".":
         return True
-    last = _LAST_WORD.search(text, max(match.start() - 40, 0), match.start())
+    end = match.start()
+    last = _LAST_WORD.search(text, max(end - 40, text.rfind(" ", 0, end), 0), end)
     if last is None:
         return True
     word = last[0].lower()

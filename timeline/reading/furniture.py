@@ -27,7 +27,7 @@ HAS_DATE = re.compile(
     rf"|[^\W\d]{{3,}}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}|{YEAR}年)"
 )
 MARKS = re.compile(r"[\u0300-\u036f]")
-PHOTO_MARKS = (":", "/", "©", "|", "getty images", "(ap photo", "via ap", "via reuters")  # one stands in any credit
+PHOTO_MARK = re.compile(r"[:/©|]|getty images|\(ap photo|via ap|via reuters")  # one stands in any credit
 DIGIT = re.compile(r"\d")
 CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 ADDRESS = re.compile(r"https?://\S+")
@@ -103,8 +103,11 @@ def is_header(text: str, place: int) -> bool:
         return place < NEAR_TOP and byline(text) != ""
     rest = words().reading_time.sub(" ", folded)
     has_time = rest != folded
+    published = words().published.search(rest) is not None
+    if not (published or has_time) and place >= NEAR_TOP:
+        return False
     dated = HAS_DATE.search(rest) is not None
-    published = words().published.search(rest) is not None and (dated or CLOCK.search(rest) is not None)
+    published = published and (dated or CLOCK.search(rest) is not None)
     if not (published or has_time) and place >= NEAR_TOP:
         return False
     rest = CLOCK.sub(" ", HAS_DATE.sub(" ", words().published.sub(" ", rest)))
@@ -140,7 +143,7 @@ def byline(text: str) -> str:
 def is_caption(text: str) -> bool:
     """True where a photo credit opens or closes the paragraph."""
     folded = fold(text)
-    if not any(mark in folded for mark in PHOTO_MARKS):  # a look before the long expression: most paragraphs end here
+    if not PHOTO_MARK.search(folded):  # a look before the long expression: most paragraphs end here
         return False
     found = [match.start() for match in words().photo.finditer(folded)]
     return any(start < 3 or len(folded) - start <= 80 for start in found)

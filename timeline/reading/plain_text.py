@@ -106,8 +106,9 @@ def segment(text: str) -> tuple[tuple[Block, ...], tuple[Metadatum, ...]]:
     blocks = _paragraphs(text)
     blocks = [*(_split_dated_title(text, blocks[0]) if blocks else ()), *blocks[1:]]
     labelled, metadata = label([Paragraph(text[block.start : block.end], block.kind) for block in blocks])
-    kinds = (paragraph.kind for paragraph in labelled)
-    return tuple(replace(block, kind=kind) for block, kind in zip(blocks, kinds, strict=True)), metadata
+    kinds = [paragraph.kind for paragraph in labelled]
+    told = zip(blocks, kinds, strict=True)
+    return tuple([block if block.kind == kind else replace(block, kind=kind) for block, kind in told]), metadata
 
 
 def label(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Metadatum, ...]]:
@@ -128,7 +129,9 @@ def label(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple
     _mark_publisher(texts, kinds, metadata)
     _choose_title(texts, kinds, metadata)
     _mark_headings(texts, kinds)
-    return tuple(Paragraph(text, kind) for text, kind in zip(texts, kinds, strict=True)), tuple(metadata)
+    told = zip(paragraphs, kinds, strict=True)
+    labelled = [one if one.kind == kind else Paragraph(one.text, kind) for one, kind in told]
+    return tuple(labelled), tuple(metadata)
 
 
 def _paragraphs(text: str) -> list[Block]:

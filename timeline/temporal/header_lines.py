@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.language import LanguagePack, fold, load_pack
+from timeline.language import LanguagePack, fold, fold_article, load_pack
 from timeline.model import EdtfDate, Precision, Span, TextBlock
 
 from .dated_words import DatedWords, date_of_words, dates_in
@@ -65,7 +65,7 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
     seen = long_lines = told = 0
     closed = [block.span for block in blocks if block.kind in ("caption", "table", "noise")]
     next_closed = 0
-    whole = fold(text)
+    whole = fold_article(text)
     for start, end in _lines(text):
         line, folded = text[start:end], whole[start:end]
         while next_closed < len(closed) and closed[next_closed].end <= start:
