@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import itemgetter
 
 from timeline.knowledge import City, NameHit, holders
 from timeline.model import Actor
@@ -15,6 +16,7 @@ from .scene import ActorMention, PlaceMention, Scene, coordinate
 from .story import Sentence, Story
 from .unknown_names import add_unknown_names, beginnings, surnames
 
+_FIRST = itemgetter(0)  # of a mention: its first word
 MOST_WORDS = 4  # of a name that no file knows
 MOST_LINKING = 3  # words between an office and its state: „omologul său de la Kiev"
 LINKING = frozenset({"of", "the", "al", "a", "ai", "ale", "de", "la", "din", "lui", "for", "sau", "lor"})
@@ -47,9 +49,11 @@ class Cast:
             index = self._take(scene, hits, index, sentence)
         add_both(self.story, scene, sentence, self.people)
         add_unknown_names(self.story, scene, sentence, hits, self._beginnings, self._surnames)
-        scene.actors.sort(key=lambda mention: mention.first)
+        scene.actors.sort(key=_FIRST)
+        count = len(scene.actors)
         add_pronouns(self.story, scene, sentence, self._scenes_before(sentence))
-        scene.actors.sort(key=lambda mention: mention.first)
+        if len(scene.actors) > count:
+            scene.actors.sort(key=_FIRST)
         if len(scene.actors) > 1:
             coordinate(scene, self.story)
         return scene
@@ -64,10 +68,10 @@ class Cast:
     def _take(self, scene: Scene, hits: tuple[NameHit, ...], index: int, sentence: Sentence) -> int:
         """Reads the name at `index` with what belongs to it; the index of the next name to read."""
         hit = hits[index]
-        kinds = {entry.kind for entry in hit.entries}
+        kinds = [entry.kind for entry in hit.entries]
         following = hits[index + 1] if index + 1 < len(hits) else None
         relation = self.story.grammar.relation_before(self.story.words.folded, hit.first, sentence.first)
-        treaty = hit.of_kind("treaty")
+        treaty = hit.of_kind("treaty") if "treaty" in kinds else None
         if treaty is not None:
             scene.treaties.append((hit.first, hit.last, treaty.key.removeprefix("treaty:")))
             if hit.of_kind("state", "organisation") is None:
@@ -97,10 +101,10 @@ class Cast:
             return self._compound(scene, hits, index, relation)
         if body is not None:
             self._body(scene, hit, body.kind, body.key, relation)
-        city = hit.of_kind("city")
+        city = hit.of_kind("city") if "city" in kinds else None
         if city is not None:
             self._place(scene, hit, self.story.knowledge.cities[city.key.removeprefix("place:")], relation)
-        source = hit.of_kind("source")
+        source = hit.of_kind("source") if "source" in kinds else None
         if source is not None and body is None and city is None:
             scene.sources.append((hit.first, hit.last, source.key))
         return index + 1
@@ -127,7 +131,7 @@ class Cast:
         if not self.belonging.is_spelled_out(hit, key):
             return
         actor = body.actor()
-        name = {"adjective": "adjective", "people": "people", "metonym": "metonym"}.get(kind, "name")
+        name = kind if kind in ("adjective", "people", "metonym") else "name"
         if relation == "from" and self.belonging.is_sender(hit.first):
             relation = ""  # "officials from Armenia met": Armenia's officials
         if name == "adjective" and relation == "place" and self.belonging.goes_with(hit, self.story.grammar.seats):

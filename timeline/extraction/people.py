@@ -19,6 +19,7 @@ class People:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.by_name: dict[str, Person] = {}
+        self._acting: dict[str, Actor] = {}
         self._countries = _countries(story)
         for hit in story.hits:
             entry = hit.of_kind("person")
@@ -110,7 +111,10 @@ class People:
 
     def acting(self, person: Person) -> Actor:
         """The person as an Actor, in the office of the day of publication."""
-        return person_actor(person, self.story.day)
+        found = self._acting.get(person.key)
+        if found is None:
+            found = self._acting[person.key] = person_actor(person, self.story.day)
+        return found
 
     def last_two(self, before: int) -> tuple[Actor, ...]:
         """The two persons of whom the article tells: those its title or beginning names first, else the last two."""
