@@ -117,20 +117,20 @@ class Lexicon:
         """All matches that begin at some words and end before word `last`, in order of their beginning."""
         found: list[Match] = []
         beginnings = self._beginnings
-        told = words[:last]
         for index in places:
-            followers = beginnings[told[index]]
+            followers = beginnings[words[index]]
             if followers is None:
                 continue
             following = index + 1
             for entry, rests, whole, skipped, reach, exact, stems in followers[
-                told[following] if following < last else ""
+                words[following] if following < last else ""
             ]:
                 if whole:
                     found.append(Match(index, index + whole, entry))
                     continue
                 if reach:
-                    near = told[index + skipped : index + reach]
+                    end = index + reach
+                    near = words[index + skipped : end if end < last else last]
                     if exact.isdisjoint(near) and not (stems and _begins_with(near, stems)):
                         continue
                 end = match_rests(rests, words, index, last, fills)
