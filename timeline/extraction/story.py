@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from timeline.knowledge import Knowledge, NameHit, WordList
@@ -77,7 +77,7 @@ class Story:
     def pairs(self) -> Sequence[int]:
         """The words with which "both leaders" may begin: the first of the grammar's pairs, in order."""
         words, both = self.words.folded, self.grammar.both_pairs
-        starts = map(both.__contains__, zip(words, words[1:], strict=False))
+        starts = map(both.__contains__, pairwise(words))
         singles = map({pair[0] for pair in both if len(pair) == 1}.__contains__, words)
         return sorted({*compress(range(len(words)), starts), *compress(range(len(words)), singles)})
 
