@@ -8,7 +8,7 @@ from timeline.coreference.conflicts import conflicts_of
 from timeline.coreference.dating import date_of
 from timeline.coreference.fusing import RARE_ACTOR, fuse
 from timeline.coreference.kinds import KINDS, NEAR_TYPES, kind_of, neighbourhood, type_likeness
-from timeline.coreference.origins import count_origins, independent_groups
+from timeline.coreference.origins import OriginCounts, independent_groups
 from timeline.model import Claim, Event
 
 LONG = " ".join(f"word{number} of a long article about the matter" for number in range(60))
@@ -100,7 +100,7 @@ def test_articles_that_cite_one_agency_are_one_independent_source() -> None:
     assert [len(group) for group in independent_groups(claims)] == [3, 1]
     event = only(*claims)
     assert (event.sources, event.independent) == (4, 2)
-    assert count_origins(claims) == 4
+    assert OriginCounts().count("a", claims) == 4
 
 
 def test_a_second_independent_source_makes_an_event_surer_and_a_copy_does_not() -> None:
@@ -151,3 +151,13 @@ def test_types_that_are_mixed_up_look_in_one_neighbourhood(pair: frozenset[str])
 def test_an_unknown_type_is_compared_like_any_other() -> None:
     assert kind_of("of a plug-in").near_days == 1
     assert neighbourhood("of a plug-in") == "of a plug-in"
+
+
+def test_counting_on_gives_what_counting_anew_gives() -> None:
+    keys = ["", "0:a 1:b", "1:b 2:c", "2:c", "3:d", "0:a"]
+    claims = [telling(f"{place}", article=f"article {place}", origin_key=key) for place, key in enumerate(keys)]
+    growing = OriginCounts()
+
+    for told in (claims[:2], claims[:4], claims, claims[3:], claims):
+        assert growing.count("event", told) == OriginCounts().count("event", told)
+    assert growing.count("event", claims) == 3

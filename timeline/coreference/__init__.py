@@ -3,33 +3,40 @@
 from .candidates import Key, keys_of, node_facts, score, searches_of, window
 from .constraints import decided_claims, speaks_of_identity
 from .corrections import actors_value
-from .events import component_events, compute_events
+from .events import compute_events, held_by, told_event
 from .facts import Facts, facts_from, facts_of
 from .fusing import ToldLinks
-from .grouping import Component, Telling, components
+from .grouping import Graph, Telling, counted, groups, is_crowded, strongest
 from .likeness import likeness
-from .origins import origin_key, share_origin
+from .origins import OriginCounts, origin_key, share_origin
+from .regrouping import regroup
 
 __all__ = [
-    "Component",
     "Facts",
+    "Graph",
     "Key",
+    "OriginCounts",
     "Telling",
     "ToldLinks",
     "actors_value",
-    "component_events",
-    "components",
     "compute_events",
+    "counted",
     "decided_claims",
     "facts_from",
     "facts_of",
+    "groups",
+    "held_by",
+    "is_crowded",
     "keys_of",
     "likeness",
     "node_facts",
     "origin_key",
+    "regroup",
     "score",
     "searches_of",
     "share_origin",
     "speaks_of_identity",
+    "strongest",
+    "told_event",
     "window",
 ]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from timeline.model import Claim, Decision, Event
 
 from .candidates import all_links, node_facts
-from .constraints import decided_claims
+from .constraints import decided_claims, speaks_of_identity
 from .corrections import corrected, effective
 from .facts import Facts
 from .fusing import ToldLinks, fuse, speaking
-from .grouping import Component, Telling, components, cut, groups
+from .grouping import Graph, Telling, groups, strongest
 from .likeness import facts_likeness
+from .origins import OriginCounts
 
 
 class Library(Protocol):
@@ -26,6 +27,10 @@ class Library(Protocol):
     def links(self, ids: Sequence[str], /) -> ToldLinks:
         """The orders that those claims tell."""
 
+    @property
+    def counts(self) -> OriginCounts:
+        """What is remembered of events with very many tellings."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Given:
@@ -33,6 +38,7 @@ class _Given:
 
     by_id: Mapping[str, Claim]
     told: ToldLinks
+    counts: OriginCounts = field(default_factory=OriginCounts)
 
     def claims(self, ids: Sequence[str], /) -> Mapping[str, Claim]:
         return self.by_id
@@ -57,42 +63,20 @@ def compute_events(
         told.setdefault(facts.signature, []).append(claim)
         nodes[facts.signature] = facts
     library = _Given(by_id, links or {})
-    found = [
-        event
-        for component in components(told, nodes, all_links(nodes), decisions)
-        for event, _ in component_events(component, decisions, library)
-    ]
+    graph = Graph(told, nodes, strongest(all_links(nodes)))
+    about = held_by(decisions, by_id)
+    found = (told_event(graph, group, about, library) for group in groups(graph, decisions))
     return linked(sorted(found, key=lambda event: event.id))
 
 
-def component_events(
-    component: Component,
-    decisions: Sequence[Decision],
-    library: Library,
-    is_known: Callable[[frozenset[str]], bool] = lambda _: False,
-) -> Iterator[tuple[Event, frozenset[str]]]:
-    """The events of one component with the nodes that tell each; their links still name claims, which may belong to
-    other components.
-
-    Groups of nodes of which `is_known` says so are left out: whoever keeps their events has them already.
-    """
-    about: dict[str, list[Decision]] | None = None
-    for part in cut(component, decisions):
-        for nodes in groups(part, decisions):
-            if is_known(nodes):
-                continue
-            if about is None:
-                about = _by_first_subject(component, decisions)
-            yield _event(part, nodes, about, library), nodes
-
-
-def _event(part: Component, nodes: frozenset[str], about: Mapping[str, list[Decision]], library: Library) -> Event:
-    tellings = sorted((claim for node in nodes for claim in part.told[node]), key=_id)
+def told_event(graph: Graph, nodes: frozenset[str], about: Mapping[str, Sequence[Decision]], library: Library) -> Event:
+    """The event that a group of nodes tells; its links name claims. `about` is what `held_by` found."""
+    tellings = sorted((claim for node in nodes for claim in graph.told[node]), key=_id)
     chosen = [claim for claim in tellings if claim.id in about] if about else []
     heard, silent = speaking(tellings, {claim.id for claim in chosen})
     by_id = library.claims(heard)
     claims = [by_id[claim] for claim in heard]
-    event = fuse(claims, library.links(heard), _reasons(part, nodes, tellings[0]), silent)
+    event = fuse(claims, library.links(heard), _reasons(graph, nodes, tellings[0]), silent, library.counts)
     own = [decision for claim in chosen for decision in about[claim.id]]
     return corrected(event, claims, effective(own)) if own else event
 
@@ -122,23 +106,20 @@ def linked(events: Iterable[Event]) -> tuple[Event, ...]:
     )
 
 
-def _by_first_subject(component: Component, decisions: Sequence[Decision]) -> dict[str, list[Decision]]:
-    """Decisions about fields, by the claim that they hold on to: the first of their subjects that still exists."""
+def held_by(decisions: Iterable[Decision], existing: Container[str]) -> dict[str, list[Decision]]:
+    """Decisions about fields, by the claim that they hold on to: the first of their subjects that exists."""
     found: dict[str, list[Decision]] = {}
-    if not decisions:
-        return found
-    here = {claim.id for listed in component.told.values() for claim in listed}
     for decision in decisions:
-        anchor = next((claim for claim in decision.subjects if claim in here), None)
-        if anchor is not None and decision.kind not in ("same", "different"):
+        anchor = next((claim for claim in decision.subjects if claim in existing), None)
+        if anchor is not None and not speaks_of_identity(decision):
             found.setdefault(anchor, []).append(decision)
     return found
 
 
-def _reasons(component: Component, nodes: frozenset[str], first: Telling) -> tuple[str, ...]:
+def _reasons(graph: Graph, nodes: frozenset[str], first: Telling) -> tuple[str, ...]:
     """Why the claims stand together: the reasons of the first telling's likeness to each of the others."""
-    home = next(node for node in nodes if any(claim.id == first.id for claim in component.told[node]))
-    others = sorted(node for node in nodes if node != home or len(component.told[node]) > 1)
-    facts = component.facts
+    home = next(node for node in nodes if any(claim.id == first.id for claim in graph.told[node]))
+    others = sorted(node for node in nodes if node != home or len(graph.told[node]) > 1)
+    facts = graph.facts
     found = (reason for node in others[:20] for reason in facts_likeness(facts[home], facts[node]).reasons)
     return tuple(dict.fromkeys(found))

@@ -10,7 +10,7 @@ from timeline.model import Actor, Claim, Event, TimeSpan
 from .conflicts import conflicts_of
 from .dating import Dating, date_of, precision_rank
 from .grouping import Telling
-from .origins import count_origins, independent_groups
+from .origins import OriginCounts, independent_groups
 
 SUREST = 0.99
 SAMPLE = 200  # claims that speak for one event; beyond, more of them change nothing but the count
@@ -25,12 +25,16 @@ ToldLinks = Mapping[str, Sequence[tuple[str, str, str, str]]]  # claim id -> (ki
 
 
 def fuse(
-    claims: Sequence[Claim], links: ToldLinks, reasons: Sequence[str] = (), silent: Sequence[Telling] = ()
+    claims: Sequence[Claim],
+    links: ToldLinks,
+    reasons: Sequence[str] = (),
+    silent: Sequence[Telling] = (),
+    counts: OriginCounts | None = None,
 ) -> Event:
     """The event that these claims tell, before any decision about its fields. Links name claims.
 
     Of an event with very many tellings `claims` are those that speak for it; of the others, `silent`, only who told
-    them counts.
+    them counts. `counts` remembers what was counted of such events before.
     """
     sources = independent_groups(claims)
     weights = {claim.id: 1.0 / len(group) for group in sources for claim in group}
@@ -46,8 +50,10 @@ def fuse(
     places = [claim for claim in ordered if claim.mention.place]
     told = (link for claim in ordered for link in links.get(claim.id, ()))
     every: list[Telling] = [*claims, *silent]
+    event_id = min(claim.id for claim in every)
+    counts = counts or OriginCounts()
     return Event(
-        id=min(claim.id for claim in every),
+        id=event_id,
         type=event_type,
         status=status,
         when=dating.when,
@@ -62,7 +68,7 @@ def fuse(
         instrument=_instrument(ordered, weights),
         attribution=_attribution(ordered),
         sources=len({claim.article_id for claim in every}),
-        independent=count_origins(every) if silent else len(sources),
+        independent=counts.count(event_id, every) if silent else len(sources),
         conflicts=conflicts_of(ordered, dating.against, dating.claim),
         links=tuple(dict.fromkeys(told)),
         reasons=tuple(dict.fromkeys((*reasons, *_mention_reasons(ordered)))),

@@ -8,20 +8,20 @@ nodes of their own (see `candidates.node_facts`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from heapq import nsmallest
 from typing import Protocol
 
 from timeline.model import Decision
 
 from .candidates import score
-from .constraints import Constraints, Groups, constraints, decided_claims
+from .constraints import Constraints, constraints, decided_claims
 from .facts import Facts, facts_from
 from .likeness import SURELY_ONE, is_forbidden
 
-LARGEST = 5_000  # claims in one component; beyond, weak links are left out by `cut`
-CUT_STEPS = (0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.01)
+MOST_LINKS = 60  # of one node; what is like more than these is joined by its strongest links alone
 
 Links = Mapping[tuple[str, str], float]
 
@@ -46,8 +46,8 @@ Told = Mapping[str, Sequence[Telling]]  # node -> its claims
 
 
 @dataclass(frozen=True, slots=True)
-class Component:
-    """Nodes that are linked with each other and with no others.
+class Graph:
+    """Nodes and the links among them.
 
     `told` maps nodes to their claims, `facts` nodes to facts, `links` pairs of nodes (in order of the alphabet) to
     the strength of their link.
@@ -56,11 +56,6 @@ class Component:
     told: Told
     facts: Mapping[str, Facts]
     links: Links
-
-    @property
-    def size(self) -> int:
-        """How many claims it holds."""
-        return sum(map(len, self.told.values()))
 
 
 @dataclass(slots=True)
@@ -73,50 +68,13 @@ class _Cluster:
     articles: dict[str, set[str]] = field(default_factory=dict)  # article id -> nodes
 
 
-def components(
-    told: Told, facts: Mapping[str, Facts], links: Links, decisions: Sequence[Decision] = ()
-) -> Iterator[Component]:
-    """The parts of a set of nodes that have nothing to do with each other, in order of their first node."""
-    joined = Groups()
-    for one, other in links:
-        joined.join(one, other)
-    for nodes in _nodes_of_one(told, decisions):
-        for other in nodes[1:]:
-            joined.join(nodes[0], other)
-    members: dict[str, list[str]] = {}
-    for node in sorted(told):
-        members.setdefault(joined.name_of(node), []).append(node)
-    inner: dict[str, dict[tuple[str, str], float]] = {}
-    for pair, strength in links.items():
-        inner.setdefault(joined.name_of(pair[0]), {})[pair] = strength
-    for name in sorted(members):
-        nodes = members[name]
-        yield Component(
-            {node: told[node] for node in nodes}, {node: facts[node] for node in nodes}, inner.get(name, {})
-        )
-
-
-def cut(component: Component, decisions: Sequence[Decision]) -> Iterator[Component]:
-    """The component, or the parts of one that is too large: its weakest links are left out step by step until none
-    holds more than LARGEST claims, or only the user's own joins are left."""
-    waiting = [(component, 0)]
-    while waiting:
-        part, step = waiting.pop()
-        if part.size <= LARGEST or step == len(CUT_STEPS):
-            yield part
-            continue
-        kept = {pair: strength for pair, strength in part.links.items() if strength >= CUT_STEPS[step]}
-        smaller = components(part.told, part.facts, kept, decisions)
-        waiting.extend((each, step + 1) for each in smaller)
-
-
-def groups(component: Component, decisions: Sequence[Decision]) -> list[frozenset[str]]:
-    """Nodes that tell one event, group by group; every node of the component stands in one."""
-    homes = _homes(component.told, decided_claims(decisions))
+def groups(graph: Graph, decisions: Sequence[Decision] = ()) -> list[frozenset[str]]:
+    """Nodes that tell one event, group by group; every node of the graph stands in one."""
+    homes = _homes(graph.told, decided_claims(decisions))
     limits = constraints(decisions, homes)
-    cluster_of = _first_clusters(component, limits, homes)
+    cluster_of = _first_clusters(graph, limits, homes)
     refused: set[tuple[int, int, int, int]] = set()
-    for left, right in _strongest_first(component):
+    for left, right in _strongest_first(graph):
         one, other = cluster_of[left], cluster_of[right]
         if one is other:
             continue
@@ -124,7 +82,7 @@ def groups(component: Component, decisions: Sequence[Decision]) -> list[frozense
         question = (id(one), len(one.units), id(other), len(other.units))
         if question in refused:
             continue
-        if _may_be_one(component, limits, one, other):
+        if _may_be_one(graph, limits, one, other):
             _join(cluster_of, one, other)
         else:
             refused.add(question)
@@ -139,21 +97,38 @@ def _homes(told: Told, wanted: frozenset[str]) -> dict[str, str]:
     return {claim.id: node for node, listed in told.items() for claim in listed if claim.id in wanted}
 
 
-def _nodes_of_one(told: Told, decisions: Sequence[Decision]) -> Iterator[list[str]]:
-    """Nodes that the user joined, decision by decision."""
-    same = [decision.subjects for decision in decisions if decision.kind == "same"]
-    homes = _homes(told, frozenset(claim for subjects in same for claim in subjects))
-    for subjects in same:
-        nodes = [homes[claim] for claim in subjects if claim in homes]
-        if nodes:
-            yield nodes
+def strongest(links: Links) -> Links:
+    """The links that count: of a node with more than MOST_LINKS the strongest, ties in order of content, and only
+    where both ends agree on it. So no crowd of like tellings, however large, costs more than its number."""
+    around: dict[str, dict[tuple[str, str], float]] = {}
+    for pair, strength in links.items():
+        for node in pair:
+            around.setdefault(node, {})[pair] = strength
+    crowded = {node: counted(found) for node, found in around.items() if is_crowded(len(found))}
+    if not crowded:
+        return links
+    return {
+        pair: strength
+        for pair, strength in links.items()
+        if all(node not in crowded or pair in crowded[node] for node in pair)
+    }
 
 
-def _strongest_first(component: Component) -> list[tuple[str, str]]:
-    return sorted(component.links, key=lambda pair: (-component.links[pair], pair))
+def is_crowded(links: int) -> bool:
+    """True for a node with so many links that not all of them count."""
+    return links > MOST_LINKS
 
 
-def _first_clusters(component: Component, limits: Constraints, homes: Mapping[str, str]) -> dict[str, _Cluster]:
+def counted(links: Links) -> frozenset[tuple[str, str]]:
+    """Those of one node's links that count."""
+    return frozenset(nsmallest(MOST_LINKS, links, key=lambda pair: (-links[pair], pair)))
+
+
+def _strongest_first(graph: Graph) -> list[tuple[str, str]]:
+    return sorted(graph.links, key=lambda pair: (-graph.links[pair], pair))
+
+
+def _first_clusters(graph: Graph, limits: Constraints, homes: Mapping[str, str]) -> dict[str, _Cluster]:
     """A cluster for each node, one for each set that the user joined, by node."""
     units: dict[str, set[str]] = {}
     decided: dict[str, list[str]] = {}
@@ -167,8 +142,8 @@ def _first_clusters(component: Component, limits: Constraints, homes: Mapping[st
         is_joined = name in limits.together
         cluster = _Cluster([unit], [unit] if is_joined else [], decided[name])
         found.update(dict.fromkeys(nodes, cluster))
-    shared = _shared_articles(component.told)
-    for node, listed in component.told.items():
+    shared = _shared_articles(graph.told)
+    for node, listed in graph.told.items():
         cluster = found.setdefault(node, _Cluster([frozenset((node,))], [], []))
         for telling in listed:
             if telling.article_id in shared:
@@ -187,10 +162,10 @@ def _shared_articles(told: Told) -> set[str]:
     return shared - {""}
 
 
-def _may_be_one(component: Component, limits: Constraints, one: _Cluster, other: _Cluster) -> bool:
+def _may_be_one(graph: Graph, limits: Constraints, one: _Cluster, other: _Cluster) -> bool:
     if limits.are_apart(one.decided, other.decided):
         return False
-    return not _is_forbidden(one, other) and not _told_apart(component, one, other)
+    return not _is_forbidden(one, other) and not _told_apart(graph, one, other)
 
 
 def _join(cluster_of: dict[str, _Cluster], one: _Cluster, other: _Cluster) -> None:
@@ -212,20 +187,26 @@ def _is_forbidden(one: _Cluster, other: _Cluster) -> bool:
     """
     ours, others = one.joined or one.units, other.joined or other.units
     return any(
-        all(_exclude(mine, theirs) for mine in unit for theirs in stranger) for unit in ours for stranger in others
+        all(exclude(mine, theirs) for mine in unit for theirs in stranger) for unit in ours for stranger in others
     )
 
 
-@lru_cache(maxsize=100_000)  # an import asks again and again about the nodes of the components that it touches
-def _exclude(one: str, other: str) -> bool:
+@lru_cache(maxsize=50_000)  # an import asks again and again about the nodes that it touches
+def exclude(one: str, other: str) -> bool:
+    """True when two nodes can never be one event."""
     return is_forbidden(facts_from(one), facts_from(other))
 
 
-def _told_apart(component: Component, one: _Cluster, other: _Cluster) -> bool:
+def _told_apart(graph: Graph, one: _Cluster, other: _Cluster) -> bool:
     """True when one article tells both as two events that are not surely one."""
     for article in one.articles.keys() & other.articles.keys():
         for mine in one.articles[article]:
             for theirs in other.articles[article]:
-                if mine != theirs and (score(component.facts[mine], component.facts[theirs]) or 0.0) < SURELY_ONE:
+                if mine != theirs and tell_two(graph.facts[mine], graph.facts[theirs]):
                     return True
     return False
+
+
+def tell_two(one: Facts, other: Facts) -> bool:
+    """True for facts that one article does not tell twice of one event."""
+    return (score(one, other) or 0.0) < SURELY_ONE

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from timeline.model import Claim
@@ -19,6 +19,7 @@ from .likeness import COPIED_WORDS, word_likeness
 BINS = 24  # one smallest hash kept a bin (one-permutation hashing, Li, Owen and Zhang 2012)
 BINS_A_BAND = 3  # articles that share a whole band are copies: 99 % of those alike by 0.8, under 1 % of those by 0.1
 SHINGLE = 5  # words
+MOST_GROWING = 8  # events whose articles are remembered
 TELLING_WORDS = 8  # longer words that a sentence must have to be taken for a copy: "Trump and Xi spoke by phone" is not
 _WORD = re.compile(r"\w+")
 
@@ -65,20 +66,48 @@ def independent_groups(claims: Sequence[Claim]) -> list[list[Claim]]:
     return [found[name] for name in sorted(found)]
 
 
-def count_origins(tellings: Iterable[Telling]) -> int:
-    """How many texts tell an event when copies count once; for events with so many tellings that no more is asked."""
-    bands_of = {claim.article_id or claim.id: claim.origin_key for claim in tellings}
-    often = {band for band, count in Counter(" ".join(bands_of.values()).split()).items() if count > 1}
-    joined = Groups()
-    first_with: dict[str, str] = {}
-    count = len(bands_of)
-    for article, bands in bands_of.items() if often else ():
-        for band in often.intersection(bands.split()):
-            other = first_with.setdefault(band, article)
-            if joined.name_of(other) != joined.name_of(article):
-                joined.join(other, article)
-                count -= 1
-    return count
+@dataclass(slots=True)
+class _Growing:
+    """The articles that tell an event, joined where they copy one text."""
+
+    seen: set[str] = field(default_factory=set)
+    joined: Groups = field(default_factory=Groups)
+    first_with: dict[str, str] = field(default_factory=dict)  # band -> the first article that has it
+    count: int = 0
+
+    def add(self, article: str, bands: str) -> None:
+        """One article more."""
+        self.seen.add(article)
+        self.count += 1
+        for band in bands.split():
+            other = self.first_with.setdefault(band, article)
+            if self.joined.name_of(other) != self.joined.name_of(article):
+                self.joined.join(other, article)
+                self.count -= 1
+
+
+class OriginCounts:
+    """How many texts tell an event when copies count once, for events with so many tellings that no more is asked.
+
+    What was counted is remembered by event, so that an event which grows article by article is not counted anew for
+    each of them.
+    """
+
+    def __init__(self) -> None:
+        self._growing: dict[str, _Growing] = {}
+
+    def count(self, event: str, tellings: Iterable[Telling]) -> int:
+        """The count for these tellings of an event with that id."""
+        bands_of = {claim.article_id or claim.id: claim.origin_key for claim in tellings}
+        growing = self._growing.pop(event, None)
+        if growing is None or not growing.seen <= bands_of.keys():
+            growing = _Growing()
+        for article in bands_of.keys() - growing.seen:
+            growing.add(article, bands_of[article])
+        while len(self._growing) >= MOST_GROWING:
+            del self._growing[next(iter(self._growing))]
+        self._growing[event] = growing
+        return growing.count
 
 
 def _traits(claim: Claim) -> list[str]:

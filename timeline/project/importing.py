@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from timeline.coreference import OriginCounts
 from timeline.model import (
     Changes,
     EnvironmentProblem,
@@ -68,6 +69,7 @@ class Import:
         self._additions = additions
         self._known = known
         self._run = _Run()
+        self._counts = OriginCounts()
         self._here = str(Path.cwd() / "x")[:-1]  # with its separator, also at the root
         self._relative: set[str] = set()  # paths that were made absolute
 
@@ -202,7 +204,7 @@ class Import:
                 tables.journal.drop(step)
             return None
         tables.journal.rename(step, import_names(added))
-        changes = refresh(tables, tables.journal.changed_since(mark), self._types)
+        changes = refresh(tables, tables.journal.changed_since(mark), self._types, self._counts)
         tables.kept.grow_revision()
         run.step = step
         return replace(changes, name=import_names(added)["en"])

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from operator import attrgetter
 
 from timeline import coreference
-from timeline.model import Changes, Claim, Decision, Event
+from timeline.model import Changes, Event
 from timeline.storage import ChangedRows, ClaimOutline, EventFacts, Tables, body_of
 
 from .drawing import drawn_time
+from .gathering import Gathered, events_of, touched_groups
 
 REVIEWED = (0.3, 0.6)  # confidence of events that somebody should look at
 STAR_IMPORTANCE = 2.0
@@ -26,42 +26,11 @@ class TypeFacts:
     salience: Callable[[str], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """Nodes that may have to do with each other, with all that their events are computed from."""
-
-    told: Mapping[str, Sequence[ClaimOutline]]  # node -> its claims
-    facts: Mapping[str, coreference.Facts]
-    links: Mapping[tuple[str, str], float]
-    decisions: tuple[Decision, ...]
-
-    def tellings(self, nodes: Iterable[str]) -> list[ClaimOutline]:
-        """The claims of those nodes in order of their ids."""
-        return sorted((claim for node in nodes for claim in self.told[node]), key=attrgetter("id"))
-
-
-@dataclass(frozen=True, slots=True)
-class StoredClaims:
-    """Claims read in full from the project file when an event must be computed from them."""
-
-    tables: Tables
-
-    def claims(self, ids: Sequence[str], /) -> Mapping[str, Claim]:
-        """The claims by id."""
-        numbers = self.tables.claims.numbers(ids)
-        return {claim.id: claim for claim in self.tables.claims.load(numbers.values()).values()}
-
-    def links(self, ids: Sequence[str], /) -> coreference.ToldLinks:
-        """The orders that those claims tell."""
-        names = {number: claim for claim, number in self.tables.claims.numbers(ids).items()}
-        return {
-            names[number]: tuple((link.kind, link.to, link.distance, link.phrase) for link in listed)
-            for number, listed in self.tables.claims.links(names).items()
-        }
-
-
-def refresh(tables: Tables, changed: ChangedRows, types: TypeFacts) -> Changes:
-    """Computes anew what changed rows touch; which events and articles differ now."""
+def refresh(
+    tables: Tables, changed: ChangedRows, types: TypeFacts, counts: coreference.OriginCounts | None = None
+) -> Changes:
+    """Computes anew what changed rows touch; which events and articles differ now. `counts` is remembered from one
+    batch of an import to the next."""
     touched = set(changed.claims)
     for article in changed.articles:
         touched.update(tables.claims.numbers_of_article(article))
@@ -71,7 +40,8 @@ def refresh(tables: Tables, changed: ChangedRows, types: TypeFacts) -> Changes:
     decided |= {subject for decision in tables.decisions.about(moved) for subject in decision.subjects}
     touched.update(tables.claims.numbers(decided).values())
     stale = set(tables.events.of_claims(touched).values())
-    gathered = gather(tables, reachable(tables, _restate(tables, touched)))
+    seeds = _restate(tables, touched)
+    gathered = touched_groups(tables, seeds, touched, stale, is_decided=bool(changed.decisions))
     event_of, moving = _events_of_nodes(tables, gathered, touched)
     stale |= moving
     calm = _calm(event_of, stale)
@@ -83,7 +53,7 @@ def refresh(tables: Tables, changed: ChangedRows, types: TypeFacts) -> Changes:
             kept.add(event)
         return event is not None
 
-    after = {event.id: (event, nodes) for event, nodes in events_of(tables, gathered, is_known)}
+    after = {event.id: (event, nodes) for event, nodes in events_of(tables, gathered, is_known, counts)}
     before = tables.events.bodies((stale | set(event_of.values())) - kept)
     tables.events.remove(number for event_id, (number, _) in before.items() if event_id not in after)
     same = set()
@@ -125,64 +95,6 @@ def _calm(event_of: Mapping[str, int], stale: set[int]) -> dict[frozenset[str], 
         if event not in stale:
             nodes.setdefault(event, set()).add(node)
     return {frozenset(names): event for event, names in nodes.items()}
-
-
-def reachable(tables: Tables, seeds: Iterable[int]) -> set[int]:
-    """The seeds and all nodes that are linked with them, by likeness or because the user said that they are one."""
-    decided = tables.decisions.all_decided()
-    reached: set[int] = set(seeds)
-    fresh = set(reached)
-    while fresh:
-        found = {other for others in tables.nodes.neighbours(fresh).values() for other in others}
-        if decided:
-            claims = [claim for listed in tables.nodes.claims_of(fresh).values() for claim in listed]
-            here = {outline.id for outline in tables.claims.outlines(claims).values()}
-            about = tables.decisions.about(decided & here)
-            joined = {subject for decision in about if decision.kind == "same" for subject in decision.subjects}
-            found |= set(tables.nodes.node_of(tables.claims.numbers(joined).values()).values())
-        fresh = found - reached
-        reached |= fresh
-    return reached
-
-
-def gather(tables: Tables, nodes: set[int], only: set[int] | None = None) -> Gathered:
-    """The claims of these nodes (of `only` these claims), with everything about them."""
-    signatures = tables.nodes.signatures(nodes)
-    members = tables.nodes.claims_of(signatures)
-    outlines = tables.claims.outlines(claim for listed in members.values() for claim in listed)
-    told = {
-        signatures[node]: [outlines[claim] for claim in listed if only is None or claim in only]
-        for node, listed in members.items()
-    }
-    told = {signature: claims for signature, claims in told.items() if claims}
-    links: dict[tuple[str, str], float] = {}
-    for node, others in tables.nodes.neighbours(signatures).items():
-        one = signatures[node]
-        for other, score in others.items():
-            two = signatures.get(other, "")
-            if one < two and one in told and two in told:
-                links[one, two] = score
-    decided = tables.decisions.all_decided()
-    here = {claim.id for listed in told.values() for claim in listed} if decided else set()
-    return Gathered(
-        told=told,
-        facts={signature: coreference.facts_from(signature) for signature in told},
-        links=links,
-        decisions=tables.decisions.about(decided & here),
-    )
-
-
-def events_of(
-    tables: Tables, gathered: Gathered, is_known: Callable[[frozenset[str]], bool] = lambda _: False
-) -> Iterator[tuple[Event, frozenset[str]]]:
-    """The events that the gathered claims tell, each with its nodes, without those of which `is_known` says so."""
-    library = StoredClaims(tables)
-    for part in coreference.components(gathered.told, gathered.facts, gathered.links, gathered.decisions):
-        decisions = gathered.decisions
-        if decisions:
-            here = {claim.id for listed in part.told.values() for claim in listed}
-            decisions = tuple(each for each in decisions if not here.isdisjoint(each.subjects))
-        yield from coreference.component_events(part, decisions, library, is_known)
 
 
 def facts_of_event(event: Event, tellings: Iterable[ClaimOutline], types: TypeFacts) -> EventFacts:

@@ -8,7 +8,8 @@ from timeline.model import Event
 from timeline.storage import EventFacts, EventQuery, Tables, with_linked_events
 
 from .asking import fits, time_key
-from .recluster import Gathered, TypeFacts, events_of, facts_of_event, gather, reachable
+from .gathering import Gathered, events_of, gather, reachable
+from .recluster import TypeFacts, facts_of_event
 
 
 def events_known_on(tables: Tables, day: int, query: EventQuery, types: TypeFacts) -> tuple[Event, ...]:

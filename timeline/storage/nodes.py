@@ -89,6 +89,18 @@ class NodeTable:
                 known[node].add(claim)
         return {node: known[node] for node in wanted}
 
+    def of_events(self, events: Iterable[int]) -> dict[int, set[int]]:
+        """Nodes whose claims are kept as those of each event."""
+        found: dict[int, set[int]] = {}
+        for batch in batches(events):
+            query = (
+                "SELECT DISTINCT k.event, n.node FROM event_claims k JOIN node_claims n ON n.claim = k.claim "
+                f"WHERE k.event IN ({marks(len(batch))})"
+            )
+            for event, node in self._connection.execute(query, batch):
+                found.setdefault(event, set()).add(node)
+        return found
+
     def unassign(self, claims: Iterable[int]) -> None:
         """Takes claims from their nodes; a node without claims goes, with its keys and links."""
         homes = self.node_of(claims)

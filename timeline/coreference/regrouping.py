@@ -1,0 +1,157 @@
+"""The groups that a change touches, found without a look at the rest of what they are linked with.
+
+Groups are right exactly when (1) links hold each together and no two of its nodes keep each other apart, and (2) each
+link between two groups met, when its turn came, two parts that some pair of their nodes kept apart: what keeps two
+parts apart keeps apart all that grow from them. Both can be seen from a group and its own links. So the groups of
+some nodes are made anew, each link that leads out of them is looked at, and where the group beyond may not stay as it
+is, its nodes are taken in too; all others stand as they stood.
+
+The user's words part and bridge whole groups: where claims were joined or set apart by hand, this does not hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from .constraints import Groups
+from .facts import facts_from
+from .grouping import Graph, Telling, exclude, groups, tell_two
+
+Group = frozenset[str]
+Turn = tuple[float, str, str]
+BEFORE_ALL: Turn = (float("-inf"), "", "")
+
+
+class Stored(Protocol):
+    """What is kept of all nodes, as it is after the change."""
+
+    def told(self, node: str, /) -> Sequence[Telling]:
+        """The claims of a node."""
+
+    def links(self, node: str, /) -> Mapping[str, float]:
+        """The nodes that a node is joined with by links that count, and their strength."""
+
+    def is_decided(self, nodes: Iterable[str], /) -> bool:
+        """True when the user joined or set apart a claim of any of these nodes."""
+
+    def groups_of(self, nodes: Iterable[str], /) -> Mapping[str, Group]:
+        """For nodes that did not change the groups in which they stand."""
+
+
+def regroup(stored: Stored, start: Iterable[str]) -> tuple[Graph, list[Group]] | None:
+    """All groups that are others than before a change, and perhaps some that are not, with the graph of their nodes.
+
+    `start` are all nodes that are new, changed or lost a neighbour, and those of which other links count than before,
+    each with the whole group in which it stood. None where the user's word on what is one has a part in it.
+    """
+    inside = set(start)
+    while not stored.is_decided(inside):
+        graph = _graph(stored, inside)
+        found = groups(graph)
+        reached = _Border(stored, inside).reached(found)
+        if not reached:
+            return graph, found
+        inside |= reached
+    return None
+
+
+def _graph(stored: Stored, nodes: set[str]) -> Graph:
+    links = {}
+    for node in nodes:
+        for other, strength in stored.links(node).items():
+            if node < other and other in nodes:
+                links[node, other] = strength
+    return Graph({node: stored.told(node) for node in nodes}, {node: facts_from(node) for node in nodes}, links)
+
+
+@dataclass(slots=True)
+class _Border:
+    """The links that lead from groups made anew to others."""
+
+    stored: Stored
+    inside: set[str]
+    articles: dict[str, frozenset[str]] = field(default_factory=dict)  # node -> who tells it
+    witnesses: dict[tuple[Group, Group], list[tuple[str, str]]] = field(default_factory=dict)  # what kept two apart
+    joined: dict[str, dict[str, Turn]] = field(default_factory=dict)
+    joins: dict[Group, dict[str, list[tuple[str, Turn]]]] = field(default_factory=dict)
+
+    def reached(self, found: Iterable[Group]) -> set[str]:
+        """Nodes of the groups beyond that may not stay as they are."""
+        outward = [(group, node, other) for group in found for node in group for other in self._outside(node)]
+        group_of = self.stored.groups_of({other for _, _, other in outward})
+        reached: set[str] = set()
+        for group, node, other in outward:
+            beyond = group_of[other]
+            if other not in reached and not self._stay_apart(group, node, beyond, other):
+                reached |= beyond
+        return reached
+
+    def _outside(self, node: str) -> Iterator[str]:
+        return (other for other in self.stored.links(node) if other not in self.inside)
+
+    def _stay_apart(self, group: Group, node: str, beyond: Group, other: str) -> bool:
+        """True when something keeps apart the two parts that the link of two nodes meets."""
+        turn = _turn(node, other, self.stored.links(node)[other])
+        ours, theirs = self._joined_with(group, node), self._joined_with(beyond, other)
+        known = self.witnesses.setdefault((group, beyond), [])
+        if any(ours[one] < turn and theirs[two] < turn for one, two in known):
+            return True
+        part = [each for each, when in theirs.items() if when < turn]
+        for mine, when in ours.items():
+            if when < turn:
+                for stranger in part:
+                    if self._keep_apart(mine, stranger):
+                        known.append((mine, stranger))
+                        return True
+        return False
+
+    def _joined_with(self, group: Group, node: str) -> dict[str, Turn]:
+        """When each node of a group came to stand with one of them."""
+        if node not in self.joined:
+            found = {node: BEFORE_ALL}
+            joins = self._joins_of(group) if len(group) > 1 else {}
+            waiting = [node] if joins else []
+            while waiting:
+                each = waiting.pop()
+                for other, turn in joins[each]:
+                    if other not in found:
+                        found[other] = max(turn, found[each])
+                        waiting.append(other)
+            self.joined[node] = found
+        return self.joined[node]
+
+    def _joins_of(self, group: Group) -> dict[str, list[tuple[str, Turn]]]:
+        """The links that joined a group, by node: none that came when both its ends stood together already."""
+        if group not in self.joins:
+            turns = sorted(
+                _turn(node, other, strength)
+                for node in group
+                for other, strength in self.stored.links(node).items()
+                if node < other and other in group
+            )
+            joined = Groups()
+            found: dict[str, list[tuple[str, Turn]]] = {node: [] for node in group}
+            for turn in turns:
+                _, one, other = turn
+                if joined.name_of(one) != joined.name_of(other):
+                    joined.join(one, other)
+                    found[one].append((other, turn))
+                    found[other].append((one, turn))
+            self.joins[group] = found
+        return self.joins[group]
+
+    def _keep_apart(self, one: str, other: str) -> bool:
+        if exclude(one, other):
+            return True
+        return not self._told_by(one).isdisjoint(self._told_by(other)) and tell_two(facts_from(one), facts_from(other))
+
+    def _told_by(self, node: str) -> frozenset[str]:
+        if node not in self.articles:
+            self.articles[node] = frozenset(claim.article_id for claim in self.stored.told(node)) - {""}
+        return self.articles[node]
+
+
+def _turn(one: str, other: str, strength: float) -> Turn:
+    return (-strength, one, other) if one < other else (-strength, other, one)
