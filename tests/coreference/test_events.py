@@ -130,7 +130,7 @@ def test_undated_claims_are_one_event_only_when_the_sentence_was_copied() -> Non
     claims = [
         telling("a", when="", evidence=copied),
         telling("b", when="", evidence=copied),
-        telling("c", when="", evidence="Another conversation about something else entirely took place."),
+        telling("c", when="", evidence="Another conversation took place about something else.", published="2026-03-08"),
     ]
 
     assert groups(claims) == [["a", "b"], ["c"]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -140,7 +140,7 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
     mention = claim.mention
     kind = kind_of(mention.type)
     first, last, slack = days_of(mention.when.span or mention.when.extent)
-    taking_part = [argument for argument in mention.arguments if argument.role not in BESIDE] or mention.arguments
+    taking_part = _taking_part(mention.arguments, kind)
     by_role = {role: frozenset(_side(each) for each in taking_part if each.role in names) for role, names in _ROLES}
     needs_words = kind.needs_words or first is None
     return Facts(
@@ -188,6 +188,15 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 _ROLES = (("doer", DOERS), ("target", TARGETS))
+
+
+def _taking_part(arguments: Sequence[Argument], kind: Kind) -> Sequence[Argument]:
+    """Those who take part. What happens to a place is that place's: who helped or spoke of it takes no part."""
+    if kind.sides == "single" and kind.needs_place:
+        places = [each for each in arguments if each.role == "place" and each.actor.kind != "person"]
+        if places:
+            return places
+    return [each for each in arguments if each.role not in BESIDE] or arguments
 
 
 def _told_after(first: int | None, last: int | None, published: int | None) -> int | None:

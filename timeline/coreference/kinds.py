@@ -67,7 +67,7 @@ KINDS = {
     "terror_attack": _ATTACK, "sabotage_cyber": _ATTACK, "deployment": Kind(sides="single"),
     "military_exercise": Kind(near_days=7, sides="mutual", is_lasting=True), "weapons_test": Kind(sides="single"),
     "ceasefire": Kind(sides="mutual", once_a_day=True), "troop_withdrawal": Kind(sides="single"),
-    "prisoner_exchange": Kind(sides="mutual"),
+    "prisoner_exchange": Kind(sides="mutual", is_placeless=True),
 }  # fmt: skip
 DEFAULT = Kind()
 

@@ -18,6 +18,8 @@ LIKE_WORDS = 0.5  # share of common words that makes two statements one
 COPIED_WORDS = 0.8
 MOST_ALIKE = 3  # consonants; names of fewer sound alike by chance
 SAME_NEWS_DAYS = 1  # between the publication of two articles that tell the news of a day
+CALLS = ("phone_call", "videoconference")
+SIGNED = ("treaty_signing", "economic_deal", "ceasefire")  # by several in one city, of whom each telling names some
 ALONE_ENOUGH = ("summit", "conference", "resolution_vote", "military_exercise")
 NO_LIKENESS = Likeness(0.0, ())
 
@@ -36,6 +38,8 @@ def facts_likeness(one: Facts, other: Facts) -> Likeness:
     actors, actors_reason = _actors(one, other)
     if share < 1.0 and days_reason not in ("same_day", "same_treaty"):
         share -= 0.15  # two types and two dates are too much to differ
+    if (one.type in CALLS) != (other.type in CALLS) and (is_in_city(one) or is_in_city(other)):
+        share -= 0.25  # those who met in some city did not phone
     score = share * days * actors
     reasons = ["same_type" if share == 1.0 else "near_type", actors_reason, days_reason]
     if one.place and one.place == other.place:
@@ -94,6 +98,8 @@ def _near_days(one: Facts, other: Facts) -> int:
     near = min(one.kind.near_days, other.kind.near_days)
     if one.width or other.width:
         return 0
+    if one.kind.is_rare and other.kind.is_rare:
+        return near  # a country has no two coups on two days: one of the tellings is mistaken
     earlier, later = (one, other) if (one.first or 0) <= (other.first or 0) else (other, one)
     told = earlier.told_after
     # News of one day cannot be about the day after: these are two events, not one told with two days.
@@ -160,6 +166,11 @@ def _places_forbid(one: Facts, other: Facts) -> bool:
     return is_city(one.place) and is_city(other.place)
 
 
+def is_in_city(facts: Facts) -> bool:
+    """True for what is told to have been in a city."""
+    return bool(facts.place) and is_city(facts.place)
+
+
 def is_city(place: str) -> bool:
     """True for a place that is no state and no region of several: two of them differ for certain."""
     return not place.startswith(("state:", "region:", "org:", "place:_"))
@@ -202,7 +213,8 @@ def _guessed(one: Facts, other: Facts) -> tuple[float, str]:
         return 0.75, "told_without_date"
     common = one.person_keys & other.person_keys
     is_election = one.type == other.type == "election"  # a country has one in such a time
-    is_told = is_election or (one.type == other.type and len(common) >= (1 if one.type == "visit" else 2))
+    is_of_one = one.type == "visit" or one.kind.by_person  # nobody resigns, or dies, twice in such a time
+    is_told = is_election or (one.type == other.type and len(common) >= (1 if is_of_one else 2))
     if one.is_dated == other.is_dated and not is_election:
         return (0.6, "told_without_date") if _is_news_of_one_pair(one, other) else (0.0, "")
     if not is_told:
@@ -216,12 +228,14 @@ def _guessed(one: Facts, other: Facts) -> tuple[float, str]:
 
 
 def _is_news_of_one_pair(one: Facts, other: Facts) -> bool:
-    """True for two undated tellings, at the same time, of what the same two will do with each other: one of them is
-    named in both."""
+    """True for two undated tellings, at the same time, of what the same two will do with each other, or have done: of
+    what is still to come one of them is named in both, else both are."""
     if one.known_by is None or other.known_by is None or abs(one.known_by - other.known_by) > SAME_NEWS_DAYS:
         return False
-    is_of_pair = one.type == other.type and one.kind.sides == "mutual" and one.ahead and other.ahead
-    return is_of_pair and len(one.side_set & other.side_set) >= 2 and bool(one.person_keys & other.person_keys)
+    if one.type != other.type or one.kind.sides != "mutual" or one.ahead != other.ahead:
+        return False
+    named = 1 if one.ahead else 2
+    return len(one.side_set & other.side_set) >= 2 and len(one.person_keys & other.person_keys) >= named
 
 
 def _stretch(facts: Facts) -> tuple[int, int] | None:
@@ -259,6 +273,8 @@ def _mutual(one: Facts, other: Facts, common: int) -> float:
         return max(alone, 0.8) if same_place else alone
     if common == larger:
         return 1.0
+    if one.type in SIGNED and other.type in SIGNED and _same_exact_day(one, other) and is_in_city(one):
+        return 0.9 if one.place == other.place else 0.8 * common / smaller
     return 0.95 if common == smaller else 0.8 * common / smaller
 
 
@@ -287,7 +303,12 @@ def _at_a_place(one: Facts, other: Facts, doers: bool, targets: bool) -> float:
     if one.place and one.place == other.place and is_city(one.place):
         return 1.0
     told = bool(one.place and is_city(one.place)), bool(other.place and is_city(other.place))
-    both = (doers and targets) or (one.kind.sides == other.kind.sides == "single" and not one.doers and not other.doers)
+    is_same_pair = targets and one.side_set == other.side_set and len(one.sides) == 2
+    both = (
+        (doers and targets)
+        or is_same_pair
+        or (one.kind.sides == other.kind.sides == "single" and not one.doers and not other.doers)
+    )
     if not any(told):
         return 0.85 if both else 0.6
     return 0.62 if both else 0.45

@@ -1,0 +1,212 @@
+"""Pairs of tellings as news has them: two events that look like one, and one event that is told in two ways."""
+
+from typing import Any
+
+import pytest
+
+from tests.coreference.tellings import telling
+from timeline.coreference import compute_events
+from timeline.model import Claim
+
+
+def told(name: str, *given: Any, **more: Any) -> Claim:
+    """A telling by an article of its own."""
+    return telling(name, *given, article=f"article {name}", **more)
+
+
+NEWS = {"published": "2026-02-05"}
+
+TWO_EVENTS = {
+    "two votes of one council in one week": (
+        told("a", "resolution_vote", "2026-02-03", "unsc UA", **NEWS),
+        told("b", "resolution_vote", "2026-02-06", "unsc UA", published="2026-02-07"),
+    ),
+    "two votes of one council on following days, each told on its day": (
+        told("a", "resolution_vote", "2026-02-03", "unsc", published="2026-02-03"),
+        told("b", "resolution_vote", "2026-02-04", "unsc", published="2026-02-04"),
+    ),
+    "one city struck on following days": (
+        told("a", "armed_attack", "2026-02-03", "RU UA", place="Kyiv", roles=("attacker", "target"), **NEWS),
+        told("b", "armed_attack", "2026-02-04", "RU UA", place="Kyiv", roles=("attacker", "target"), **NEWS),
+    ),
+    "two cities struck on one day": (
+        told("a", "armed_attack", "2026-02-03", "RU UA", place="Kyiv", roles=("attacker", "target"), **NEWS),
+        told("b", "armed_attack", "2026-02-03", "RU UA", place="Odesa", roles=("attacker", "target"), **NEWS),
+    ),
+    "a strike and the answer to it": (
+        told("a", "armed_attack", "2026-02-03", "RU UA", place="Kyiv", roles=("attacker", "target"), **NEWS),
+        told("b", "armed_attack", "2026-02-03", "UA RU", place="Kyiv", roles=("attacker", "target"), **NEWS),
+    ),
+    "a call in the morning and a meeting in the evening": (
+        told("a", "phone_call", "2026-02-04", "trump xi", **NEWS),
+        told("b", "meeting", "2026-02-04", "trump xi", place="Busan", **NEWS),
+    ),
+    "a call of presidents and a call of their ministers": (
+        told("a", "phone_call", "2026-02-04", "trump putin", **NEWS),
+        told("b", "phone_call", "2026-02-04", "rubio lavrov", **NEWS),
+    ),
+    "two calls within a week": (
+        told("a", "phone_call", "2026-02-02", "trump putin", published="2026-02-02"),
+        told("b", "phone_call", "2026-02-06", "trump putin", published="2026-02-06"),
+    ),
+    "calls of one president with two others": (
+        told("a", "phone_call", "2026-02-04", "trump putin", **NEWS),
+        told("b", "phone_call", "2026-02-04", "trump zelensky", **NEWS),
+    ),
+    "meetings beside one gathering": (
+        told("a", "meeting", "2026-02-04", "trump putin", place="Busan", **NEWS),
+        told("b", "meeting", "2026-02-04", "trump zelensky", place="Busan", **NEWS),
+    ),
+    "a visit and the meeting in it": (
+        told("a", "visit", "2026-02-04", "trump CN", roles=("visitor", "host"), **NEWS),
+        told("b", "meeting", "2026-02-04", "trump xi", place="Beijing", **NEWS),
+    ),
+    "two packages of measures, half a year apart": (
+        told("a", "sanctions", "2025-07-18", "eu RU", roles=("sender", "target"), **NEWS),
+        told("b", "sanctions", "2025-12-15", "eu RU", roles=("sender", "target"), **NEWS),
+    ),
+    "measures prolonged, and new ones some days later": (
+        told("a", "sanctions", "2026-01-31", "eu RU", roles=("sender", "target"), **NEWS),
+        told("b", "sanctions", "2026-02-24", "eu RU", roles=("sender", "target"), published="2026-02-24"),
+    ),
+    "two rounds of one election": (
+        told("a", "election", "2025-05-04", "AM", **NEWS),
+        told("b", "election", "2025-05-18", "AM", **NEWS),
+    ),
+    "elections in two countries on one day": (
+        told("a", "election", "2025-05-18", "AM", **NEWS),
+        told("b", "election", "2025-05-18", "UA", **NEWS),
+    ),
+    "two who died on one day": (
+        told("a", "death", "2026-02-04", "rubio", **NEWS),
+        told("b", "death", "2026-02-04", "trump", **NEWS),
+    ),
+    "one steps down, another is named": (
+        told("a", "departure", "2026-02-04", "sargsyan", **NEWS),
+        told("b", "appointment", "2026-02-04", "pashinyan", **NEWS),
+    ),
+    "rounds of talks a week apart": (
+        told("a", "negotiation", "2026-02-01", "US RU", **NEWS),
+        told("b", "negotiation", "2026-02-08", "US RU", published="2026-02-09"),
+    ),
+    "treaties of two names signed on one day": (
+        told("a", "treaty_signing", "2026-02-04", "US RU", instrument="treaty:new_start", **NEWS),
+        told("b", "treaty_signing", "2026-02-04", "US RU", instrument="treaty:inf", **NEWS),
+    ),
+    "agreements signed by two pairs in two cities": (
+        told("a", "treaty_signing", "2026-02-04", "US RU", place="Geneva", **NEWS),
+        told("b", "treaty_signing", "2026-02-04", "US CN", place="Busan", **NEWS),
+    ),
+    "protests in two cities of one day": (
+        told("a", "protest", "2026-02-04", "AM", place="Yerevan", roles=("place",), **NEWS),
+        told("b", "protest", "2026-02-04", "AM", place="Gyumri", roles=("place",), **NEWS),
+    ),
+    "disasters in two countries that one helps": (
+        told("a", "disaster", "2026-02-04", "AM eu", place="Gyumri", roles=("place", "other"), **NEWS),
+        told("b", "disaster", "2026-02-04", "UA eu", place="Kyiv", roles=("place", "other"), **NEWS),
+    ),
+    "a call that was asked for and one that was had": (
+        told("a", "phone_call", "2026-02-04", "trump xi", status="requested", **NEWS),
+        told("b", "phone_call", "2026-02-04", "trump xi", **NEWS),
+    ),
+    "undated calls told weeks apart": (
+        told(
+            "a", "phone_call", "", "trump putin", evidence="Both presidents talked at length.", published="2026-01-05"
+        ),
+        told("b", "phone_call", "", "trump putin", published="2026-02-05"),
+    ),
+    "undated deaths told in two years": (
+        told("a", "departure", "", "sargsyan", published="2024-01-05"),
+        told("b", "departure", "2026-02-03", "sargsyan", published="2026-02-05"),
+    ),
+}
+
+ONE_EVENT = {
+    "leaders, and their countries": (
+        told("a", "phone_call", "2026-02-04", "trump putin", **NEWS),
+        told("b", "phone_call", "2026-02-04", "US RU", **NEWS),
+    ),
+    "a call that one telling takes for talks": (
+        told("a", "phone_call", "2026-02-04", "trump putin", **NEWS),
+        told("b", "negotiation", "2026-02-04", "trump putin", **NEWS),
+    ),
+    "a meeting that another calls a summit": (
+        told("a", "meeting", "2026-02-04", "trump putin", place="Geneva", **NEWS),
+        told("b", "summit", "2026-02-04", "US RU", place="Geneva", **NEWS),
+    ),
+    "told a day late, in another zone of time": (
+        told("a", "meeting", "2026-02-04", "trump xi", place="Busan", published="2026-02-05"),
+        told("b", "meeting", "2026-02-05", "trump xi", place="Busan", published="2026-02-06"),
+    ),
+    "a day and its month": (
+        told("a", "meeting", "2025-10-30", "trump xi", place="Busan", **NEWS),
+        told("b", "meeting", "2025-10", "trump xi", **NEWS),
+    ),
+    "planned, then done": (
+        told("a", "meeting", "2026-02-04", "trump xi", status="scheduled", published="2026-01-20"),
+        told("b", "meeting", "2026-02-04", "trump xi", published="2026-02-05"),
+    ),
+    "a union, and the body through which it acts": (
+        told("a", "sanctions", "2026-02-04", "eu RU", roles=("sender", "target"), **NEWS),
+        told("b", "sanctions", "2026-02-04", "commission RU", roles=("sender", "target"), **NEWS),
+    ),
+    "an attack of which one telling leaves out the place": (
+        told("a", "armed_attack", "2026-02-04", "RU UA", place="Kyiv", roles=("attacker", "target"), **NEWS),
+        told("b", "armed_attack", "2026-02-04", "RU UA", roles=("attacker", "target"), **NEWS),
+    ),
+    "an attack of which one telling does not say who began": (
+        told("a", "armed_attack", "2026-02-04", "RU UA", place="Kyiv", roles=("other", "target"), **NEWS),
+        told("b", "armed_attack", "2026-02-04", "RU UA", roles=("attacker", "target"), **NEWS),
+    ),
+    "a disaster, told by those who help": (
+        told("a", "disaster", "2026-02-04", "AM eu", place="Gyumri", roles=("place", "other"), **NEWS),
+        told("b", "disaster", "2026-02-04", "AM US", place="Gyumri", roles=("place", "other"), **NEWS),
+    ),
+    "an exchange that two cities are named for": (
+        told("a", "prisoner_exchange", "2026-02-04", "RU UA", place="Istanbul", **NEWS),
+        told("b", "prisoner_exchange", "2026-02-04", "US RU UA", place="Geneva", **NEWS),
+    ),
+    "a coup that goes on over midnight": (
+        told("a", "coup", "2026-02-04", "AM", published="2026-02-04"),
+        told("b", "coup", "2026-02-05", "AM", published="2026-02-06"),
+    ),
+    "an agreement of many, each telling naming some": (
+        told("a", "treaty_signing", "2026-02-04", "AM UA", place="Geneva", **NEWS),
+        told("b", "ceasefire", "2026-02-04", "RU UA", place="Geneva", **NEWS),
+    ),
+    "somebody steps down, told with and without a day": (
+        told("a", "departure", "2026-02-04", "sargsyan", **NEWS),
+        told("b", "departure", "", "sargsyan", published="2026-02-06"),
+    ),
+    "a name that papers spell in two ways": (
+        told("a", "departure", "2026-02-04", "sargsyan", **NEWS),
+        told("b", "departure", "2026-02-04", "sarkisian", **NEWS),
+    ),
+    "the call of the day, told by two papers without a day": (
+        told("a", "phone_call", "", "trump putin", published="2026-02-05"),
+        told("b", "phone_call", "", "trump putin", published="2026-02-06"),
+    ),
+    "a treaty found by its name": (
+        told("a", "treaty_expiry", "2026-02-05", "US RU", instrument="treaty:new_start", **NEWS),
+        told("b", "treaty_expiry", "", "US RU", instrument="treaty:new_start", **NEWS),
+    ),
+    "a death, told by the name and by the country too": (
+        told("a", "death", "2026-02-04", "rubio", **NEWS),
+        told("b", "death", "2026-02-05", "rubio US", published="2026-02-06"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TWO_EVENTS)
+def test_what_looks_alike_stays_two_events(name: str) -> None:
+    one, other = TWO_EVENTS[name]
+
+    assert len(compute_events([one, other], [])) == len(compute_events([other, one], [])) == 2
+
+
+@pytest.mark.parametrize("name", ONE_EVENT)
+def test_what_is_told_in_two_ways_is_one_event(name: str) -> None:
+    one, other = ONE_EVENT[name]
+
+    assert len(compute_events([one, other], [])) == 1
+    assert compute_events([one, other], []) == compute_events([other, one], [])
