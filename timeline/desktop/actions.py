@@ -49,6 +49,8 @@ ACTIONS: tuple[ActionRow, ...] = (
     _row("file.merge_project", "", "merge", when.writable),
     _row("file.backups", "", "clock_back", when.with_project),
     _row("file.export", "Ctrl+E", "export", when.with_events),
+    _row("file.print", "Ctrl+P", "print", when.with_project),
+    _row("file.print_preview", "Ctrl+Shift+P", "print", when.with_project),
     _row("file.close", "Ctrl+W", "", when.always),
     _row("file.quit", "Ctrl+Q"),
     _row("edit.undo", "Ctrl+Z", "undo", when.undoable),
@@ -138,7 +140,8 @@ MENUS: dict[str, tuple[str, ...]] = {
     "file": (
         "file.new", "file.open", ">recent", "file.open_sample", SEPARATOR, "file.import", "file.import_folder",
         "file.import_events", SEPARATOR, "file.save_as", "file.save_copy", "file.merge_project", "file.backups",
-        SEPARATOR, "file.export", SEPARATOR, "file.new_window", "file.close", "file.quit",
+        SEPARATOR, "file.export", "file.print", "file.print_preview", SEPARATOR, "file.new_window", "file.close",
+        "file.quit",
     ),
     "edit": (
         "edit.undo", "edit.redo", SEPARATOR, "edit.paste", ">copy", "edit.select_all", "edit.clear", SEPARATOR,

@@ -33,6 +33,7 @@ from .picture import Picture
 from .picture_drag import PictureDrag
 from .plugin_notices import tell_of_plugins
 from .preferences import Preferences
+from .printing.print_intentions import PrintIntentions
 from .ready_workers import ReadyWorkers
 from .session import Session
 from .situation import Situation
@@ -79,6 +80,9 @@ class Desk(QObject):
         self.preferences = Preferences(desktop.settings_in_use() or Settings.load(), window, self.workspace)
         self.looking = ViewIntentions(window, self.workspace, self.session, self.views, self.chosen)
         self.files = FileIntentions(window, self.workspace, self.session, self.views, desktop)
+        printing = PrintIntentions(
+            window, self.workspace, self.session, self.views, self.chosen, self.files.project_title, today
+        )
         doing = Doing(window, self.session)
         self.editing = EditIntentions(window, self.workspace, self.session, self.views, self.chosen, doing)
         self.eras = EraIntentions(window, self.workspace, self.session, self.views, self.looking, doing)
@@ -95,6 +99,7 @@ class Desk(QObject):
             **self.eras.handlers(),
             **articles.handlers(),
             **sources.handlers(), **self.helping.handlers(), **event_files.handlers(),
+            **printing.handlers(),
         }  # fmt: skip
         self._connect()
         self.preferences.chosen.connect(lambda name: desktop.follow(self, name))

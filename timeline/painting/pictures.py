@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import (
     QFontDatabase,
     QFontMetricsF,
@@ -58,6 +58,13 @@ class Studio:
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         QImageWriter(buffer, QByteArray(b"png")).write(image)
         return bytes(buffer.data().data())
+
+    def paint(self, painter: QPainter, scene: Scene, columns: EventColumns) -> None:
+        """The scene on any paper, its upper left corner at the painter's origin."""
+        painter.save()
+        painter.setClipRect(QRectF(0, 0, scene.width, scene.height))
+        paint_scene(painter, scene, columns, self._inks, self._words)
+        painter.restore()
 
     def pdf(self, scenes: Sequence[Scene], columns: EventColumns, title: str) -> bytes:
         """The scenes as pages of their own size, text and marks as vectors."""

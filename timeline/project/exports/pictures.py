@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from timeline import locations
 from timeline.layout.axis_names import AxisNames, names_for
@@ -18,7 +19,7 @@ from timeline.layout.lanes import OTHERS, LanePlan
 from timeline.layout.metrics import Metrics
 from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.layout.scene import Scene
-from timeline.layout.theme import parse_theme
+from timeline.layout.theme import Theme, parse_theme
 from timeline.layout.viewport import Viewport
 from timeline.model import EnvironmentProblem, InputError
 
@@ -36,6 +37,27 @@ PAGE = (1123, 794)  # A4 across, at 96 px an inch
 OTHER_LANES = {"en": "others", "ro": "altele"}
 
 Measure = Callable[[str], float]
+
+
+class Artist(Protocol):
+    """Who paints scenes with Qt: `timeline.painting.pictures.Studio`, which is read in only when it is needed."""
+
+    @property
+    def measure(self) -> Measure:
+        """The width of a label's text in logical pixels."""
+        ...
+
+    def png(self, scene: Scene, columns: EventColumns, scale: float, /) -> bytes:
+        """The scene as a PNG."""
+        ...
+
+    def pdf(self, scenes: Sequence[Scene], columns: EventColumns, title: str, /) -> bytes:
+        """The scenes as pages of a PDF."""
+        ...
+
+    def paint(self, painter: Any, scene: Scene, columns: EventColumns) -> None:
+        """The scene at the origin of a QPainter."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,12 +78,46 @@ class Drawing:
 
 def picture_bytes(project: Exported, suffix: str, options: ExportOptions) -> bytes:
     """The picture. Raises InputError when it would be too large, EnvironmentProblem when Qt cannot draw here."""
-    path = locations.resources() / "themes" / f"{options.theme}.toml"
-    theme = parse_theme(options.theme, path.read_text(encoding="utf-8"))
+    theme = _theme(options)
     columns = EventColumns.from_rows(project.event_rows(options.chosen, options.language))
     if suffix == ".svg":
         drawing = _drawing(project, columns, options, lambda px: lambda text: estimate_ems(text) * px)
         return svg_bytes(drawing.scene(), columns, theme, drawing.index.metrics, drawing.names.today)
+    drawing, artist = _painted(project, columns, options, theme)
+    if suffix == ".pdf":
+        return artist.pdf(_pages(drawing, options), columns, project.name)
+    scene = drawing.scene()
+    if scene.width * scene.height * options.scale**2 > MOST_DEVICE_PIXELS:
+        raise InputError("The picture would be too large.", "Choose a smaller size or scale, or export a PDF or SVG.")
+    return artist.png(scene, columns, options.scale)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PaperPages:
+    """The timeline on pages of paper, and who paints them."""
+
+    scenes: tuple[Scene, ...]
+    columns: EventColumns
+    artist: Artist
+
+
+def paper_pages(project: Exported, options: ExportOptions) -> PaperPages:
+    """The timeline on pages of `options.size` (logical pixels), as many as its lanes need.
+
+    Raises EnvironmentProblem when Qt cannot draw here.
+    """
+    columns = EventColumns.from_rows(project.event_rows(options.chosen, options.language))
+    drawing, artist = _painted(project, columns, options, _theme(options))
+    return PaperPages(tuple(_pages(drawing, options)), columns, artist)
+
+
+def _theme(options: ExportOptions) -> Theme:
+    path = locations.resources() / "themes" / f"{options.theme}.toml"
+    return parse_theme(options.theme, path.read_text(encoding="utf-8"))
+
+
+def _painted(project: Exported, columns: EventColumns, options: ExportOptions, theme: Theme) -> tuple[Drawing, Artist]:
+    """The drawing, measured with the fonts that it is painted in, and who paints it."""
     try:
         # Lazily: only pictures need Qt, and the verbs must run where it cannot.
         from timeline.painting.pictures import Studio
@@ -74,17 +130,11 @@ def picture_bytes(project: Exported, suffix: str, options: ExportOptions) -> byt
     shapes = {key: family.shape for key, family in project.knowledge.families.items()}
     names = names_for(options.language, options.first_weekday)
 
-    def studio(font_px: float) -> Studio:
+    def studio(font_px: float) -> Artist:
         return Studio(theme, Metrics(font_px), names.today, shapes)
 
     drawing = _drawing(project, columns, options, lambda px: studio(px).measure)
-    artist = studio(drawing.index.metrics.font_px)
-    if suffix == ".pdf":
-        return artist.pdf(_pages(drawing, options), columns, project.name)
-    scene = drawing.scene()
-    if scene.width * scene.height * options.scale**2 > MOST_DEVICE_PIXELS:
-        raise InputError("The picture would be too large.", "Choose a smaller size or scale, or export a PDF or SVG.")
-    return artist.png(scene, columns, options.scale)
+    return drawing, studio(drawing.index.metrics.font_px)
 
 
 def _drawing(

@@ -1,0 +1,128 @@
+"""What the actions of printing do: what has the focus goes on paper, at once or after a look at its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMarginsF, QObject
+from PySide6.QtGui import QPageLayout
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+from timeline.desktop.chosen_event import ChosenEvent
+from timeline.desktop.event_views import EventViews
+from timeline.desktop.main_window import MainWindow
+from timeline.desktop.notices import Notice
+from timeline.desktop.session import Session
+from timeline.desktop.workspace import Workspace
+from timeline.project.exports.options import ExportOptions
+
+from .contents import PAPER_THEME, SUBJECTS, Contents, in_view
+from .preview_dialog import PrintPreviewDialog
+from .sheets import Body, Sheets, body_of, put_on_paper
+
+MARGIN_MM = 12.0
+
+
+class PrintIntentions(QObject):
+    """Printing and its preview. `title` is what the project is called."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        session: Session,
+        views: EventViews,
+        chosen: ChosenEvent,
+        title: Callable[[], str],
+        today: Callable[[], int],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._session = session
+        self._views = views
+        self._chosen = chosen
+        self._title = title
+        self._contents = Contents(window.translator, workspace, today)
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The actions that this object carries out."""
+        return {"file.print": self._print, "file.print_preview": self._preview}
+
+    def subject_in_focus(self) -> str:
+        """What is printed without a word: the list or the article that has the focus, else the timeline."""
+        focused = self._window.focusWidget()
+        drawer, text = self._workspace.drawer, self._workspace.details.text
+        if focused is not None and drawer.open_page and drawer.isAncestorOf(focused):
+            return "list"
+        if focused is not None and (focused is text or text.isAncestorOf(focused)) and self._chosen.article():
+            return "article"
+        return "timeline_events"
+
+    def subjects(self) -> tuple[str, ...]:
+        """What there is to print."""
+        missing = set() if self._workspace.drawer.open_page else {"list"}
+        missing |= set() if self._chosen.article() else {"article"}
+        return tuple(subject for subject in SUBJECTS if subject not in missing)
+
+    def prepare(self, subject: str, body: Body, then: Callable[[Sheets], None]) -> None:
+        """Makes the sheets of a subject, and hands them over once the project has said what stands on them."""
+        title, opened = self._title(), self._chosen.article()
+        if subject == "list":
+            then(self._contents.of_list(self._workspace.drawer.open_page, title, body))
+        elif subject == "article" and opened is not None:
+            claim = self._chosen.current.open_claim if self._chosen.current is not None else None
+            evidence = (claim.mention.evidence,) if claim is not None else ()
+            then(self._contents.of_article(opened[1], evidence, body))
+        else:
+            options = self._options()
+            self._session.ask(
+                "print",
+                lambda project: in_view(project, subject, options, body),
+                lambda found: then(self._contents.of_view(found, title, options, body)),
+            )
+
+    def print_on(self, printer: QPrinter, subject: str) -> None:
+        """Prints a subject, or says that it could not be printed."""
+
+        def put(sheets: Sheets) -> None:
+            if not put_on_paper(printer, sheets, self._contents.theme, self._contents.font):
+                self._window.notices.tell(Notice("error", self._window.translator("print.failed"), "print"))
+
+        self.prepare(subject, body_of(printer), put)
+
+    def _print(self) -> None:
+        subject = self.subject_in_focus()
+        self._ask_for_printer(self._printer(subject), subject)
+
+    def _preview(self) -> None:
+        subject = self.subject_in_focus()
+        PrintPreviewDialog(
+            self._window, self._window.translator, self._printer(subject), self.subjects(), subject, self.prepare,
+            self._ask_for_printer, (self._contents.theme, self._contents.font),
+        ).open()  # fmt: skip
+
+    def _ask_for_printer(self, printer: QPrinter, subject: str) -> None:
+        """The system's own dialog: printer, pages, or a PDF file."""
+        dialog = QPrintDialog(printer, self._window)
+        dialog.accepted.connect(lambda: self.print_on(printer, subject))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _printer(self, subject: str) -> QPrinter:
+        made = QPrinter(QPrinter.PrinterMode.HighResolution)
+        ways = QPageLayout.Orientation
+        made.setPageOrientation(ways.Portrait if subject == "article" else ways.Landscape)
+        made.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)
+        made.setDocName(self._title())
+        return made
+
+    def _options(self) -> ExportOptions:
+        """The events in view, in the lanes of the window."""
+        state = self._views.state
+        first, last = self._views.visible_days()
+        return ExportOptions(
+            filter=state.filter, first=first, last=last, language=self._window.translator.language, theme=PAPER_THEME,
+            lanes="actor" if state.lanes == "between" else state.lanes,  # paper knows the lanes of all actors alone
+            first_weekday=self._workspace.first_weekday,
+        )  # fmt: skip
