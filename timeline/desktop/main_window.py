@@ -19,6 +19,7 @@ from .action_set import ActionSet
 from .appearance import Appearance
 from .drop_overlay import DropOverlay
 from .empty_state import EmptyState
+from .focus_order import step_focus
 from .labels import plain_label
 from .notices import Notices
 from .status_line import StatusLine
@@ -134,6 +135,13 @@ class MainWindow(QMainWindow):
         """Left and right panel as wide as that, the timeline between them."""
         if self.workspace is not None:
             self._body.setSizes([sides[0], max(self.width() - sum(sides), 1), sides[1]])
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab and Shift+Tab go through the panels as one reads them."""
+        panels: list[QWidget] = [self.top_bar, self._centre, self.notices]
+        if self.workspace is not None:
+            panels[1:2] = [self.workspace.filters, self._centre, self.workspace.details]
+        return step_focus(panels, self.focusWidget(), 1 if forward else -1)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps geometry; whoever listens to `closed` lets go of the project."""

@@ -115,7 +115,7 @@ END;
 
 # The triggers of article_texts name article_words and serve the new one of that name.
 BEGINNINGS = """
-CREATE INDEX articles_publisher ON articles (publisher);
+CREATE INDEX articles_publisher ON articles (publisher, published_day);
 CREATE INDEX articles_days ON articles (published_day, publisher);
 CREATE INDEX events_weight ON events (shown, importance DESC, type, status, family, sort_day, earliest, latest);
 DROP TABLE article_words;

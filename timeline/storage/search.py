@@ -78,7 +78,8 @@ class SearchTable:
     def articles(self, match: str, query: ArticleQuery, limit: int) -> tuple[FoundRow, ...]:
         """Articles with those words (FTS5 query; "" asks for none) that fit `query`, best first."""
         where = _article_conditions(query)
-        few = None if query == ArticleQuery() else self._few(_ARTICLES.in_order, where)
+        among = "articles e INDEXED BY articles_publisher" if query.sources else _ARTICLES.in_order
+        few = None if query == ArticleQuery() else self._few(among, where)
         return self._found(_ARTICLES, match, where, few, limit)
 
     def _found(
@@ -115,16 +116,21 @@ class SearchTable:
     def _few_events(self, query: EventQuery) -> tuple[int, ...] | None:
         """Numbers of the events that fit, None when there may be many. The facet with the fewest events tells which
         they can be; without facets, the columns do."""
-        where = conditions(query)
-        for kind, values in query.any_of:
-            if kind not in COLUMNS:
-                named = ("kind = ? AND value IN (SELECT value FROM json_each(?))", (kind, to_json(values)))
-                if self._few("facets", named, "event") is not None:
-                    return self._few("events e", where)
+        of_facets = tuple(pair for pair in query.any_of if pair[0] not in COLUMNS)
+        for kind, values in of_facets:
+            named = ("kind = ? AND value IN (SELECT value FROM json_each(?))", (kind, to_json(values)))
+            if self._few("facets", named, "event") is not None:
+                return self._few("events e", conditions(query))
         of_columns = replace(query, any_of=tuple(pair for pair in query.any_of if pair[0] in COLUMNS))
-        if of_columns != EventQuery() and self._few(_EVENTS.in_order, conditions(of_columns)) is not None:
-            return self._few(_EVENTS.in_order, where)
-        return None
+        if of_columns == EventQuery():
+            return None
+        found = self._few(_EVENTS.in_order, conditions(of_columns))
+        if found is None or not of_facets:
+            return found
+        clause, given = conditions(query, stops_early=True)
+        return self._few(
+            "events e", (f"e.number IN (SELECT value FROM json_each(?)) AND {clause}", (to_json(found), *given))
+        )
 
     def _few(self, table: str, where: Where, column: str = "e.number") -> tuple[int, ...] | None:
         clause, values = where

@@ -105,8 +105,22 @@ def test_the_dialog_of_the_printer_speaks_romanian(desk: Desk, printer: QPrinter
 
 def texts_of(dialog: QWidget) -> set[str]:
     """All words on a dialog."""
-    words = {each.text() for kind in (QLabel, QAbstractButton) for each in dialog.findChildren(kind)}
+    words = {each.text() for each in dialog.findChildren(QLabel)}
+    words |= {each.text() for each in dialog.findChildren(QAbstractButton)}
     words |= {each.title() for each in dialog.findChildren(QGroupBox)}
     for box in dialog.findChildren(QComboBox):
         words |= {box.itemText(at) for at in range(box.count())}
     return words | {dialog.windowTitle()}
+
+
+def test_print_asks_the_systems_dialog_and_prints_when_it_is_accepted(
+    qtbot: QtBot, desk: Desk, printed: Printed, tmp_path: Path
+) -> None:
+    desk.window.actions_["file.print"].trigger()
+    (dialog,) = desk.window.findChildren(QPrintDialog)
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+    dialog.accepted.emit(dialog.printer())
+    qtbot.waitUntil((tmp_path / "printed.pdf").exists, timeout=WAIT_MS)
+    assert "Page 1 of 2" in printed()[0]
+    dialog.reject()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QMarginsF, QObject
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog
 
 from timeline.desktop.chosen_event import ChosenEvent
 from timeline.desktop.event_views import EventViews
@@ -107,7 +108,7 @@ class PrintIntentions(QObject):
         dialog = QPrintDialog(printer, self._window)
         dialog.accepted.connect(lambda: self.print_on(printer, subject))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        QDialog.open(dialog)  # its own wants somebody to tell, in the manner of Qt 4
 
     def _printer(self, subject: str) -> QPrinter:
         made = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -134,7 +134,8 @@ class SourceCardDelegate(QStyledItemDelegate):
         is_hot = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.accent if is_chosen else theme.scroll if is_hot else theme.line), 1))
+        ring = 2 if is_chosen and option.widget.hasFocus() else 1
+        painter.setPen(QPen(QColor(theme.accent if is_chosen else theme.scroll if is_hot else theme.line), ring))
         painter.setBrush(QColor(theme.accent_soft if is_chosen else theme.panel))
         box = option.rect.adjusted(1, 0, -1, -1)
         painter.drawRoundedRect(box, 8, 8)
