@@ -30,3 +30,11 @@ def test_an_election_of_persons_alone_is_that_of_the_article_s_state() -> None:
     )
 
     assert "Sweden" in names(event(events(text, {"Sunday": "2026-02-01"}), "election"))
+
+
+def test_a_plan_takes_no_day_from_what_is_told_without_words_of_time() -> None:
+    text = (
+        "Macron meets Merz\n\nMacron met Merz in Berlin for long talks about the war. He will visit Kyiv with Merz too."
+    )
+
+    assert only(tellings(text), "visit").when.span is None

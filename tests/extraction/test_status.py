@@ -70,3 +70,15 @@ def test_what_a_resolution_would_say_leaves_its_vote_as_it_was() -> None:
     text = "Russia vetoed a Security Council resolution on Friday that would have deplored the war."
 
     assert {t.status for t in tellings(text, {"Friday": "2026-01-30"}) if t.type == "resolution_vote"} == {"occurred"}
+
+
+def test_a_visit_during_which_a_plan_was_announced_is_no_plan() -> None:
+    text = "Macron announced on Monday during a visit to Berlin that he will meet Zelensky in Paris."
+
+    assert only(tellings(text, {"Monday": "2026-02-02"}), "visit").status == "occurred"
+
+
+def test_what_was_announced_at_a_summit_leaves_the_summit_as_it_was() -> None:
+    text = "At their summit in Seoul, Moon and Kim announced they would seek peace."
+
+    assert only(tellings(text), "summit").status == "occurred"

@@ -11,7 +11,7 @@ from . import arguments as roles
 from .days import headed, told_on
 from .scene import Scene
 from .story import Story
-from .telling import Telling, with_arguments
+from .telling import SPEECH, Telling, with_arguments
 
 MUTUAL_LEAST = 2
 REMEMBERED = 6  # tellings before, and
@@ -126,7 +126,7 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
         if telling.sentence.number - last.sentence.number > NARRATIVE_SENTENCES:
             break
         span = last.when.span
-        is_ahead = last.status in PLANNED_STATUSES or _is_not_over(last, story)
+        is_ahead = last.status in PLANNED_STATUSES or (_is_not_over(last, story) and _is_told_on_its_day(last))
         if span is None or last.how_dated not in TOLD or (is_planned and not is_ahead):
             continue
         if not is_planned and last.status in PLANNED_STATUSES:
@@ -160,6 +160,11 @@ def _from_heading(telling: Telling, heading: Timex) -> Telling:
         return telling
     span = TimeSpan(Form.INTERVAL, day_date(begin), day_date(end))
     return telling._replace(when=replace(telling.when, span=span))
+
+
+def _is_told_on_its_day(telling: Telling) -> bool:
+    """True for a deed with words of time: plans go on with its day, not with that on which somebody spoke of them."""
+    return telling.how_dated in ("clause", "sentence") and telling.type not in SPEECH
 
 
 def _is_not_over(telling: Telling, story: Story) -> bool:

@@ -17,7 +17,7 @@ OF_OTHERS = frozenset({
     "rejection", "threat", "court_ruling", "anniversary", "sanctions_relief", "resolution_vote",
 })  # fmt: skip
 CALENDAR = frozenset({"month_day", "day_month", "month", "year", "month_year", "month_day_year", "day_month_year"})
-TO_PARTICIPLE = 2  # words between a participle and its date
+TO_PARTICIPLE = 2  # words between a participle and its date, where nobody is named: "imposed by the council in 2012"
 
 
 def is_owned(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
@@ -78,8 +78,9 @@ def _participle(story: Story, sentence: Sentence, place: int) -> int:
     words, grammar = story.words.folded, story.grammar
     if story.words.marks[place]:
         return -1
-    for index in range(place - 1, max(place - 1 - TO_PARTICIPLE, sentence.first), -1):
-        if words[index] in grammar.dated_by:
+    for index in range(place - 1, max(place - 1 - BACK, sentence.first), -1):
+        is_near = place - index <= TO_PARTICIPLE or grammar.prepositions.get((words[index + 1],)) == "agent"
+        if words[index] in grammar.dated_by and is_near:
             before = words[index - 1]
             is_verb = any(
                 before in forms for forms in (grammar.passive, grammar.past, grammar.modal, grammar.auxiliaries)

@@ -15,6 +15,7 @@ from .telling import Trigger
 NEAR = 3  # words between a verb and what it governs
 TOPIC_WORDS = 4
 CROWD = 3  # triggers of one sentence, from which on they stand in each other's way
+HEAD_WORDS = 6  # words before a noun among which what it hangs on is looked for
 OPEN_WORDS = 5  # words behind a noun among which a verb may leave it open: "the deployment of troops could …"
 
 
@@ -68,6 +69,7 @@ def _form(word: str, before: Sequence[str], grammar: Grammar) -> str:
 
 def _of_noun(story: Story, sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> Iterator[str]:
     words, grammar = story.words, story.grammar
+    yield f"head_{_head(story, sentence, trigger)}"
     before = words.folded[max(trigger.first - TOPIC_WORDS, sentence.first) : trigger.first]
     if not grammar.topic.isdisjoint(before):
         yield "topic"
@@ -80,6 +82,29 @@ def _of_noun(story: Story, sentence: Sentence, trigger: Trigger, triggers: Seque
         yield "left_open"
     if trigger.first == sentence.first or words.folded[sentence.first : trigger.first] in (("the",), ("a",)):
         yield "opens"
+
+
+def _head(story: Story, sentence: Sentence, trigger: Trigger) -> str:
+    """What a noun hangs on: the relation of the preposition before it, a verb that tells, or a kind of word."""
+    words, grammar = story.words, story.grammar
+    for place in range(trigger.first - 1, max(trigger.first - 1 - HEAD_WORDS, sentence.first - 1), -1):
+        word = words.folded[place]
+        if word in grammar.orders:
+            return "order"
+        if word in grammar.backdrop or word in grammar.consequence or word in grammar.presupposing:
+            return "backdrop"
+        if word in grammar.topic:
+            return "topic"
+        relation = grammar.prepositions.get((word,))
+        if relation is not None:
+            return relation
+        if word in grammar.clause:
+            return "clause"
+        if word in grammar.passive or word in grammar.past or word in grammar.report:
+            return "verb"
+        if "," in words.marks[place + 1]:
+            return "comma"
+    return "start" if trigger.first - HEAD_WORDS <= sentence.first else "far"
 
 
 def _is_beside(story: Story, argument: Argument, trigger: Trigger) -> bool:

@@ -110,6 +110,11 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
         return False
     if here != there and trigger.type in PAPERS:
         return False  # "a resolution that would condemn …"
+    words, grammar = story.words.folded, story.grammar
+    if here == there and not grammar.report.isdisjoint(words[trigger.last : cue.first]):
+        return False  # "at their summit, the two announced that they would …"
+    if here != there and words[starts[there]] in grammar.that and starts[there] > trigger.last:
+        return False  # "announced during a visit to Rome that he will …"
     most = NEAR_DENIED if cue.status == "denied" else NEAR_AFTER
     return distance <= most if here == there else there == here + 1 and distance <= NEAR_RELATIVE
 

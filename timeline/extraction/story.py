@@ -22,6 +22,7 @@ LEAD_SENTENCES = 3
 LEAST_LEAD_WORDS = 9
 LEAST_WORDS = 4
 DATELINE_WORDS = 12
+OFFICE_WORDS = 3  # words of whose office it is: "as Zimbabwe's president"
 LONGEST = 300  # words of a sentence that are read; what goes on longer is no sentence
 
 
@@ -112,9 +113,20 @@ class Story:
         starts = [
             index
             for index, (word, mark) in enumerate(zip(folded[first:last], marks[first:last], strict=True), first)
-            if (word in clause and folded[index : index + 2] not in no_clause) or (mark and self._is_border(index))
+            if (word in clause and folded[index : index + 2] not in no_clause and not self._names_office(index))
+            or (mark and self._is_border(index))
         ]
         return [sentence.first, *starts]
+
+    def _names_office(self, index: int) -> bool:
+        """True for "as" before an office that somebody has: "resigned as Zimbabwe's president"."""
+        if self.words.folded[index] not in self.grammar.soft:
+            return False
+        return any(
+            (self.words.folded[index], word) in self.grammar.no_clause
+            and self.words.folded[index + 1] not in self.grammar.skip
+            for word in self.words.folded[index + 2 : index + 2 + OFFICE_WORDS]
+        )
 
     def _is_border(self, index: int) -> bool:
         """True where the marks before a word end a clause."""
