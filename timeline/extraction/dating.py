@@ -21,7 +21,7 @@ CROSSING_COST = 6
 REPORT_COST = 16
 FARTHEST = 60
 YEARS = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
-OF_TEXT = "next_text"  # the rule of words that count from the day told before: "the next day"
+OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
 BEFORE_NOUN = 4  # words before a noun among which an anniversary is looked for
 AT_ONCE = frozenset({"protest", "armed_attack", "terror_attack", "disaster", "coup", "weapons_test"})
 WORDS_TO_REPORT = 2
@@ -89,6 +89,7 @@ class Calendar:
             and not self._is_its_name(trigger, place, timex)
         ]
         dated = [row for row in dated if row[0] <= FARTHEST]
+        dated = [row for row in dated if not self._is_in_relative(trigger, row[1])] or dated
         if not dated:
             return Dated(NO_TIME, "", link)
         if trigger.pos == "n" and self.is_occasion(trigger):
@@ -165,6 +166,8 @@ class Calendar:
 
     def _owner(self, place: int) -> Trigger | None:
         """The noun that words of time right behind it belong to: „alegerile de duminică", "the summit of 3 May"."""
+        if place in self.owners:
+            return None  # `_may_have` tells
         near = [t for t in self.triggers if 0 <= place - 1 - t.last <= BESIDE + 1]
         if not near or near[-1].pos != "n":
             return None
@@ -216,6 +219,8 @@ class Calendar:
         before = words[max(trigger.first - BEFORE_NOUN, 0) : trigger.first]
         if not grammar.anniversary.isdisjoint(before):
             return True
+        if trigger.type in AT_ONCE and before[-1:] == ("of",) and not grammar.units.isdisjoint(before[-2:-1]):
+            return True  # "resigned today after months of protests"
         if before[-2:] in grammar.counted_from and not grammar.units.isdisjoint(before):
             return self._owner(place) is not trigger
         if not grammar.backdrop.isdisjoint(before) and not trigger.first <= place <= trigger.last + BESIDE:
@@ -254,7 +259,18 @@ class Calendar:
         crossed = [other.first for other in self.triggers if other is not trigger and low < other.first < high]
         if crossed and place > trigger.first and self._is_of_participle(trigger.last, crossed[-1]):
             return FARTHEST + 1
-        return max(distance, 0) + CLAUSE_COST * clauses + CROSSING_COST * len(crossed)
+        joined = place < trigger.first and not self.story.grammar.conjunctions.isdisjoint(
+            self.story.words.folded[place : trigger.first]
+        )  # "seized power in July and ended the accord in March"
+        return max(distance, 0) + CLAUSE_COST * clauses + CROSSING_COST * (len(crossed) + joined)
+
+    def _is_in_relative(self, trigger: Trigger, place: int) -> bool:
+        """True for words of time within another clause about a name or noun: "talks that began on 2 July"."""
+        home = self.clauses.of(place)
+        if home <= self.clauses.of(trigger.first) or self._is_its_relative(trigger, home):
+            return False
+        grammar, opener = self.story.grammar, self.story.words.folded[self.starts[home]]
+        return opener in grammar.relative or opener in grammar.where or opener in grammar.that
 
     def _is_of_participle(self, first: int, last: int) -> bool:
         """True where a comma and a participle stand among words: "upheld the vote, paving the way for …"."""
