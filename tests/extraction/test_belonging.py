@@ -17,3 +17,13 @@ def test_the_bloc_is_the_union_where_the_article_names_it() -> None:
 
 def test_the_bloc_is_nobody_where_the_article_names_another() -> None:
     assert named("ECOWAS met on Monday. The bloc condemned the coup.") == ["ECOWAS"]
+
+
+def test_a_court_without_its_state_is_no_home_of_an_article_about_another() -> None:
+    told = story(
+        "Președintele Coreei de Sud a fost demis. Curtea Constituțională a decis. Curtea Constituțională a votat.",
+        {},
+        "ro",
+    )
+
+    assert told.home == "state:KR"

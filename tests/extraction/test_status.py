@@ -82,3 +82,18 @@ def test_what_was_announced_at_a_summit_leaves_the_summit_as_it_was() -> None:
     text = "At their summit in Seoul, Moon and Kim announced they would seek peace."
 
     assert only(tellings(text), "summit").status == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Nici unul dintre candidații la alegerile din Peru nu a câștigat.", "occurred"),
+        ("La summitul de la Roma, Macron va cere ajutor.", "occurred"),
+        ("Nu a existat niciun acord între Serbia și Kosovo.", "denied"),
+        ("Serbia se pregătește de summitul programat joi la Roma.", "scheduled"),
+    ],
+)
+def test_a_noun_that_is_no_subject_is_not_denied_or_planned_by_the_verb_behind_it(text: str, status: str) -> None:
+    told = [telling for telling in tellings(text, language="ro") if telling.trigger.pos == "n"]
+
+    assert [telling.status for telling in told] == [status]

@@ -15,15 +15,11 @@ class Belonging:
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        self._states: frozenset[str] | None = None
 
     def is_home(self, country: str) -> bool:
         """True where an article may name a state's institutions without the state: it names that state, or none."""
-        if self._states is None:
-            kinds = ("state", "adjective", "metonym", "people")
-            named = (entry.key for hit in self.story.hits for entry in hit.entries if entry.kind in kinds)
-            self._states = frozenset(key for key in named if key.startswith("state:"))
-        return not self._states or f"state:{country}" in self._states
+        states = self.story.named_states
+        return not states or f"state:{country}" in states
 
     def is_spelled_out(self, hit: NameHit, key: str) -> bool:
         """True for a plain name, and for a loose one ("the bloc") of what the article, or its union, names plainly."""

@@ -94,7 +94,8 @@ class Calendar:
             return Dated(NO_TIME, "", link)
         if trigger.pos == "n" and self.is_occasion(trigger):
             own = self.starts[self.clauses.of(trigger.first)]
-            dated = [row for row in dated if own <= row[1] < trigger.first] or dated
+            mine = [row for row in dated if self._owner(row[1]) is trigger or row[1] in self.owners]
+            dated = mine or [row for row in dated if own <= row[1] < trigger.first] or dated
         _, place, best = min(dated, key=lambda row: row[0])
         if link is not None and self.clauses.of(trigger.first) != self.clauses.of(place):
             return Dated(NO_TIME, "", link)  # "the talks came hours after": ordered, not dated by what follows

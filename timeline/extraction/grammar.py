@@ -16,6 +16,7 @@ IN_ORDER = (
     "participles",
     "participle",
     "genitive_endings",
+    "definite",
 )  # lists of stems and endings, which are tried one after another
 BEFORE_A_NAME = ("no_name", "report", "and", "clause", "skip")  # lists whose words are no first names
 
@@ -90,6 +91,7 @@ class Grammar:
     adverbs: frozenset[str]  # words between a speaker and the verb: "later said"
     hit_with: frozenset[tuple[str, ...]]  # participles that a headline gives without auxiliary: "hit with sanctions"
     regions: frozenset[str]  # words that make a state's adjective a region's: "Latin American"
+    definite: tuple[str, ...]  # endings of a noun with its article
     carrying: frozenset[str]  # verbs that only say that the noun after them was: „a efectuat"
     happening: frozenset[tuple[str, ...]]  # and two words that say so of the noun before: „avut loc"
     commenting: frozenset[str]  # verbs whose date is that of what is said of the noun after them: „a revendicat luni"

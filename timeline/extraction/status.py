@@ -25,6 +25,8 @@ NEAR_AFTER = 10
 NEAR_DENIED = 5  # words between a noun and what denies it: "the summit in Budapest will not …"
 NEAR_RELATIVE = 5
 NEAR_NEGATION = 3
+NEAR_OBLIQUE = 2  # words between a noun that is no subject and what is said of it: „la summitul programat"
+NEAR_DEFINITE = 1  # words between a denial and a noun with its article
 BEFORE_SETTING = 3  # words before a contact among which stands the preposition that makes it a setting
 # Contacts in which something is discussed, and papers whose relative clause tells what stands in them.
 CONTACTS = frozenset({"phone_call", "videoconference", "meeting", "negotiation", "visit", "summit", "conference"})
@@ -98,6 +100,8 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
             return False
         if here == there:
             if cue.status == "denied":
+                if trigger.is_mere_noun and _is_definite(story, trigger):
+                    return distance <= NEAR_DEFINITE
                 return distance <= (NEAR_NEGATION if trigger.pos != "n" else NEAR_BEFORE)
             if cue.status == "scheduled" and distance > BESIDE_ADJECTIVE and _is_adjective(story, cue):
                 return False  # "the planned sale was revealed during the visit": the sale is planned
@@ -116,6 +120,8 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
     if here != there and words[starts[there]] in grammar.that and starts[there] > trigger.last:
         return False  # "announced during a visit to Rome that he will …"
     most = NEAR_DENIED if cue.status == "denied" else NEAR_AFTER
+    if here == there and _is_oblique(story, trigger):
+        most = -1 if cue.status == "denied" else NEAR_OBLIQUE
     return distance <= most if here == there else there == here + 1 and distance <= NEAR_RELATIVE
 
 
@@ -131,6 +137,17 @@ def _is_setting(story: Story, trigger: Trigger, cue: Cue) -> bool:
 def _is_adjective(story: Story, cue: Cue) -> bool:
     """True for one word behind an article: "the planned sale"."""
     return cue.last == cue.first + 1 and cue.first > 0 and story.words.folded[cue.first - 1] in story.grammar.owned
+
+
+def _is_oblique(story: Story, trigger: Trigger) -> bool:
+    """True for a noun behind a preposition, which is no subject of the verb behind it: „la alegerile de duminică"."""
+    return trigger.first > 0 and (story.words.folded[trigger.first - 1],) in story.grammar.prepositions
+
+
+def _is_definite(story: Story, trigger: Trigger) -> bool:
+    """True for a noun with its article, which was whatever else is denied: „nu a recunoscut alegerile"."""
+    endings = story.grammar.definite
+    return bool(endings) and story.words.folded[trigger.first].endswith(endings)
 
 
 def _is_open(story: Story, first: int, last: int) -> bool:

@@ -60,15 +60,26 @@ class Story:
     headings: tuple[tuple[int, int, Timex], ...] = ()  # stretches of a diary, each with the day that heads it
 
     @cached_property
+    def named_states(self) -> frozenset[str]:
+        """The keys of the states that the article names, by name, adjective, people or capital."""
+        kinds = ("state", "adjective", "metonym", "people")
+        keys = (entry.key for hit in self.hits for entry in hit.entries if entry.kind in kinds)
+        return frozenset(key for key in keys if key.startswith("state:"))
+
+    @cached_property
     def home(self) -> str:
         """The key of the state that the article names most often, its cities and institutions counted; "" for none."""
         actors, cities = self.knowledge.actors, self.knowledge.cities
         counts: Counter[str] = Counter()
+        named = self.named_states
         for hit in self.hits:
             for entry in hit.entries:
                 city = cities.get(entry.key.removeprefix("place:")) if entry.kind == "city" else None
                 body = actors.get(entry.key)
                 code = city.country if city is not None else body.country or body.id if body is not None else ""
+                is_own = city is None and body is not None and body.country  # "the Constitutional Court"
+                if is_own and named and f"state:{code}" not in named:
+                    continue
                 if f"state:{code}" in actors:
                     counts[f"state:{code}"] += 1
                     break
