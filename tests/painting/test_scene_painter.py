@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,55 +10,19 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from tests.layout.examples import DAY, TODAY, bar, day, point, small_story
-from timeline.layout.columns import Drawing, EventColumns, EventRow, Flag, Kind
-from timeline.layout.compose import Frame, compose
+from tests.layout.examples import DAY, bar, day, point, small_story
+from tests.painting.drawn import drawn, inks, painted
+from timeline.layout.columns import Drawing, Flag, Kind
 from timeline.layout.emphasis import Emphasis, Era
-from timeline.layout.index import LayoutIndex, build_index
-from timeline.layout.lanes import LanePlan
-from timeline.layout.metrics import Metrics
-from timeline.layout.scene import Scene
-from timeline.layout.theme import Theme, parse_theme
 from timeline.layout.viewport import Viewport
 from timeline.painting.bars import PIECE, draw_bars
-from timeline.painting.furniture import count_text, wrapped
-from timeline.painting.inks import Inks
+from timeline.painting.furniture import count_text, draw_counts, draw_headers, wrapped
 from timeline.painting.label_cache import LabelCache, LabelPainter
 from timeline.painting.labels import fitted_text
-from timeline.painting.scene_painter import Words, paint_scene
 from timeline.painting.shapes import draw_bar, draw_dot, draw_glyph
 from timeline.painting.stamps import Stamps
 
-THEMES = Path(__file__).parents[2] / "resources" / "themes"
-
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-def theme(name: str = "light") -> Theme:
-    return parse_theme(name, (THEMES / f"{name}.toml").read_text(encoding="utf-8"))
-
-
-def inks(name: str = "light") -> Inks:
-    return Inks(theme(name), Metrics(), QApplication.font())
-
-
-def drawn(
-    rows: list[EventRow], viewport: Viewport, ink: Inks, emphasis: Emphasis | None = None, height: float = 400
-) -> tuple[Scene, LayoutIndex]:
-    """The scene of some rows, with widths of the real font."""
-    measured = QFontMetricsF(ink.plain)
-    index = build_index(EventColumns.from_rows(rows), LanePlan(), measured.horizontalAdvance, ink.metrics, TODAY)
-    return compose(index, Frame(viewport, height, emphasis=emphasis or Emphasis())), index
-
-
-def painted(scene: Scene, index: LayoutIndex, ink: Inks, labels: LabelPainter | None = None) -> QImage:
-    """A picture of the scene."""
-    image = QImage(int(scene.width), int(scene.height), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(QColor("magenta"))
-    painter = QPainter(image)
-    paint_scene(painter, scene, index.columns, ink, Words(), labels, budget=10)
-    painter.end()
-    return image
 
 
 def test_every_pixel_is_painted() -> None:
@@ -75,68 +38,6 @@ def test_a_dot_has_the_colour_of_its_family_at_its_place() -> None:
     scene, index = drawn([point("a", 0)], Viewport.showing(-20 * DAY, 20 * DAY, 700), ink)
     item = scene.items[0]
     assert painted(scene, index, ink).pixelColor(round(item.x0), round(item.y)) == ink.family("talks")
-
-
-def test_labels_from_the_cache_look_like_labels_drawn_straight() -> None:
-    ink = inks()
-    scene, index = drawn([point("a", 0, "Leaders meet", sources=3)], Viewport.showing(-20 * DAY, 20 * DAY, 700), ink)
-    straight = painted(scene, index, ink)
-    cached = painted(scene, index, ink, LabelPainter(ink, 1.0, LabelCache(10**7)))
-    item = scene.items[0]
-    box = (int(item.x0) - 4, int(item.y) - 8, int(item.right - item.x0), 16)
-    ink_of = [
-        sum(
-            255 - QColor(image.pixel(x, y)).lightness()
-            for x in range(box[0], box[0] + box[2])
-            for y in range(box[1], box[1] + box[3])
-        )
-        for image in (straight, cached)
-    ]
-    assert ink_of[0] == pytest.approx(ink_of[1], rel=0.08)
-
-
-def test_a_label_that_finds_no_time_is_put_off_and_its_dot_is_drawn() -> None:
-    ink = inks()
-    scene, index = drawn([point("a", 0), point("b", 9 * DAY)], Viewport.showing(-20 * DAY, 20 * DAY, 700), ink)
-    image = QImage(int(scene.width), int(scene.height), QImage.Format.Format_ARGB32_Premultiplied)
-    painter = QPainter(image)
-    missing = paint_scene(
-        painter, scene, index.columns, ink, Words(), LabelPainter(ink, 1.0, LabelCache(10**7)), budget=-1.0
-    )
-    painter.end()
-    assert missing == 2
-    item = scene.items[0]
-    assert image.pixelColor(round(item.x0), round(item.y)) == ink.family("talks")
-
-
-def test_the_cache_keeps_within_its_bytes_and_drops_the_oldest() -> None:
-    ink = inks()
-    rows = [point(f"e{number}", number * DAY, f"Event number {number}") for number in range(9)]
-    scene, index = drawn(rows, Viewport.showing(-DAY, 12 * DAY, 3000), ink)
-    cache = LabelCache(4 * 200 * 24 * 3)
-    painted(scene, index, ink, LabelPainter(ink, 1.0, cache))
-    assert 0 < cache.held_bytes <= cache.limit
-
-
-def test_the_cache_drops_what_was_not_used_for_long_and_keeps_what_is_used() -> None:
-    cache = LabelCache(4 * 100 * 10)
-    for number in range(25):  # each picture takes a tenth of the limit
-        cache.keep(number, (f"e{number}", 1, 9, 0), QImage(10, 10, QImage.Format.Format_RGB32))
-        cache.pictures([0])
-    assert cache.held_bytes <= cache.limit
-    assert [cache.pictures([number]) == [None] for number in (0, 24, 1, 12)] == [False, False, True, True]
-
-
-def test_pictures_are_found_by_name_once_positions_mean_other_events() -> None:
-    cache = LabelCache(10**6)
-    image = QImage(10, 10, QImage.Format.Format_RGB32)
-    cache.keep(5, ("e", 1, 9, 0), image)
-    cache.forget_positions()
-    assert cache.pictures([5]) == [None]
-    assert cache.recalled(7, ("e", 2, 9, 0)) is None
-    assert cache.recalled(7, ("e", 1, 9, 0)) is image
-    assert cache.pictures([7]) == [image]
-    assert cache.held_bytes == image.sizeInBytes()
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
@@ -328,3 +229,32 @@ def test_far_ends_of_a_bar_cost_nothing() -> None:
     item = next(item for item in scene.items if item.kind == Kind.WITHIN)
     assert item.x1 - item.x0 > 10**8
     assert image.pixelColor(600, round(item.y) + 8) != ink.role["canvas"]
+
+
+def test_figures_of_counts_that_find_no_room_in_a_frame_come_with_the_next_ones() -> None:
+    ink = inks()
+    rows = [point(f"e{number}", number * 3) for number in range(3_000)]
+    scene, _ = drawn(rows, Viewport.showing(0, 9_000, 1_400), ink)
+    assert len(scene.crowds) > 4
+    image = QImage(int(scene.width), int(scene.height), QImage.Format.Format_ARGB32_Premultiplied)
+    stamps, blank = Stamps(1.0), []
+    for _ in range(len(scene.crowds)):
+        painter = QPainter(image)
+        blank.append(draw_counts(painter, scene, ink, stamps, most=2))
+        painter.end()
+    assert blank[0] > 0
+    assert blank[-1] == 0
+
+
+def test_headers_kept_as_one_picture_look_like_headers_drawn_one_by_one() -> None:
+    ink = inks()
+    scene, _ = drawn(small_story(), Viewport.showing(day(2025, 9, 1), day(2026, 5, 1), 700), ink)
+    stamps, pictures = Stamps(1.0), []
+    for _ in range(3):  # one by one, once more while the picture is made, and from it
+        image = QImage(int(scene.width), int(scene.height), QImage.Format.Format_RGB32)
+        image.fill(QColor("magenta"))
+        painter = QPainter(image)
+        draw_headers(painter, scene, ink, {}, stamps)
+        painter.end()
+        pictures.append(image)
+    assert pictures[0] == pictures[1] == pictures[2]

@@ -194,3 +194,9 @@ def test_asking_for_what_is_not_there_gives_nothing(opened: Opened) -> None:
 def test_a_filter_needs_an_answer_about_time_that_exists() -> None:
     with pytest.raises(ValueError, match="not an answer"):
         EventFilter(time="maybe")
+
+
+def test_a_closed_project_has_no_titles_left_for_events_that_are_still_painted(crowd: Opened) -> None:
+    columns = crowd.project.event_columns()
+    crowd.project.close()
+    assert {columns.title(position) for position in range(len(columns))} == {""}

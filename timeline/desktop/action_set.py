@@ -18,6 +18,9 @@ MENU_ROLES = {
 }
 
 
+SEEN_AT_FIRST = frozenset({"edit.undo", "edit.redo", "view.theme"})  # in the top bar; the other icons are in menus
+
+
 class ActionSet(QObject):
     """All actions of one window. `chosen` carries the id; `filling` asks for the rows of a menu made from data."""
 
@@ -31,6 +34,7 @@ class ActionSet(QObject):
         self._actions = {row.id: self._make(row, window) for row in ACTIONS}
         self._menus: dict[str, list[QMenu]] = {}
         self._situation = Situation()
+        self._pictured = SEEN_AT_FIRST
         self.retranslate()
         self.repaint_icons()
         self.update_for(self._situation)
@@ -71,10 +75,15 @@ class ActionSet(QObject):
         if hasattr(self, "_situation"):
             self._name_undo(self._situation)
 
+    def picture_all(self) -> None:
+        """Draws the icons of the menus too, which nobody sees in the first frame."""
+        self._pictured = frozenset(self._actions)
+        self.repaint_icons()
+
     def repaint_icons(self) -> None:
-        """Draws all icons in the colours of the theme."""
+        """Draws icons in the colours of the theme."""
         for row in ACTIONS:
-            if row.icon:
+            if row.icon and row.id in self._pictured:
                 self._actions[row.id].setIcon(self._appearance.icon(row.icon))
 
     def update_for(self, situation: Situation) -> None:

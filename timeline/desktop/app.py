@@ -21,7 +21,6 @@ from .appearance import Appearance
 from .crash import CrashHook
 from .drops import PROJECT_SUFFIX
 from .first_look import FirstLook, first_look
-from .log_file import start_log
 from .main_window import MainWindow
 from .own_thread_garbage import OwnThreadGarbage
 from .translator import Translator
@@ -58,6 +57,7 @@ class Desktop(QObject):
         window.show()
         # The frame is on the screen before anything heavy is read in.
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        window.actions_.picture_all()
         from .ready_workers import ReadyWorkers  # the lazy boundary: project
 
         ready = ReadyWorkers()
@@ -106,10 +106,12 @@ def open_window(paths: Sequence[Path] = ()) -> MainWindow:
 def run(paths: Sequence[str] = (), language: str | None = None) -> int:
     """Opens a window and stays until the last one is closed. Returns the exit code."""
     desktop = _desktop(language)
-    start_log()
     hook = CrashHook(desktop.translator, desktop)
     hook.install()
     desktop.new_window([Path(path) for path in paths], reopens=not paths)
+    from .log_file import start_log  # lazily: the first frame does without; a fault before it begins the log itself
+
+    start_log()
     garbage = OwnThreadGarbage(desktop)
     # Python sees Ctrl+C in the terminal only when some of its code runs now and then.
     pulse = QTimer(desktop)

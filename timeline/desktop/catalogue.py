@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline import locations
-from timeline.model import DataError
 
 LANGUAGES = ("en", "ro")
 PLURAL_CATEGORIES = frozenset({"one", "few", "other"})
@@ -54,7 +53,7 @@ class Catalogue:
         if found is None:
             if self.fallback is not None:
                 return self.fallback.text(key, **gaps)
-            raise DataError(f"The window's text “{key}” is missing.", "Add it to resources/translations.")
+            raise _wrong(f"The window's text “{key}” is missing.", "Add it to resources/translations.")
         if not isinstance(found, str):
             found = self._plural(key, found, gaps.get("n"))
         return found.format_map({name: self._shown(value) for name, value in gaps.items()}) if gaps else found
@@ -73,7 +72,7 @@ class Catalogue:
 
     def _plural(self, key: str, forms: Mapping[str, str], number: object) -> str:
         if not isinstance(number, int):
-            raise DataError(f"The window's text “{key}” counts something and needs a number.")
+            raise _wrong(f"The window's text “{key}” counts something and needs a number.")
         return plural_form(forms, number, self.language)
 
     def _shown(self, value: object) -> str:
@@ -99,13 +98,13 @@ def _read(folder: Path) -> dict[str, Text]:
             with path.open("rb") as file:
                 tree = tomllib.load(file)
         except (OSError, tomllib.TOMLDecodeError) as problem:
-            raise DataError(f"The translation {path.name} cannot be read.", details=str(problem)) from problem
+            raise _wrong(f"The translation {path.name} cannot be read.", details=str(problem)) from problem
         for key, text in _leaves("", tree, path):
             if key in texts:
-                raise DataError(f"{path.name}: the text “{key}” stands in the translation twice.")
+                raise _wrong(f"{path.name}: the text “{key}” stands in the translation twice.")
             texts[key] = text
     if not texts:
-        raise DataError(f"There is no translation in {folder.name}.", "Install the program again.")
+        raise _wrong(f"There is no translation in {folder.name}.", "Install the program again.")
     return texts
 
 
@@ -120,5 +119,11 @@ def _leaves(prefix: str, tree: Mapping[str, object], path: Path) -> list[tuple[s
         elif isinstance(value, dict):
             leaves.extend(_leaves(f"{key}.", value, path))
         else:
-            raise DataError(f"{path.name}: “{key}” is neither a text nor a table of plurals.")
+            raise _wrong(f"{path.name}: “{key}” is neither a text nor a table of plurals.")
     return leaves
+
+
+def _wrong(sentence: str, advice: str = "", details: str = "") -> Exception:
+    from timeline.model import DataError  # lazily: the first frame is painted without the model's room
+
+    return DataError(sentence, advice, details)

@@ -43,6 +43,10 @@ class CrashHook(QObject):
             QGuiApplication.quit()
             return
         report = crash_report(kind, error, trace)
+        if not logging.getLogger("timeline").handlers:
+            from .log_file import start_log  # lazily: most starts end well
+
+            start_log()
         log.error("%s", report)
         sys.stderr.write(report)
         self._happened.emit(report)

@@ -29,16 +29,15 @@ from .file_intentions import FileIntentions
 from .help_intentions import HelpIntentions
 from .main_window import MainWindow
 from .notices import Notice
+from .opening import Opening
 from .picture import Picture
 from .picture_drag import PictureDrag
-from .plugin_notices import tell_of_plugins
 from .preferences import Preferences
 from .printing.print_intentions import PrintIntentions
 from .ready_workers import ReadyWorkers
 from .session import Session
 from .situation import Situation
 from .source_intentions import SourceIntentions
-from .terms import Terms
 from .view_intentions import ViewIntentions
 from .workspace import Workspace
 
@@ -74,6 +73,7 @@ class Desk(QObject):
         self.workspace = Workspace(window.actions_, window.translator, window.appearance, window)
         window.furnish(self.workspace)
         self.views = EventViews(self.session, self.workspace, window.status_line, window.translator, today, self)
+        self.opening = Opening(self.session, self.views, window, self)
         self.chosen = ChosenEvent(
             self.session, self.workspace.details, window.translator, lambda: self.workspace.terms, self
         )
@@ -217,14 +217,8 @@ class Desk(QObject):
         if project is None:
             self.window.show_empty(True)
         else:
-            # The knowledge takes half a second to read the first time: not in the window's own thread.
-            self.session.ask("terms", lambda opened: Terms.of(opened.knowledge), self._take_terms)
-            tell_of_plugins(self.session, self.window)
+            self.opening.begin()
         self.show_situation()
-
-    def _take_terms(self, terms: Terms) -> None:
-        self.workspace.use_terms(terms)
-        self.views.refresh()
 
     def _on_changed(self, changes: Changes) -> None:
         self.views.on_changed(changes)

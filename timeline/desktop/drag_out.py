@@ -9,8 +9,8 @@ from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from timeline.project import Project
-from timeline.project.exports.dragged import dragged
 from timeline.project.exports.options import ExportOptions
+from timeline.project.late_rooms import reading_in
 
 from .timeline_view.view import TimelineView
 
@@ -56,6 +56,9 @@ class DragOut(QObject):
         project, chosen = self._project(), self._view.selection()
         if project is None or not chosen:
             return None
+        with reading_in:
+            from timeline.project.exports.dragged import dragged  # lazily: writers of files
+
         mime = QMimeData()
         for kind, content in dragged(project, chosen, ExportOptions(language=self._language())).items():
             if kind == "text/plain":

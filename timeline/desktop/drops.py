@@ -6,9 +6,11 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from timeline.model import Source
+if TYPE_CHECKING:
+    from timeline.model import Source
 
 PROJECT_SUFFIX = ".gtl"
 PICTURE_SUFFIXES = frozenset(
@@ -42,6 +44,8 @@ class Dropped:
 
     def sources(self, text_path: str) -> tuple[Source, ...]:
         """The sources to import; `text_path` names dropped text, for which there is no file."""
+        from timeline.model import Source  # lazily: the first frame is painted without the model's room
+
         files = tuple(Source(str(path)) for path in self.paths)
         if self.html:
             return (*files, Source(text_path, html=self.html))

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from timeline.project import ImportedEvents
-from timeline.project.imports.into_project import LookedAt, look_at
+from timeline.project.late_rooms import reading_in
 
-from .dialogs.columns_dialog import ColumnsDialog
 from .main_window import MainWindow
 from .notices import Notice
 from .session import Session
+
+if TYPE_CHECKING:  # parsers of files of events, read in when there is one
+    from timeline.project.imports.into_project import ImportedEvents, LookedAt
 
 
 class EventFileIntentions(QObject):
@@ -32,6 +34,9 @@ class EventFileIntentions(QObject):
 
     def take(self, path: Path) -> None:
         """Takes a file of events in; of a table somebody has to say first which column is which."""
+        with reading_in:
+            from timeline.project.imports.into_project import look_at  # lazily: parsers
+
         self._session.ask("look_at", lambda _: look_at(path), lambda found: self._take(path, found))
 
     def _choose(self) -> None:
@@ -40,6 +45,9 @@ class EventFileIntentions(QObject):
             self.take(Path(path_text))
 
     def _take(self, path: Path, found: LookedAt) -> None:
+        with reading_in:
+            from .dialogs.columns_dialog import ColumnsDialog  # lazily: parsers
+
         if found.kind:
             self._import(path, None)
         else:

@@ -17,10 +17,12 @@ from timeline.project.filters import EVERYTHING, Counts, EventFilter
 from .clock import offset_told
 from .filters.facets import LEAST_CONFIDENCE
 from .filters.filter_chips import filter_chips
+from .first_sight import FirstSight, take_first_sight
 from .layer_rows import bands
-from .picture import KnownSteps, Picture, take_picture
+from .picture import KnownSteps, LastColumns, Picture, take_picture
 from .session import Session
 from .status_line import StatusLine
+from .terms import Terms
 from .translator import Translator
 from .view_state import ViewState
 from .workspace import Workspace
@@ -57,6 +59,7 @@ class EventViews(QObject):
         self._pause_ms = REFRESH_MS
         self._fits_next = False
         self._known = KnownSteps()
+        self._last = LastColumns()
         self._timer.timeout.connect(self.refresh)
         workspace.timeline.index_changed.connect(self._fit_new_project)
         workspace.timeline.viewport_changed.connect(workspace.strip.set_window)
@@ -69,6 +72,7 @@ class EventViews(QObject):
         at_first = replace(EVERYTHING, confidence=confidence) if confidence > LEAST_CONFIDENCE else EVERYTHING
         self.state = replace(self.state, filter=at_first, selection=(), hits=(), collapsed=frozenset())
         self.picture = None
+        self._workspace.timeline.forget_labels()
         # The view opens its first events by itself; those of another project are fitted in when they are laid out.
         # What waited to be fitted in, as when no project stood in between, still waits.
         self._fits_next = self._fits_next or len(self._workspace.timeline.columns()) > 0
@@ -89,6 +93,32 @@ class EventViews(QObject):
             self._fits_next = False
             timeline.fit_all()
 
+    def look(self, then: Callable[[FirstSight], None]) -> None:
+        """Shows the events of a project that was just opened, and nothing else yet; `then` hears of it."""
+        wanted, language, zone = self.state.filter, self._translator.language, self._translator.zone
+        last = self._last
+        self._session.ask(
+            "first sight",
+            lambda project: take_first_sight(project, wanted, language, zone, last),
+            lambda sight: self._take_first_sight(sight, then),
+        )
+
+    def _take_first_sight(self, sight: FirstSight, then: Callable[[FirstSight], None]) -> None:
+        self.use_terms(sight.names.terms)
+        if self.picture is None:  # else an import was faster
+            self._workspace.timeline.set_today(self._today())
+            self._workspace.timeline.set_columns(sight.columns)
+        then(sight)
+
+    def use_terms(self, terms: Terms) -> None:
+        """The names of the open project's families, types and states are known."""
+        self._workspace.use_terms(terms)
+        self._set_lanes()
+
+    def when_laid_out(self, then: Callable[[], None]) -> None:
+        """Calls when the events that were shown last are laid out and painted."""
+        self._workspace.timeline.when_laid_out(then)
+
     def on_changed(self, changes: Changes) -> None:
         """Something changed: refreshes soon, many changes at once."""
         if not self._timer.isActive():
@@ -101,16 +131,16 @@ class EventViews(QObject):
         asked_at = monotonic()
         wanted, language, today = self.state.filter, self._translator.language, self._today()
         knowledge, dims = self._known if self.state.shows_knowledge else None, self.state.dims
-        zone = self._translator.zone
+        zone, last = self._translator.zone, self._last
         self._session.ask(
             "picture",
-            lambda project: take_picture(project, wanted, language, today, known=knowledge, dims=dims, zone=zone),
+            lambda project: take_picture(
+                project, wanted, language, today, known=knowledge, dims=dims, zone=zone, last=last
+            ),
             lambda picture: self._take(picture, asked_at),
         )
-        if self._wants_table():
-            self._session.ask(
-                "table", lambda project: project.events(wanted), self._workspace.drawer.events.rows_model.show
-            )
+        if self.picture is not None:  # until its size is known no list is asked for
+            self._ask_for_table()
 
     def show_filter(self, wanted: EventFilter) -> None:
         """Another filter is in force."""
@@ -154,10 +184,12 @@ class EventViews(QObject):
         columns = self._workspace.timeline.columns()
         self._workspace.strip.set_hits(columns.earliest[columns.positions_of(event_ids)].astype(float))
 
-    def _wants_table(self) -> bool:
-        is_open = self._workspace.drawer.open_page == "events"
-        few = self.picture is None or self.picture.counts.events <= MOST_TABLE_ROWS
-        return is_open or few
+    def _ask_for_table(self) -> None:
+        """Fills the list of events where it is open, or short."""
+        wanted, drawer = self.state.filter, self._workspace.drawer
+        few = self.picture is not None and self.picture.counts.events <= MOST_TABLE_ROWS
+        if few or drawer.open_page == "events":
+            self._session.ask("table", lambda project: project.events(wanted), drawer.events.rows_model.show)
 
     def _take(self, picture: Picture, asked_at: float) -> None:
         """Shows the answer; where answers take long, the next changes wait longer, so that an import keeps its pace."""
@@ -166,11 +198,14 @@ class EventViews(QObject):
         self._show(picture)
 
     def _show(self, picture: Picture) -> None:
-        self.picture = picture
+        is_first, self.picture = self.picture is None, picture
+        if is_first:
+            self._ask_for_table()
         timeline, drawer = self._workspace.timeline, self._workspace.drawer
         timeline.set_today(self._today())
         self._set_lanes()
-        timeline.set_columns(picture.columns)
+        if picture.columns is not timeline.columns():
+            timeline.set_columns(picture.columns)
         timeline.set_dimmed(picture.dimmed)
         timeline.set_eras(bands(picture.eras, self._today()))
         told = (picture.columns.flags & Flag.KNOWLEDGE) == 0  # the strip counts what the articles tell

@@ -57,6 +57,24 @@ class KnownSteps:
         return self._rows
 
 
+class LastColumns:
+    """The columns that were asked for last: the same ones again, as long as nothing that they are made of changes, so
+    that the view need not lay a million events out anew."""
+
+    def __init__(self) -> None:
+        self._of: tuple[Path, int, EventFilter, str, str] | None = None
+        self._columns = EventColumns.from_rows(())
+
+    def of(self, project: Project, wanted: EventFilter, language: str, zone: str) -> EventColumns:
+        """The columns of a filter, as the project stands; `zone` is where times of the clock are told."""
+        state = (project.path, project.revision, wanted, language, zone)
+        if state != self._of:
+            columns = project.event_columns(wanted, language)
+            self._columns = columns_in_zone(project, columns, zone, wanted.known_on)
+            self._of = state
+        return self._columns
+
+
 def take_picture(
     project: Project,
     wanted: EventFilter,
@@ -66,22 +84,24 @@ def take_picture(
     known: KnownSteps | None,
     dims: bool,
     zone: str = AS_TOLD,
+    last: LastColumns | None = None,
 ) -> Picture:
     """Asks a project for all that the views show; `known` adds the pale layer, `dims` keeps what the filter leaves out,
-    `zone` is where times of the clock are told.
+    `zone` is where times of the clock are told, `last` what the view may be showing already.
 
     Large projects bring their columns ready, without that layer and with nothing dimmed.
     """
     everything = replace(EVERYTHING, known_on=wanted.known_on)
     counts = project.counts(everything)
     if counts.events > MOST_LAYERED:
-        columns, dimmed = project.event_columns(wanted, language), frozenset[str]()
+        columns, dimmed = (last or LastColumns()).of(project, wanted, language, zone), frozenset[str]()
         shown = len(columns)
     else:
         columns, dimmed, shown = _layered(project, wanted, language, known, dims=dims)
+        columns = columns_in_zone(project, columns, zone, wanted.known_on)
     undated = project.events(replace(wanted, undated=True)) if wanted.first is None and wanted.last is None else ()
     return Picture(
-        columns=columns_in_zone(project, columns, zone, wanted.known_on),
+        columns=columns,
         shown=shown + len(undated),
         dimmed=dimmed or None,
         counts=counts,

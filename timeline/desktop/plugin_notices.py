@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.project.plugins.problems import plugin_problems
+from timeline.project.late_rooms import reading_in
 from timeline.project.sentences import in_language
 
 from .main_window import MainWindow
@@ -17,4 +17,11 @@ def tell_of_plugins(session: Session, window: MainWindow) -> None:
         for said in problems:
             window.notices.tell(Notice("warning", in_language(said, window.translator.language), said))
 
-    session.ask("plug-ins", lambda _: plugin_problems(), tell)
+    session.ask("plug-ins", lambda _: _problems(), tell)
+
+
+def _problems() -> tuple[str, ...]:
+    with reading_in:
+        from timeline.project.plugins.problems import plugin_problems  # lazily: in the thread that looks for them
+
+    return plugin_problems()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar
 
-from timeline.model import Progress
-
 from .labels import ElidedLabel, plain_label
 from .translator import Translator
+
+if TYPE_CHECKING:  # the first frame is painted without the model's room
+    from timeline.model import Progress
 
 
 class StatusLine(QStatusBar):

@@ -1,6 +1,6 @@
 """What the program knows of the world: event types, actors with their offices, treaties, cities, from data files."""
 
-from .loading import default_folders, load
+from .loading import default_folders, load, state
 from .names import NameEntry, NameHit, NameMatcher, WordList, words_of
 from .offices import holders
 from .patterns import Pattern
@@ -45,6 +45,7 @@ __all__ = [
     "default_folders",
     "holders",
     "load",
+    "state",
     "text_in",
     "words_of",
 ]

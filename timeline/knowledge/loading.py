@@ -35,12 +35,22 @@ def load(folders: Sequence[Path] | None = None, languages: Path | None = None) -
     `languages` is a folder of language packs (None: those that are installed). Raises DataError that names file,
     entry and reason.
     """
+    return _load(_stamps(folders, languages))
+
+
+def state(folders: Sequence[Path] | None = None, languages: Path | None = None) -> str:
+    """A text that differs where `load` would read other files: their names, times and sizes."""
+    stamps = "\n".join(f"{path} {changed} {size}" for path, changed, size in _stamps(folders, languages))
+    return hashlib.sha256(stamps.encode()).hexdigest()
+
+
+def _stamps(folders: Sequence[Path] | None, languages: Path | None) -> tuple[tuple[Path, int, int], ...]:
+    """Each file that there is, with its time and size."""
     chosen = tuple(folders) if folders is not None else default_folders()
     packs = pack_folders().values() if languages is None else languages.iterdir()
     paths = [folder / f"{name}.toml" for folder in chosen for name in FILES]
     paths += sorted(pack / "events.toml" for pack in packs)
-    stamps = tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths if path.is_file())
-    return _load(stamps)
+    return tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths if path.is_file())
 
 
 @lru_cache(maxsize=4)

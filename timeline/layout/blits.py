@@ -19,6 +19,7 @@ RIM = 1.5  # pixels around a dot that its picture has besides
 # lane's ground and is copied, in half the time that blending takes.
 STYLES, ON_SHADED, ON_LANE = 16, 4, 8
 ITEM_STYLE = SELECTED | DIMMED
+SOLID_DRAWINGS = (Drawing.SOLID, Drawing.STRUCK, Drawing.HATCHED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +74,18 @@ def selected_points(scene: Scene) -> list[tuple[float, float]]:
 def items_at(written: Written, places: list[int]) -> tuple[Item, ...]:
     """The written-out events at some places."""
     return written.items(np.array(places, np.int64))
+
+
+def solid_corners(written: Written, places: list[int], side: float) -> dict[int, list[tuple[float, float]]]:
+    """By family, the corners of squares of a side in the middle of the points at some places, hollow ones left out."""
+    chosen = np.array(places, np.int64)
+    solid = (written.kind[chosen] == Kind.POINT) & np.isin(written.drawing[chosen], SOLID_DRAWINGS)
+    chosen = chosen[solid]
+    families, x, y = written.family[chosen], written.x0[chosen] - side / 2, written.y[chosen] - side / 2
+    return {
+        family: list(zip(x[families == family].tolist(), y[families == family].tolist(), strict=True))
+        for family in np.unique(families).tolist()
+    }
 
 
 def _plain(written: Written) -> Bool:

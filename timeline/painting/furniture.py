@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
 from timeline.layout.blits import cut_labels, middles_of_counts
 from timeline.layout.scene import Arrow, LaneBox, Scene
@@ -14,13 +14,31 @@ from timeline.painting.axis import draw_pill
 from timeline.painting.inks import Inks
 from timeline.painting.labels import laid_out
 from timeline.painting.shapes import draw_glyph
-from timeline.painting.stamps import Stamps, device_pixels
+from timeline.painting.stamps import Sheet, Stamps, device_pixels
 
 WIDEST_COUNT = "+99.9k"
+MOST_NEW_COUNTS = 20  # figures painted in a frame, 10 microseconds each; an octave of zoom makes all of them new
 
 
 def draw_headers(painter: QPainter, scene: Scene, inks: Inks, shapes: Mapping[str, str], stamps: Stamps) -> None:
-    """The column of lane headers: colour, glyph, title on up to three lines, count, and a triangle to collapse."""
+    """The column of lane headers: colour, glyph, title on up to three lines, count, and a triangle to collapse. Kept as
+    one picture while the lanes stand where they are."""
+    corner = QPointF(0, scene.axis_height)
+    key = (scene.lanes, scene.header_width, scene.axis_height, scene.height)
+    if stamps.draw_last(painter, key, corner):
+        return
+    _draw_headers(painter, scene, inks, shapes, stamps)
+    if stamps.is_same(key):  # not while they are scrolled
+        size = QSizeF(scene.header_width, scene.height - scene.axis_height)
+        stamps.keep_last(key, size, partial(_paint_headers, scene=scene, inks=inks, shapes=shapes, stamps=stamps))
+
+
+def _paint_headers(painter: QPainter, scene: Scene, inks: Inks, shapes: Mapping[str, str], stamps: Stamps) -> None:
+    painter.translate(0, -scene.axis_height)
+    _draw_headers(painter, scene, inks, shapes, stamps)
+
+
+def _draw_headers(painter: QPainter, scene: Scene, inks: Inks, shapes: Mapping[str, str], stamps: Stamps) -> None:
     painter.save()
     painter.setClipRect(QRectF(0, scene.axis_height, scene.header_width, scene.height - scene.axis_height))
     bottom = scene.axis_height
@@ -88,8 +106,9 @@ def _draw_chevron(painter: QPainter, x: float, y: float, collapsed: bool, inks: 
     painter.drawPolyline(QPolygonF([QPointF(x + across * size, y + down * size) for across, down in points]))
 
 
-def draw_counts(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps) -> None:
-    """How many events are hidden in each cell, as a quiet pill."""
+def draw_counts(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps, most: int = MOST_NEW_COUNTS) -> int:
+    """How many events are hidden in each cell, as a quiet pill. At most so many new figures are painted; returns how
+    many pills are left blank until the next frame."""
     if stamps.ratio is None:
         for count in scene.counts:
             size = _count_size(count_text(count.events), inks)
@@ -97,20 +116,36 @@ def draw_counts(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps) -> 
             stamps.draw(
                 painter, None, corner, size, partial(_paint_count, events=count.events, inks=inks, stamps=stamps)
             )
-        return
-    sheet = stamps.sheet(_count_size(WIDEST_COUNT, inks))
+        return 0
+    sheet, blank = stamps.sheet(_count_size(WIDEST_COUNT, inks)), 0
     try:
         with device_pixels(painter, stamps.ratio):
             draw = painter.drawImage
             for x, y, events in middles_of_counts(scene.crowds, stamps.ratio):
                 tile = stamps.tile(events)
                 if tile is None:
-                    _paint_count(sheet.blank(None), events, inks, stamps)
-                    tile = sheet.cut(_count_size(count_text(events), inks).width(), opaque=False)
-                    stamps.keep_tile(events, tile)
+                    most -= 1
+                    blank += most < 0
+                    tile = _count_tile(events, sheet, inks, stamps) if most >= 0 else _blank_tile(events, inks, stamps)
                 draw(round(x - tile.width() / 2), round(y - tile.height() / 2), tile)
     finally:
         sheet.close()
+    return blank
+
+
+def _count_tile(events: int, sheet: Sheet, inks: Inks, stamps: Stamps) -> QImage:
+    _paint_count(sheet.blank(None), events, inks, stamps)
+    tile = sheet.cut(_count_size(count_text(events), inks).width(), opaque=False)
+    stamps.keep_tile(events, tile)
+    return tile
+
+
+def _blank_tile(events: int, inks: Inks, stamps: Stamps) -> QImage:
+    text = count_text(events)
+    key = ("blank", len(text))
+    size = _count_size(text, inks)
+    paint = partial(_paint_pill, size=size, ink=inks.role["badge"])
+    return stamps.tile(key) or stamps.new_tile(key, size, paint)
 
 
 def _count_size(text: str, inks: Inks) -> QSizeF:

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from time import perf_counter
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from timeline.layout.blits import HALO, ON_LANE, ON_SHADED, STYLES, items_at, label_places
+from timeline.layout.blits import HALO, ON_LANE, ON_SHADED, STYLES, items_at, label_places, solid_corners
 from timeline.layout.columns import EventColumns
 from timeline.layout.metrics import Metrics
 from timeline.layout.scene import Item, Scene, Written
 from timeline.painting.ground import GroundRows
 from timeline.painting.inks import Inks
-from timeline.painting.labels import POINT, draw_label, label_left
+from timeline.painting.labels import draw_label, label_left
 from timeline.painting.marks import MarkPainter
-from timeline.painting.shapes import HOLLOW
 from timeline.painting.stamps import Sheet, Stamps, device_pixels
 
 CORNER = QPointF(0, 0)
 FRAMES = 10  # after so many every label of a view is painted, however slow the machine is
+STANDING = 6  # times the budget of a frame in a view that stands: 4 ms of 16
+LEAST_MOVING = 2  # labels that a frame makes whatever the budget
 Name = tuple[str, int, int, int]  # event, revision, width of the text in pixels, style: the same in any order of events
 
 
@@ -94,7 +95,8 @@ class LabelCache:
 class LabelPainter:
     """Draws the labels of a scene through a cache, at most `budget` seconds of making new ones in a frame.
 
-    A machine too busy makes a share of them all the same, so that a view of any size is complete after FRAMES."""
+    In a view that moves few are made, so that it moves smoothly. In one that stands there is time for STANDING times as
+    many, and a machine too busy makes a share of them all the same, so that any view is complete after FRAMES."""
 
     def __init__(self, inks: Inks, ratio: float, cache: LabelCache) -> None:
         self.inks = inks
@@ -104,14 +106,18 @@ class LabelPainter:
         self._sheet = Sheet(QSizeF(_longest_label(inks.metrics), inks.metrics.row_height), ratio)
         self.marks = MarkPainter(inks, ratio)
         self.ground = GroundRows(inks, ratio)
+        self._scene: Scene | None = None
+        self._frames = 0  # of the same scene
 
     def draw(self, painter: QPainter, scene: Scene, columns: EventColumns, budget: float, hovered: int | None) -> int:
         """Draw the labels; returns how many were put off (their dots are drawn all the same)."""
         places = label_places(scene, self.inks.metrics, self.ratio, hovered)
         pictures = self.cache.pictures(places.codes)
+        self._frames = self._frames + 1 if scene is self._scene else 1
+        self._scene = scene
         missing = self._complete(scene.written, columns, places.codes, pictures, budget) if None in pictures else []
-        for item in items_at(scene.written, missing):
-            self._draw_bare_dot(painter, item, columns.families[item.family])
+        if missing:
+            self._draw_bare_dots(painter, scene, missing)
         with device_pixels(painter, self.ratio):
             draw = painter.drawImage
             for x, y, image in zip(places.xs, places.ys, pictures, strict=True):
@@ -129,7 +135,10 @@ class LabelPainter:
     ) -> list[int]:
         """Put the pictures that are missing into their places; returns the places for which there is no time."""
         places = [place for place, image in enumerate(pictures) if image is None]
-        least = len(pictures) // FRAMES + 1 if budget > 0 else 0
+        least = LEAST_MOVING if budget > 0 else 0
+        if self._frames > 1 and budget > 0:
+            least = -(-len(places) // max(FRAMES - self._frames, 1))
+            budget *= STANDING
         begun = perf_counter()
         try:
             for number, item in enumerate(items_at(written, places)):
@@ -161,10 +170,14 @@ class LabelPainter:
         width = item.right - label_left(item, inks) + (1 if on_lane else inks.metrics.margin)
         return self._sheet.cut(width, on_lane)
 
-    def _draw_bare_dot(self, painter: QPainter, item: Item, family: str) -> None:
-        if item.kind == POINT and item.drawing not in HOLLOW:
-            side = self.inks.metrics.dot_radius
-            painter.fillRect(QRectF(item.x0 - side / 2, item.y - side / 2, side, side), self.inks.family(family))
+    def _draw_bare_dots(self, painter: QPainter, scene: Scene, places: list[int]) -> None:
+        side = self.inks.metrics.dot_radius
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for family, corners in solid_corners(scene.written, places, side).items():
+            painter.setBrush(self.inks.family(scene.families[family]))
+            painter.drawRects([QRectF(x, y, side, side) for x, y in corners])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _longest_label(metrics: Metrics) -> float:

@@ -42,8 +42,8 @@ def paint_scene(
     hovered: int | None = None,
     budget: float = LABEL_BUDGET,
 ) -> int:
-    """Paint a scene; returns how many labels were put off to the next frame. Without `labels` every text is drawn
-    straight, as vectors where the device has them, and nothing is put off."""
+    """Paint a scene; returns how many labels and counts were put off to the next frame. Without `labels` every text is
+    drawn straight, as vectors where the device has them, and nothing is put off."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     canvas = QRectF(
         scene.header_width, scene.axis_height, scene.width - scene.header_width, scene.height - scene.axis_height
@@ -70,7 +70,7 @@ def paint_scene(
     _draw_rings(painter, scene, inks)
     _draw_whiskers(painter, scene, inks)
     draw_fading_edge(painter, scene, inks, stamps)
-    draw_counts(painter, scene, inks, stamps)
+    missing += draw_counts(painter, scene, inks, stamps)
     _draw_scroll_mark(painter, scene, inks)
     painter.restore()
     draw_headers(painter, scene, inks, words.shapes, stamps)

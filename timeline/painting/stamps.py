@@ -25,6 +25,7 @@ class Stamps:
         self._stamps: dict[Hashable, QImage] = {}
         self._tiles: dict[Hashable, QImage] = {}
         self._sheet: Sheet | None = None
+        self._last: tuple[Hashable, QImage | None] = (None, None)
 
     def draw(
         self, painter: QPainter, key: Hashable, corner: QPointF, size: QSizeF, paint: Paint, opaque: bool = False
@@ -54,6 +55,24 @@ class Stamps:
         elif self.ratio is not None:
             painter.drawImage(QPointF(round(x * self.ratio) / self.ratio, round(y * self.ratio) / self.ratio), stamp)
         return True
+
+    def draw_last(self, painter: QPainter, key: Hashable, corner: QPointF) -> bool:
+        """Draw the one large picture that is kept; false where it is of another key, or there is none."""
+        known, image = self._last
+        if image is None or known != key:
+            return False
+        painter.drawImage(corner, image)
+        return True
+
+    def is_same(self, key: Hashable) -> bool:
+        """Whether the key is that of the last time, and so worth a large picture; never without a ratio."""
+        same = self.ratio is not None and self._last[0] == key
+        self._last = (key, None)
+        return same
+
+    def keep_last(self, key: Hashable, size: QSizeF, paint: Paint) -> None:
+        """Keep one large picture, of which every pixel is painted, in place of the former one."""
+        self._last = (key, picture(size, self.ratio or 1.0, paint, opaque=True))
 
     def tile(self, key: Hashable) -> QImage | None:
         """A picture that was made before, for drawing in device pixels."""

@@ -17,7 +17,6 @@ from .control import CancelToken
 from .errors import DamagedProject, ForeignProject, LockedProject, NewerProject
 from .exports.options import ExportOptions
 from .filters import EVERYTHING, Counts, EventFilter
-from .imports.into_project import ImportedEvents
 from .names import command_name
 from .project import Project
 from .setting_table import SETTINGS, Setting
@@ -37,7 +36,6 @@ __all__ = [
     "ExportOptions",
     "ForeignProject",
     "HistoryEntry",
-    "ImportedEvents",
     "KnowledgeRow",
     "LockedProject",
     "NamedView",

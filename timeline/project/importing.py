@@ -26,8 +26,9 @@ from .feed import Feed
 from .import_partners import NO_ADDITIONS, Additions, Listeners, Pool
 from .known_files import KnownFiles
 from .names import import_names
-from .recluster import TypeFacts, refresh
+from .recluster import refresh
 from .tickets import Answer
+from .type_facts import TypeFacts
 
 BATCH_ARTICLES = 64
 BATCH_SECONDS = 0.05

@@ -2,50 +2,36 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from timeline.knowledge import Knowledge
-from timeline.model import Changes, Failure, ImportOutcome, ImportReport, InputError, Progress, Source
-from timeline.storage import Backup, ProjectFile, Tables, list_backups, restore_backup, utc_now
+from timeline.model import Changes, Failure, ImportOutcome, ImportReport, Progress, Source
+from timeline.storage import Backup, ProjectFile, list_backups, restore_backup
 
-from . import opening, rereading
-from .answers import ReadingPreview
-from .commands import Command, ReadAgain, SetArticleDate, SetArticleLanguage
+from . import opening
+from .changing import Changing
 from .control import CancelToken
-from .editing import Edit, perform
-from .exports.options import ExportOptions
-from .exports.writer import export_project
-from .import_partners import Additions, Listeners, Pool, tell_nobody
-from .importing import Import
-from .imports.dropped import take_events
-from .imports.into_project import ImportedEvents, import_events
-from .jobs import WorkerPool, pool_size
-from .known_files import KnownFiles
-from .merging import take_in
-from .names import Names, command_names, merge_project_names, name_of
-from .plugins.extractors import extended, switched_on
-from .questions import Questions
-from .recluster import refresh
-from .scheduled import lent_pool
+from .import_partners import tell_nobody
+from .jobs import WorkerPool
+from .late_rooms import reading_in
 from .settings import Settings
+
+if TYPE_CHECKING:  # read in when something is done; a window that opens a project only looks at it
+    from timeline.knowledge import Knowledge
+
+    from .exports.options import ExportOptions
+    from .import_partners import Additions, Pool
+    from .imports.into_project import ImportedEvents
 
 NAME_KEY = "name"
 
 
-class Project(Questions):
+class Project(Changing):
     """An open project. Made by `create`, `open`, `open_or_create` or `untitled`; closed by `close` or `with`."""
-
-    def __init__(self, file: ProjectFile, known: Knowledge | None = None, pool: WorkerPool | None = None) -> None:
-        super().__init__(file, known)
-        self._pool = pool
-        self._work = threading.RLock()  # one import, re-reading or use of the pool at a time
-        self._importing: Import | None = None
 
     @classmethod
     def create(cls, path: Path, *, knowledge: Knowledge | None = None) -> Project:
@@ -147,11 +133,6 @@ class Project(Questions):
         """Puts a backup in a closed project's place; where the damaged file is kept. Raises EnvironmentProblem."""
         return restore_backup(path, backup, datetime.now())
 
-    def warm(self) -> None:
-        """Starts the worker processes, so that a small drop finds them ready."""
-        with self._work:
-            self._workers().warm()
-
     def import_files(
         self,
         sources: Iterable[Path | Source | Failure],
@@ -169,18 +150,21 @@ class Project(Questions):
         nothing can be read at all; a full disk fails single articles and leaves the rest. `scheduler` is the address
         of a Dask scheduler whose machines see the files under the same paths; "" reads them here.
         """
+        with reading_in:
+            from . import works  # lazily: looking at a project does not need them
+
         with self._work, ExitStack() as ending:
             pool: Pool
             if scheduler:
-                pool, known = lent_pool(scheduler, ending), None
+                pool, known = works.lent_pool(scheduler, ending), None
             else:
                 pool = workers = self._workers(jobs)
-                known = KnownFiles(workers.submit_call, self._file.reading)
-            running = Import(
+                known = works.KnownFiles(workers.submit_call, self._file.reading)
+            running = works.Import(
                 self._file,
                 pool,
                 self.types,
-                Listeners(on_progress, on_outcome, on_changes),
+                works.Listeners(on_progress, on_outcome, on_changes),
                 cancel or CancelToken(),
                 self._additions(),
                 known,
@@ -192,33 +176,14 @@ class Project(Questions):
                 self._importing = None
 
     def _additions(self) -> Additions:
-        chosen, types = switched_on(str(Settings.load().get("extractors"))), frozenset(self.knowledge.event_types)
-        return Additions(lambda source: take_events(self, source), lambda reading: extended(reading, chosen, types))
+        with reading_in:
+            from . import works  # lazily: looking at a project does not need them
 
-    def preview_reading(self, article_ids: Iterable[str] = ()) -> Iterator[ReadingPreview]:
-        """What `ReadAgain` would bring, article by article; those where nothing would change are left out."""
-        with self._work:
-            yield from rereading.previews(self._file, article_ids, self.knowledge, self._workers())
-
-    def apply(self, command: Command) -> Changes:
-        """Runs a command in one transaction, as one undo step. Raises InputError when it makes no sense."""
-        readings = {}
-        if isinstance(command, ReadAgain | SetArticleDate | SetArticleLanguage):
-            with self._work:
-                readings = rereading.read_again(self._file, command, self.knowledge, self._workers())
+        chosen = works.switched_on(str(Settings.load().get("extractors")))
         types = frozenset(self.knowledge.event_types)
-        return self.change(
-            command_names(command), lambda tables: perform(Edit(tables, utc_now(), types, readings), command)
+        return works.Additions(
+            lambda source: works.take_events(self, source), lambda reading: works.extended(reading, chosen, types)
         )
-
-    def merge_project(self, path: Path) -> Changes:
-        """Takes the articles and decisions of another project in. Raises EnvironmentProblem."""
-        other = ProjectFile.open_read_only(path)
-        try:
-            with other.reading() as source:
-                return self.change(merge_project_names(path.stem), lambda tables: take_in(tables, source))
-        finally:
-            other.close()
 
     def import_events(
         self, path: Path, *, columns: Mapping[str, str] | None = None, language: str = "en"
@@ -228,72 +193,17 @@ class Project(Questions):
 
         Raises InputError with a sentence when the file holds none.
         """
-        return import_events(self, path, columns, language)
+        with reading_in:
+            from . import works  # lazily: looking at a project does not need them
+
+        return works.import_events(self, path, columns, language)
 
     def export(self, path: Path, options: ExportOptions) -> None:
         """Writes the project, or the part that the options choose, by the file's suffix.
 
         Raises InputError for an unknown suffix, EnvironmentProblem when the file cannot be written.
         """
+        with reading_in:
+            from .exports.writer import export_project  # lazily: its formats are needed here alone
+
         export_project(self, path, options)
-
-    def undo(self) -> Changes:
-        """Takes the last step back; nothing to undo gives no changes. Raises InputError during an import."""
-        return self._turn(undone=True)
-
-    def redo(self) -> Changes:
-        """Does the step that was undone last again."""
-        return self._turn(undone=False)
-
-    def undo_name(self, language: str = "en") -> str | None:
-        """Name of the step that `undo` takes back."""
-        with self._file.reading() as tables:
-            return name_of(tables.journal.last_done(), language)
-
-    def redo_name(self, language: str = "en") -> str | None:
-        """Name of the step that `redo` brings back."""
-        with self._file.reading() as tables:
-            return name_of(tables.journal.first_undone(), language)
-
-    def change(self, names: Names, act: Callable[[Tables], None]) -> Changes:
-        """Runs `act` in one transaction, as one undo step with these names; events follow what it changed."""
-        with self._file.writing() as tables:
-            mark = tables.journal.mark()
-            step = tables.journal.new_step(names, utc_now())
-            tables.journal.note_under(step)
-            act(tables)
-            tables.journal.note_under(None)
-            if tables.journal.is_empty(step):
-                tables.journal.drop(step)
-                return Changes()
-            changes = refresh(tables, tables.journal.changed_since(mark), self.types)
-            tables.kept.grow_revision()
-            return replace(changes, name=names["en"])
-
-    def keep_value(self, key: str, value: str) -> None:
-        """Keeps how the project is looked at (its lanes): no edit, and so no undo step."""
-        with self._file.writing() as tables:
-            tables.kept.set_value(key, value)
-
-    def _turn(self, undone: bool) -> Changes:
-        with self._file.writing() as tables:
-            step = tables.journal.last_done() if undone else tables.journal.first_undone()
-            if step is None:
-                return Changes()
-            if self._importing is not None and self._importing.step == step.id:
-                raise InputError("The import is still running.", "Cancel it first, or wait until it has ended.")
-            mark = tables.journal.mark()
-            tables.journal.turn(step.id, undone)
-            changes = refresh(tables, tables.journal.changed_since(mark), self.types)
-            tables.kept.grow_revision()
-            return replace(changes, name=step.names.get("en", ""))
-
-    def _workers(self, jobs: int = 0) -> WorkerPool:
-        """The pool, kept for the next time unless another number of workers is asked for, here or in the settings."""
-        size = pool_size(jobs or int(Settings.load().get("workers")))
-        if self._pool is not None and self._pool.size != size:
-            self._pool.close()
-            self._pool = None
-        if self._pool is None:
-            self._pool = WorkerPool(size)
-        return self._pool

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 
-from timeline import coreference
 from timeline.model import PLANNED_STATUSES, Claim, Event, ImportReport, Likeness
 from timeline.storage import Tables, batches, from_json
 
@@ -25,8 +24,7 @@ from .article_rows import article_rows
 from .filters import EVERYTHING, EventFilter
 from .grades import Grades
 from .imports.layers import Layer, layers
-from .searching import search
-from .second_clock import events_known_on
+from .late_rooms import reading_in
 from .view_questions import ViewQuestions
 
 BOTH_KINDS = ("event", "article")
@@ -43,6 +41,9 @@ class Questions(ViewQuestions):
         """Events that a filter lets through: dated ones in time order, undated after them."""
         with self._file.reading() as tables:
             if wanted.known_on is not None:
+                with reading_in:
+                    from .second_clock import events_known_on  # lazily: the rules of coreference come along
+
                 return events_known_on(tables, wanted.known_on, self._query(tables, wanted), self.types)
             return tables.events.load(self._query(tables, wanted))
 
@@ -92,6 +93,9 @@ class Questions(ViewQuestions):
 
     def likeness(self, claim_id: str, other_id: str) -> Likeness | None:
         """How alike two claims are, and why; None when one is not there."""
+        with reading_in:
+            from timeline import coreference  # lazily: needed where two tellings are compared
+
         one, other = self.claim(claim_id), self.claim(other_id)
         return coreference.likeness(one, other) if one and other else None
 
@@ -128,6 +132,9 @@ class Questions(ViewQuestions):
         self, query: str, limit: int = 50, *, kinds: Sequence[str] = BOTH_KINDS, language: str = "en"
     ) -> tuple[SearchHit, ...]:
         """Hits for words, "phrases" and `actor: type: from: to: source: place:`, events before articles."""
+        with reading_in:
+            from .searching import search  # lazily: it reads queries with the words of the knowledge
+
         with self._file.reading() as tables:
             return search(tables, query, self.knowledge, limit, kinds, language)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
 from timeline import coreference
 from timeline.model import Changes, Event
@@ -12,18 +11,11 @@ from timeline.storage import ChangedRows, ClaimOutline, EventFacts, Tables, body
 
 from .drawing import drawn_time
 from .gathering import Gathered, events_of, touched_groups
+from .type_facts import TypeFacts
 
 REVIEWED = (0.3, 0.6)  # confidence of events that somebody should look at
 STAR_IMPORTANCE = 2.0
 NO_ROW: tuple[int | None, str] = (None, "")
-
-
-@dataclass(frozen=True, slots=True)
-class TypeFacts:
-    """What the knowledge files say of event types, as functions of the type's id."""
-
-    family: Callable[[str], str]
-    salience: Callable[[str], float]
 
 
 def refresh(

@@ -9,7 +9,8 @@ from timeline.storage import EventFacts, EventQuery, Tables, with_linked_events
 
 from .asking import fits, time_key
 from .gathering import Gathered, events_of, gather, reachable
-from .recluster import TypeFacts, facts_of_event
+from .recluster import facts_of_event
+from .type_facts import TypeFacts
 
 
 def events_known_on(tables: Tables, day: int, query: EventQuery, types: TypeFacts) -> tuple[Event, ...]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from timeline import knowledge
-from timeline.knowledge import Knowledge
 from timeline.layout.columns import EventColumns, EventRow
 from timeline.storage import Column, EventFacts, EventQuery, ProjectFile, Tables, facet_arrays
 
@@ -15,8 +14,11 @@ from .counting import ARRAYS, COUNTED_FROM, counts_of_facts, counts_of_tables, g
 from .drawn_columns import DRAWN, KEPT_FROM, build, view_columns
 from .filters import EVERYTHING, Counts, EventFilter
 from .grades import Grades
-from .recluster import TypeFacts
-from .second_clock import facts_known_on
+from .late_rooms import reading_in
+from .type_facts import TypeFacts
+
+if TYPE_CHECKING:
+    from timeline.knowledge import Knowledge
 
 
 class ViewQuestions:
@@ -30,6 +32,9 @@ class ViewQuestions:
     def knowledge(self) -> Knowledge:
         """Event types, actors, treaties and cities, read when first asked for."""
         if self._knowledge is None:
+            with reading_in:
+                from timeline import knowledge  # lazily: the events of a project are drawn before their types are named
+
             self._knowledge = knowledge.load()
         return self._knowledge
 
@@ -69,7 +74,9 @@ class ViewQuestions:
         return view_columns(columns, self.titles, language)
 
     def titles(self, event_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
-        """English and Romanian titles of events."""
+        """English and Romanian titles of events; none once the project is closed, whose events may still be painted."""
+        if self._file.is_closed:
+            return {}
         with self._file.reading() as tables:
             return tables.events.titles(event_ids)
 
@@ -103,6 +110,9 @@ class ViewQuestions:
                     tables.columns.save(group, revision, columns)
 
     def _facts_known_on(self, tables: Tables, wanted: EventFilter) -> list[EventFacts]:
+        with reading_in:
+            from .second_clock import facts_known_on  # lazily: the rules of coreference come along
+
         query = self._query(tables, wanted)
         found = facts_known_on(tables, wanted.known_on or 0, self.types)
         return sorted((facts for facts in found if fits(facts, query)), key=lambda facts: time_key(facts.event))

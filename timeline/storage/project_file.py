@@ -110,6 +110,11 @@ class ProjectFile:
         """True when nothing can be written."""
         return self._writer is None
 
+    @property
+    def is_closed(self) -> bool:
+        """True when nothing can be asked any more."""
+        return self._is_closed
+
     def close(self) -> None:
         """Folds the log into the file and lets go of it. A closed project stays closed."""
         with self._lock:

@@ -11,6 +11,7 @@ from timeline.desktop.timeline_view.navigation import Navigation
 from timeline.desktop.timeline_view.overlay import Overlay
 from timeline.desktop.timeline_view.view import TimelineView
 from timeline.layout.columns import EventColumns
+from timeline.layout.lanes import LanePlan
 
 
 def many(count: int) -> EventColumns:
@@ -68,3 +69,29 @@ def test_glyphs_that_come_later_replace_those_in_the_headers(view: TimelineView)
     before = headers()
     view.set_shapes({"talks": "triangle", "conflict": "diamond", "meetings": "square"})
     assert headers() != before
+
+
+def test_other_titles_of_lanes_lay_nothing_out_anew(view: TimelineView) -> None:
+    before = view.index()
+    view.set_lanes(LanePlan(titles={"talks": "Discuții"}))
+    assert view.index().rows is before.rows
+    assert "Discuții" in [lane.title for lane in view.scene().lanes]
+
+
+def test_titles_that_come_while_events_are_laid_out_are_those_that_are_shown(view: TimelineView) -> None:
+    view.set_columns(many(builder.AT_ONCE + 1))
+    view.set_lanes(LanePlan(titles={"talks": "Discuții"}))
+    view.wait_for_index()
+    assert [lane.title for lane in view.scene().lanes] == ["Discuții"]
+
+
+def test_whoever_waits_for_a_layout_is_called_once_when_it_is_shown(view: TimelineView, qtbot: QtBot) -> None:
+    columns = many(builder.AT_ONCE + 1)
+    seen = []
+    view.set_columns(columns)
+    view.when_laid_out(lambda: seen.append(len(view.index().columns)))
+    qtbot.waitUntil(lambda: bool(seen))
+    view.set_columns(many(3))
+    view.when_laid_out(lambda: seen.append(len(view.index().columns)))
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == [len(columns), 3]

@@ -7,8 +7,12 @@ import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtGui import QFont, QFontMetricsF
 
-from timeline.layout.index import LayoutIndex
+from timeline.layout.columns import EventColumns
+from timeline.layout.index import KeptRows, LayoutIndex, View, build_index
+from timeline.layout.lanes import LanePlan
+from timeline.layout.metrics import Metrics
 
 AT_ONCE = 400  # takes some 8 ms: within a frame while an import brings events
 
@@ -41,16 +45,22 @@ class IndexBuilder(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._latest = 0
+        self._latest = self._told = 0
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._finished.connect(self._take)
+
+    @property
+    def is_building(self) -> bool:
+        """True until the latest request has been told of."""
+        return self._told != self._latest
 
     def request(self, events: int, build: Callable[[], LayoutIndex]) -> None:
         """Have an index of so many events built."""
         self._latest += 1
         if events <= AT_ONCE:
-            self.built.emit(build())
+            index, self._told = build(), self._latest
+            self.built.emit(index)
         else:
             self._pool.start(_Build(build, self._latest, self._finished.emit))
 
@@ -61,4 +71,24 @@ class IndexBuilder(QObject):
 
     def _take(self, number: int, index: LayoutIndex) -> None:
         if number == self._latest:
+            self._told = number
             self.built.emit(index)
+
+
+def laid_out(
+    columns: EventColumns,
+    plan: LanePlan,
+    font: str,
+    metrics: Metrics,
+    today: int,
+    view: View,
+    rows: KeptRows,
+    previous: LayoutIndex | None,
+) -> LayoutIndex:
+    """The index of some events, in any thread; `font` is a font as a text. Those of `previous`, or in `rows`, keep
+    their rows."""
+    described = QFont()
+    described.fromString(font)  # a font of the thread's own: Qt's font engines are not shared between threads
+    measured = QFontMetricsF(described)
+    kept = previous.rows_by_id() if previous is not None else rows
+    return build_index(columns, plan, measured.horizontalAdvance, metrics, today, view, kept)

@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from timeline.desktop.timeline_view.builder import IndexBuilder
+from timeline.desktop.timeline_view.builder import IndexBuilder, laid_out
 from timeline.desktop.timeline_view.motion import Motion
-from timeline.desktop.timeline_view.overlay import Overlay, draw_overlay
+from timeline.desktop.timeline_view.overlay import Overlay
+from timeline.desktop.timeline_view.surface_painter import SurfacePainter
 from timeline.desktop.timeline_view.undisturbed import undisturbed
 from timeline.layout.axis_names import names_for
 from timeline.layout.columns import EventColumns
 from timeline.layout.hit import drawn_boxes
-from timeline.layout.index import KeptRows, LayoutIndex, View, build_index
+from timeline.layout.index import LayoutIndex, View
 from timeline.layout.lanes import LanePlan
-from timeline.layout.metrics import Metrics
 from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.layout.scene import Scene
 from timeline.layout.stage import Stage
 from timeline.layout.theme import Theme
 from timeline.layout.viewport import Viewport
-from timeline.painting.inks import Inks
-from timeline.painting.label_cache import LabelCache, LabelPainter
-from timeline.painting.scene_painter import Words, paint_scene
 
-LABEL_SECONDS = 0.0006  # for making labels, in a frame of SCREEN_PIXELS; more in proportion for larger ones
-SCREEN_PIXELS = 1920 * 1080
+PAINTED_AFTER_MS = 40  # a frame or two after a layout has come
 REMEMBERED_ROWS = 100_000  # events; with more, only the rows of the last columns are kept
 
 
@@ -44,19 +40,14 @@ class Surface(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._theme, self._shapes = theme, dict(shapes)
+        self._painter = SurfacePainter(theme, shapes, self.font())
         self._columns = EventColumns.from_rows(())
         self._plan, self._today = LanePlan(), 0
         self._rows: dict[str, tuple[str, int]] = {}
         self._fit_next = True
         self.hovered: int | None = None
         self.overlay = Overlay()
-        self._metrics = Metrics(_font_pixels(self.font()))
-        self._cache = LabelCache(4 * SCREEN_PIXELS * 4)
-        self._inks = Inks(theme, self._metrics, self.font())
-        self._labels = LabelPainter(self._inks, 1.0, self._cache)
         self._boxes: dict[str, QRect] | None = None
-        self.labels_missing = 0
         self.stage = Stage(self._building(None)(), 800, 600)
         self._builder = IndexBuilder(self)
         self._builder.built.connect(self._take_index)
@@ -73,8 +64,13 @@ class Surface(QWidget):
         """Show these lanes. Collapsing or reordering keeps the rows, another dimension makes new ones."""
         if not _same_lanes(plan, self._plan):
             self._rows = {}
+        only_named = replace(plan, titles=self._plan.titles) == self._plan and plan.between is None
         self._plan = plan
-        self._rebuild()
+        if not only_named:
+            self._rebuild()
+        elif not self._builder.is_building:  # else they are named when it is taken
+            self.stage.name_lanes(plan.titles)
+            self.drop_scene()
 
     def lanes(self) -> LanePlan:
         """The present plan of lanes."""
@@ -94,14 +90,13 @@ class Surface(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
-        self._theme = theme
-        self._ink_again()
+        self._painter.use_theme(theme)
+        self.update()
 
     def set_shapes(self, shapes: Mapping[str, str]) -> None:
         """The glyph of each family, by family id."""
-        if shapes != self._shapes:
-            self._shapes = dict(shapes)
-            self._ink_again()  # headers are kept as pictures
+        self._painter.use_shapes(shapes)
+        self.update()
 
     def set_locale(self, language: str, first_weekday: int = 0) -> None:
         """The language of axis and dates, as an ISO 639-1 code, and the day on which weeks begin (Monday 0)."""
@@ -128,7 +123,7 @@ class Surface(QWidget):
         """The rectangle of every event that can be told from others, by id, in time order."""
         if self._boxes is None:
             columns = self.stage.index.columns
-            placed = sorted(drawn_boxes(self.stage.scene, self._metrics), key=lambda pair: pair[0])
+            placed = sorted(drawn_boxes(self.stage.scene, self._painter.metrics), key=lambda pair: pair[0])
             self._boxes = {
                 columns.event_id(position): QRect(
                     round(box.x), round(box.y), max(round(box.width), 1), max(round(box.height), 1)
@@ -141,9 +136,24 @@ class Surface(QWidget):
         """Wait until the layout of the last columns is shown."""
         self._builder.wait()
 
+    def when_laid_out(self, then: Callable[[], None]) -> None:
+        """Calls when the layout of the last columns has been shown, and painted where the window can be seen."""
+        if self._builder.is_building:
+            self.index_changed.connect(partial(self._tell_painted, then), Qt.ConnectionType.SingleShotConnection)
+        else:
+            self._tell_painted(then)
+
+    def _tell_painted(self, then: Callable[[], None]) -> None:
+        QTimer.singleShot(PAINTED_AFTER_MS, self, then)
+
+    @property
+    def labels_missing(self) -> int:
+        """How many labels and counts found no time in the last frame."""
+        return self._painter.missing
+
     def forget_labels(self) -> None:
         """Drop the pictures of all labels; they are made again when they are next shown."""
-        self._cache.clear()
+        self._painter.forget_labels()
 
     # movement
 
@@ -172,28 +182,19 @@ class Surface(QWidget):
         self._builder.request(len(self._columns), self._building(self.stage.index if kept else None, before))
 
     def _building(self, previous: LayoutIndex | None, before: tuple[str, ...] = ()) -> partial[LayoutIndex]:
-        font = self._inks.plain.toString()
-        metrics = self._metrics
+        metrics = self._painter.metrics
         rows = int((max(self.height(), 400) - metrics.axis_height - metrics.era_height) / metrics.row_height)
-        view = View(max(self.width() - self._metrics.header_width, 300.0), max(rows, 12))
-        return partial(
-            _build,
-            self._columns,
-            replace(self._plan, before=before),
-            font,
-            self._metrics,
-            self._today,
-            view,
-            dict(self._rows),
-            previous,
-        )
+        view = View(max(self.width() - metrics.header_width, 300.0), max(rows, 12))
+        font, plan = self._painter.font_text(), replace(self._plan, before=before)
+        return partial(laid_out, self._columns, plan, font, metrics, self._today, view, dict(self._rows), previous)
 
     def _take_index(self, index: LayoutIndex) -> None:
         if len(index.columns) <= REMEMBERED_ROWS:
             self._rows |= index.rows_by_id()
         lanes, untouched = self.stage.index.lanes.keys, self.stage.is_untouched
         self.stage.set_index(index)
-        self._cache.forget_positions()
+        self.stage.name_lanes(self._plan.titles)
+        self._painter.forget_positions()
         if self._fit_next and len(index.columns):
             self._fit_next = False
             self.motion.stop()
@@ -213,32 +214,9 @@ class Surface(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scene; labels that found no time are made in the next frames."""
         with undisturbed():
-            self._paint()
+            self._painter.paint(self, self.stage, self.hovered, self.overlay)
         if self.labels_missing:
             QTimer.singleShot(0, self.update)
-
-    def _paint(self) -> None:
-        ratio = self.devicePixelRatioF()
-        if ratio != self._labels.ratio:
-            self._cache.clear()
-            self._labels = LabelPainter(self._inks, ratio, self._cache)
-        painter = QPainter(self)
-        scene = self.stage.scene
-        pixels = self.width() * self.height() * ratio * ratio
-        self._cache.limit = round(max(4 * SCREEN_PIXELS, 2 * pixels)) * 4  # four screens, or twice a larger one
-        budget = LABEL_SECONDS * max(pixels / SCREEN_PIXELS, 0.5)
-        self.labels_missing = paint_scene(
-            painter,
-            scene,
-            self.stage.index.columns,
-            self._inks,
-            Words(self.stage.names.today, self._shapes),
-            self._labels,
-            self.hovered,
-            budget,
-        )
-        draw_overlay(painter, self.overlay, scene, self._inks)
-        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep scale and left edge; rows do not move."""
@@ -255,17 +233,9 @@ class Surface(QWidget):
         """Follow another font."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            metrics = Metrics(_font_pixels(self.font()))
-            changed, self._metrics = metrics != self._metrics, metrics
-            self._ink_again()
-            if changed:
+            if self._painter.use_font(self.font()):
                 self._rebuild()
-
-    def _ink_again(self) -> None:
-        self._inks = Inks(self._theme, self._metrics, self.font())
-        self._cache.clear()
-        self._labels = LabelPainter(self._inks, self.devicePixelRatioF(), self._cache)
-        self.update()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Room for six lanes."""
@@ -276,26 +246,5 @@ class Surface(QWidget):
         return QSize(320, 200)
 
 
-def _build(
-    columns: EventColumns,
-    plan: LanePlan,
-    font: str,
-    metrics: Metrics,
-    today: int,
-    view: View,
-    rows: KeptRows,
-    previous: LayoutIndex | None,
-) -> LayoutIndex:
-    described = QFont()
-    described.fromString(font)  # a font of the thread's own: Qt's font engines are not shared between threads
-    measured = QFontMetricsF(described)
-    kept = previous.rows_by_id() if previous is not None else rows
-    return build_index(columns, plan, measured.horizontalAdvance, metrics, today, view, kept)
-
-
 def _same_lanes(first: LanePlan, second: LanePlan) -> bool:
     return (first.dimension, first.between) == (second.dimension, second.between)
-
-
-def _font_pixels(font: QFont) -> float:
-    return float(min(max(QFontInfo(font).pixelSize(), 9), 40))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,14 +13,13 @@ from timeline.desktop.timeline_view import accessible
 from timeline.desktop.timeline_view.gestures import Gestures
 from timeline.desktop.timeline_view.hover import HoverCard
 from timeline.desktop.timeline_view.keys import handle_key
-from timeline.desktop.timeline_view.navigation import Navigation
-from timeline.desktop.timeline_view.sentences import card_text, event_text, range_text, translated
+from timeline.desktop.timeline_view.sentences import card_text, range_text, translated
+from timeline.desktop.timeline_view.standing_out import StandingOut
 from timeline.layout.axis_names import moment_text
-from timeline.layout.emphasis import Era, Link
 from timeline.layout.theme import Theme
 
 
-class TimelineView(Navigation):
+class TimelineView(StandingOut):
     """Events on lanes over time. Give it columns, theme, lanes, a selection; it keeps viewport and scrolling itself."""
 
     event_chosen = Signal(str)  # clicked, or reached by a key
@@ -34,10 +33,6 @@ class TimelineView(Navigation):
     clock_pointed_at = Signal(str)  # id of an event with a time of the clock: `show_offset` answers
 
     def __init__(self, theme: Theme, shapes: Mapping[str, str] | None = None, parent: QWidget | None = None) -> None:
-        self._selection: tuple[str, ...] = ()
-        self._dimmed: frozenset[str] | None = None
-        self._hits: tuple[str, ...] = ()
-        self._links: tuple[tuple[str, str, str], ...] = ()
         super().__init__(theme, shapes or {}, parent)
         self.setObjectName("timelineView")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -49,83 +44,18 @@ class TimelineView(Navigation):
         self._offset = ("", "")
         self._card = HoverCard(self, self.card_text)
 
-    # what stands out
-
-    def event_ids(self) -> tuple[str, ...]:
-        """Events drawn as labels or dots of their own, in time order."""
-        return tuple(self.boxes())
-
-    def rect_of(self, event_id: str) -> QRect | None:
-        """Where an event is drawn, in logical pixels; None for one that is not, or is inside a count."""
-        return self.boxes().get(event_id)
-
-    def selection(self) -> tuple[str, ...]:
-        """Ids of the selected events."""
-        return self._selection
-
-    def set_selection(self, event_ids: Sequence[str]) -> None:
-        """Select these events; nothing moves, nothing is emitted."""
-        self._selection = tuple(event_ids)
-        self._emphasise()
-
-    def set_dimmed(self, event_ids: Iterable[str] | None) -> None:
-        """Let these events stand back."""
-        self._dimmed = None if event_ids is None else frozenset(event_ids)
-        self._emphasise()
-
-    def set_hits(self, event_ids: Iterable[str]) -> None:
-        """Mark these events as found by the search."""
-        self._hits = tuple(event_ids)
-        self._emphasise()
-
-    def set_eras(self, eras: Iterable[Era]) -> None:
-        """Show these background bands."""
-        self.stage.set_emphasis(replace(self.stage.emphasis, eras=tuple(eras)))
-        self.drop_scene()
-
-    def set_links(self, links: Iterable[tuple[str, str, str]]) -> None:
-        """Known orders of two events (id of the earlier, of the later, phrase); those of the selected are drawn."""
-        self._links = tuple(links)
-        self._emphasise()
+    # the card over an event
 
     def show_offset(self, event_id: str, offset: str) -> None:
         """How far the clock of an event's time is from UTC, for its card."""
         self._offset = (event_id, offset)
         self._card.renew()
 
-    def spoken(self, event_id: str) -> str:
-        """What a screen reader says of an event."""
-        position = self._position(event_id)
-        return "" if position is None else event_text(self.index().columns, position, self.stage.names)
-
     def card_text(self, position: int) -> str:
         """What the card over an event says."""
         event_id, offset = self._offset
         is_meant = bool(offset) and self._position(event_id) == position
         return card_text(self.index().columns, position, self.stage.names, offset if is_meant else "")
-
-    def _index_taken(self) -> None:
-        super()._index_taken()
-        self.hovered = None
-        self._emphasise()
-
-    def _emphasise(self) -> None:
-        places = self._places(name for first, second, _ in self._links for name in (first, second))
-        links = tuple(
-            Link(places[first], places[second], phrase)
-            for first, second, phrase in self._links
-            if first in places and second in places
-        )
-        self.stage.set_emphasis(
-            replace(
-                self.stage.emphasis,
-                selected=frozenset(self._places(self._selection).values()),
-                links=links,
-                dimmed=self.stage.mask_of(self._dimmed),
-                hits=self.stage.mask_of(self._hits or None),
-            )
-        )
-        self.drop_scene()
 
     # verbs
 

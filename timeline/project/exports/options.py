@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from timeline.knowledge import Knowledge
 from timeline.layout.columns import EventRow
 from timeline.model import Claim, Event
 from timeline.project.answers import Era, StoredArticle
 from timeline.project.filters import EVERYTHING, Counts, EventFilter
 from timeline.project.grades import Grades
+
+if TYPE_CHECKING:  # a form for options needs no knowledge
+    from timeline.knowledge import Knowledge
 
 LANES = ("family", "type", "actor", "country", "source", "none")
 THEMES = ("light", "dark")

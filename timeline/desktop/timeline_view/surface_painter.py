@@ -1,0 +1,87 @@
+"""How the surface looks: theme, font and glyphs, the pictures made in them, and a frame painted with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QFont, QFontInfo, QPainter
+from PySide6.QtWidgets import QWidget
+
+from timeline.desktop.timeline_view.overlay import Overlay, draw_overlay
+from timeline.layout.metrics import Metrics
+from timeline.layout.stage import Stage
+from timeline.layout.theme import Theme
+from timeline.painting.inks import Inks
+from timeline.painting.label_cache import LabelCache, LabelPainter
+from timeline.painting.scene_painter import Words, paint_scene
+
+LABEL_SECONDS = 0.0005  # for making labels, in a frame of SCREEN_PIXELS; more in proportion for larger ones
+SCREEN_PIXELS = 1920 * 1080
+BYTES = 4  # of a pixel
+
+
+class SurfacePainter:
+    """Paints scenes on a widget. `missing` tells how many labels and counts found no time in the last frame."""
+
+    def __init__(self, theme: Theme, shapes: Mapping[str, str], font: QFont) -> None:
+        self._theme, self._shapes, self._font = theme, dict(shapes), font
+        self.metrics = Metrics(_font_pixels(font))
+        self.missing = 0
+        self._cache = LabelCache(4 * SCREEN_PIXELS * BYTES)
+        self._ratio = 1.0
+        self._ink_again()
+
+    def font_text(self) -> str:
+        """The font of labels as a text, for measuring in another thread."""
+        return self._inks.plain.toString()
+
+    def use_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._theme = theme
+        self._ink_again()
+
+    def use_shapes(self, shapes: Mapping[str, str]) -> None:
+        """The glyph of each family, by family id."""
+        if shapes != self._shapes:
+            self._shapes = dict(shapes)
+            self._ink_again()  # headers are kept as pictures
+
+    def use_font(self, font: QFont) -> bool:
+        """Paint in another font; True where its size is another one, and all is to be laid out anew."""
+        metrics = Metrics(_font_pixels(font))
+        changed, self.metrics, self._font = metrics != self.metrics, metrics, font
+        self._ink_again()
+        return changed
+
+    def forget_labels(self) -> None:
+        """Drop the pictures of all labels; they are made again when they are next shown."""
+        self._cache.clear()
+
+    def forget_positions(self) -> None:
+        """Positions mean other events from now on."""
+        self._cache.forget_positions()
+
+    def paint(self, widget: QWidget, stage: Stage, hovered: int | None, overlay: Overlay) -> None:
+        """Paint a frame on a widget."""
+        ratio = widget.devicePixelRatioF()
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self._ink_again()
+        pixels = widget.width() * widget.height() * ratio * ratio
+        self._cache.limit = round(max(4 * SCREEN_PIXELS, 2 * pixels)) * BYTES  # four screens, or twice a larger one
+        budget = LABEL_SECONDS * max(pixels / SCREEN_PIXELS, 0.5)
+        words = Words(stage.names.today, self._shapes)
+        painter = QPainter(widget)
+        scene, columns = stage.scene, stage.index.columns
+        self.missing = paint_scene(painter, scene, columns, self._inks, words, self._labels, hovered, budget)
+        draw_overlay(painter, overlay, scene, self._inks)
+        painter.end()
+
+    def _ink_again(self) -> None:
+        self._inks = Inks(self._theme, self.metrics, self._font)
+        self._cache.clear()
+        self._labels = LabelPainter(self._inks, self._ratio, self._cache)
+
+
+def _font_pixels(font: QFont) -> float:
+    return float(min(max(QFontInfo(font).pixelSize(), 9), 40))
