@@ -26,6 +26,7 @@ from typing import IO, Any
 from timeline import knowledge, language, pipeline
 from timeline.frames import FrameError, Setup, read_frame, write_frame
 from timeline.model import Failure, Source
+from timeline.reading import html_body
 from timeline.reading.limits import Limits
 from timeline.safety import forbid_harm, limit_memory, resident_bytes
 
@@ -115,13 +116,14 @@ def _arrivals(stream: IO[bytes], arrived: queue.SimpleQueue[bytes | None]) -> No
 def _next_job(arrived: queue.SimpleQueue[bytes | None]) -> bytes | None:
     """The next frame, None when there are no more.
 
-    A worker that has nothing to do loads what tells languages apart: few articles need it, and one file alone should
-    not wait for it.
+    A worker that has nothing to do loads what tells languages apart and what reads web pages: plain text hardly needs
+    them, and one file alone should not wait for them.
     """
     try:
         return arrived.get(timeout=IDLE_SECONDS)
     except queue.Empty:
         language.identify("Loads what tells languages apart, before an article waits for it.")
+        html_body.load_early()
         return arrived.get()
 
 

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from timeline import locations
@@ -50,7 +51,16 @@ def _stamps(folders: Sequence[Path] | None, languages: Path | None) -> tuple[tup
     packs = pack_folders().values() if languages is None else languages.iterdir()
     paths = [folder / f"{name}.toml" for folder in chosen for name in FILES]
     paths += sorted(pack / "events.toml" for pack in packs)
-    return tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths if path.is_file())
+    return tuple(filter(None, map(_stamp, paths)))
+
+
+def _stamp(path: Path) -> tuple[Path, int, int] | None:
+    """A file with when it was changed and its size, None for none: one question to the disk, asked every article."""
+    try:
+        told = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return (path, told.st_mtime_ns, told.st_size) if S_ISREG(told.st_mode) else None
 
 
 @lru_cache(maxsize=4)

@@ -27,12 +27,16 @@ def nfc(text: str) -> str:
 
 def normalise(text: str) -> str:
     """Text in NFC with plain line ends and without invisible characters."""
+    if text.replace("\n", "").isprintable():
+        return nfc(text)  # no control, direction mark or joiner: they do not print, and most texts have none
     text = INVISIBLE.sub("", LINE_ENDS.sub("\n", text))
     return nfc(JOINERS.sub("", text))
 
 
 def one_line(text: str) -> str:
     """Normalised text on one line, single blanks, trimmed."""
+    if text.isprintable() and "  " not in text:
+        return nfc(text).strip()  # most paragraphs: no line end and, of blanks, only single plain ones
     return BLANKS.sub(" ", normalise(text).replace("\n", " ")).strip()
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
-
-import trafilatura
 
 from timeline.model import Metadatum, Paragraph
 
@@ -31,6 +30,11 @@ CAPTIONS = (
     "|//amp-img/following-sibling::*[contains(@class,'credit')]"
 )
 SITE_TAIL = re.compile(r"\s+[|–—·•»-]\s+[^|–—·•»]{2,40}$")
+
+
+def load_early() -> None:
+    """Loads what finds the article of a page, so that the first page need not wait for it."""
+    importlib.import_module("trafilatura")
 
 
 def find_paragraphs(
@@ -101,6 +105,8 @@ def _length(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _extracted(tree: Any, *, favor_precision: bool) -> list[Paragraph]:
+    import trafilatura  # lazily: it loads NumPy, and a worker should be ready before the first web page
+
     extract: Any = trafilatura.bare_extraction
     try:
         found = extract(

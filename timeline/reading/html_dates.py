@@ -15,8 +15,6 @@ from email.utils import parsedate_to_datetime
 from itertools import islice
 from typing import Any
 
-import htmldate
-
 from timeline.model import Metadatum
 
 from . import clean
@@ -191,6 +189,8 @@ def _weighed(tree: Any, tags: Sequence[Stated], address: str) -> list[Stated]:
 
 def _found_day(tree: Any, address: str) -> str:
     """The day of first publication that htmldate finds on a page; "" when it finds none."""
+    import htmldate  # lazily, as trafilatura
+
     find: Any = htmldate.find_date
     try:
         day = find(tree, original_date=True, url=address or None, extensive_search=True)

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import pypdfium2
-
 from timeline.model import Document, Failure, InputError, Metadatum
 
 from . import clean
@@ -41,6 +39,8 @@ class PdfReader:
 
     def read(self, data: bytes, context: Context) -> Iterator[Document | Failure]:
         """One document. Raises InputError for a locked, damaged or scanned file."""
+        import pypdfium2  # lazily: its bindings take a quarter of a second, and few articles are PDF
+
         try:
             pdf = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
@@ -67,6 +67,8 @@ def _unopened(reason: str) -> InputError:
 
 def _pages(pdf: Any, context: Context) -> tuple[list[list[Line]], list[str]]:
     """Lines of each page in reading order, and sentences about pages that could not be read."""
+    from pypdfium2 import PdfiumError  # lazily, as in `PdfReader.read`
+
     pages: list[list[Line]] = []
     unread = 0
     letters = 0
@@ -74,7 +76,7 @@ def _pages(pdf: Any, context: Context) -> tuple[list[list[Line]], list[str]]:
     for number in range(min(count, context.limits.pdf_pages)):
         try:
             lines = lines_of_page(pdf, number, context.limits.pdf_page_chars)
-        except pypdfium2.PdfiumError:
+        except PdfiumError:
             lines = []
             unread += 1
         pages.append(in_reading_order(lines))

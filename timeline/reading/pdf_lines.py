@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import pypdfium2.raw as pdfium
-
 WIDE_GAP = 2.2  # in letter heights: more between two characters, and they belong to different columns
 FAR_BACK = 1.5  # in letter heights: a step back to the next line's beginning
 OTHER_LINE = 0.6  # in letter heights: a shift of the base line
@@ -64,6 +62,8 @@ class _Piece:
 
 
 def _pieces(text_page: Any, number: int, most_characters: int) -> Iterator[Line]:
+    import pypdfium2.raw as pdfium  # lazily, as in `PdfReader.read`
+
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     places = tuple(ctypes.byref(value) for value in (left, right, bottom, top))
     piece: _Piece | None = None
