@@ -34,7 +34,7 @@ SITE_TAIL = re.compile(r"\s+[|–—·•»-]\s+[^|–—·•»]{2,40}$")
 
 def load_early() -> None:
     """Loads what finds the article of a page, so that the first page need not wait for it."""
-    importlib.import_module("trafilatura")
+    importlib.import_module("trafilatura")  # lazily, as in `_extracted`
 
 
 def find_paragraphs(
