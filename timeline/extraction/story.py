@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress, pairwise
 from typing import NamedTuple
@@ -58,6 +58,7 @@ class Story:
     timex_starts: tuple[int, ...]
     published: TimeSpan | None
     headings: tuple[tuple[int, int, Timex], ...] = ()  # stretches of a diary, each with the day that heads it
+    clauses: dict[int, list[int]] = field(default_factory=dict)  # `clause_starts` found before, by sentence
 
     @cached_property
     def named_states(self) -> frozenset[str]:
@@ -118,6 +119,12 @@ class Story:
 
     def clause_starts(self, sentence: Sentence) -> list[int]:
         """The words that begin a clause, the sentence's first included, in order."""
+        found = self.clauses.get(sentence.number)
+        if found is None:
+            found = self.clauses[sentence.number] = self._clause_starts(sentence)
+        return found
+
+    def _clause_starts(self, sentence: Sentence) -> list[int]:
         folded, marks, clause = self.words.folded, self.words.marks, self.grammar.clause
         no_clause = self.grammar.no_clause  # "resigned as president", "so far"
         first, last = sentence.first + 1, sentence.last

@@ -104,12 +104,19 @@ class _Reader:
         self.triggers = triggers
         self.scene = cast.scene(sentence)
         self.starts = story.clause_starts(sentence)
-        self.marks, named = find_cues(story, cues, sentence)
-        self.named = named
-        self.recalled = [match for match in named if match.entry.id == "again_talk"]
-        self.tenses = Tenses(story, sentence, self.starts)
-        self.calendar = Calendar(story, sentence, self.starts, triggers)
-        self.cited = attribution_of(story, self.scene, sentence)
+        self.cues = cues
+        self.is_read = False
+
+    def _read_around(self) -> None:
+        """Reads what only tellings ask for: a good half of the sentences with triggers have none."""
+        if self.is_read:
+            return
+        self.is_read = True
+        self.marks, self.named = find_cues(self.story, self.cues, self.sentence)
+        self.recalled = [match for match in self.named if match.entry.id == "again_talk"]
+        self.tenses = Tenses(self.story, self.sentence, self.starts)
+        self.calendar = Calendar(self.story, self.sentence, self.starts, self.triggers)
+        self.cited = attribution_of(self.story, self.scene, self.sentence)
 
     def tellings(self) -> Iterator[Telling]:
         """The tellings of the sentence in order."""
@@ -124,8 +131,21 @@ class _Reader:
                 continue
             if trigger.type == "visit" and _is_at_home(frame, told):
                 continue
-            if _is_enough(trigger, told, bool(self.calendar.rows)):
+            if self._is_enough(trigger, told):
+                self._read_around()
                 yield self._telling(trigger, frame, told, is_venue)
+
+    def _is_enough(self, trigger: Trigger, told: Sequence[Argument]) -> bool:
+        """Weight 2 needs one role filled, weight 1 two or a date, as the file of types says."""
+        if trigger.weight >= MOST:
+            return True
+        named = sum([argument.span is not None for argument in told])
+        if trigger.weight == 2:
+            return named >= 1
+        if named == 1:
+            self._read_around()
+            return bool(self.calendar.rows)
+        return named >= 2
 
     def _telling(self, trigger: Trigger, frame: roles.Frame, told: tuple[Argument, ...], is_venue: bool) -> Telling:
         story = self.story
@@ -253,11 +273,3 @@ def _is_open(when: When) -> bool:
     """True for "since December": the last visit, not one that goes on."""
     span = when.span
     return span is not None and span.form is Form.INTERVAL and span.end is None
-
-
-def _is_enough(trigger: Trigger, told: Sequence[Argument], has_time: bool) -> bool:
-    """Weight 2 needs one role filled, weight 1 two or a date, as the file of types says."""
-    if trigger.weight >= MOST:
-        return True
-    named = sum(argument.span is not None for argument in told)
-    return named >= 1 if trigger.weight == 2 else named >= 2 or (named >= 1 and has_time)

@@ -23,16 +23,16 @@ class Tenses:
         self.story = story
         self.starts = starts
         self.last = sentence.last
-        self._clauses: dict[int, list[tuple[int, int, str]]] = {}
+        self._stretches: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
 
     def _rows(self, clause: int) -> list[tuple[int, int, str]]:
         """First word, word after the last, and tense of what tells one in a clause and its neighbours."""
-        found = self._clauses.get(clause)
+        first = self.starts[max(clause - 1, 0)]
+        last = self.starts[clause + 2] if clause + 2 < len(self.starts) else self.last
+        found = self._stretches.get((first, last))
         if found is None:
             words, analysis = self.story.words, self.story.analysis
-            first = self.starts[max(clause - 1, 0)]
-            last = self.starts[clause + 2] if clause + 2 < len(self.starts) else self.last
-            found = self._clauses[clause] = []
+            found = self._stretches[first, last] = []
             stretch = Span(words.starts[first], words.ends[last - 1])
             for begin, end, tense in tense_cues(analysis, *analysis.tokens_of(stretch)):
                 here = bisect_left(words.starts, analysis.starts[begin])
