@@ -28,3 +28,13 @@ def test_a_surname_alone_means_the_person_whose_full_name_the_article_gives() ->
     scene = Cast(told).scene(told.sentences[1])
 
     assert [mention.actors[0].name for mention in scene.actors] == ["Jana Novotna"]
+
+
+def test_capitalised_words_that_the_article_writes_small_elsewhere_are_no_name() -> None:
+    assert unknown(
+        "Police arrested Peter Balint and the Lasting Settlement in a village. It was no lasting thing."
+    ) == ["Peter Balint"]
+
+
+def test_no_name_goes_on_behind_the_end_of_its_line() -> None:
+    assert unknown("A visit by Peter\n\nBalint Market is open on Sunday.") == []

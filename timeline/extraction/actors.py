@@ -124,9 +124,10 @@ class Cast:
 
     def _body(self, scene: Scene, hit: NameHit, kind: str, key: str, relation: str) -> None:
         body = self.story.knowledge.actors.get(key)
-        if body is None or (
-            body.country and (not self.belonging.is_home(body.country) or self.belonging.is_elsewhere(hit))
-        ):
+        if body is None or (body.country and self.belonging.is_elsewhere(hit)):
+            return
+        body = self.story.knowledge.actors.get(self._owner(hit, key))
+        if body is None:
             return
         if not self.belonging.is_spelled_out(hit, key):
             return
@@ -142,6 +143,14 @@ class Cast:
         self._add(scene, hit.first, hit.last, (actor,), name, relation, hit.is_possessive)
         if kind == "state" and relation in ("place", "from", "to", ""):
             scene.places.append(PlaceMention(hit.first, hit.last, body.key, body.label("en"), body.id, relation, False))
+
+    def _owner(self, hit: NameHit, key: str) -> str:
+        """A body's key; for an institution named without its state that of the state whose it is, "" for none."""
+        body = self.story.knowledge.actors.get(key)
+        if body is None or not body.country:
+            return key
+        owner = self.belonging.owner(body.country, self.story.text_of(hit))
+        return key if owner == f"state:{body.country}" else owner
 
     def _place(self, scene: Scene, hit: NameHit, city: City, relation: str) -> None:
         scene.places.append(PlaceMention(hit.first, hit.last, city.key, city.label("en"), city.country, relation, True))
@@ -177,7 +186,7 @@ class Cast:
             body = hits[at].of_kind("state", "organisation", "adjective", "metonym", "people")
             if body is None:
                 break
-            state, last, at = body.key, hits[at].last, at + 1
+            state, last, at = self._owner(hits[at], body.key), hits[at].last, at + 1
         person = self.people.named(hits[at]) if at < len(hits) and self._is_apposed(last, hits[at].first) else None
         if person is not None:
             self._add(

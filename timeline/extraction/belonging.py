@@ -6,6 +6,8 @@ from timeline.knowledge import NameHit
 
 from .story import Story
 
+LEAST_ABOUT = 4  # how often an article names the state that it is about
+ABOUT = 2  # and how many times as often as the one whose institutions need no state
 UNION = "org:eu"
 OF_UNION = frozenset({"org:european_commission", "org:council_eu"})
 
@@ -16,10 +18,20 @@ class Belonging:
     def __init__(self, story: Story) -> None:
         self.story = story
 
-    def is_home(self, country: str) -> bool:
-        """True where an article may name a state's institutions without the state: it names that state, or none."""
-        states = self.story.named_states
-        return not states or f"state:{country}" in states
+    def owner(self, country: str, name: str) -> str:
+        """The key of the state whose institution an article means by a name without a state, "" for none.
+
+        `country` where the article names it or no state at all; for a name that every state has ("Parlamentul") another
+        one that the article is about.
+        """
+        home, states = f"state:{country}", self.story.named_states
+        if not states:
+            return home
+        ((other, most),) = states.most_common(1)
+        is_common = name in self.story.grammar.everywhere
+        if is_common and other != home and most >= LEAST_ABOUT and most >= ABOUT * states[home]:
+            return other
+        return home if home in states else ""
 
     def is_spelled_out(self, hit: NameHit, key: str) -> bool:
         """True for a plain name, and for a loose one ("the bloc") of what the article, or its union, names plainly."""

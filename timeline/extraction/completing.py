@@ -111,6 +111,8 @@ def _with_those_before(telling: Telling, story: Story, scene: Scene, role: str) 
 def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -> Telling:
     """A telling without words of time goes on with the day told last: the news' own, or that of the plan."""
     heading = story.heading_of(telling.span.start)
+    if heading is not None and telling.when.timex == heading.span:
+        return telling._replace(when=headed(heading, story.analysis.text))  # its own words, in the year told above
     if telling.when.span is not None and heading is not None:
         return _from_heading(telling, heading)
     if telling.when.span is not None or telling.link is not None or telling.in_quote:

@@ -11,6 +11,7 @@ from timeline.language import Analysis, LanguagePack
 from timeline.model import SHOWN_CONFIDENCE, Argument, Article, EventMention, Form, TimeLink, TimeSpan, Timex, When
 
 from .actors import Cast
+from .chronology import entry_days
 from .confidence import Setting, confidence, features, setting_of
 from .diary import heading_days
 from .grammar import grammar_of
@@ -51,7 +52,7 @@ def tell(article: Article, analysis: Analysis, timexes: Sequence[Timex], knowled
         article, analysis, knowledge, grammar_of(knowledge, analysis.pack.code), analysis.pack.code, words,
         lay_out(article, analysis, words), hits, tuple([hit.first for hit in hits]), tuple(timexes),
         tuple([timex.span.start for timex in timexes]),
-        published, heading_days(analysis, timexes, published),
+        published, heading_days(analysis, timexes, published) or entry_days(analysis, timexes),
     )  # fmt: skip
 
 

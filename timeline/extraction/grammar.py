@@ -13,6 +13,7 @@ from timeline.knowledge import Knowledge
 RELATIONS = ("with", "between", "agent", "place", "against", "to", "of", "from", "about", "by")
 IN_ORDER = (
     "talk",
+    "manner",
     "participles",
     "participle",
     "genitive_endings",
@@ -53,6 +54,8 @@ class Grammar:
     occasion: frozenset[str]  # words before a gathering at which something is told or done: „cu ocazia vizitei"
     participles: tuple[str, ...]  # endings of participles that need an auxiliary to tell something
     auxiliaries: frozenset[str]
+    manner: tuple[str, ...]  # endings of words between an auxiliary and its participle: "was unanimously approved"
+    everywhere: frozenset[str]  # institutions that every state has by the same name: „Parlamentul", "Supreme Court"
     consequence: frozenset[str]  # words before an attack that something followed from: „în urma unui atac"
     backdrop: frozenset[str]  # words before a noun that is only mentioned: „pe fondul războiului"
     presupposing: frozenset[str]  # words before a noun that is under way: „încetarea ofensivei"

@@ -82,6 +82,8 @@ def _participle(story: Story, sentence: Sentence, place: int) -> int:
         is_near = place - index <= TO_PARTICIPLE or grammar.prepositions.get((words[index + 1],)) == "agent"
         if words[index] in grammar.dated_by and is_near:
             before = words[index - 1]
+            if before.endswith(grammar.manner):
+                before = words[index - 2]  # "was unanimously approved on"
             is_verb = any(
                 before in forms for forms in (grammar.passive, grammar.past, grammar.modal, grammar.auxiliaries)
             )

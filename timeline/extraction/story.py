@@ -22,6 +22,7 @@ LEAD_SENTENCES = 3
 LEAST_LEAD_WORDS = 9
 LEAST_WORDS = 4
 DATELINE_WORDS = 12
+SHORTEST_SMALL = 4  # letters: "bin", "van" and their like are parts of names
 OFFICE_WORDS = 3  # words of whose office it is: "as Zimbabwe's president"
 LONGEST = 300  # words of a sentence that are read; what goes on longer is no sentence
 
@@ -61,11 +62,11 @@ class Story:
     clauses: dict[int, list[int]] = field(default_factory=dict)  # `clause_starts` found before, by sentence
 
     @cached_property
-    def named_states(self) -> frozenset[str]:
-        """The keys of the states that the article names, by name, adjective, people or capital."""
+    def named_states(self) -> Counter[str]:
+        """How often the article names each state, by name, adjective, people or capital; by the state's key."""
         kinds = ("state", "adjective", "metonym", "people")
         keys = (entry.key for hit in self.hits for entry in hit.entries if entry.kind in kinds)
-        return frozenset(key for key in keys if key.startswith("state:"))
+        return Counter(key for key in keys if key.startswith("state:"))
 
     @cached_property
     def home(self) -> str:
@@ -93,6 +94,13 @@ class Story:
         starts = map(both.__contains__, pairwise(words))
         singles = map({pair[0] for pair in both if len(pair) == 1}.__contains__, words)
         return sorted({*compress(range(len(words)), starts), *compress(range(len(words)), singles)})
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The folded words that the article writes without a capital somewhere, short ones left out."""
+        words = self.words
+        pairs = zip(words.folded, words.capitalised, strict=True)
+        return frozenset(word for word, is_capital in pairs if not is_capital and len(word) >= SHORTEST_SMALL)
 
     @cached_property
     def day(self) -> int | None:

@@ -255,7 +255,8 @@ class _Reader:
             is_news = False  # „Instabilitate după alegeri": the elections are not today's
         if is_news and how == "shared" and sentence.kind == "title":
             how = "sentence"
-        if is_news and when.span is None and story.published is not None:
+        is_entry = story.heading_of(story.words.starts[trigger.first]) is not None
+        if is_news and when.span is None and story.published is not None and not is_entry:
             return status, publication_day(story), "document"
         return status, when, how
 

@@ -37,7 +37,24 @@ def beginnings(story: Story) -> tuple[int, ...]:
         for index in compress(range(len(words.folded)), words.capitalised)
         if len(words.folded[index]) > 1 and words.folded[index] not in barred
     ]
-    return tuple([one for one, other in pairwise(named) if other == one + 1 and words.marks[other] in JOINTS])
+    return tuple(
+        [
+            one
+            for one, other in pairwise(named)
+            if other == one + 1 and words.marks[other] in JOINTS and _in_one_line(story, other)
+        ]
+    )
+
+
+def _in_one_line(story: Story, index: int) -> bool:
+    """True where no new line parts a word from the one before it."""
+    words = story.words
+    return "\n" not in words.text[words.ends[index - 1] : words.starts[index]]
+
+
+def _is_name(story: Story, first: int, last: int) -> bool:
+    """False for capitalised words that the article writes small elsewhere: "the Humanitarian Dialogue Centre"."""
+    return story.small_words.isdisjoint(story.words.folded[first:last])
 
 
 def add_unknown_names(
@@ -70,7 +87,7 @@ def add_unknown_names(
         free_from = end = _end_of_name(story, index, sentence.last, taken)
         if 2 <= end - index <= MOST_WORDS and not any(words.is_upper(place) for place in range(index, end)):
             first = index + (words.folded[index] in grammar.titles or words.folded[index] in grammar.skip)
-            if end - first >= 2:
+            if end - first >= 2 and _is_name(story, first, end):
                 name = words.text[words.starts[first] : words.ends[end - 1]]
                 actor = Actor(f"x:{' '.join(words.folded[first:end])}", name, "person", name)
                 relation = grammar.relation_before(words.folded, first, sentence.first)
@@ -83,7 +100,7 @@ def surnames(story: Story) -> dict[str, Actor]:
     taken = {index for hit in story.hits for index in range(hit.first, hit.last)}
     found: dict[str, Actor] = {}
     for before, index in pairwise(compress(range(len(words.folded)), words.capitalised)):
-        if before != index - 1 or words.marks[index]:
+        if before != index - 1 or words.marks[index] or not _in_one_line(story, index):
             continue
         last = words.folded[index]
         if len(last) < SHORTEST or last in found or before in taken or index in taken:

@@ -1,0 +1,38 @@
+"""Chronologies: every entry is dated by the words of time above it or in front of it."""
+
+from .told import tellings
+
+ENTRIES = "Macron meets Merz in Paris.", "Modi visits Japan.", "Macron meets Modi in Delhi.", "Merz visits Italy."
+DAYS = {"May 4": "2026-05-04", "June 7": "2026-06-07", "July 8": "2026-07-08", "August 9": "2026-08-09"}
+
+
+def chronology(days: dict[str, str], joint: str = "\n\n", opening: str = "How it went") -> list[str]:
+    text = opening + "\n\n" + "\n\n".join(day + joint + entry for day, entry in zip(days, ENTRIES, strict=True))
+    return [str(telling.when.span) for telling in tellings(text, days)]
+
+
+def test_a_line_that_is_only_a_date_dates_the_entry_below() -> None:
+    assert chronology(DAYS) == list(DAYS.values())
+
+
+def test_a_date_in_front_of_its_entry_dates_all_of_it() -> None:
+    assert chronology(DAYS, ": ") == list(DAYS.values())
+    assert chronology(DAYS, " – ") == list(DAYS.values())
+
+
+def test_months_head_entries_too() -> None:
+    months = {"May 2024": "2024-05", "June 2024": "2024-06", "July 2024": "2024-07", "August 2024": "2024-08"}
+
+    assert chronology(months) == list(months.values())
+
+
+def test_lines_that_do_not_go_on_in_time_are_no_chronology() -> None:
+    other_way = dict(reversed(DAYS.items()))
+
+    assert not set(chronology(other_way)) & set(DAYS.values())
+
+
+def test_three_dated_lines_are_too_few_for_a_chronology() -> None:
+    text = "Title\n\nMay 4\n\nMacron met Merz.\n\nJune 7\n\nModi visited Japan.\n\nJuly 8\n\nMerz visited Italy."
+
+    assert not {str(telling.when.span) for telling in tellings(text, DAYS)} & set(DAYS.values())
