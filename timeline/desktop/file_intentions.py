@@ -70,6 +70,7 @@ class FileIntentions(QObject):
         self._tr = window.translator
         self._fetching = Fetching(self)
         self._fetching.fetched.connect(lambda source: session.import_sources([source]))
+        workspace.range.wanted.connect(self._use_range)
         self._fetching.failed.connect(lambda key, host: self._tell("error", self._tr(f"fetch.{key}", host=host)))
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -286,7 +287,11 @@ class FileIntentions(QObject):
 
     # what leaves
 
-    def _export(self) -> None:
+    def _use_range(self, deed: str, first: int, last: int) -> None:
+        if deed == "export":
+            self._export((first, last))
+
+    def _export(self, chosen_days: tuple[int, int] | None = None) -> None:
         project = self._session.project
         if project is None:
             return
@@ -294,11 +299,13 @@ class FileIntentions(QObject):
         lanes = "actor" if state.lanes == "between" else state.lanes  # pictures know the lanes of all actors alone
         dialog = ExportDialog(
             self._window, self._tr, self._window.appearance.theme.name, lanes, state.filter, state.selection,
-            self._views.visible_days(),
+            self._views.visible_days(), chosen_days,
         )  # fmt: skip
         dialog.suggested = self._export_folder / safe_name(self.project_title())
         if self._last_export is not None:
             dialog.show_choice(self._last_export)
+        if chosen_days is not None:
+            dialog.choose_extent("range")
 
         def write(path: Path) -> None:
             options = replace(dialog.options(), first_weekday=self._workspace.first_weekday)

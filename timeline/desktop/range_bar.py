@@ -12,7 +12,7 @@ from .appearance import Appearance
 from .labels import plain_label
 from .translator import Translator
 
-DEEDS = ("zoom", "filter", "era")
+DEEDS = ("zoom", "filter", "export", "era")
 
 
 class RangeBar(QWidget):

@@ -97,6 +97,13 @@ def _draw_era_name(painter: QPainter, era: EraBand, scene: Scene, inks: Inks) ->
         painter.drawText(QRectF(era.text_x, box.top(), room, height - 2), ALIGN_LEFT, text)
 
 
+def pill_edges(x: float, text: str, inks: Inks, first_x: float, last_x: float) -> tuple[float, float]:
+    """Where a rounded word with its middle at `x` begins and ends, kept between two edges."""
+    width = QFontMetricsF(inks.small_bold).horizontalAdvance(text) + 2 * inks.metrics.gap
+    left = min(max(x - width / 2, first_x + 2), last_x - width - 2)
+    return left, left + width
+
+
 def draw_pill(
     painter: QPainter,
     x: float,
@@ -109,10 +116,9 @@ def draw_pill(
     last_x: float,
 ) -> None:
     """A rounded word with its middle at a point, kept between two edges."""
-    measured = QFontMetricsF(inks.small_bold)
-    width, height = measured.horizontalAdvance(text) + 2 * inks.metrics.gap, measured.height() + 4
-    left = min(max(x - width / 2, first_x + 2), last_x - width - 2)
-    box = QRectF(left, y - height / 2, width, height)
+    height = QFontMetricsF(inks.small_bold).height() + 4
+    left, right = pill_edges(x, text, inks, first_x, last_x)
+    box = QRectF(left, y - height / 2, right - left, height)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
     painter.drawRoundedRect(box, height / 2, height / 2)

@@ -172,6 +172,18 @@ def test_an_export_offers_the_selection_only_where_there_is_one(parent: QWidget,
     assert dialog.options().format == ".csv"
 
 
+def test_an_export_of_the_selected_range_holds_its_days_and_not_those_in_view(
+    parent: QWidget, translator: Translator
+) -> None:
+    without = ExportDialog(parent, translator, "light", "family", EVERYTHING, (), (0, 9))
+    assert without.extent.findData("range") < 0
+    dialog = ExportDialog(parent, translator, "light", "family", EVERYTHING, (), (0, 9), (3, 5))
+    dialog.choose_extent("range")
+    assert (dialog.options().first, dialog.options().last) == (3, 5)
+    dialog.choose_extent("view")
+    assert (dialog.options().first, dialog.options().last) == (0, 9)
+
+
 def test_the_palette_finds_and_chooses_an_action(
     qtbot: QtBot, parent: QWidget, translator: Translator, appearance: Appearance, actions: ActionSet
 ) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.layout.examples import DAY, day, point, small_story
 from timeline.desktop.timeline_view import builder
 from timeline.desktop.timeline_view.navigation import Navigation
-from timeline.desktop.timeline_view.overlay import Overlay
+from timeline.desktop.timeline_view.overlay import LOWER, UPPER, Overlay
 from timeline.desktop.timeline_view.view import TimelineView
 from timeline.layout.columns import EventColumns
 from timeline.layout.lanes import LanePlan
@@ -69,6 +70,21 @@ def test_glyphs_that_come_later_replace_those_in_the_headers(view: TimelineView)
     before = headers()
     view.set_shapes({"talks": "triangle", "conflict": "diamond", "meetings": "square"})
     assert headers() != before
+
+
+def test_words_of_the_range_make_room_for_the_time_under_the_pointer(view: TimelineView) -> None:
+    axis = view.index().metrics.axis_height
+    view.show_range(500, 700, done=True)
+
+    def colours_at_the_middle(pointer_x: float) -> list[QColor]:
+        view.hover_at(QPointF(pointer_x, 300))
+        image = view.grab().toImage()
+        return [QColor(image.pixel(600, int(axis * share) - 6)) for share in (UPPER, LOWER)]
+
+    upper_beside, range_beside = colours_at_the_middle(980)
+    range_above, pointer_under = colours_at_the_middle(600)
+    assert range_above == range_beside
+    assert upper_beside != range_beside != pointer_under
 
 
 def test_other_titles_of_lanes_lay_nothing_out_anew(view: TimelineView) -> None:

@@ -16,12 +16,12 @@ from .frame import Dialog, inset
 
 PICTURES = (".png", ".svg", ".pdf")
 FORMATS = (*PICTURES, ".csv", ".docx", ".md", ".html", ".ics", ".jsonl", ".timelinejs.json", ".json", ".bib", ".ris")
-EXTENTS = ("all", "shown", "view", "selection")
+EXTENTS = ("all", "shown", "view", "range", "selection")
 
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What the fields hold. `days` are those in view."""
+    """What the fields hold. `days` are those in view, `chosen_days` those of the selected range, if there is one."""
 
     suffix: str
     extent: str
@@ -33,6 +33,7 @@ class ExportChoice:
     days: tuple[int, int]
     scale: int = 2
     pages: int = 1
+    chosen_days: tuple[int, int] | None = None
 
     def options(self) -> ExportOptions:
         """The choice as the project wants it."""
@@ -40,9 +41,11 @@ class ExportChoice:
             "all": EVERYTHING,
             "shown": self.filter,
             "view": self.filter,
+            "range": self.filter,
             "selection": replace(EVERYTHING, event_ids=frozenset(self.selection), hidden=True),
         }[self.extent]
-        first, last = self.days if self.extent == "view" else (None, None)
+        days = {"view": self.days, "range": self.chosen_days}.get(self.extent)
+        first, last = days or (None, None)
         return ExportOptions(
             filter=chosen, first=first, last=last, language=self.language, format=self.suffix, theme=self.theme,
             lanes=self.lanes, scale=float(self.scale) if self.suffix == ".png" else 1.0,
@@ -62,17 +65,20 @@ class ExportDialog(Dialog):
         chosen: EventFilter,
         selection: tuple[str, ...],
         days: tuple[int, int],
+        chosen_days: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(parent, tr, tr("export.title"))
         self.on_path: Callable[[Path], None] = lambda path: None
         self.suggested = Path("timeline")  # folder and name without suffix, offered for the file
-        self._base = ExportChoice(".png", "all", tr.language, theme, lanes, chosen, selection, days)
+        self._base = ExportChoice(
+            ".png", "all", tr.language, theme, lanes, chosen, selection, days, chosen_days=chosen_days
+        )
         self.format = QComboBox()
         for suffix in FORMATS:
             self.format.addItem(tr(f"export.format.{suffix.lstrip('.').replace('.', '_')}"), suffix)
         self.extent = QComboBox()
         for extent in EXTENTS:
-            if extent != "selection" or selection:
+            if (extent != "selection" or selection) and (extent != "range" or chosen_days):
                 self.extent.addItem(tr(f"export.extent.{extent}"), extent)
         self.theme = QComboBox()
         for name in ("light", "dark"):
@@ -96,9 +102,13 @@ class ExportDialog(Dialog):
     def show_choice(self, former: ExportChoice) -> None:
         """Format, extent and the rest as they were chosen the last time."""
         self.format.setCurrentIndex(max(self.format.findData(former.suffix), 0))
-        self.extent.setCurrentIndex(max(self.extent.findData(former.extent), 0))
+        self.choose_extent(former.extent)
         self.scale.setValue(former.scale)
         self.pages.setValue(former.pages)
+
+    def choose_extent(self, extent: str) -> None:
+        """One of EXTENTS, where it is offered."""
+        self.extent.setCurrentIndex(max(self.extent.findData(extent), 0))
 
     def choice(self) -> ExportChoice:
         """What the fields hold."""

@@ -8,8 +8,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline.layout.scene import Scene
-from timeline.painting.axis import draw_pill
+from timeline.painting.axis import draw_pill, pill_edges
 from timeline.painting.inks import Inks
+
+UPPER, LOWER = 0.26, 0.76  # middles of the two tiers, as shares of the axis
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,16 @@ class Overlay:
     focused: bool = False
 
 
+def _meets_pointer(overlay: Overlay, x: float, scene: Scene, inks: Inks) -> bool:
+    """Whether the words of the range and the time under the pointer would lie on each other."""
+    if overlay.pointer_x is None:
+        return False
+    edges = (scene.header_width, scene.width)
+    left, right = pill_edges(x, overlay.range_text, inks, *edges)
+    pointer_left, pointer_right = pill_edges(overlay.pointer_x, overlay.pointer_text, inks, *edges)
+    return left < pointer_right and pointer_left < right
+
+
 def draw_overlay(painter: QPainter, overlay: Overlay, scene: Scene, inks: Inks) -> None:
     """Paint the overlay on a painted scene."""
     if scene.range_x is not None:
@@ -30,7 +42,7 @@ def draw_overlay(painter: QPainter, overlay: Overlay, scene: Scene, inks: Inks) 
         draw_pill(
             painter,
             middle,
-            inks.metrics.axis_height * 0.76,
+            inks.metrics.axis_height * (UPPER if _meets_pointer(overlay, middle, scene, inks) else LOWER),
             overlay.range_text,
             inks.role["accent"],
             inks.role["on_accent"],
@@ -51,7 +63,7 @@ def draw_overlay(painter: QPainter, overlay: Overlay, scene: Scene, inks: Inks) 
         draw_pill(
             painter,
             overlay.pointer_x,
-            scene.axis_height * 0.76,
+            inks.metrics.axis_height * LOWER,
             overlay.pointer_text,
             inks.role["text"],
             inks.role["canvas"],
