@@ -191,6 +191,8 @@ def first_value(metadata: Sequence[Metadatum], name: str) -> str:
 
 def mark_headers(blocks: Sequence[TextBlock], header_spans: Sequence[Span]) -> tuple[TextBlock, ...]:
     """Blocks that hold nothing but words about the publication become headers: no event is read from them."""
+    if not header_spans:
+        return tuple(blocks)
     return tuple(
         TextBlock(block.span, "header") if any(span.contains(block.span) for span in header_spans) else block
         for block in blocks

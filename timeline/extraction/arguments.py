@@ -157,9 +157,7 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
         ] or [m for m in left if m.relation in ("", "of")]
         oblique = ("agent", "about", "from") if trigger.type in FROM_PLACES else ("agent", "about")
         objects = [m for m in right if m.relation not in oblique]
-        is_passive = any(
-            word in frame.story.grammar.passive for word in words[max(trigger.first - 3, 0) : trigger.first]
-        )
+        is_passive = not frame.story.grammar.passive.isdisjoint(words[max(trigger.first - 3, 0) : trigger.first])
         is_passive = is_passive or words[trigger.first : trigger.first + 2] in frame.story.grammar.hit_with
         within = [m for m in right if m.first < trigger.last and _belongs_to_noun(m)]
         if agents or (is_passive and not objects):

@@ -21,7 +21,6 @@ class Clauses:
         self.starts: list[int] = []
         self._homes: list[int] = []
         folded, marks, grammar = story.words.folded, story.words.marks, story.grammar
-        finite = grammar.passive | grammar.past | grammar.modal | grammar.decided | grammar.report
         ends = [*starts[1:], sentence.last]
         for start, end in zip(starts, ends, strict=True):
             self.starts.append(start)
@@ -33,7 +32,7 @@ class Clauses:
                 # "After talks on Monday, Macron …": the main clause begins at the comma.
                 border, home = next(iter(commas), -1), len(self.starts)
             else:
-                border = next((index for index in commas if folded[index] in finite or index in verbs), -1)
+                border = next((index for index in commas if folded[index] in grammar.finite or index in verbs), -1)
                 home = len(self.starts) - 2
             if border > 0:
                 self.starts.append(border)

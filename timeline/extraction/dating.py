@@ -226,7 +226,7 @@ class Calendar:
             return self._owner(place) is not trigger
         if not grammar.backdrop.isdisjoint(before) and not trigger.first <= place <= trigger.last + BESIDE:
             return True
-        if any(word in grammar.commenting for word in words[self.starts[home] : trigger.first]):
+        if not grammar.commenting.isdisjoint(words[self.starts[home] : trigger.first]):
             return not trigger.first <= place <= trigger.last + BESIDE
         low, high = sorted((trigger.last, place))
         if not grammar.announced.isdisjoint(words[low:high]):

@@ -33,6 +33,9 @@ class Grammar:
     preposition_ends: frozenset[str]  # the last words of prepositions
     skip: frozenset[str]
     conjunctions: frozenset[str]
+    joining: frozenset[str]  # what may stand between two names that act together
+    finite: frozenset[str]  # words that are or begin a finite verb
+    after: frozenset[str]  # words of order after which something lies behind
     clause: frozenset[str]
     no_clause: frozenset[tuple[str, ...]]  # two words of which the first opens no clause: "as president"
     subjunctive: frozenset[str]
@@ -132,15 +135,19 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         return (tuple(phrase.split()) for phrase in table.get(name, ()))
 
     both = tuple(phrases("both"))
+    orders = {word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())}
     made: dict[str, Any] = {
         "prepositions": prepositions,
         "preposition_ends": frozenset(phrase[-1] for phrase in prepositions),
         "conjunctions": words("and"),
+        "joining": words("and") | words("skip") | words("titles"),
+        "finite": words("passive") | words("past") | words("modal") | words("decided") | words("report"),
+        "after": frozenset(word for word, relation in orders.items() if relation == "after"),
         "no_clause": frozenset(phrases("no_clause")),
         "hit_with": frozenset(phrases("hit_with")),
         "counted_from": frozenset(phrases("counted_from")),
         "happening": frozenset(phrases("happening")),
-        "orders": {word: relation for relation in ("after", "before") for word in table.get(f"order_{relation}", ())},
+        "orders": orders,
         "no_first_name": frozenset().union(
             *map(words, BEFORE_A_NAME), (phrase[0] for phrase in prepositions if len(phrase) == 1)
         ),

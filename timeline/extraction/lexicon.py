@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import compress
-from operator import is_not
+from operator import is_not, methodcaller
 from typing import NamedTuple
 
 from timeline.knowledge import Knowledge, Pattern
@@ -38,10 +38,13 @@ class Match(NamedTuple):
     entry: Entry
 
 
+_new_match = partial(tuple.__new__, Match)  # some two hundred an article: `Match(…)` takes twice as long
+
+
 class _Row(NamedTuple):
     """An entry with what is left of its pattern after a word and the one that follows.
 
-    Where only a gap leads on, one of the `exact` words or a word with one of the `stems` must stand between word
+    Where only a gap leads on, one of the `exact` words or a word that `has_stem` is true of must stand between word
     `skipped` after the first and word `reach` (excluded).
     """
 
@@ -51,7 +54,7 @@ class _Row(NamedTuple):
     skipped: int
     reach: int  # 0: nothing is known of what follows
     exact: frozenset[str]
-    stems: tuple[str, ...]
+    has_stem: Callable[[str], bool] | None  # no word when None
 
 
 class _Followers(dict[str, tuple[_Row, ...]]):
@@ -122,20 +125,20 @@ class Lexicon:
             if followers is None:
                 continue
             following = index + 1
-            for entry, rests, whole, skipped, reach, exact, stems in followers[
+            for entry, rests, whole, skipped, reach, exact, has_stem in followers[
                 words[following] if following < last else ""
             ]:
                 if whole:
-                    found.append(Match(index, index + whole, entry))
+                    found.append(_new_match((index, index + whole, entry)))
                     continue
                 if reach:
                     end = index + reach
                     near = words[index + skipped : end if end < last else last]
-                    if exact.isdisjoint(near) and not (stems and any(word.startswith(stems) for word in near)):
+                    if exact.isdisjoint(near) and not (has_stem and any(map(has_stem, near))):
                         continue
                 end = match_rests(rests, words, index, last, fills)
                 if end > index:
-                    found.append(Match(index, end, entry))
+                    found.append(_new_match((index, end, entry)))
         return found
 
 
@@ -150,15 +153,16 @@ def _each_once(entries: Iterable[Entry]) -> Iterable[Entry]:
 def _row(entry: Entry, rests: tuple[Rest, ...]) -> _Row:
     read, nodes = rests[0]
     if not nodes:
-        return _Row(entry, rests, read, 0, 0, frozenset(), ())
+        return _Row(entry, rests, read, 0, 0, frozenset(), None)
     if len(rests) == 1 and isinstance(nodes[0], Gap) and not may_be_empty(nodes[1:]):
         heads = tuple(heads_of(nodes[1:]))
         words = [head for head in heads if isinstance(head, Words)]
         if len(words) == len(heads):
             exact = frozenset().union(*(head.exact for head in words))
             stems = tuple(stem for head in words for stem in head.stems)
-            return _Row(entry, rests, 0, read, read + nodes[0].most + 1, exact, stems)
-    return _Row(entry, rests, 0, 0, 0, frozenset(), ())
+            has_stem = methodcaller("startswith", stems) if stems else None
+            return _Row(entry, rests, 0, read, read + nodes[0].most + 1, exact, has_stem)
+    return _Row(entry, rests, 0, 0, 0, frozenset(), None)
 
 
 @lru_cache(maxsize=8)

@@ -26,35 +26,37 @@ def signs_of(
     triggers: Sequence[Trigger],
     starts: Sequence[int],
     told: Sequence[Argument],
-) -> Iterator[str]:
+) -> tuple[str, ...]:
     """The names of the signs that a trigger shows."""
     words, grammar = story.words, story.grammar
+    found: list[str] = []
     before = words.folded[max(trigger.first - 2, sentence.first) : trigger.first]
     if trigger.is_carried:
-        yield "carried"
+        found.append("carried")
     if trigger.pos == "n":
-        yield from _of_noun(story, sentence, trigger, triggers)
+        found += _of_noun(story, sentence, trigger, triggers)
     else:
-        yield _form(words.folded[trigger.first], before, grammar)
+        found.append(_form(words.folded[trigger.first], before, grammar))
     if governor(story, trigger, sentence.first) is not None:
-        yield "governed_noun"
+        found.append("governed_noun")
     here = clause_of(starts, trigger.first)
     opener = words.folded[starts[here]] if here else ""
     if opener in grammar.relative:
-        yield "in_relative"
+        found.append("in_relative")
     elif opener in grammar.clause:
-        yield "in_clause"
+        found.append("in_clause")
     elif here:
-        yield "behind_mark"
+        found.append("behind_mark")
     verbs = [other for other in triggers if other.pos != "n" and other.last <= trigger.first]
     if verbs and trigger.first - verbs[-1].last <= NEAR and clause_of(starts, verbs[-1].first) == here:
-        yield "governed"
+        found.append("governed")
     others = len(triggers)
-    yield "crowded" if others >= CROWD else "alone" if others == 1 else "paired"
+    found.append("crowded" if others >= CROWD else "alone" if others == 1 else "paired")
     if not any(argument.span is not None for argument in told):
-        yield "borrowed"
+        found.append("borrowed")
     elif any(_is_beside(story, argument, trigger) for argument in told):
-        yield "actor_beside"
+        found.append("actor_beside")
+    return tuple(found)
 
 
 def _form(word: str, before: Sequence[str], grammar: Grammar) -> str:

@@ -86,7 +86,7 @@ def status_of(
 def _is_presupposed(story: Story, trigger: Trigger) -> bool:
     """True for what goes on while its end is asked for: "called for an end to the offensive"."""
     before = story.words.folded[max(trigger.first - NEAR_BEFORE, 0) : trigger.first]
-    return any(word in story.grammar.presupposing for word in before)
+    return not story.grammar.presupposing.isdisjoint(before)
 
 
 def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) -> bool:

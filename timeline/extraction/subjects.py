@@ -37,7 +37,6 @@ def _are_joined(story: Story, before: ActorMention, here: ActorMention) -> bool:
     between = words.folded[before.last : here.first]
     if not between:
         return words.marks[here.first] in ("", ",", "-", "/")
-    small = grammar.conjunctions | grammar.skip | grammar.titles
-    if len(between) > JOINED_WORDS or not all(word in small for word in between):
+    if len(between) > JOINED_WORDS or not grammar.joining.issuperset(between):
         return False
     return not grammar.conjunctions.isdisjoint(between) or "," in words.marks[before.last]

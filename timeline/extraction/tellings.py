@@ -178,7 +178,7 @@ class _Reader:
             is_recalled=any(match.first <= trigger.first < match.last for match in self.recalled),
             link=dated.link,
             aspects=aspects_of(trigger, self.named),
-            signs=tuple(signs_of(story, self.sentence, trigger, self.triggers, self.starts, told)),
+            signs=signs_of(story, self.sentence, trigger, self.triggers, self.starts, told),
         )
 
     def _is_decided(self, trigger: Trigger) -> bool:
@@ -200,7 +200,7 @@ class _Reader:
     def _is_behind(self, trigger: Trigger) -> bool:
         """True for a noun right after "after": „în urma alegerilor"."""
         before = self.story.words.folded[max(trigger.first - ORDER_WORDS, self.sentence.first) : trigger.first]
-        return trigger.is_mere_noun and any(self.story.grammar.orders.get(word) == "after" for word in before)
+        return trigger.is_mere_noun and not self.story.grammar.after.isdisjoint(before)
 
     def _is_bare_talk(self, trigger: Trigger) -> bool:
         """True for talks without a channel: "spoke with", „discuția lor"."""

@@ -17,6 +17,7 @@ from .entries import split_words
 from .surfaces import Surface, surfaces
 from .values import Knowledge
 
+WITHIN_NAMES = frozenset({"", ".", "-", "'"})  # marks that may stand between the words of one name
 LONGEST_MARK = 8  # marks between two words that are kept
 FEATURES = frozenset(
     {"lake", "port", "lacul", "portul", "mount"}
@@ -238,7 +239,7 @@ def _is_title_case(words: WordList, hit: NameHit) -> bool:
 
 
 def _is_torn(words: WordList, first: int, size: int) -> bool:
-    return any(mark not in ("", ".", "-", "'") for mark in words.marks[first + 1 : first + 1 + size])
+    return not WITHIN_NAMES.issuperset(words.marks[first + 1 : first + 1 + size])
 
 
 def _is_plural_possessive(words: WordList, last: int) -> bool:

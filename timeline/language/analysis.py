@@ -41,6 +41,7 @@ class Analysis:
     sentences: tuple[Span, ...]
     sentence_tokens: tuple[tuple[int, int], ...]
     quotes: tuple[Span, ...]
+    quote_starts: tuple[int, ...]
     blocks: tuple[TextBlock, ...]
     pack: LanguagePack
     starts: tuple[int, ...]  # where each token starts
@@ -72,7 +73,7 @@ class Analysis:
 
     def quote_at(self, offset: int) -> Span | None:
         """The quotation that holds the offset, None outside quotation marks."""
-        index = bisect_right(self.quotes, offset, key=_start_of) - 1
+        index = bisect_right(self.quote_starts, offset) - 1
         return self.quotes[index] if index >= 0 and offset < self.quotes[index].end else None
 
 
@@ -84,10 +85,6 @@ def _telling_of(pack: LanguagePack) -> Telling:
     return Telling(pack.tense)
 
 
-def _start_of(span: Span) -> int:
-    return span.start
-
-
 def analyse(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> Analysis:
     """Folds, tokenizes and splits an article's text. Without blocks the whole text is one."""
     blocks = tuple(blocks) or (TextBlock(Span(0, len(text)), "body"),)
@@ -95,13 +92,15 @@ def analyse(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> Analy
     tokens = tokenize(text, folded)
     starts, folds = tuple(map(_START, tokens)), tuple(map(_FOLDED, tokens))
     sentences = sentence_spans(text, blocks, pack)
+    quotes = quote_spans(text, blocks)
     return Analysis(
         text=text,
         folded=folded,
         tokens=tokens,
         sentences=sentences,
         sentence_tokens=tuple([(bisect_left(starts, item.start), bisect_left(starts, item.end)) for item in sentences]),
-        quotes=quote_spans(text, blocks),
+        quotes=quotes,
+        quote_starts=tuple([item.start for item in quotes]),
         blocks=blocks,
         pack=pack,
         starts=starts,
