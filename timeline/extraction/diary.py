@@ -30,6 +30,8 @@ def heading_days(
     found: list[tuple[int, int, Timex]] = []
     for number, block in enumerate(blocks):
         first = bisect_left(starts, block.span.start)
+        if first == len(starts) or starts[first] >= block.span.end:
+            continue
         near = timexes[first : first + TIMES_OF_HEADING]
         day = next((timex for timex in near if block.span.contains(timex.span) and _is_day(timex)), None)
         if day is None:
@@ -45,6 +47,8 @@ def heading_days(
         if found:
             found[-1] = (found[-1][0], block.span.start, found[-1][2])
         found.append((day.span.end if is_run_in else block.span.end, len(text), day))
+    if not found:
+        return ()
     if published is not None and all(_is_on(day, published) for _, _, day in found) and not _has_items(blocks, text):
         return ()
     return tuple(found)
