@@ -88,6 +88,8 @@ class Cast:
         body = hit.of_kind("state", "organisation", "adjective", "half", "metonym", "people")
         if body is not None and body.kind in ("adjective", "people") and self.belonging.is_of_region(hit):
             return index + 1
+        if body is not None and self.belonging.is_of_compound(hit):
+            return index + 1
         # "Russian president", but „La Hanoi, liderul rus": a Romanian office stands before its state.
         is_beside = (
             "state" not in self.story.grammar.behind

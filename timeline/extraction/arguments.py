@@ -17,6 +17,7 @@ OBLIQUE = frozenset({"about", "agent"})
 REACH = 14  # words
 FROM_PLACES = frozenset({"relations_break", "visit", "deployment"})  # "from" tells whence, not to whom
 STRUCK = frozenset({"defendant", "victim"})  # roles of those to whom something is done
+NEAR_AGENT = 3  # words from a participle to its agent: "used by the UN"
 NEAR_OBJECT = 2  # words between a verb and its object, or its auxiliary
 NEAR_SUBJECT = 8  # words between a noun that tells an event and who may do it
 
@@ -160,6 +161,8 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
         is_passive = not frame.story.grammar.passive.isdisjoint(words[max(trigger.first - 3, 0) : trigger.first])
         is_passive = is_passive or words[trigger.first : trigger.first + 2] in frame.story.grammar.hit_with
         within = [m for m in right if m.first < trigger.last and _belongs_to_noun(m)]
+        if not is_passive and subjects and agents and _is_of_participle(frame, agents[0]):
+            agents = []  # "fired at a tower used by peacekeepers"
         if agents or (is_passive and not objects):
             doers, others = agents, subjects or objects
         elif within and not subjects:
@@ -171,6 +174,13 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
     taken = {argument.actor.key for argument in first}
     second = [a for a in arguments(frame.story, _together(others), other_role) if a.actor.key not in taken]
     return [*first, *second]
+
+
+def _is_of_participle(frame: Frame, agent: ActorMention) -> bool:
+    """True where another participle than the trigger stands before the agent's preposition."""
+    words, tense = frame.story.words.folded, frame.story.analysis.pack.tense
+    near = words[max(agent.first - NEAR_AGENT, frame.trigger.last) : agent.first - 1]
+    return any(word in tense.participles or word.endswith(tense.participle_endings or ("\0",)) for word in near)
 
 
 def _belongs_to_noun(mention: ActorMention) -> bool:

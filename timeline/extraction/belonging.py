@@ -59,6 +59,13 @@ class Belonging:
             hit.first > 0 and not words.marks[hit.first] and words.folded[hit.first - 1] in self.story.grammar.regions
         )
 
+    def is_of_compound(self, hit: NameHit) -> bool:
+        """True for who only stands behind another: "Iran-backed rebels", "a U.S.-brokered truce"."""
+        words, after = self.story.words, hit.last
+        if after >= len(words.folded) or "-" not in words.marks[after]:
+            return False
+        return words.folded[after] in self.story.grammar.compounds and words.starts[after] - words.ends[after - 1] < 4
+
     def is_elsewhere(self, hit: NameHit) -> bool:
         """True where a home institution is another state's: „Parlamentul ucrainean", „Guvernul Franței"."""
         following = self.story.hits_in(hit.last, hit.last + 2)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.model import Timex, When
@@ -15,12 +13,12 @@ from .days import side_of
 from .owning import is_owned, owner_of
 from .story import Sentence, Story
 from .telling import SPEECH, Trigger
+from .time_words import as_order, is_in_name
 
 CLAUSE_COST = 8
 CROSSING_COST = 6
 REPORT_COST = 16
 FARTHEST = 60
-YEARS = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
 BEFORE_NOUN = 4  # words before a noun among which an anniversary is looked for
 AT_ONCE = frozenset({"protest", "armed_attack", "terror_attack", "disaster", "coup", "weapons_test"})
@@ -55,10 +53,10 @@ class Calendar:
         found = [
             timex
             for timex in story.timexes_in(sentence.span)
-            if not timex.is_statistic and not _is_in_name(story, timex, triggers)
+            if not timex.is_statistic and not is_in_name(story, timex, triggers)
         ]
         placed = [
-            (bisect_left(story.words.starts, timex.span.start), _as_order(story, sentence, timex)) for timex in found
+            (bisect_left(story.words.starts, timex.span.start), as_order(story, sentence, timex)) for timex in found
         ]
         placed = [(place, timex) for place, timex in placed if place >= sentence.first]
         self.rows = [
@@ -234,7 +232,7 @@ class Calendar:
         return self.clauses.of(trigger.first) == home and self._is_object(trigger, place, home)
 
     def _is_object(self, trigger: Trigger, place: int, home: int) -> bool:
-        if 0 <= place - trigger.last <= BESIDE or self._is_setting(trigger, place):
+        if trigger.first <= place <= trigger.last + BESIDE or self._is_setting(trigger, place):
             return False
         return any(
             other.pos != "n" and other.type != trigger.type and self.clauses.of(other.first) == home
@@ -279,32 +277,3 @@ class Calendar:
         return bool(endings) and any(
             "," in words.marks[index] and words.folded[index].endswith(endings) for index in range(first, last)
         )
-
-
-def _is_in_name(story: Story, timex: Timex, triggers: Sequence[Trigger]) -> bool:
-    """True for years that are part of a name: "Zapad-2025", "the 1950-1953 Korean War"."""
-    text, span = story.analysis.text, timex.span
-    if span.start > 1 and text[span.start - 1] == "-" and text[span.start - 2].isalpha():
-        return True
-    first, following = story.words.range_of(span)
-    if not YEARS.fullmatch(span.text_of(text)) or story.words.folded[max(first - 1, 0)] not in story.grammar.skip:
-        return False
-    if following >= len(story.words.folded) or story.words.marks[following] or not story.words.capitalised[following]:
-        return False
-    return not any(following <= trigger.first < following + BESIDE for trigger in triggers)
-
-
-def _as_order(story: Story, sentence: Sentence, timex: Timex) -> Timex:
-    """ "Two days after the vote": an order with a distance, no date, when what follows names the other event."""
-    if timex.relation or timex.when is None or timex.anchor_when is None:
-        return timex
-    words = story.words
-    first, last = words.range_of(timex.span)
-    relation = story.grammar.orders.get(words.folded[last - 1]) if last > first else None
-    if relation is None or last >= sentence.last or words.marks[last]:
-        return timex
-    here, base = timex.when.start, timex.anchor_when.start
-    if here is None or base is None:
-        return timex
-    distance = abs(here.bounds[0] - base.bounds[0])
-    return replace(timex, when=None, relation=relation, distance=f"P{distance}D")

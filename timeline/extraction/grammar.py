@@ -96,6 +96,7 @@ class Grammar:
     nouns_too: frozenset[str]  # forms of verbs that are nouns behind an article or a possessive: "the strike"
     adverbs: frozenset[str]  # words between a speaker and the verb: "later said"
     hit_with: frozenset[tuple[str, ...]]  # participles that a headline gives without auxiliary: "hit with sanctions"
+    compounds: frozenset[str]  # participles behind a hyphen that leave a state outside: "Iran-backed"
     regions: frozenset[str]  # words that make a state's adjective a region's: "Latin American"
     definite: tuple[str, ...]  # endings of a noun with its article
     carrying: frozenset[str]  # verbs that only say that the noun after them was: „a efectuat"

@@ -195,7 +195,8 @@ def _times_agree(one: Telling, other: Telling) -> bool:
     here, there = one.when.span, other.when.span
     if here is None or there is None:
         return True
-    if "shared" in (one.how_dated, other.how_dated) and here != there:
+    in_one = one.sentence.number == other.sentence.number and one.type == other.type
+    if "shared" in (one.how_dated, other.how_dated) and here != there and not (in_one and can_meet(here, there)):
         return False
     if one.when.origin == "document" or other.when.origin == "document":
         return _is_just_before(one, other) if one.when.origin == "document" else _is_just_before(other, one)

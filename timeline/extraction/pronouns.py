@@ -12,6 +12,7 @@ from .people import People
 from .scene import ActorMention, Scene
 from .story import Sentence, Story
 
+SAID = 3  # words between a verb that reports and "it", a day among them: "said on Thursday it …"
 LOOKED_BACK = 3  # sentences before in which the person is looked for
 NAMING = frozenset({"name", "office", "unknown", "pronoun"})
 
@@ -38,7 +39,7 @@ def add_pronouns(story: Story, scene: Scene, sentence: Sentence, before: Iterabl
             if actor is not None:
                 relation = grammar.relation_before(words, index, sentence.first)
                 scene.actors.append(ActorMention(index, index + 1, (actor,), "pronoun", relation, word in grammar.his))
-        elif word in grammar.it and index > sentence.first and words[index - 1] in grammar.report:
+        elif word in grammar.it and not grammar.report.isdisjoint(words[max(index - SAID, sentence.first) : index]):
             speaker = next((m for m in reversed(scene.actors) if m.last <= index - 1 and m.kind != "adjective"), None)
             if speaker is not None:
                 scene.actors.append(ActorMention(index, index + 1, speaker.actors[:1], "pronoun", "", False))

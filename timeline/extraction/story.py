@@ -23,6 +23,7 @@ LEAST_LEAD_WORDS = 9
 LEAST_WORDS = 4
 DATELINE_WORDS = 12
 SHORTEST_SMALL = 4  # letters: "bin", "van" and their like are parts of names
+DATELINE_PLACE = 4  # words of a place in capitals before a colon
 OFFICE_WORDS = 3  # words of whose office it is: "as Zimbabwe's president"
 LONGEST = 300  # words of a sentence that are read; what goes on longer is no sentence
 
@@ -195,7 +196,10 @@ def lay_out(article: Article, analysis: Analysis, words: WordList) -> tuple[Sent
 
 
 def _after_dateline(words: WordList, first: int, last: int) -> int:
-    """The first word after a dateline ("GENEVA, July 15 (Reuters) -"), which names place and day of writing only."""
+    """The first word after a dateline ("GENEVA, July 15 (Reuters) -", "NAIROBI:"): place and day of writing only."""
+    for index in range(first + 1, min(first + DATELINE_PLACE, last)):
+        if ":" in words.marks[index] and all(words.is_upper(place) for place in range(first, index)):
+            return index
     for index in range(first + 1, min(first + DATELINE_WORDS, last)):
         mark = words.marks[index]
         if "-" in mark and words.starts[index] - words.ends[index - 1] > 1:

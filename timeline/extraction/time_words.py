@@ -1,0 +1,44 @@
+"""Which time expressions of a sentence date something: not those within a name, nor those that only order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.model import Timex
+
+from .story import Sentence, Story
+from .telling import Trigger
+
+YEARS = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
+OWN_NOUN = 3  # words between years and the noun of an event that they date: "the 2015 Minsk accord"
+
+
+def is_in_name(story: Story, timex: Timex, triggers: Sequence[Trigger]) -> bool:
+    """True for years that are part of a name: "Zapad-2025", "the 1950-1953 Korean War"."""
+    text, span = story.analysis.text, timex.span
+    if span.start > 1 and text[span.start - 1] == "-" and text[span.start - 2].isalpha():
+        return True
+    first, following = story.words.range_of(span)
+    if not YEARS.fullmatch(span.text_of(text)) or story.words.folded[max(first - 1, 0)] not in story.grammar.skip:
+        return False
+    if following >= len(story.words.folded) or story.words.marks[following] or not story.words.capitalised[following]:
+        return False
+    return not any(following <= trigger.first < following + OWN_NOUN for trigger in triggers)
+
+
+def as_order(story: Story, sentence: Sentence, timex: Timex) -> Timex:
+    """ "Two days after the vote": an order with a distance, no date, when what follows names the other event."""
+    if timex.relation or timex.when is None or timex.anchor_when is None:
+        return timex
+    words = story.words
+    first, last = words.range_of(timex.span)
+    relation = story.grammar.orders.get(words.folded[last - 1]) if last > first else None
+    if relation is None or last >= sentence.last or words.marks[last]:
+        return timex
+    here, base = timex.when.start, timex.anchor_when.start
+    if here is None or base is None:
+        return timex
+    distance = abs(here.bounds[0] - base.bounds[0])
+    return replace(timex, when=None, relation=relation, distance=f"P{distance}D")
