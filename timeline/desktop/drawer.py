@@ -29,7 +29,7 @@ ICONS = {
     "events": "tool/table", "articles": "tool/articles", "undated": "tool/undated",
     "contradictions": "tool/conflict", "coming": "tool/coming", "review": "tool/review",
 }  # fmt: skip
-NARROW_PX = 700
+TAB_PADDING_PX = 26  # beside the words of a tab
 LEAST_HEIGHT_PX = 168  # a hint, the heading and three rows
 REVIEW_KEYS = (("event.accept", "A"), ("event.edit", "E"), ("event.hide", "H"))
 
@@ -56,6 +56,7 @@ class Drawer(QWidget):
         self.tables: Mapping[str, RowsTable] = {name: getattr(self, name) for name in PAGES}
         self._counts = dict.fromkeys(PAGES, 0)
         self._open = ""
+        self._shows_words = True
         self._selected: tuple[str, ...] = ()
         self._empty = {name: plain_label("", "muted") for name in PAGES}
         self._hints = {name: ElidedLabel("", "muted") for name in ("undated", "review", "contradictions")}
@@ -99,12 +100,15 @@ class Drawer(QWidget):
         """The number that stands on a tab."""
         self._counts[page] = count
         self._empty[page].setVisible(count == 0)
-        self._name_tab(page)
+        if self._has_room() == self._shows_words:
+            self._name_tab(page)
+        else:
+            self._name_tabs()
 
     def retranslate(self) -> None:
         """Sets all texts in the current language."""
+        self._name_tabs()
         for name in PAGES:
-            self._name_tab(name)
             self._empty[name].setText(self._translator(f"drawer.empty_{name}"))
             self.tables[name].setAccessibleName(self._translator(f"drawer.{name}"))
             self.tables[name].rows_model.tell_all_changed()
@@ -193,18 +197,24 @@ class Drawer(QWidget):
         return lambda: self.page_wanted.emit("" if page == self._open else page)
 
     def _name_tabs(self) -> None:
+        self._shows_words = self._has_room()
         for name in PAGES:
             self._name_tab(name)
 
+    def _has_room(self) -> bool:
+        """True when all tabs can show their words."""
+        words = sum(self._tabs[name].fontMetrics().horizontalAdvance(self._tab_text(name)) for name in PAGES)
+        return words + TAB_PADDING_PX * len(PAGES) <= self.tab_bar.width()
+
+    def _tab_text(self, name: str) -> str:
+        text, count = self._translator(f"drawer.{name}"), self._counts[name]
+        return self._translator("drawer.counted", text=text, count=count) if count else text
+
     def _name_tab(self, name: str) -> None:
         """Icon and number where there is little room, words where there is enough."""
-        text = self._translator(f"drawer.{name}")
-        count = self._counts[name]
-        tab = self._tabs[name]
-        full = self._translator("drawer.counted", text=text, count=count) if count else text
-        is_narrow = self.tab_bar.width() < NARROW_PX
-        tab.setText(str(count) if is_narrow else full)
-        tab.setIcon(self._appearance.icon(ICONS[name]) if is_narrow else QIcon())
+        tab, full = self._tabs[name], self._tab_text(name)
+        tab.setText(full if self._shows_words else str(self._counts[name]))
+        tab.setIcon(QIcon() if self._shows_words else self._appearance.icon(ICONS[name]))
         tab.setAccessibleName(full)
         tab.setToolTip(self._translator("drawer.tip", text=full, hint=self._translator(f"hint.view.{name}")))
 

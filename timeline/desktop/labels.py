@@ -27,7 +27,7 @@ def plain_label(text: str = "", role: str = "", *, wraps: bool = False, selectab
 
 def heading(text: str = "") -> QLabel:
     """A small, letter-spaced heading."""
-    label = plain_label(text, "heading")
+    label = ElidedLabel(text, "heading")
     wear(label, HEADING)
     return label
 

@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._project: Project | None = None
         translator.changed.connect(self.actions_.retranslate)
         appearance.changed.connect(self.actions_.repaint_icons)
+        appearance.changed.connect(self._place_title_soon)
 
     @property
     def project(self) -> Project | None:
@@ -180,6 +181,10 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         for action_id in ("view.filters", "view.details"):
             self.actions_.check(action_id, True)
+
+    def _place_title_soon(self) -> None:
+        """Other letters move the menus, once the bar has been laid out anew."""
+        QTimer.singleShot(0, self, self._place_title)
 
     def _place_title(self) -> None:
         """In the middle of the menu bar, where the menus leave room for it."""

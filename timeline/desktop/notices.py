@@ -99,14 +99,12 @@ class NoticeRow(QFrame):
         self.came_from: QWidget | None = None  # what had the focus before
         self.setProperty("role", "notice")
         self.setAccessibleName(notice.sentence)
-        theme = appearance.theme
-        colours = {"info": theme.text_accent, "good": theme.text_good, "warning": theme.text_warning}
-        mark = QLabel()
-        mark.setPixmap(appearance.pixmap(LEVEL_ICONS[notice.level], colours.get(notice.level, theme.text_danger)))
+        self._appearance = appearance
+        self._mark = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(10)
-        row.addWidget(mark)
+        row.addWidget(self._mark)
         row.addWidget(plain_label(notice.sentence, wraps=True, selectable=True), 1)
         self._buttons: list[QPushButton | QToolButton] = []
         if notice.action:
@@ -114,8 +112,7 @@ class NoticeRow(QFrame):
             button.setProperty("flavour", "link")
             button.clicked.connect(self._perform)
             self._buttons.append(button)
-        cross = QToolButton()
-        cross.setIcon(appearance.icon("tool/close"))
+        cross = self._cross = QToolButton()
         cross.setAccessibleName(translator("notice.close"))
         cross.setToolTip(translator("notice.close"))
         cross.clicked.connect(self.closed.emit)
@@ -124,6 +121,8 @@ class NoticeRow(QFrame):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             each.installEventFilter(self)
             row.addWidget(each)
+        appearance.changed.connect(self._restyle)
+        self._restyle()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.closed)
@@ -164,6 +163,13 @@ class NoticeRow(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        """Draws the icons in the colours of the theme."""
+        theme, level = self._appearance.theme, self.notice.level
+        colours = {"info": theme.text_accent, "good": theme.text_good, "warning": theme.text_warning}
+        self._mark.setPixmap(self._appearance.pixmap(LEVEL_ICONS[level], colours.get(level, theme.text_danger)))
+        self._cross.setIcon(self._appearance.icon("tool/close"))
 
     def _wait(self) -> None:
         if self._shown_ms:

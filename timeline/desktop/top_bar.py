@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from .action_set import ActionSet
@@ -26,6 +28,7 @@ class TopBar(QWidget):
         self._translator = translator
         self._appearance = appearance
         self._lanes = "family"
+        self._row = QHBoxLayout(self)
         self.import_button = self._button("file.import", "importButton", "primary")
         self.lane_selector = self._menu_button("laneSelector", actions.menu("lanes", self))
         self.fit = self._button("timeline.fit")
@@ -49,21 +52,38 @@ class TopBar(QWidget):
     def retranslate(self) -> None:
         """Sets all texts in the current language."""
         tr = self._translator
-        is_compact = self.width() < COMPACT_BELOW_PX
-        self.import_button.setText(tr("top.import_short" if is_compact else "top.import"))
+        self._fit_words()
         lanes = tr(f"lanes.{self._lanes}")
-        self.lane_selector.setText(tr("top.lanes_short" if is_compact else "top.lanes_long", lanes=lanes))
         self.lane_selector.setToolTip(tr("top.lanes_hint"))
         self.lane_selector.setAccessibleName(tr("top.lanes", lanes=lanes))
-        self.fit.setText(tr("top.fit"))
-        self.today.setText(tr("top.today"))
-        self.export.setText(tr("top.export"))
-        for button in (self.fit, self.today, self.export, self.import_button):
+        self.import_button.setAccessibleName(tr("top.import"))
+        for button in (self.fit, self.today, self.export):
             button.setAccessibleName(button.text())
         for button, action_id in ((self.undo, "edit.undo"), (self.redo, "edit.redo"), (self.theme, "view.theme")):
             button.setAccessibleName(self._actions[action_id].toolTip())
-        self.search.setPlaceholderText(tr("top.search_short" if is_compact else "top.search"))
         self.search.setAccessibleName(tr("top.search"))
+
+    def _fit_words(self) -> None:
+        """Shorter words where there is little room, icons alone where there is less: first for what has a known one."""
+        known = (self.fit, self.today, self.export)
+        self._set_words((), is_compact=self.width() < COMPACT_BELOW_PX)
+        for as_icons in ((), known, (*known, self.lane_selector, self.import_button)):
+            if self._row.minimumSize().width() <= self.width():
+                break
+            self._set_words(as_icons, is_compact=True)
+
+    def _set_words(self, as_icons: Sequence[QToolButton], *, is_compact: bool) -> None:
+        tr, styles = self._translator, Qt.ToolButtonStyle
+        lanes = tr(f"lanes.{self._lanes}")
+        self.import_button.setText(tr("top.import_short" if is_compact else "top.import"))
+        self.lane_selector.setText(tr("top.lanes_short" if is_compact else "top.lanes_long", lanes=lanes))
+        self.search.setPlaceholderText(tr("top.search_short" if is_compact else "top.search"))
+        for button, name in ((self.fit, "fit"), (self.today, "today"), (self.export, "export")):
+            button.setText(tr(f"top.{name}"))
+            button.setIcon(self._appearance.icon(f"tool/{name}") if button in as_icons else QIcon())
+        for button in (self.import_button, self.lane_selector, self.fit, self.today, self.export):
+            is_icon = button in as_icons
+            button.setToolButtonStyle(styles.ToolButtonIconOnly if is_icon else styles.ToolButtonTextBesideIcon)
 
     def restyle(self) -> None:
         """Draws icons in the colours of the theme."""
@@ -71,12 +91,13 @@ class TopBar(QWidget):
         self.import_button.setIcon(self._appearance.pixmap("tool/plus", theme.on_accent, 16))
         self.lane_selector.setIcon(self._appearance.icon("tool/lanes"))
         self.search.mark.setIcon(self._appearance.pixmap("tool/search", theme.muted, 16))
+        self._fit_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorter words where there is little room."""
         super().resizeEvent(event)
-        if (event.oldSize().width() < COMPACT_BELOW_PX) != (event.size().width() < COMPACT_BELOW_PX):
-            self.retranslate()
+        if event.oldSize().width() != event.size().width():
+            self._fit_words()
 
     def _button(self, action_id: str, name: str = "", flavour: str = "button") -> QToolButton:
         button = QToolButton(self)
@@ -119,7 +140,7 @@ class TopBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(12, 6, 12, 10)
         row.setSpacing(10)
         for button in (self.import_button, self.lane_selector, self.fit, self.today):

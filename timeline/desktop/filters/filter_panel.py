@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from timeline.desktop.appearance import Appearance
+from timeline.desktop.column_area import ColumnArea
 from timeline.desktop.labels import heading, plain_label
 from timeline.desktop.terms import Terms
 from timeline.desktop.translator import Translator
@@ -87,15 +88,9 @@ class FilterPanel(QWidget):
         for facet in FACETS[FIRST_FACETS:]:
             column.addWidget(self._sections[facet])
         column.addStretch()
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the focus, and is then scrolled into sight
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(ColumnArea(inside))
 
     def _connect(self) -> None:
         self._families.toggled.connect(self._toggle)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -13,6 +13,7 @@ from .rows_model import ID_ROLE, RowsModel
 
 LEAST_COLUMN_LINES = 4.2  # of text, in heights of a line, for a column of share 1
 LEAST_COLUMNS = 3
+ROW_PADDING_PX = 11
 
 
 class RowsTable(QTableView):
@@ -41,7 +42,7 @@ class RowsTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 11)
+        self._size_rows()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -50,6 +51,13 @@ class RowsTable(QTableView):
         self.customContextMenuRequested.connect(lambda at: self.menu_asked.emit(self.viewport().mapToGlobal(at)))
         self.selectionModel().selectionChanged.connect(self._tell)
         self.activated.connect(self._open)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows are as high as the letters want."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size_rows()
+            self._share_width()
 
     def select_ids(self, ids: Sequence[str]) -> None:
         """Selects rows as asked from elsewhere: nothing is emitted; the first one comes into sight."""
@@ -84,6 +92,12 @@ class RowsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The columns share the width."""
         super().resizeEvent(event)
+        self._share_width()
+
+    def _size_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_PADDING_PX)
+
+    def _share_width(self) -> None:
         shares = [column.share for column in self.rows_model.columns]
         for at, width in enumerate(column_widths(shares, self.viewport().width(), self.fontMetrics().height())):
             self.setColumnHidden(at, width == 0)

@@ -7,11 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from timeline.desktop.action_set import ActionSet
 from timeline.desktop.appearance import Appearance
+from timeline.desktop.column_area import ColumnArea
 from timeline.desktop.flow_layout import FlowLayout
 from timeline.desktop.fonts import STRONG, wear
 from timeline.desktop.labels import ElidedLabel, heading, plain_label, rule, set_property
@@ -78,6 +77,7 @@ class DetailsPanel(QWidget):
         self._lay_out()
         self._connect()
         translator.changed.connect(self.retranslate)
+        appearance.changed.connect(self._size_foot)
         wear(self._source_title, STRONG)
         self.retranslate()
 
@@ -143,7 +143,7 @@ class DetailsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
 
-    def _make_upper(self) -> QScrollArea:
+    def _make_upper(self) -> ColumnArea:
         inside = QWidget()
         column = self._upper_column = QVBoxLayout(inside)
         column.setContentsMargins(16, 14, 16, 12)
@@ -157,12 +157,7 @@ class DetailsPanel(QWidget):
         column.addWidget(self.lens)
         column.addWidget(self.sources)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = ColumnArea(inside)
         area.setMinimumHeight(120)
         return area
 
@@ -188,11 +183,15 @@ class DetailsPanel(QWidget):
             row.addWidget(self._buttons[action_id])
             if action_id == "source.open":
                 row.addWidget(self._copy)
-        for button in (*self._buttons.values(), self._copy):  # Qt makes the two kinds of buttons of unlike heights
-            button.setFixedHeight(button.fontMetrics().height() + FOOT_BUTTON_PADDING_PX)
+        self._size_foot()
         column.addWidget(foot)
         lower.setMinimumHeight(160)
         return lower
+
+    def _size_foot(self) -> None:
+        """Qt makes the two kinds of buttons of unlike heights; other letters make them higher."""
+        for button in (*self._buttons.values(), self._copy):
+            button.setFixedHeight(button.fontMetrics().height() + FOOT_BUTTON_PADDING_PX)
 
     def _action_button(self, action_id: str) -> QPushButton:
         button = QPushButton()

@@ -65,7 +65,8 @@ class SourceText(QTextEdit):
         self.verticalScrollBar().valueChanged.connect(self.margin.update)
         self.selectionChanged.connect(self._tell_selection)
         self.cursorPositionChanged.connect(self._follow_caret)
-        appearance.changed.connect(self.restyle)
+        self._points = self.font().pointSizeF()
+        appearance.changed.connect(self._on_look)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Nothing is ever loaded, whatever the text says."""
@@ -113,6 +114,13 @@ class SourceText(QTextEdit):
             selections.append(self._selection(span, lit))
         self.setExtraSelections(selections)
         self.margin.show_marks(view.marks if view is not None else (), view.event_id if view is not None else "")
+
+    def _on_look(self) -> None:
+        """Other colours; where the letters have another size, so have those of titles and captions."""
+        if self.font().pointSizeF() != self._points:
+            self._points = self.font().pointSizeF()
+            self._set_paragraphs()
+        self.restyle()
 
     def scroll_to_evidence(self) -> None:
         """Brings the evidence into sight, a little below the upper edge."""
