@@ -145,3 +145,34 @@ def test_a_feast_is_nobody() -> None:
     text = "Forțele ucrainene au distrus un depozit al armatei ruse în noaptea Anului Nou."
 
     assert names(only(tellings(text, language="ro"), "armed_attack")) == {"Ukraine", "Russia"}
+
+
+def test_what_is_only_wanted_has_not_happened() -> None:
+    wanted = only(
+        tellings("Macron are nevoie de mai mult timp pentru a semna acordul cu Egiptul.", {}, "ro"), "treaty_signing"
+    )
+    reached = only(tellings("Macron a reușit să semneze acordul cu Egiptul.", {}, "ro"), "treaty_signing")
+
+    assert (wanted.status, reached.status) == ("possible", "occurred")
+
+
+def test_a_clause_with_when_has_the_day_before_it() -> None:
+    text = "Operațiunea urmează unui anunț de joi, când cele două armate au eliberat câte zece prizonieri."
+    told = only(tellings(text, {"joi": "2026-01-29"}, "ro"), "prisoner_exchange")
+
+    assert str(told.when.span) == "2026-01-29"
+
+
+def test_words_of_time_behind_before_are_those_of_what_follows() -> None:
+    text = "Deputații au grăbit ratificarea documentului înaintea dizolvării pe 16 februarie."
+    told = only(tellings(text, {"16 februarie": "2026-02-16"}, "ro"), "treaty_in_force")
+
+    assert str(told.when.span) != "2026-02-16"
+
+
+def test_what_lies_behind_a_planned_step_is_not_planned_for_its_day() -> None:
+    text = "Macedonia va semna miercuri protocolul, după ce parlamentul grec a ratificat acordul."
+    told = only(tellings(text, {"miercuri": "2026-02-11"}, "ro"), "treaty_in_force")
+
+    assert told.status == "occurred"
+    assert str(told.when.span) != "2026-02-11"

@@ -119,7 +119,7 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
         return telling
     if heading is not None:
         return telling._replace(when=headed(heading, story.analysis.text), how_dated="sentence")
-    if telling.trigger.is_mere_noun:
+    if telling.trigger.is_mere_noun or telling.sentence.kind == "heading":
         return telling
     is_planned = telling.status in PLANNED_STATUSES
     if any(_is_again(telling, last) for last in before):

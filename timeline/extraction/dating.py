@@ -24,6 +24,7 @@ BEFORE_NOUN = 4  # words before a noun among which an anniversary is looked for
 AT_ONCE = frozenset({"protest", "armed_attack", "terror_attack", "disaster", "coup", "weapons_test"})
 WORDS_TO_REPORT = 2
 LONG_AGO = 300  # days
+BEHIND_ORDER = 4  # words between "before" and the words of time of what is named there
 BESIDE = 3  # words between a noun and the words of time that are its own
 STRUCK = frozenset({"armed_attack", "terror_attack", "disaster"})
 GATHERED = frozenset({"meeting", "visit", "summit", "phone_call", "videoconference", "conference"})
@@ -85,6 +86,7 @@ class Calendar:
             if self._owner(place) in (None, trigger)
             and self._may_have(trigger, place)
             and not self._is_its_name(trigger, place, timex)
+            and not self._is_behind_order(trigger, place)
         ]
         dated = [row for row in dated if row[0] <= FARTHEST]
         dated = [row for row in dated if not self._is_in_relative(trigger, row[1])] or dated
@@ -122,7 +124,7 @@ class Calendar:
         opener = self.story.words.folded[self.starts[home]]
         if home > own and trigger.pos != "n" and opener in self.story.grammar.where:
             return Dated(NO_TIME, "", link)  # "clashed with troops where mayors took office last week"
-        if own == home or self._is_its_relative(trigger, home):
+        if own == home or self._is_its_relative(trigger, home) or self._opens_with_when(trigger, place):
             return Dated(when, "clause", link, self._is_of_report(place), self.owners.get(place) is trigger)
         if any(self.clauses.of(other.first) == home for other in self.triggers if other is not trigger):
             if self.story.words.folded[self.starts[home]] in self.story.grammar.orders:
@@ -133,9 +135,22 @@ class Calendar:
     def _may_have(self, trigger: Trigger, place: int) -> bool:
         """False for words of time that another noun owns; "the round of the election held in May" owns too."""
         owner = self.owners.get(place, trigger)
+        if owner is None and self._opens_with_when(trigger, place):
+            return True
         if owner is None or owner is trigger:
             return owner is trigger
         return owner.type == trigger.type and trigger.pos == "n" and 0 <= owner.first - trigger.last <= BESIDE
+
+    def _opens_with_when(self, trigger: Trigger, place: int) -> bool:
+        """True in a clause about the time named right before it: „joi, când au eliberat prizonieri"."""
+        start = self.starts[self.clauses.of(trigger.first)]
+        return self.story.words.folded[start] in self.story.grammar.when and self.ends[place] == start
+
+    def _is_behind_order(self, trigger: Trigger, place: int) -> bool:
+        """True for words of time of what only follows: „ratificarea documentului înaintea dizolvării pe 16 mai"."""
+        words, orders = self.story.words.folded, self.story.grammar.orders
+        stretch = range(max(trigger.last, place - BEHIND_ORDER), place - 1)
+        return trigger.pos == "n" and any(words[index] in orders for index in stretch)
 
     def _is_told_by(self, own: int, home: int) -> bool:
         """True for a noun within what somebody said on that day: „a recunoscut luni că taxele vamale…"."""

@@ -98,6 +98,10 @@ class Grammar:
     hit_with: frozenset[tuple[str, ...]]  # participles that a headline gives without auxiliary: "hit with sanctions"
     compounds: frozenset[str]  # participles behind a hyphen that leave a state outside: "Iran-backed"
     regions: frozenset[str]  # words that make a state's adjective a region's: "Latin American"
+    achieving: frozenset[str]  # verbs whose subjunctive tells what was done or decided: „a reușit să semneze"
+    clitics: frozenset[str]  # small words between a particle and its verb: „să se mai"
+    purpose: frozenset[str]  # words before an infinitive that is only a purpose: „pentru a semna"
+    when: frozenset[str]  # words that open a clause about the time just named: „joi, când au eliberat"
     definite: tuple[str, ...]  # endings of a noun with its article
     carrying: frozenset[str]  # verbs that only say that the noun after them was: „a efectuat"
     happening: frozenset[tuple[str, ...]]  # and two words that say so of the noun before: „avut loc"

@@ -26,6 +26,8 @@ NEAR_DENIED = 5  # words between a noun and what denies it: "the summit in Budap
 NEAR_RELATIVE = 5
 NEAR_NEGATION = 3
 NEAR_OBLIQUE = 2  # words between a noun that is no subject and what is said of it: „la summitul programat"
+NEAR_SUBJUNCTIVE = 4  # words between its particle and the verb: „să nu se mai întâlnească"
+NEAR_ACHIEVING = 5
 NEAR_DEFINITE = 1  # words between a denial and a noun with its article
 BEFORE_SETTING = 3  # words before a contact among which stands the preposition that makes it a setting
 # Contacts in which something is discussed, and papers whose relative clause tells what stands in them.
@@ -69,6 +71,8 @@ def status_of(
     if trigger.pos == "n" and _is_presupposed(story, trigger):
         reaching = [cue for cue in reaching if cue.status != "requested"]
     best = max((cue.status for cue in reaching), key=PRECEDENCE.index, default="occurred")
+    if best == "occurred" and _is_only_wanted(story, sentence, trigger):
+        best = "possible"
     if side > 0 and best in ("occurred", "ongoing", "claimed"):
         return "scheduled"
     if side < 0 and best in PLANNED_STATUSES:
@@ -81,6 +85,21 @@ def status_of(
     if is_headline and story.analysis.text[sentence.span.end - 1 :][:1] == "?":
         return "possible"
     return best
+
+
+def _is_only_wanted(story: Story, sentence: Sentence, trigger: Trigger) -> bool:
+    """True for a verb in the subjunctive that no verb says was reached: „mai mult timp ca să ajungă la un acord"."""
+    words, grammar = story.words.folded, story.grammar
+    if not grammar.achieving or trigger.pos == "n" or sentence.kind == "title":
+        return False
+    for place in range(trigger.first - 1, max(trigger.first - NEAR_SUBJUNCTIVE, sentence.first) - 1, -1):
+        is_purpose = words[place] in grammar.purpose and words[place + 1] in grammar.past
+        if words[place] in grammar.subjunctive or is_purpose:
+            before = words[max(place - NEAR_ACHIEVING, sentence.first) : place]
+            return grammar.achieving.isdisjoint(before)
+        if words[place] not in grammar.clitics and words[place] not in grammar.past:
+            return False
+    return False
 
 
 def _is_presupposed(story: Story, trigger: Trigger) -> bool:

@@ -229,6 +229,8 @@ class _Reader:
         told = dated.when
         if dated.is_own and trigger.pos == "n" and trigger.type in STRUCK and side_of(told, story.published) <= 0:
             cued = "occurred"  # "will answer Monday's strike"
+        if dated.how != "clause" and self._is_past(trigger, tense) and side_of(told, story.published) > 0:
+            told = When()  # „va semna miercuri, după ce parlamentul a ratificat": ratified before
         if dated.is_of_report and cued in PLANNED_STATUSES and not self._is_decided(trigger):
             told = When()
         if dated.how == "clause" and cued == "scheduled":
