@@ -2,7 +2,7 @@
 
 import pytest
 
-from .told import in_role, names, only, tellings
+from .told import event, events, in_role, names, only, tellings
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,10 @@ def test_the_two_countries_are_the_states_of_the_two_persons() -> None:
     text = "Barack Obama met Dmitry Medvedev. Both countries extended the treaty in 2021."
     found = only(tellings(text, {"2021": "2021"}), "treaty_extension")
     assert in_role(found, "party") == {"United States", "Russia"}
+
+
+def test_an_invasion_has_an_invader_and_an_invaded() -> None:
+    text = "Războiul a început în februarie 2022, odată cu invazia Rusiei în Ucraina."
+    found = events(text, {"februarie 2022": "2022-02"}, "ro")
+
+    assert event(found, "invasion").title("en") == "Russia invades Ukraine"

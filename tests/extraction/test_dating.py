@@ -63,3 +63,19 @@ def test_the_capital_of_an_adjective_is_a_place() -> None:
     found = tellings("Donald Trump had a meeting with Xi Jinping in the Belarusian capital on Friday.")
 
     assert "Belarus" not in names(only(found, "meeting"))
+
+
+def test_a_relative_clause_behind_a_verb_dates_its_own_deed() -> None:
+    found = tellings("Trump met Xi, who will visit Washington in April.", {"April": "2026-04"})
+
+    assert str(only(found, "meeting").when.span) != "2026-04"
+    assert str(only(found, "visit").when.span) == "2026-04"
+
+
+def test_what_was_discussed_on_a_day_was_not_on_that_day() -> None:
+    text = "Putin discussed the withdrawal from the treaty with Xi in a video call on Wednesday."
+
+    found = tellings(text, {"Wednesday": "2026-02-04"})
+
+    assert all(t.when.span is None for t in found if t.type == "treaty_withdrawal")
+    assert str(only(found, "videoconference").when.span) == "2026-02-04"

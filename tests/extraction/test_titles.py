@@ -52,3 +52,48 @@ def test_those_who_take_part_stand_in_the_order_of_the_articles_title() -> None:
 
     assert isinstance(reading, Reading)
     assert event(reading.mentions, "phone_call").title("en") == title
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "english", "romanian"),
+    [
+        (
+            "Romania expelled ten Russian diplomats.",
+            "relations_break",
+            "Romania expels diplomats of Russia",
+            "România expulzează diplomați: Rusia",
+        ),
+        (
+            "Russia suspended its participation in New START.",
+            "treaty_withdrawal",
+            "Russia suspends New START",
+            "Rusia suspendă New START",
+        ),
+        ("Netanyahu resigned on Sunday.", "departure", "Netanyahu resigns", "Netanyahu demisionează"),
+        (
+            "Russia and Ukraine exchanged 200 prisoners.",
+            "prisoner_exchange",
+            "Russia and Ukraine exchange prisoners",
+            "Schimb de prizonieri: Rusia și Ucraina",
+        ),
+    ],
+)
+def test_the_title_says_in_which_way_it_was_told(text: str, kind: str, english: str, romanian: str) -> None:
+    mention = event(events(text), kind)
+
+    assert (mention.title("en"), mention.title("ro")) == (english, romanian)
+
+
+def test_every_way_has_titles_in_both_languages() -> None:
+    known = load()
+
+    for language in ("en", "ro"):
+        ways = {name.removeprefix("way_") for name in known.words[language] if name.startswith("way_")}
+        assert ways
+        assert all(ways <= set(templates) for templates in known.templates.values() if templates)
+
+
+def test_an_election_is_that_of_a_state_not_of_a_candidate() -> None:
+    mention = event(events("Karol Nawrocki won the presidential election in Poland."), "election")
+
+    assert mention.title("en") == "Election in Poland"

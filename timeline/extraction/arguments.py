@@ -14,6 +14,7 @@ from .subjects import acting
 from .telling import Trigger
 
 OBLIQUE = frozenset({"about", "agent"})
+TOWARDS = frozenset({"place", "against", "to"})  # relations of those whom a deed is aimed at
 REACH = 14  # words
 FROM_PLACES = frozenset({"relations_break", "visit", "deployment"})  # "from" tells whence, not to whom
 STRUCK = frozenset({"defendant", "victim"})  # roles of those to whom something is done
@@ -155,7 +156,7 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
     else:
         subjects = [
             m for m in left if m.kind != "adjective" and m.relation in ("", "between", "both") and not m.is_genitive
-        ] or [m for m in left if m.relation in ("", "of")]
+        ] or [m for m in left if m.relation in ("", "of") and not _ends_before_and(frame, m)]
         oblique = ("agent", "about", "from") if trigger.type in FROM_PLACES else ("agent", "about")
         objects = [m for m in right if m.relation not in oblique]
         is_passive = not frame.story.grammar.passive.isdisjoint(words[max(trigger.first - 3, 0) : trigger.first])
@@ -165,6 +166,8 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
             agents = []  # "fired at a tower used by peacekeepers"
         if agents or (is_passive and not objects):
             doers, others = agents, subjects or objects
+        elif not subjects and len(objects) > 1 and objects[0].is_genitive and objects[1].relation in TOWARDS:
+            doers, others = objects[:1], objects[1:]  # „a început odată cu invazia Rusiei în Ucraina"
         elif within and not subjects:
             doers, others = within[:1], [m for m in objects if m not in within]  # „un raid israelian a ucis"
         else:
@@ -181,6 +184,12 @@ def _is_of_participle(frame: Frame, agent: ActorMention) -> bool:
     words, tense = frame.story.words.folded, frame.story.analysis.pack.tense
     near = words[max(agent.first - NEAR_AGENT, frame.trigger.last) : agent.first - 1]
     return any(word in tense.participles or word.endswith(tense.participle_endings or ("\0",)) for word in near)
+
+
+def _ends_before_and(frame: Frame, mention: ActorMention) -> bool:
+    """True for an adjective of the object before: „interzice importul de gaz rusesc și include …"."""
+    words = frame.story.words.folded
+    return mention.kind == "adjective" and words[mention.last] in frame.story.grammar.conjunctions
 
 
 def _belongs_to_noun(mention: ActorMention) -> bool:
@@ -213,7 +222,16 @@ def _of_noun(
     subjects = [
         m for m in left if m.relation in ("", "of") and m.kind != "adjective" and trigger.first - m.last <= NEAR_SUBJECT
     ]
+    if subjects and _is_listed_with(frame, subjects[-1]):
+        subjects = []
     return frame.acting(subjects), towards
+
+
+def _is_listed_with(frame: Frame, mention: ActorMention) -> bool:
+    """True for the last name of a list that ends in the noun itself: "Taiwan, Ukraine and the visit"."""
+    words, grammar = frame.story.words.folded, frame.story.grammar
+    between = [word for word in words[mention.last : frame.trigger.first] if word not in grammar.skip]
+    return bool(between) and between[0] in grammar.conjunctions and len(between) == 1
 
 
 def _together(mentions: list[ActorMention]) -> list[ActorMention]:

@@ -9,6 +9,7 @@ from timeline.model import PLANNED_STATUSES, Argument, Form, TimeSpan, Timex, da
 
 from . import arguments as roles
 from .days import headed, told_on
+from .papers import OF_TREATIES, with_treaty
 from .scene import Scene
 from .story import Story
 from .telling import SPEECH, Telling, with_arguments
@@ -34,6 +35,7 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
     frame = story.knowledge.event_types[telling.type].frame
     if telling.is_venue:
         return telling
+    telling = with_treaty(telling, before, story)
     if frame[0] == "mutual" and len(telling.person_keys) < MUTUAL_LEAST and len(telling.keys) < MUTUAL_LEAST + 1:
         telling = _with_partners(telling, before, frame[1])
         if len(telling.keys) < MUTUAL_LEAST:
@@ -44,7 +46,7 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
     told = _beside(telling, story, scene)
     if frame[0] == "mutual" and (not told or told == _beside(telling, story, scene, True)):
         told = _of_the_same(telling, before) or told
-    if not told and telling.place_key:
+    if not told and telling.place_key and telling.type not in OF_TREATIES:  # where it is signed is no party
         told = roles.country_of(story, telling.place_key, "place")
     if not told:
         told = _of_the_same(telling, before)
@@ -56,6 +58,8 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
 def _beside(telling: Telling, story: Story, scene: Scene, only_places: bool = False) -> list[Argument]:
     """The two names nearest to a trigger that do not only report; of those only the ones that tell a place."""
     near = [m for m in scene.actors if m.relation != "about" and not roles.is_speaker(story, m)]
+    if telling.type in OF_TREATIES:
+        near = [m for m in near if m.relation != "place" or m.last <= telling.trigger.last]  # "signed in Prague"
     near.sort(key=lambda mention: abs(mention.first - telling.trigger.first))
     if only_places:
         near = [m for m in near[:2] if m.relation == "place" or _follows_city(scene, m.first)]

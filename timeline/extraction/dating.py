@@ -23,6 +23,7 @@ OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the d
 BEFORE_NOUN = 4  # words before a noun among which an anniversary is looked for
 AT_ONCE = frozenset({"protest", "armed_attack", "terror_attack", "disaster", "coup", "weapons_test"})
 WORDS_TO_REPORT = 2
+NEAR_TOPIC = 2  # words between a verb of talk and what it was about
 LONG_AGO = 300  # days
 BEHIND_ORDER = 4  # words between "before" and the words of time of what is named there
 BESIDE = 3  # words between a noun and the words of time that are its own
@@ -124,6 +125,8 @@ class Calendar:
         opener = self.story.words.folded[self.starts[home]]
         if home > own and trigger.pos != "n" and opener in self.story.grammar.where:
             return Dated(NO_TIME, "", link)  # "clashed with troops where mayors took office last week"
+        if trigger.pos != "n" and home > own and self._is_relative(home):
+            return Dated(NO_TIME, "", link)  # "discussed the trip, which he will make in April"
         if own == home or self._is_its_relative(trigger, home) or self._opens_with_when(trigger, place):
             return Dated(when, "clause", link, self._is_of_report(place), self.owners.get(place) is trigger)
         if any(self.clauses.of(other.first) == home for other in self.triggers if other is not trigger):
@@ -151,6 +154,10 @@ class Calendar:
         words, orders = self.story.words.folded, self.story.grammar.orders
         stretch = range(max(trigger.last, place - BEHIND_ORDER), place - 1)
         return trigger.pos == "n" and any(words[index] in orders for index in stretch)
+
+    def _is_relative(self, clause: int) -> bool:
+        """True for a clause that "who" or "which" opens."""
+        return self.story.words.folded[self.starts[clause]] in self.story.grammar.relative
 
     def _is_told_by(self, own: int, home: int) -> bool:
         """True for a noun within what somebody said on that day: „a recunoscut luni că taxele vamale…"."""
@@ -241,6 +248,9 @@ class Calendar:
             return True
         if not grammar.commenting.isdisjoint(words[self.starts[home] : trigger.first]):
             return not trigger.first <= place <= trigger.last + BESIDE
+        talked = [word for word in before[-NEAR_TOPIC:] if word in grammar.topic]
+        if any(word.startswith(grammar.talk) for word in talked) and trigger.type not in GATHERED:
+            return True  # "discussed the lapse of the treaty in a call on Monday"
         low, high = sorted((trigger.last, place))
         if not grammar.announced.isdisjoint(words[low:high]):
             return True

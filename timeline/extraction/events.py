@@ -14,14 +14,15 @@ from .actors import Cast
 from .chronology import entry_days
 from .confidence import Setting, confidence, features, setting_of
 from .diary import heading_days
+from .fusing import fused
 from .grammar import grammar_of
-from .joining import fused, join
+from .joining import join
 from .lexicon import lexicons
 from .ordering import Told, dated_by_order, orders
 from .story import Story, lay_out
 from .telling import SPEECH, Telling, with_arguments
 from .tellings import find_tellings
-from .titles import titles_of
+from .titles import titles_of, way_of
 
 TREATY_STEPS = {
     "treaty_expiry": ("expired", "expires", "terminated"),
@@ -36,7 +37,7 @@ def find_events(
 ) -> tuple[EventMention, ...]:
     """The events an article tells, each once, in the order of their first telling."""
     story = tell(article, analysis, timexes, knowledge)
-    groups = [(fused(group), group) for group in join(read(story))]
+    groups = [(fused(group, knowledge.event_types), group) for group in join(read(story))]
     told = dated_by_order([(_known(best, knowledge), group) for best, group in groups], article.text)
     setting = setting_of(told, story)
     mentions = [_mention(best, group, story, setting) for best, group in told]
@@ -74,7 +75,7 @@ def _known(telling: Telling, knowledge: Knowledge) -> Telling:
         return telling
     frame = knowledge.event_types[telling.type].frame
     parties = [knowledge.actors[f"state:{code}"] for code in treaty.parties if f"state:{code}" in knowledge.actors]
-    if telling.type == "treaty_expiry" and parties:
+    if parties and (telling.type == "treaty_expiry" or not telling.arguments):
         states = [body.actor() for body in parties]
         told = {argument.actor.key: argument for argument in telling.arguments}
         kept = [told.get(actor.key, Argument(frame[1], actor, None)) for actor in states]
@@ -108,7 +109,7 @@ def _mention(best: Telling, group: Sequence[Telling], story: Story, setting: Set
         trigger=best.span,
         evidence=best.sentence.span,
         confidence=sure,
-        titles=titles_of(best, story.knowledge),
+        titles=titles_of(best, story.knowledge, _way(best, group, story)),
         place=best.place,
         place_key=best.place_key,
         place_span=best.place_span,
@@ -118,6 +119,13 @@ def _mention(best: Telling, group: Sequence[Telling], story: Story, setting: Set
         reasons=tuple([name for name in found if name != "bias"]),
         is_report=best.type in SPEECH and sure < SHOWN_CONFIDENCE,
     )
+
+
+def _way(best: Telling, group: Sequence[Telling], story: Story) -> str:
+    """In which of the ways of its type the event is told, by the words of its first telling that says so."""
+    lists = story.knowledge.words.get(story.language, {})
+    told = (story.words.folded[telling.trigger.first : telling.trigger.last] for telling in group)
+    return next(filter(None, (way_of(best.type, words, lists) for words in told)), "")
 
 
 def _in_order_of_title(best: Telling, group: Sequence[Telling]) -> Telling:

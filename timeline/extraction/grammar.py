@@ -79,6 +79,7 @@ class Grammar:
     announcing: frozenset[str]  # verbs whose subject does what the noun after them tells: "announced a truce"
     modal: frozenset[str]  # verbs that leave open whether what follows happens: "must", "could"
     topic: frozenset[str]  # words before what is only talked about: "discussed", "over"
+    papers: frozenset[str]  # nouns of what is signed or adopted, as a subject: "the treaty", „pachetul"
     plans: frozenset[str]  # nouns that make the noun before them a plan's content: "ceasefire proposal"
     owned: frozenset[str]  # words after which words of time describe the noun that follows: "the 2015 accord"
     dated_by: frozenset[str]  # participles that date the noun before them: "the election held on 3 May"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
-from timeline.model import PLANNED_STATUSES, TimeSpan
+from timeline.model import PLANNED_STATUSES
 
 from .aspects import agree
-from .days import can_meet, narrowed
-from .telling import Telling, with_arguments
+from .days import can_meet
+from .telling import Telling
 
 # A bare "talked with" takes the channel of the call or video link that the same people had.
 TALKS = frozenset({"phone_call", "videoconference", "meeting", "summit", "negotiation", "visit"})
@@ -24,7 +23,6 @@ MATTERS = frozenset({
     "sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply", "prisoner_exchange", "treaty_in_force",
 })  # fmt: skip
 DECISIONS = frozenset({"resolution_vote", "treaty_signing"})
-GENERAL = DECISIONS | {"meeting"}  # types that give way to a finer one of the same act
 OF_A_SENDER = frozenset({"sanctions", "relations_break"})
 DOERS = frozenset({"sender", "actor"})
 BALLOT = frozenset({"election", "appointment"})
@@ -275,45 +273,3 @@ def _is_in_one(telling: Telling, group: Sequence[Telling]) -> bool:
 
 def _same_day(telling: Telling, group: Sequence[Telling]) -> bool:
     return any(other.when.span == telling.when.span for other in group)
-
-
-def fused(group: Sequence[Telling]) -> Telling:
-    """The best telling with what the others add: a finer date, missing actors, place, status."""
-    best = group[0]
-    if (
-        len(group) == 1
-        and len(best.keys) == len(best.arguments)
-        and len(set(best.attribution)) == len(best.attribution)
-    ):
-        return best  # most events: nothing to add, nothing told twice
-    when, how = best.when, best.how_dated
-    for other in group[1:]:
-        if other.when.span is None or other.when.origin == "document":
-            continue
-        if when.span is None:
-            when, how = other.when, other.how_dated
-        else:
-            span = narrowed(when.span, other.when.span)
-            if span is not None and span != when.span and _length(span) < _length(when.span):
-                when = replace(when, span=span, others=(*when.others, when.span))
-    arguments = {argument.actor.key: argument for argument in best.arguments}
-    if len(best.person_keys) < 2:
-        fuller = max(group, key=lambda telling: len(telling.keys))
-        arguments.update({a.actor.key: a for a in fuller.arguments if a.actor.key not in arguments})
-    place = best if best.place else next((other for other in group if other.place), best)
-    kind = min(group, key=lambda telling: (telling.is_bare_talk, telling.type in GENERAL))  # the first of the best
-    trigger = best.trigger if kind.type == best.type else best.trigger._replace(type=kind.type)
-    filled = best._replace(
-        trigger=trigger, type=kind.type, when=when, how_dated=how,
-        place=place.place, place_key=place.place_key, place_span=place.place_span,
-        instrument=best.instrument or next((other.instrument for other in group if other.instrument), ""),
-        attribution=tuple(dict.fromkeys(name for telling in group for name in telling.attribution)),
-    )  # fmt: skip
-    told = tuple(arguments.values())
-    return filled if told == best.arguments else with_arguments(filled, told)
-
-
-def _length(span: TimeSpan) -> int:
-    if span.earliest is None or span.latest is None:
-        return 1_000_000
-    return span.latest - span.earliest

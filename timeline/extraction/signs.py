@@ -8,6 +8,7 @@ from timeline.model import Argument
 
 from .arguments import clause_of
 from .grammar import Grammar
+from .papers import is_said_of_paper
 from .possession import governor
 from .story import Sentence, Story
 from .telling import Trigger
@@ -40,6 +41,8 @@ def signs_of(
     if governor(story, trigger, sentence.first) is not None:
         found.append("governed_noun")
     here = clause_of(starts, trigger.first)
+    if trigger.pos != "n" and is_said_of_paper(story, starts[here], trigger.first):
+        found.append("of_a_paper")
     opener = words.folded[starts[here]] if here else ""
     if opener in grammar.relative:
         found.append("in_relative")

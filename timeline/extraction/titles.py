@@ -13,40 +13,52 @@ from timeline.model import PLANNED_STATUSES, Actor, Argument
 from .telling import Telling
 
 MOST_NAMES = 3
+MUTUAL_LEAST = 2  # who talks, talks with somebody
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
 _AGREEMENT = re.compile(r"<([^/>]*)/([^>]*)>")
 _GAP = re.compile(r"\{(\w+)\}")
 
 
-def titles_of(telling: Telling, knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
+def way_of(kind: str, words: Sequence[str], lists: Mapping[str, Sequence[str]]) -> str:
+    """In which way the words of a trigger tell an event of a type ("expulsion" of a break of relations); "" for none.
+
+    `lists` are the word lists of the words' language; those named way_TYPE_WAY hold beginnings of words, or phrases.
+    """
+    phrase = " ".join(words)
+    for name, stems in lists.items():
+        if name.startswith(f"way_{kind}_") and any(
+            stem in phrase if " " in stem else any(word.startswith(stem) for word in words) for stem in stems
+        ):
+            return name.removeprefix(f"way_{kind}_")
+    return ""
+
+
+def titles_of(telling: Telling, knowledge: Knowledge, way: str = "") -> tuple[tuple[str, str], ...]:
     """(language, title) pairs for all languages with templates, in the order of their codes."""
     frame = knowledge.event_types[telling.type].frame
-    doers = _told(telling.arguments, frame[1])
+    doers = _told(telling.arguments, frame[1], MUTUAL_LEAST if frame[0] == "mutual" else 1)
     others = _told(telling.arguments, frame[2] if len(frame) > 2 else "other")
     found = []
     for language, templates in sorted(knowledge.templates.items()):
         if templates:
-            found.append((language, _title(telling, knowledge, language, templates, doers, others)))
+            gaps, is_many = _gaps(telling, knowledge, language, templates, doers, others)
+            title = _title(telling, templates, way, gaps, is_many) or knowledge.event_types[telling.type].label(
+                language
+            )
+            found.append((language, title))
     return tuple(found)
 
 
-def _title(
-    telling: Telling,
-    knowledge: Knowledge,
-    language: str,
-    templates: Mapping[str, str],
-    doers: Sequence[Actor],
-    others: Sequence[Actor],
-) -> str:
-    gaps, is_many = _gaps(telling, knowledge, language, templates, doers, others)
-    template = templates.get(telling.type, "")
+def _title(telling: Telling, templates: Mapping[str, str], way: str, gaps: Mapping[str, str], is_many: bool) -> str:
+    template = templates.get(f"{telling.type}_{way}", templates.get(telling.type, ""))
     if telling.status in PLANNED_STATUSES:
-        template = templates.get(f"{telling.type}_planned", template)
+        planned = templates.get(f"{telling.type}_planned", template)
+        template = templates.get(f"{telling.type}_{way}_planned", planned)
     for variant in _variants(template):
         filled = _fill(variant, gaps, is_many)
         if filled:
             return filled[0].upper() + filled[1:]
-    return knowledge.event_types[telling.type].label(language)
+    return ""
 
 
 class _Piece(NamedTuple):
@@ -107,6 +119,8 @@ def _gaps(
     place = _place(telling, knowledge, language)
     treaty = knowledge.treaties.get(telling.instrument)
     listed = _listed(doing, templates)
+    people = [actor for actor in doers if actor.kind == "person"]
+    states = [argument.actor for argument in telling.arguments if argument.actor.kind == "state"]
     gaps = {
         "a": listed,
         "b": done_to,
@@ -114,6 +128,8 @@ def _gaps(
         "place": place,
         "at": templates.get("at_city" if _is_city(telling.place_key) else "at", "{}").format(place) if place else "",
         "to": place or done_to,
+        "who": _listed(_named(people, knowledge, language), templates),
+        "state": _listed(_named(states[:1], knowledge, language), templates),
         "treaty": treaty.label(language) if treaty is not None else "",
     }
     plural = tuple(templates["plural"].split("|")) if "plural" in templates else ()
@@ -131,10 +147,15 @@ def _is_city(place_key: str) -> bool:
     return place_key.startswith("place:") and not place_key.startswith("place:_")
 
 
-def _told(arguments: Sequence[Argument], role: str) -> list[Actor]:
-    """The actors of a role: those that the text names, the states they act for only where nobody else is named."""
+def _told(arguments: Sequence[Argument], role: str, least: int = 1) -> list[Actor]:
+    """The actors of a role: those that the sentence names, others too where it names less than `least`.
+
+    The states they act for only where nobody else is named.
+    """
     mine = [argument for argument in arguments if argument.role == role]
-    told = [argument.actor for argument in mine if argument.span is not None] or [argument.actor for argument in mine]
+    told = [argument.actor for argument in mine if argument.span is not None]
+    if len(told) < least:
+        told = [argument.actor for argument in mine]
     people = {actor.country for actor in told if actor.kind == "person"}
     return [actor for actor in told if actor.kind != "state" or actor.country not in people]
 

@@ -1,0 +1,32 @@
+"""Treaties that a text goes on about."""
+
+from .told import event, events, names, only, tellings
+
+
+def test_the_treaty_is_the_one_named_before() -> None:
+    text = "The New START treaty expired on Thursday. The treaty was signed in Prague on 8 April 2010."
+
+    mention = event(events(text, {"Thursday": "2026-01-29", "8 April 2010": "2010-04-08"}), "treaty_signing")
+
+    assert mention.instrument == "new_start"
+    assert {actor.name for actor in mention.actors} == {"Russia", "United States"}
+
+
+def test_where_it_was_signed_is_no_party() -> None:
+    assert "Czech Republic" not in names(only(tellings("The accord was signed in Prague."), "treaty_signing"))
+
+
+def test_a_package_that_is_adopted_keeps_who_imposes_it() -> None:
+    text = "The European Union adopted its 19th package on Thursday. The EU sanctions on Russia came on Thursday."
+
+    mention = event(events(text, {"Thursday": "2026-01-29"}), "sanctions")
+
+    assert mention.title("en").startswith("European Union imposes sanctions")
+
+
+def test_an_adjective_of_the_object_before_does_nothing() -> None:
+    text = "Pachetul interzice importul de gaz rusesc și include pe lista neagră peste o sută de nave."
+
+    assert all(
+        "Russia" not in {a.actor.name for a in t.arguments if a.role == "sender"} for t in tellings(text, language="ro")
+    )
