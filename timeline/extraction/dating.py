@@ -28,6 +28,7 @@ LONG_AGO = 300  # days
 BEHIND_ORDER = 4  # words between "before" and the words of time of what is named there
 BESIDE = 3  # words between a noun and the words of time that are its own
 STRUCK = frozenset({"armed_attack", "terror_attack", "disaster"})
+JUDGEMENTS = frozenset({"condemnation", "rejection"})
 GATHERED = frozenset({"meeting", "visit", "summit", "phone_call", "videoconference", "conference"})
 
 
@@ -257,6 +258,8 @@ class Calendar:
         return self.clauses.of(trigger.first) == home and self._is_object(trigger, place, home)
 
     def _is_object(self, trigger: Trigger, place: int, home: int) -> bool:
+        if place > trigger.last and trigger.type not in STRUCK and self._is_judged(trigger, home):
+            return True  # "condemned the coup in Niger on Thursday"
         if trigger.first <= place <= trigger.last + BESIDE or self._is_setting(trigger, place):
             return False
         return any(
@@ -264,6 +267,14 @@ class Calendar:
             and other.first < trigger.first
             for other in self.triggers
         )  # fmt: skip
+
+    def _is_judged(self, trigger: Trigger, home: int) -> bool:
+        """True for the object of a condemnation or a rejection in its clause."""
+        return any(
+            other.pos != "n" and other.type in JUDGEMENTS and other.first < trigger.first
+            for other in self.triggers
+            if self.clauses.of(other.first) == home
+        )
 
     def _is_setting(self, trigger: Trigger, place: int) -> bool:
         """True for a gathering in which something was said on the day before it: "told him on Friday in a meeting"."""

@@ -279,7 +279,17 @@ def _of_matters(matches: Sequence[Match], story: Story) -> list[Match]:
             and match.first - before.last <= NEAR_MATTER
             and not any(story.words.marks[before.last : match.first + 1])
         )
-        if before is not None and is_agreed:
+        enters = (
+            before is not None
+            and before.entry.pos == "n"
+            and before.entry.id in ("treaty_signing", "economic_deal")
+            and match.entry.id == "treaty_in_force"
+            and match.entry.pos != "n"
+            and match.first - before.last <= NEAR_MATTER
+        )
+        if enters:
+            found[-1] = match  # "the trade agreement entered into force"
+        elif before is not None and is_agreed:
             found[-1] = before._replace(entry=before.entry._replace(id=match.entry.id))
         else:
             found.append(match)
