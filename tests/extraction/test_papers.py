@@ -30,3 +30,23 @@ def test_an_adjective_of_the_object_before_does_nothing() -> None:
     assert all(
         "Russia" not in {a.actor.name for a in t.arguments if a.role == "sender"} for t in tellings(text, language="ro")
     )
+
+
+TREATY = "The New START treaty limits arsenals. "
+
+
+def test_a_step_told_without_the_treatys_name_is_a_step_of_the_only_one_named() -> None:
+    text = TREATY + "It was long in force. Nobody left it. Many wanted more. None gave up. All waited. "
+    text += "Russia suspended its participation in February 2023."
+
+    mention = event(events(text, {"February 2023": "2023-02"}), "treaty_withdrawal")
+
+    assert mention.instrument == "new_start"
+    assert mention.title("en") == "Russia suspends New START"
+
+
+def test_a_day_that_is_no_step_of_it_belongs_to_another_agreement() -> None:
+    text = TREATY + "It was long in force. Nobody left it. Many wanted more. None gave up. All waited. "
+    text += "Russia suspended its participation in May 2015."
+
+    assert event(events(text, {"May 2015": "2015-05"}), "treaty_withdrawal").instrument == ""

@@ -23,6 +23,9 @@ def test_a_call_has_a_title_in_both_languages() -> None:
         ("Trump will visit Beijing.", "visit", "Trump to visit Beijing"),
         ("Trump and Xi met in Busan.", "meeting", "Trump and Xi meet in Busan"),
         ("The New START treaty expires.", "treaty_expiry", "New START expires"),
+        ("Russia ratified the agreement.", "treaty_in_force", "Russia ratifies an agreement"),
+        ("An earthquake struck Turkey.", "disaster", "Earthquake in Turkey"),
+        ("North Korea tested a missile.", "weapons_test", "North Korea tests a missile"),
         ("France and Germany imposed sanctions on Iran.", "sanctions", "France and Germany impose sanctions on Iran"),
     ],
 )
@@ -96,4 +99,4 @@ def test_every_way_has_titles_in_both_languages() -> None:
 def test_an_election_is_that_of_a_state_not_of_a_candidate() -> None:
     mention = event(events("Karol Nawrocki won the presidential election in Poland."), "election")
 
-    assert mention.title("en") == "Election in Poland"
+    assert mention.title("en") == "Presidential election in Poland"

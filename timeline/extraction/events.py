@@ -19,17 +19,13 @@ from .grammar import grammar_of
 from .joining import join
 from .lexicon import lexicons
 from .ordering import Told, dated_by_order, orders
+from .papers import STEPS, with_treaty_of_day
 from .story import Story, lay_out
 from .telling import SPEECH, Telling, with_arguments
 from .tellings import find_tellings
 from .titles import titles_of, way_of
 
-TREATY_STEPS = {
-    "treaty_expiry": ("expired", "expires", "terminated"),
-    "treaty_signing": ("signed",),
-    "treaty_in_force": ("in_force",),
-    "treaty_extension": ("extended",),
-}
+DATED_BY_STEP = frozenset({"treaty_expiry", "treaty_signing", "treaty_in_force", "treaty_extension"})
 
 
 def find_events(
@@ -38,7 +34,8 @@ def find_events(
     """The events an article tells, each once, in the order of their first telling."""
     story = tell(article, analysis, timexes, knowledge)
     groups = [(fused(group, knowledge.event_types), group) for group in join(read(story))]
-    told = dated_by_order([(_known(best, knowledge), group) for best, group in groups], article.text)
+    known = [(_known(with_treaty_of_day(best, story), knowledge), group) for best, group in groups]
+    told = dated_by_order(known, article.text)
     setting = setting_of(told, story)
     mentions = [_mention(best, group, story, setting) for best, group in told]
     return _linked(mentions, told, article.text)
@@ -71,7 +68,7 @@ def _matcher(knowledge: Knowledge, pack: LanguagePack) -> NameMatcher:
 def _known(telling: Telling, knowledge: Knowledge) -> Telling:
     """A treaty's parties, and its date where the text gives none: from the knowledge files, and marked so."""
     treaty = knowledge.treaties.get(telling.instrument)
-    if treaty is None or telling.type not in TREATY_STEPS:
+    if treaty is None or telling.type not in DATED_BY_STEP:
         return telling
     frame = knowledge.event_types[telling.type].frame
     parties = [knowledge.actors[f"state:{code}"] for code in treaty.parties if f"state:{code}" in knowledge.actors]
@@ -80,7 +77,7 @@ def _known(telling: Telling, knowledge: Knowledge) -> Telling:
         told = {argument.actor.key: argument for argument in telling.arguments}
         kept = [told.get(actor.key, Argument(frame[1], actor, None)) for actor in states]
         telling = with_arguments(telling, tuple(kept))
-    step = treaty.step(*TREATY_STEPS[telling.type])
+    step = treaty.step(*STEPS[telling.type])
     if step is None:
         return telling
     if telling.type == "treaty_expiry" and (telling.when.span is None or telling.how_dated in ("shared", "narrative")):

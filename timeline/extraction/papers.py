@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.knowledge import Treaty
+from timeline.model import TimeSpan
+
 from .story import Story
 from .telling import Telling
 
@@ -13,6 +16,15 @@ FIRST_WORDS = 3  # words of a clause that hold its subject
 OF_TREATIES = frozenset({
     "treaty_signing", "treaty_in_force", "treaty_extension", "treaty_expiry", "treaty_withdrawal",
 })  # fmt: skip
+# The steps in the life of a treaty that an event of a type may be.
+STEPS = {
+    "treaty_expiry": ("expired", "expires", "terminated"),
+    "treaty_signing": ("signed",),
+    "treaty_in_force": ("in_force",),
+    "treaty_extension": ("extended",),
+    "treaty_withdrawal": ("suspended", "withdrawal", "denounced", "terminated"),
+}
+NEAR_DAYS = 31  # how far what the text tells may lie from the step that it is
 SURELY_OF_ONE = frozenset({"treaty_expiry", "treaty_extension"})  # "extended it", "the lapse": need no noun
 
 
@@ -33,3 +45,25 @@ def with_treaty(telling: Telling, before: Sequence[Telling], story: Story) -> Te
 def is_said_of_paper(story: Story, clause: int, first: int) -> bool:
     """True where the subject of a clause that begins at a word is a paper: „pachetul interzice importul"."""
     return not story.grammar.papers.isdisjoint(story.words.folded[clause : min(clause + FIRST_WORDS, first)])
+
+
+def with_treaty_of_day(telling: Telling, story: Story) -> Telling:
+    """A step without its treaty, told on the day of a step of the only one that the article names, is of that one."""
+    when = telling.when.span
+    if telling.type not in OF_TREATIES or telling.instrument or when is None:
+        return telling
+    named = {entry.key for hit in story.hits if (entry := hit.of_kind("treaty")) is not None}
+    treaty = story.knowledge.treaties.get(named.pop().removeprefix("treaty:")) if len(named) == 1 else None
+    if treaty is None or not _has_step(treaty, telling.type, when):
+        return telling
+    return telling._replace(instrument=treaty.id)
+
+
+def _has_step(treaty: Treaty, kind: str, when: TimeSpan) -> bool:
+    return any(_are_near(when, step.when) for step in treaty.steps if step.kind in STEPS[kind])
+
+
+def _are_near(one: TimeSpan, other: TimeSpan) -> bool:
+    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+        return False
+    return one.earliest - NEAR_DAYS <= other.latest and other.earliest <= one.latest + NEAR_DAYS
