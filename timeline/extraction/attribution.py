@@ -10,6 +10,8 @@ def attribution_of(story: Story, scene: Scene, sentence: Sentence) -> tuple[str,
     """Names of those cited in a sentence, outlets first, then speakers; each once, in the order of the text."""
     names = [name for _, _, name in scene.sources]
     words, report = story.words.folded, story.grammar.report
+    if report.isdisjoint(words[sentence.first : sentence.last]):
+        return tuple(dict.fromkeys(names))
     for mention in scene.actors:
         before = words[max(mention.first - 2, sentence.first) : mention.first]
         after = words[mention.last : min(mention.last + 2, sentence.last)]

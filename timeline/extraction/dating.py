@@ -43,6 +43,7 @@ class Dated(NamedTuple):
 
 
 NO_TIME = When()
+UNDATED = Dated(NO_TIME, "")
 
 
 class Calendar:
@@ -50,14 +51,18 @@ class Calendar:
 
     def __init__(self, story: Story, sentence: Sentence, starts: Sequence[int], triggers: Sequence[Trigger]) -> None:
         self.story = story
-        self.clauses = Clauses(story, sentence, starts, {trigger.first for trigger in triggers if trigger.pos != "n"})
-        self.starts = self.clauses.starts
         self.triggers = triggers
+        self.rows: list[tuple[int, Timex]] = []
+        self.orders: list[tuple[int, Timex]] = []
         found = [
             timex
             for timex in story.timexes_in(sentence.span)
             if not timex.is_statistic and not is_in_name(story, timex, triggers)
         ]
+        if not found:
+            return  # half of the sentences with events
+        self.clauses = Clauses(story, sentence, starts, {trigger.first for trigger in triggers if trigger.pos != "n"})
+        self.starts = self.clauses.starts
         placed = [
             (bisect_left(story.words.starts, timex.span.start), as_order(story, sentence, timex)) for timex in found
         ]
@@ -77,6 +82,8 @@ class Calendar:
 
     def date(self, trigger: Trigger) -> Dated:
         """The date of a trigger by the words of its sentence."""
+        if not self.rows and not self.orders:
+            return UNDATED
         link = next((timex for place, timex in self.orders if self._reaches(trigger, place)), None)
         dated = [
             (

@@ -84,7 +84,7 @@ def _fill(variant: _Variant, gaps: Mapping[str, str], is_many: bool) -> str:
         return ""
     told: list[str] = []
     for names, singular, plural in variant.pieces:
-        if all(map(gaps.get, names)):
+        if not names or all(map(gaps.get, names)):
             words = plural if is_many else singular
             told += [gaps[word] if number % 2 else word for number, word in enumerate(words)]
     return "".join(told)
