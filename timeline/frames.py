@@ -24,13 +24,15 @@ VALUES = "timeline.model"
 class Setup:
     """What a worker is told first. Bytes; 0 is no ceiling. It leaves after `jobs`, or when it has grown too large.
 
-    `limits` are fields of `reading.Limits` that differ from its defaults: the program does not load the readers.
+    `limits` are fields of `reading.Limits` that differ from its defaults: the program does not load the readers. One
+    that `loads_early` loads what few articles need while it has nothing else to do, others when they need it.
     """
 
     limits: Mapping[str, int] = field(default_factory=dict)
     memory_bytes: int = 1_000_000_000
     leave_above_bytes: int = 260_000_000
     jobs: int = 1_000
+    loads_early: bool = False
 
 
 class FrameError(Exception):

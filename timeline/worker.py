@@ -113,14 +113,14 @@ def _arrivals(stream: IO[bytes], arrived: queue.SimpleQueue[bytes | None]) -> No
     os._exit(0)
 
 
-def _next_job(arrived: queue.SimpleQueue[bytes | None]) -> bytes | None:
+def _next_job(arrived: queue.SimpleQueue[bytes | None], loads_early: bool) -> bytes | None:
     """The next frame, None when there are no more.
 
-    A worker that has nothing to do loads what tells languages apart and what reads web pages: plain text hardly needs
-    them, and one file alone should not wait for them.
+    A worker that has nothing to do may load what tells languages apart and what reads web pages: plain text hardly
+    needs them, and one file alone should not wait for them.
     """
     try:
-        return arrived.get(timeout=IDLE_SECONDS)
+        return arrived.get(timeout=IDLE_SECONDS if loads_early else None)
     except queue.Empty:
         language.identify("Loads what tells languages apart, before an article waits for it.")
         html_body.load_early()
@@ -144,7 +144,7 @@ def main() -> int:
     forbid_harm()
     worker = Worker(setup, output)
     write_frame(output, ("ready", ""))
-    while (data := _next_job(arrived)) is not None:
+    while (data := _next_job(arrived, setup.loads_early)) is not None:
         name, arguments = pickle.loads(data)
         if worker.run(name, arguments):
             break

@@ -168,7 +168,7 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def facts_from(signature: str) -> Facts:
     """The facts that a signature was written from."""
     values = json.loads(signature)

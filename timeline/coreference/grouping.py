@@ -191,7 +191,7 @@ def _is_forbidden(one: _Cluster, other: _Cluster) -> bool:
     )
 
 
-@lru_cache(maxsize=50_000)  # an import asks again and again about the nodes that it touches
+@lru_cache(maxsize=20_000)  # an import asks again and again about the nodes that it touches
 def exclude(one: str, other: str) -> bool:
     """True when two nodes can never be one event."""
     return is_forbidden(facts_from(one), facts_from(other))

@@ -34,6 +34,8 @@ def _identifier() -> Any:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     known = {str(code) for code in identifier.nb_classes}
     identifier.set_languages([code for code in NEWS_LANGUAGES if code in known])
+    # What it knows of all other languages (28 MB) is kept beside; nobody asks for them again.
+    identifier._full_model = identifier.nb_ptc, identifier.nb_pc, identifier.nb_classes
     return identifier
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from timeline.frames import FrameError, loads, read_frame, write_frame
+from timeline.frames import FrameError, Setup, loads, read_frame, write_frame
 
 LAST_WORDS_BYTES = 2_000
 PACKAGE_PARENT = Path(__file__).resolve().parents[2]
@@ -37,7 +37,8 @@ class WorkerProcess:
     What it says is put on `heard`, which is bounded: a worker that is faster than its listener waits.
     """
 
-    def __init__(self, setup: object, heard: queue.Queue[Heard]) -> None:
+    def __init__(self, setup: Setup, heard: queue.Queue[Heard]) -> None:
+        self.setup = setup
         self.pending: deque[int] = deque()
         self.last_sign = time.monotonic()
         self.began = self.last_sign

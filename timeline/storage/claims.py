@@ -10,7 +10,7 @@ from timeline.model import Claim, EventMention
 
 from .batches import batches, marks
 from .codec import from_json, to_json, tuple_from_json
-from .loaded import ClaimOutline, Loaded
+from .loaded import ClaimOutline, Loaded, outline
 
 COLUMNS = (
     "c.number, c.id, COALESCE(a.id, ''), c.evidence, c.mention, a.published_day, COALESCE(a.publisher, ''), "
@@ -64,7 +64,7 @@ class ClaimTable:
         for claim, new in zip(claims, new_claims(claims), strict=True):
             number = self.add(article, new)
             self._loaded.claims[number] = claim
-            self._loaded.outlines[number] = ClaimOutline(
+            self._loaded.outlines[number] = outline(
                 number, claim.id, claim.article_id, claim.origin_key, claim.publisher, claim.language
             )
 
@@ -99,7 +99,7 @@ class ClaimTable:
         wanted, known = list(numbers), self._loaded.outlines
         for batch in batches(number for number in wanted if number not in known):
             query = f"SELECT {OUTLINE} {FROM} WHERE c.number IN ({marks(len(batch))})"
-            known.update((row[0], ClaimOutline(*row)) for row in self._connection.execute(query, batch))
+            known.update((row[0], outline(*row)) for row in self._connection.execute(query, batch))
         return {number: known[number] for number in wanted if number in known}
 
     def everything(self) -> dict[int, Claim]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from sys import intern
 
 from timeline.model import Claim
 
-MOST_CLAIMS = 10_000  # some 5 kB each
-MOST_OUTLINES = 200_000  # some 0.4 kB each
+MOST_CLAIMS = 3_000  # some 5 kB each
+MOST_OUTLINES = 200_000  # some 0.2 kB each
 MOST_NODES = 50_000  # some 1.5 kB each, with their links
 
 
@@ -21,6 +22,11 @@ class ClaimOutline:
     origin_key: str
     publisher: str
     language: str
+
+
+def outline(number: int, id_: str, article_id: str, origin_key: str, publisher: str, language: str) -> ClaimOutline:
+    """An outline that shares its texts with those of the same article, publisher and language."""
+    return ClaimOutline(number, id_, intern(article_id), intern(origin_key), intern(publisher), intern(language))
 
 
 @dataclass(slots=True)
