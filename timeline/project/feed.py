@@ -63,16 +63,19 @@ class Feed:
         except queue.Empty:
             return None
 
-    def rest(self) -> Iterator[Path | Source | Failure]:
-        """What is left after a cancel: what is listed and not taken, then what was named and is not listed to its end.
-
-        A folder of a hundred thousand files is not walked any further for it: the folder stands for them.
-        """
+    def rest(self) -> Iterator[Source | Failure]:
+        """What is listed and not taken after a cancel; nothing is listed any further."""
         self.stop()
         self._thread.join(LISTING_SECONDS * 5)  # one that waits for standard input may never end
         while (found := self.next_now()) is not None:
             yield found
-        yield from self._unlisted
+
+    def unlisted(self) -> tuple[Path | Source | Failure, ...]:
+        """What was named and is not listed to its end, once `rest` was asked for.
+
+        A folder of a hundred thousand files is not walked any further for it: the folder stands for them.
+        """
+        return tuple(self._unlisted)
 
     def stop(self) -> None:
         """Lists no further."""

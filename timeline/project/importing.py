@@ -219,11 +219,10 @@ class Import:
         for source in self._known.rest() if self._known else ():
             self._answer(outcomes.of_cancelled(source.path, source.id))
         for found in feed.rest():
-            if isinstance(found, Path):
-                self._answer(outcomes.of_cancelled(str(found)))
-            else:
-                given_id = found.id if isinstance(found, Source) else found.given_id
-                self._answer(outcomes.of_cancelled(found.path, given_id))
+            given_id = found.id if isinstance(found, Source) else found.given_id
+            self._answer(outcomes.of_cancelled(found.path, given_id))
+        for named in feed.unlisted():
+            self._answer(outcomes.of_unfinished(named))
 
     def _answer(self, outcome: ImportOutcome) -> None:
         if self._relative:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.model import Failure, ImportOutcome, Problem, Reading
+from timeline.model import Failure, ImportOutcome, Problem, Reading, Source
 from timeline.storage import Tables
 
 from .claiming import article_id, claims_of, is_part_of_a_file, record_of
@@ -62,8 +62,16 @@ def of_failure(failure: Failure) -> ImportOutcome:
 
 
 def of_cancelled(path: str, given_id: str = "") -> ImportOutcome:
-    """The answer for a path that was not read any more, or a folder that was not read to its end."""
-    sentence = CANCELLED_WITHIN if Path(path).is_dir() else CANCELLED
+    """The answer for a file or text that was not read any more."""
+    return ImportOutcome(path, "skipped", error=CANCELLED, given_id=given_id)
+
+
+def of_unfinished(named: Path | Source | Failure) -> ImportOutcome:
+    """The answer for what somebody named: a file that was not read any more, a folder that was not read to its end."""
+    path = str(named) if isinstance(named, Path) else named.path
+    given_id = named.id if isinstance(named, Source) else named.given_id if isinstance(named, Failure) else ""
+    is_text = isinstance(named, Source) and named.is_given
+    sentence = CANCELLED_WITHIN if not is_text and Path(path).is_dir() else CANCELLED
     return ImportOutcome(path, "skipped", error=sentence, given_id=given_id)
 
 
