@@ -121,7 +121,10 @@ def _people_forbid(one: Facts, other: Facts) -> bool:
 
 def _name_one(some: Collection[str], others: Collection[str]) -> bool:
     """True when both name a person in common, be it in another spelling of one whom no file knows."""
-    return any(one == other or _is_spelling(one, other) for one in some for other in others)
+    if any(one in others for one in some):
+        return True
+    is_strange = any(name.startswith("x:") for names in (some, others) for name in names)
+    return is_strange and any(_is_spelling(one, other) for one in some for other in others)
 
 
 @lru_cache(maxsize=20_000)

@@ -40,20 +40,24 @@ class Stored(Protocol):
         """For nodes that did not change the groups in which they stand."""
 
 
-def regroup(stored: Stored, start: Iterable[str]) -> tuple[Graph, list[Group]] | None:
+def regroup(stored: Stored, start: Iterable[str], former: Iterable[Group] = ()) -> tuple[Graph, list[Group]] | None:
     """All groups that are others than before a change, and perhaps some that are not, with the graph of their nodes.
 
     `start` are all nodes that are new, changed or lost a neighbour, and those of which other links count than before,
-    each with the whole group in which it stood. None where the user's word on what is one has a part in it.
+    each with the whole group in which it stood. `former` are those of these groups to which claims only came, while
+    their nodes and links are the same: more claims part more, so what was apart from them still is. None where the
+    user's word on what is one has a part in it.
     """
     inside = set(start)
+    settled = set(former)
     while not stored.is_decided(inside):
         graph = _graph(stored, inside)
         found = groups(graph)
-        reached = _Border(stored, inside).reached(found)
+        reached = _Border(stored, inside).reached(group for group in found if group not in settled)
         if not reached:
             return graph, found
-        inside |= reached
+        inside.update(*reached)
+        settled |= reached
     return None
 
 
@@ -77,15 +81,15 @@ class _Border:
     joined: dict[str, dict[str, Turn]] = field(default_factory=dict)
     joins: dict[Group, dict[str, list[tuple[str, Turn]]]] = field(default_factory=dict)
 
-    def reached(self, found: Iterable[Group]) -> set[str]:
-        """Nodes of the groups beyond that may not stay as they are."""
+    def reached(self, found: Iterable[Group]) -> set[Group]:
+        """The groups beyond that may not stay as they are."""
         outward = [(group, node, other) for group in found for node in group for other in self._outside(node)]
         group_of = self.stored.groups_of({other for _, _, other in outward})
-        reached: set[str] = set()
+        reached: set[Group] = set()
         for group, node, other in outward:
             beyond = group_of[other]
-            if other not in reached and not self._stay_apart(group, node, beyond, other):
-                reached |= beyond
+            if beyond not in reached and not self._stay_apart(group, node, beyond, other):
+                reached.add(beyond)
         return reached
 
     def _outside(self, node: str) -> Iterator[str]:

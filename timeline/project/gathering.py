@@ -76,7 +76,7 @@ def touched_groups(
     spoken = coreference.decided_claims(tables.decisions.about(decided)) if decided else frozenset()
     if not is_decided:
         near = NodesNear(tables, touched, spoken)
-        found = coreference.regroup(near, near.start(seeds, stale))
+        found = coreference.regroup(near, *near.start(seeds, stale))
         if found is not None:
             graph, groups = found
             told = {node: near.told(node) for node in graph.told}

@@ -26,16 +26,19 @@ class NodesNear:
         self._groups: dict[str, Group] = {}
         self._strong: dict[int, set[int]] = {}
 
-    def start(self, seeds: set[int], stale: Iterable[int]) -> set[str]:
+    def start(self, seeds: set[int], stale: Iterable[int]) -> tuple[set[str], list[Group]]:
         """The nodes to begin with: the seeds, those linked with so many that their links may count no more, and all
-        that stood in one group with them or tell one of the stale events."""
+        that stood in one group with them or tell one of the stale events; and those groups to which claims only came.
+        """
         linked = {other for others in self._tables.nodes.neighbours(seeds).values() for other in others}
-        around = self._tables.nodes.neighbours(linked)
+        around = self._tables.nodes.neighbours(linked | seeds)
         crowded = {node for node, others in around.items() if coreference.is_crowded(len(others))}
         nodes = seeds | crowded
-        events = {*stale, *self._events_of(nodes).values()}
-        together = (each for listed in self._tables.nodes.of_events(events).values() for each in listed)
-        return self._read(nodes.union(together))
+        changed = set(stale)
+        events = self._tables.nodes.of_events(changed.union(self._events_of(nodes).values()))
+        groups = {event: frozenset(self._read(listed)) for event, listed in events.items()}
+        grown = [group for event, group in groups.items() if not changed and crowded.isdisjoint(events[event])]
+        return self._read(nodes).union(*groups.values()), grown
 
     def told(self, node: str, /) -> list[ClaimOutline]:
         """The claims of a node."""
