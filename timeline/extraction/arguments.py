@@ -148,8 +148,8 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
     trigger, words = frame.trigger, frame.story.words.folded
     # "Troops, backed by the UN, took the town": the UN is no agent of what follows.
     agents = [m for m in frame.mentions if m.relation == "agent" and 0 <= m.first - trigger.first <= REACH]
-    between = [m for m in right if m.relation == "between" and m.first - trigger.last <= NEAR_OBJECT]
-    if len(between) > 1:
+    between = [m for m in right if m.relation == "between"]
+    if len(between) > 1 and between[0].first - trigger.last <= NEAR_OBJECT:
         doers, others = between[:1], between[1:]  # "clashes between Kyrgyz and Tajik guards"
     elif trigger.pos == "n":
         doers, others = _of_noun(frame, left, right)

@@ -10,10 +10,10 @@ from timeline.model import Timex, When
 
 from .clauses import Clauses
 from .days import side_of
-from .owning import is_owned, owner_of
+from .owning import CALENDAR, is_owned, owner_of
 from .story import Sentence, Story
 from .telling import SPEECH, Trigger
-from .time_words import as_order, is_in_name
+from .time_words import as_order, is_counted_back, is_in_name
 
 CLAUSE_COST = 8
 CROSSING_COST = 6
@@ -66,7 +66,11 @@ class Calendar:
         placed = [
             (bisect_left(story.words.starts, timex.span.start), as_order(story, sentence, timex)) for timex in found
         ]
-        placed = [(place, timex) for place, timex in placed if place >= sentence.first]
+        placed = [
+            (place, timex)
+            for place, timex in placed
+            if place >= sentence.first and not is_counted_back(story, sentence, timex, place)
+        ]
         self.rows = [
             (place, timex)
             for place, timex in placed
@@ -74,7 +78,14 @@ class Calendar:
         ]
         self.orders = [(place, timex) for place, timex in placed if timex.relation]
         self.ends = {place: story.words.range_of(timex.span)[1] for place, timex in self.rows}
-        self.owners = {
+        self.owners: dict[int, Trigger | None] = {
+            place: noun
+            for place, timex in self.rows
+            if timex.rule.rpartition(".")[2] in CALENDAR
+            for noun in triggers
+            if noun.pos == "n" and noun.first == self.ends[place] and not story.words.marks[noun.first]
+        }  # "by February 2026 elections"
+        self.owners |= {
             place: owner_of(story, sentence, timex, place, triggers)
             for place, timex in self.rows
             if is_owned(story, sentence, timex, place)

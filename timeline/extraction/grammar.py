@@ -98,6 +98,7 @@ class Grammar:
     adverbs: frozenset[str]  # words between a speaker and the verb: "later said"
     hit_with: frozenset[tuple[str, ...]]  # participles that a headline gives without auxiliary: "hit with sanctions"
     compounds: frozenset[str]  # participles behind a hyphen that leave a state outside: "Iran-backed"
+    firsts: frozenset[str]  # words that count back over a duration: "the first visit in 70 years"
     regions: frozenset[str]  # words that make a state's adjective a region's: "Latin American"
     achieving: frozenset[str]  # verbs whose subjunctive tells what was done or decided: „a reușit să semneze"
     clitics: frozenset[str]  # small words between a particle and its verb: „să se mai"

@@ -12,6 +12,7 @@ from .story import Sentence, Story
 from .telling import Trigger
 
 YEARS = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
+COUNTED = 12  # words between "first" and its years
 OWN_NOUN = 3  # words between years and the noun of an event that they date: "the 2015 Minsk accord"
 
 
@@ -26,6 +27,14 @@ def is_in_name(story: Story, timex: Timex, triggers: Sequence[Trigger]) -> bool:
     if following >= len(story.words.folded) or story.words.marks[following] or not story.words.capitalised[following]:
         return False
     return not any(following <= trigger.first < following + OWN_NOUN for trigger in triggers)
+
+
+def is_counted_back(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
+    """True for "the first visit in 70 years": the years lie behind and date nothing."""
+    if not timex.rule.endswith("in_units"):
+        return False
+    before = story.words.folded[max(place - COUNTED, sentence.first) : place]
+    return not story.grammar.firsts.isdisjoint(before)
 
 
 def as_order(story: Story, sentence: Sentence, timex: Timex) -> Timex:

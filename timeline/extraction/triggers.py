@@ -12,44 +12,11 @@ from .scene import Scene
 from .story import Sentence, Story
 from .telling import Trigger
 
-NUMBER_WORDS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "twelve",
-        "twenty",
-        "thirty",
-        "hundred",
-        "thousand",
-        "un",
-        "unu",
-        "doi",
-        "doua",
-        "trei",
-        "patru",
-        "cinci",
-        "sase",
-        "sapte",
-        "opt",
-        "noua",
-        "zece",
-        "douasprezece",
-        "douazeci",
-        "treizeci",
-        "suta",
-        "mie",
-        "primul",
-        "prima",
-    ]
-)
+NUMBER_WORDS = frozenset({
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "thirty",
+    "hundred", "thousand", "un", "unu", "doi", "doua", "trei", "patru", "cinci", "sase", "sapte", "opt", "noua",
+    "zece", "douasprezece", "douazeci", "treizeci", "suta", "mie", "primul", "prima",
+})  # fmt: skip
 
 
 def find_triggers(
@@ -106,8 +73,13 @@ def _is_forbidden(match: Match, forbidden: Sequence[Match]) -> bool:
 def _part_of_speech(story: Story, sentence: Sentence, match: Match) -> str:
     """The pattern's part of speech, a noun's where an article stands before a verb's form: "Monday's strike on"."""
     words, grammar = story.words.folded, story.grammar
-    if match.first > sentence.first and words[match.first] in grammar.nouns_too:
-        return "n" if words[match.first - 1] in grammar.owned else match.entry.pos
+    if match.entry.pos == "n" or words[match.first] not in grammar.nouns_too:
+        return match.entry.pos
+    for place in range(match.first - 1, max(match.first - 1 - ADJECTIVES, sentence.first) - 1, -1):
+        if words[place] in grammar.owned:
+            return "n"
+        if words[place].endswith("s") or story.words.marks[place + 1]:
+            break  # "the rebels attack"
     return match.entry.pos
 
 
@@ -216,6 +188,7 @@ NEAR_SOMEBODY = 8  # words between a death and who died
 KIND_OF_SLOT = {"ORG": "organisation", "PERSON": "person"}
 NEAR_AUXILIARY = 4  # words between an auxiliary and its participle: „a fost, din nou, convocat"
 
+ADJECTIVES = 3  # words from an article to its noun: "a January 11 armed clash"
 NEAR_MATTER = 8  # words between an agreement and what was agreed
 MATTERS = frozenset({"sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply", "prisoner_exchange"})
 
