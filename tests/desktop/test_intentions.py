@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,6 @@ from tests.desktop.test_window import WAIT_MS, article, desk_of, imported, opene
 from timeline.desktop.article_intentions import ArticleIntentions
 from timeline.desktop.chosen_event import ChosenEvent, collect
 from timeline.desktop.desk import Desk, links_of
-from timeline.desktop.dialogs.grade_dialog import GradeDialog
 from timeline.desktop.dialogs.history_dialog import HistoryDialog
 from timeline.desktop.dialogs.report_dialog import ReportDialog
 from timeline.desktop.doing import TAKING_AWAY, Doing
@@ -27,13 +26,12 @@ from timeline.desktop.main_window import MainWindow
 from timeline.desktop.preferences import Preferences
 from timeline.desktop.search_popup import SearchPopup
 from timeline.desktop.session import Session
-from timeline.desktop.side_panel.source_list import CARD_ROLE
 from timeline.desktop.source_intentions import SourceIntentions
 from timeline.desktop.top_bar import TopBar
 from timeline.desktop.view_intentions import ViewIntentions
 from timeline.desktop.workspace import Workspace
 from timeline.layout.minutes import MINUTES_PER_DAY
-from timeline.model import Event, EventMention, Span
+from timeline.model import Event, EventMention
 from timeline.project import commands
 from timeline.project.filters import EVERYTHING, EventFilter
 
@@ -123,68 +121,6 @@ def test_eras_and_views_are_kept_and_listed(qtbot: QtBot, opened: Callable[..., 
     assert views.actions()[0].text() == "Calls && more"
 
 
-def test_the_citation_of_the_open_source_is_copied(
-    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
-) -> None:
-    window = opened()
-    desk = imported(qtbot, window, article)
-    chosen_call(qtbot, desk)
-    for action_id, words in (
-        ("edit.copy_citation", "The presidents speak by phone"),
-        ("edit.copy_markdown", "> BEIJING"),
-        ("edit.copy_bibtex", "@article{"),
-        ("edit.copy_csl", "article-newspaper"),
-    ):
-        window.actions_[action_id].trigger()
-        assert words in QGuiApplication.clipboard().text()
-
-
-def test_words_of_the_source_become_the_place(qtbot: QtBot, opened: Callable[..., MainWindow], article: Path) -> None:
-    desk = imported(qtbot, opened(), article)
-    chosen_call(qtbot, desk)
-    opened_article = desk.chosen.article()
-    assert opened_article is not None
-    start = opened_article[1].text.index("Busan")
-    desk.editing.take_words("place", Span(start, start + 5))
-    qtbot.waitUntil(lambda: bool((event := shown_event(desk)) and event.place == "Busan"), timeout=WAIT_MS)
-
-
-def test_words_that_were_understood_give_their_meaning_and_not_their_letters(
-    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
-) -> None:
-    desk = imported(qtbot, opened(), article)
-    call = chosen_call(qtbot, desk)
-    opened_article = desk.chosen.article()
-    assert opened_article is not None
-    text = opened_article[1].text
-    other = next(event for event in desk.workspace.drawer.events.rows_model.rows() if event.id != call.id)
-    desk.looking.choose(other.id)
-    qtbot.waitUntil(lambda: bool((event := shown_event(desk)) and event.id == other.id), timeout=WAIT_MS)
-    start = text.index("Wednesday")
-    desk.editing.take_words("date", Span(start, start + 9))
-    qtbot.waitUntil(lambda: bool((event := shown_event(desk)) and "when" in event.corrected), timeout=WAIT_MS)
-    event = shown_event(desk)
-    assert event is not None
-    assert event.when == call.when
-
-
-def test_another_reading_of_a_date_sticks_and_can_be_given_up(
-    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
-) -> None:
-    window = opened()
-    desk = imported(qtbot, window, article)
-    before = chosen_call(qtbot, desk).when
-    desk.workspace.details.date_chosen.emit("2026-01-28")
-    qtbot.waitUntil(lambda: bool((e := shown_event(desk)) and str(e.when) == "2026-01-28"), timeout=WAIT_MS)
-    with qtbot.waitSignal(window.import_finished, timeout=WAIT_MS):
-        desk.session.import_sources([article])
-    event = shown_event(desk)
-    assert event is not None
-    assert str(event.when) == "2026-01-28"
-    desk.workspace.details.date_reset.emit()
-    qtbot.waitUntil(lambda: bool((e := shown_event(desk)) and e.when == before), timeout=WAIT_MS)
-
-
 def test_a_day_is_pointed_at_only_while_the_menu_of_the_timeline_is_open(
     qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
 ) -> None:
@@ -215,24 +151,6 @@ def test_lanes_between_two_actors_come_back_with_their_project(
     desk.files.open_project(former)
     qtbot.waitUntil(lambda: desk.views.state.lanes == "between", timeout=WAIT_MS)
     assert desk.views.state.between == ("state:CN", "state:US")
-
-
-def test_a_source_is_graded_and_the_grade_stands_on_its_card(
-    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
-) -> None:
-    window = opened()
-    desk = imported(qtbot, window, article)
-    chosen_call(qtbot, desk)
-    window.actions_["source.grade"].trigger()
-    (dialog,) = window.findChildren(GradeDialog)
-    dialog.reliability.setCurrentIndex(dialog.reliability.findData("B"))
-    dialog.credibility.setCurrentIndex(dialog.credibility.findData("2"))
-    dialog.accept()
-    cards = desk.workspace.details.sources.cards
-    qtbot.waitUntil(lambda: cards.index(0).data(CARD_ROLE).grade == "B2", timeout=WAIT_MS)
-    assert cards.index(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("EN, B2")
-    window.actions_["edit.undo"].trigger()
-    qtbot.waitUntil(lambda: cards.index(0).data(CARD_ROLE).grade == "", timeout=WAIT_MS)
 
 
 def test_text_on_the_clipboard_is_read_as_an_article(qtbot: QtBot, opened: Callable[..., MainWindow]) -> None:
