@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.project.setting_table import Setting
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
-from timeline.desktop import catalogue  # noqa: E402  # after the checkout's own package is on the path
-from timeline.desktop.actions import ACTIONS, FILLED_MENUS, MENU_BAR, MENUS, SEPARATOR  # noqa: E402
-from timeline.project.setting_table import SETTINGS, Setting  # noqa: E402
-
 GUIDES = {"en": "guide.md", "ro": "ghid.md"}
 HEADS = {
     "en": {"settings": ("Setting", "Values", "What it does"), "actions": ("Menu", "Action", "Keys")},
@@ -44,6 +42,9 @@ def with_tables(text: str, language: str) -> str:
 
 def settings_rows(language: str) -> list[tuple[str, ...]]:
     """Name, values and sentence of every setting."""
+    # Lazily, here and below: the checkout's own package is on the path only when this file was started.
+    from timeline.project.setting_table import SETTINGS
+
     return [(f"`{setting.name}`", values_of(setting), setting.sentence(language)) for setting in SETTINGS]
 
 
@@ -59,8 +60,11 @@ def values_of(setting: Setting) -> str:
 
 def action_rows(language: str) -> list[tuple[str, ...]]:
     """Menu, text and keys of every action, in the order of the menus; those in no menu come last."""
+    from timeline.desktop import catalogue
+    from timeline.desktop.actions import ACTIONS, MENU_BAR
+
     texts, by_id, rows, seen = catalogue.load(language), {row.id: row for row in ACTIONS}, [], set()
-    for path, action_id in menu_entries():
+    for path, action_id in menu_entries(MENU_BAR):
         seen.add(action_id)
         menu = " → ".join(plain(texts.text(f"menu.{name}")) for name in path)
         rows.append((menu, plain(texts.text(f"action.{action_id}")), keys(by_id[action_id].shortcuts)))
@@ -68,8 +72,10 @@ def action_rows(language: str) -> list[tuple[str, ...]]:
     return rows + [("", plain(texts.text(f"action.{row.id}")), keys(row.shortcuts)) for row in rest]
 
 
-def menu_entries(menus: tuple[str, ...] = MENU_BAR, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], str]]:
-    """Every action in the menu bar with the menus that lead to it."""
+def menu_entries(menus: tuple[str, ...], path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], str]]:
+    """Every action in these menus with the menus that lead to it."""
+    from timeline.desktop.actions import FILLED_MENUS, MENUS, SEPARATOR
+
     found = []
     for menu in menus:
         for entry in MENUS.get(menu, ()):
@@ -92,4 +98,5 @@ def keys(shortcuts: tuple[str, ...]) -> str:
 
 
 if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
     sys.exit(main())

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_window import WAIT_MS, article, desk_of, imported, opened
+from timeline.desktop.desk import Desk
 from timeline.desktop.dialogs.backup_dialog import BackupDialog
 from timeline.desktop.dialogs.export_dialog import ExportDialog
-from timeline.desktop.file_intentions import safe_name
+from timeline.desktop.export_intentions import safe_name
 from timeline.desktop.main_window import MainWindow
 from timeline.project.exports.formats import FORMATS
 from timeline.project.opening import backup_root
@@ -24,21 +25,23 @@ BEGINNINGS = {
 }  # fmt: skip
 
 
+@pytest.fixture
+def desk(qtbot: QtBot, opened: Callable[..., MainWindow], article: Path) -> Desk:
+    """A window with an article's events, ready to be exported."""
+    made = imported(qtbot, opened(), article)
+    qtbot.waitUntil(lambda: made.window.actions_["file.export"].isEnabled(), timeout=WAIT_MS)
+    return made
+
+
 def export_dialog(window: MainWindow) -> ExportDialog:
     window.actions_["file.export"].trigger()
     return window.findChildren(ExportDialog)[-1]
 
 
 def test_every_form_is_written_by_the_dialog_and_the_last_choice_comes_back(
-    qtbot: QtBot,
-    opened: Callable[..., MainWindow],
-    article: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = opened()
-    imported(qtbot, window, article)
-    qtbot.waitUntil(lambda: window.actions_["file.export"].isEnabled(), timeout=WAIT_MS)
+    window = desk.window
     offered: list[str] = []
 
     def save(_: object, title: str, name: str) -> tuple[str, str]:
@@ -64,30 +67,21 @@ def test_every_form_is_written_by_the_dialog_and_the_last_choice_comes_back(
 
 
 def test_lanes_between_two_actors_do_not_keep_a_picture_from_being_written(
-    qtbot: QtBot,
-    opened: Callable[..., MainWindow],
-    article: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = opened()
-    desk = imported(qtbot, window, article)
     desk.looking.show_lanes("between", ("state:CN", "state:US"))
-    qtbot.waitUntil(lambda: window.actions_["file.export"].isEnabled(), timeout=WAIT_MS)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "picture.svg"), ""))
-    dialog = export_dialog(window)
+    dialog = export_dialog(desk.window)
     dialog.format.setCurrentIndex(dialog.format.findData(".svg"))
     dialog.accept()
     qtbot.waitUntil((tmp_path / "picture.svg").exists, timeout=WAIT_MS)
 
 
 def test_a_folder_that_cannot_be_written_is_told_in_the_windows_language(
-    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = opened()
-    desk = imported(qtbot, window, article)
+    window = desk.window
     desk.preferences.set("language", "ro")
-    qtbot.waitUntil(lambda: window.actions_["file.export"].isEnabled(), timeout=WAIT_MS)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "gone" / "x.csv"), ""))
     dialog = export_dialog(window)
     dialog.format.setCurrentIndex(dialog.format.findData(".csv"))
@@ -97,10 +91,9 @@ def test_a_folder_that_cannot_be_written_is_told_in_the_windows_language(
 
 
 def test_a_damaged_project_leads_to_its_backups_and_comes_back_in_three_clicks(
-    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path, tmp_path: Path
+    qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
-    window = opened()
-    desk = imported(qtbot, window, article)
+    window = desk.window
     kept = tmp_path / "kept.gtl"
     desk.session.save_as(kept)
     window.actions_["file.new"].trigger()

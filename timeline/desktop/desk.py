@@ -25,6 +25,7 @@ from .edit_intentions import EditIntentions
 from .era_intentions import EraIntentions
 from .event_file_intentions import EventFileIntentions
 from .event_views import EventViews
+from .export_intentions import ExportIntentions
 from .file_intentions import FileIntentions
 from .help_intentions import HelpIntentions
 from .main_window import MainWindow
@@ -36,7 +37,7 @@ from .preferences import Preferences
 from .printing.print_intentions import PrintIntentions
 from .ready_workers import ReadyWorkers
 from .session import Session
-from .situation import Situation
+from .situation_watch import SituationWatch
 from .source_intentions import SourceIntentions
 from .view_intentions import ViewIntentions
 from .workspace import Workspace
@@ -67,7 +68,6 @@ class Desk(QObject):
     def __init__(self, window: MainWindow, desktop: Desktop, ready: ReadyWorkers) -> None:
         super().__init__(window)
         self.window = window
-        self._steps: tuple[str | None, str | None] = (None, None)
         self._is_warm = False
         self.session = Session(self, ready)
         self.workspace = Workspace(window.actions_, window.translator, window.appearance, window)
@@ -79,10 +79,14 @@ class Desk(QObject):
         )
         self.preferences = Preferences(desktop.settings_in_use() or Settings.load(), window, self.workspace)
         self.looking = ViewIntentions(window, self.workspace, self.session, self.views, self.chosen)
-        self.files = FileIntentions(window, self.workspace, self.session, self.views, desktop)
+        self.files = FileIntentions(window, self.session, desktop)
+        self.situation = SituationWatch(
+            window, self.workspace, self.session, self.views, self.chosen, lambda: self.files.report is not None
+        )
         printing = PrintIntentions(
             window, self.workspace, self.session, self.views, self.chosen, self.files.project_title, today
         )
+        exporting = ExportIntentions(window, self.workspace, self.session, self.views, self.files.project_title)
         doing = Doing(window, self.session)
         self.editing = EditIntentions(window, self.workspace, self.session, self.views, self.chosen, doing)
         self.eras = EraIntentions(window, self.workspace, self.session, self.views, self.looking, doing)
@@ -99,7 +103,7 @@ class Desk(QObject):
             **self.eras.handlers(),
             **articles.handlers(),
             **sources.handlers(), **self.helping.handlers(), **event_files.handlers(),
-            **printing.handlers(),
+            **printing.handlers(), **exporting.handlers(),
         }  # fmt: skip
         self._connect()
         self.preferences.chosen.connect(lambda name: desktop.follow(self, name))
@@ -149,7 +153,7 @@ class Desk(QObject):
         session.failed.connect(self._on_failed)
         self.views.refreshed.connect(self._on_refreshed)
         self.chosen.shown.connect(self._on_shown)
-        self.looking.on_situation = self.show_situation
+        self.looking.on_situation = self.situation.show
         self.workspace.timeline.menu_asked.connect(self._timeline_menu)
         for page, table in self.workspace.drawer.tables.items():
             name = "article" if page == "articles" else "event"
@@ -208,7 +212,7 @@ class Desk(QObject):
 
     def _on_opened(self) -> None:
         project = self.session.project
-        self._steps = (None, None)
+        self.situation.forget()
         self.window.project = project
         self.window.set_title(self.files.project_title())
         self.views.start_over(float(self.preferences.settings.get("confidence")))
@@ -218,7 +222,7 @@ class Desk(QObject):
             self.window.show_empty(True)
         else:
             self.opening.begin()
-        self.show_situation()
+        self.situation.show()
 
     def _on_changed(self, changes: Changes) -> None:
         self.views.on_changed(changes)
@@ -231,7 +235,7 @@ class Desk(QObject):
         gone = [event_id for event_id in self.views.state.selection if not self._is_known(event_id, picture)]
         if gone:
             self.looking.select(tuple(each for each in self.views.state.selection if each not in gone))
-        self.show_situation()
+        self.situation.show()
 
     def _is_known(self, event_id: str, picture: Picture) -> bool:
         shown = self.chosen.current
@@ -242,17 +246,17 @@ class Desk(QObject):
 
     def _on_shown(self, shown: Shown) -> None:
         self.workspace.timeline.set_links(links_of(shown.event) if shown.event is not None else ())
-        self.show_situation()
+        self.situation.show()
 
     def _on_progress(self, progress: Progress | None) -> None:
         self.window.status_line.show_progress(progress)
-        self.show_situation()
+        self.situation.show()
 
     def _on_report(self, report: ImportReport) -> None:
         self.files.tell_report(report)
         self.views.refresh()
         self.window.import_finished.emit(report)
-        self.show_situation()
+        self.situation.show()
 
     def _on_failed(self, problem: BaseException) -> None:
         if isinstance(problem, PlainError):
@@ -264,41 +268,4 @@ class Desk(QObject):
     def _on_language(self) -> None:
         self.window.set_title(self.files.project_title())
         self.views.refresh()
-        self.show_situation()
-
-    def show_situation(self) -> None:
-        """Enables what can be done now; asks for the names of undo and redo."""
-        self.window.actions_.update_for(self._situation())
-        language = self.window.translator.language
-        self.session.ask(
-            "steps", lambda project: (project.undo_name(language), project.redo_name(language)), self._take_steps
-        )
-
-    def _take_steps(self, names: tuple[str | None, str | None]) -> None:
-        self._steps = names
-        self.window.actions_.update_for(self._situation())
-
-    def _situation(self) -> Situation:
-        project, picture, state = self.session.project, self.views.picture, self.views.state
-        shown = self.chosen.current
-        event = shown.event if shown is not None else None
-        return Situation(
-            has_project=project is not None,
-            is_read_only=project is not None and project.is_read_only,
-            has_events=project is not None and picture is not None and picture.counts.events > 0,
-            has_articles=project is not None and picture is not None and bool(picture.articles),
-            selected=len(state.selection),
-            selected_sources=event.sources if event is not None else 0,
-            selected_hidden=event.is_hidden if event is not None else False,
-            selected_starred=event.is_starred if event is not None else False,
-            selected_corrected=event is not None and bool(event.corrected),
-            selected_articles=len(self.workspace.drawer.articles.selected_ids()),
-            has_source=shown is not None and self.chosen.article() is not None,
-            has_claim=shown is not None and shown.open_claim is not None and bool(shown.article_id),
-            is_importing=self.session.is_importing,
-            has_report=self.files.report is not None,
-            is_filtered=bool(state.filter != type(state.filter)()),
-            filtered_actors=len(state.filter.actors),
-            undo_name=self._steps[0],
-            redo_name=self._steps[1],
-        )
+        self.situation.show()

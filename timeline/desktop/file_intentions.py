@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,30 +17,19 @@ from timeline.project.opening import OPEN_ELSEWHERE
 from timeline.project.sentences import in_language, problem_in_language
 
 from .dialogs.backup_dialog import BackupDialog
-from .dialogs.export_dialog import ExportChoice, ExportDialog
 from .dialogs.report_dialog import ReportDialog
 from .drop_overlay import read_mime
 from .drops import PROJECT_SUFFIX, Dropped, hosts_of
-from .event_views import EventViews
 from .fetching import Fetching
 from .main_window import MainWindow
 from .notices import Notice
 from .session import Session
-from .workspace import Workspace
 
 if TYPE_CHECKING:  # the composition root makes desks, and they make this
     from .app import Desktop
 
 
 HOSTS_NAMED = 5  # in the question before anything is fetched
-
-
-NO_NAME = str.maketrans(dict.fromkeys('<>:"/\\|?*', "-"))  # no file name on one system or another
-
-
-def safe_name(title: str) -> str:
-    """A project's title as the name of a file."""
-    return title.translate(NO_NAME).strip(". ") or "timeline"
 
 
 class FileIntentions(QObject):
@@ -52,25 +40,18 @@ class FileIntentions(QObject):
     def __init__(
         self,
         window: MainWindow,
-        workspace: Workspace,
         session: Session,
-        views: EventViews,
         desktop: Desktop,
     ) -> None:
         super().__init__(window)
         self.report: ImportReport | None = None
         self._is_watching = False
-        self._last_export: ExportChoice | None = None
-        self._export_folder = Path()
         self._window = window
-        self._workspace = workspace
         self._session = session
-        self._views = views
         self._desktop = desktop
         self._tr = window.translator
         self._fetching = Fetching(self)
         self._fetching.fetched.connect(lambda source: session.import_sources([source]))
-        workspace.range.wanted.connect(self._use_range)
         self._fetching.failed.connect(lambda key, host: self._tell("error", self._tr(f"fetch.{key}", host=host)))
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -86,7 +67,6 @@ class FileIntentions(QObject):
             "file.save_copy": self._save_copy,
             "file.merge_project": self._merge_project,
             "file.backups": self._show_backups,
-            "file.export": self._export,
             "file.close": self._close_window,
             "file.quit": self._desktop.application.closeAllWindows,
             "edit.paste": self.paste,
@@ -284,40 +264,6 @@ class FileIntentions(QObject):
                 self._session.import_sources,
                 self.date_asked.emit,
             ).open()
-
-    # what leaves
-
-    def _use_range(self, deed: str, first: int, last: int) -> None:
-        if deed == "export":
-            self._export((first, last))
-
-    def _export(self, chosen_days: tuple[int, int] | None = None) -> None:
-        project = self._session.project
-        if project is None:
-            return
-        state = self._views.state
-        lanes = "actor" if state.lanes == "between" else state.lanes  # pictures know the lanes of all actors alone
-        dialog = ExportDialog(
-            self._window, self._tr, self._window.appearance.theme.name, lanes, state.filter, state.selection,
-            self._views.visible_days(), chosen_days,
-        )  # fmt: skip
-        dialog.suggested = self._export_folder / safe_name(self.project_title())
-        if self._last_export is not None:
-            dialog.show_choice(self._last_export)
-        if chosen_days is not None:
-            dialog.choose_extent("range")
-
-        def write(path: Path) -> None:
-            options = replace(dialog.options(), first_weekday=self._workspace.first_weekday)
-            self._last_export, self._export_folder = dialog.choice(), path.parent
-            self._session.ask(
-                "export",
-                lambda project: project.export(path, options),
-                lambda _: self._tell("good", self._tr("export.done", name=path.name)),
-            )
-
-        dialog.on_path = write
-        dialog.open()
 
     def _try(self, act: Callable[[], None]) -> bool:
         try:
