@@ -126,7 +126,7 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
     if telling.trigger.is_mere_noun or telling.sentence.kind == "heading":
         return telling
     is_planned = telling.status in PLANNED_STATUSES
-    if any(_is_again(telling, last) for last in before):
+    if any(last.type == telling.type and _is_again(telling, last) for last in before):
         return telling  # the same again: it joins that telling and has its date
     for last in reversed(before):
         if telling.sentence.number - last.sentence.number > NARRATIVE_SENTENCES:
@@ -146,8 +146,8 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
 
 
 def _is_again(telling: Telling, last: Telling) -> bool:
-    """True where a telling with its own date told the same of the same, in the same roles."""
-    if last.type != telling.type or last.how_dated not in OWN_DATES or not telling.arguments:
+    """True where a telling of the type with its own date told the same of the same, in the same roles."""
+    if last.how_dated not in OWN_DATES or not telling.arguments:
         return False
     told = {(argument.role, argument.actor.key) for argument in last.arguments}
     is_planned = telling.status in PLANNED_STATUSES

@@ -23,7 +23,7 @@ from .papers import STEPS, with_treaty_of_day
 from .story import Story, lay_out
 from .telling import SPEECH, Telling, with_arguments
 from .tellings import find_tellings
-from .titles import titles_of, way_of
+from .titles import titles_of, way_of, ways_of
 
 DATED_BY_STEP = frozenset({"treaty_expiry", "treaty_signing", "treaty_in_force", "treaty_extension"})
 
@@ -120,9 +120,11 @@ def _mention(best: Telling, group: Sequence[Telling], story: Story, setting: Set
 
 def _way(best: Telling, group: Sequence[Telling], story: Story) -> str:
     """In which of the ways of its type the event is told, by the words of its first telling that says so."""
-    lists = story.knowledge.words.get(story.language, {})
+    ways = ways_of(story.knowledge, story.language, best.type)
+    if not ways:
+        return ""
     told = (story.words.folded[telling.trigger.first : telling.trigger.last] for telling in group)
-    return next(filter(None, (way_of(best.type, words, lists) for words in told)), "")
+    return next(filter(None, (way_of(words, ways) for words in told)), "")
 
 
 def _in_order_of_title(best: Telling, group: Sequence[Telling]) -> Telling:

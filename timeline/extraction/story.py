@@ -118,6 +118,8 @@ class Story:
 
     def heading_of(self, offset: int) -> Timex | None:
         """The day that heads the item of a diary at an offset."""
+        if not self.headings:
+            return None
         return next((day for start, end, day in self.headings if start <= offset < end), None)
 
     def timexes_in(self, span: Span) -> list[Timex]:

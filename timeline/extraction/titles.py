@@ -19,17 +19,33 @@ _AGREEMENT = re.compile(r"<([^/>]*)/([^>]*)>")
 _GAP = re.compile(r"\{(\w+)\}")
 
 
-def way_of(kind: str, words: Sequence[str], lists: Mapping[str, Sequence[str]]) -> str:
-    """In which way the words of a trigger tell an event of a type ("expulsion" of a break of relations); "" for none.
+class Way(NamedTuple):
+    """A way to tell an event of some type: its name, beginnings of words and phrases that tell so."""
 
-    `lists` are the word lists of the words' language; those named way_TYPE_WAY hold beginnings of words, or phrases.
-    """
+    name: str
+    stems: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+
+@lru_cache(maxsize=1_000)  # a language has some hundred word lists: gone through once a type, not for every telling
+def ways_of(knowledge: Knowledge, language: str, kind: str) -> tuple[Way, ...]:
+    """The ways to tell an event of a type: the language's word lists that are named way_TYPE_WAY, in their order."""
+    prefix = f"way_{kind}_"
+    found = []
+    for name, words in knowledge.words.get(language, {}).items():
+        if name.startswith(prefix):
+            phrases = tuple(word for word in words if " " in word)
+            stems = tuple(word for word in words if " " not in word)
+            found.append(Way(name.removeprefix(prefix), stems, phrases))
+    return tuple(found)
+
+
+def way_of(words: Sequence[str], ways: Sequence[Way]) -> str:
+    """In which of some ways the words of a trigger tell ("expulsion" of a break of relations); "" for none."""
     phrase = " ".join(words)
-    for name, stems in lists.items():
-        if name.startswith(f"way_{kind}_") and any(
-            stem in phrase if " " in stem else any(word.startswith(stem) for word in words) for stem in stems
-        ):
-            return name.removeprefix(f"way_{kind}_")
+    for way in ways:
+        if any(word.startswith(way.stems) for word in words) or any(part in phrase for part in way.phrases):
+            return way.name
     return ""
 
 
@@ -162,6 +178,8 @@ def _told(arguments: Sequence[Argument], role: str, least: int = 1) -> list[Acto
 
 def _named(actors: Sequence[Actor], knowledge: Knowledge, language: str) -> list[str]:
     """How the title calls the first of some actors."""
+    if len(actors) < 2:  # most: none or one to a role
+        return [short_name(actor, knowledge, language) for actor in actors]
     return list(dict.fromkeys([short_name(actor, knowledge, language) for actor in actors]))[:MOST_NAMES]
 
 
