@@ -10,19 +10,15 @@ from timeline.model import Timex, When
 
 from .clauses import Clauses
 from .days import side_of
+from .distances import FARTHEST, Distances
 from .owning import CALENDAR, is_owned, owner_of
 from .story import Sentence, Story
 from .telling import SPEECH, Trigger
 from .time_words import as_order, is_counted_back, is_in_name
 
-CLAUSE_COST = 8
-CROSSING_COST = 6
-REPORT_COST = 16
-FARTHEST = 60
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
 BEFORE_NOUN = 4  # words before a noun among which an anniversary is looked for
 AT_ONCE = frozenset({"protest", "armed_attack", "terror_attack", "disaster", "coup", "weapons_test"})
-WORDS_TO_REPORT = 2
 NEAR_TOPIC = 2  # words between a verb of talk and what it was about
 LONG_AGO = 300  # days
 BEHIND_ORDER = 4  # words between "before" and the words of time of what is named there
@@ -78,6 +74,7 @@ class Calendar:
         ]
         self.orders = [(place, timex) for place, timex in placed if timex.relation]
         self.ends = {place: story.words.range_of(timex.span)[1] for place, timex in self.rows}
+        self.distances = Distances(story, self.clauses, triggers, self.ends)
         self.owners: dict[int, Trigger | None] = {
             place: noun
             for place, timex in self.rows
@@ -98,7 +95,9 @@ class Calendar:
         link = next((timex for place, timex in self.orders if self._reaches(trigger, place)), None)
         dated = [
             (
-                -1 if place in self.owners else self._cost(trigger, place) + self._cost_of_report(trigger, place),
+                -1
+                if place in self.owners
+                else self.distances.between(trigger, place) + self.distances.of_report(trigger, place),
                 place,
                 timex,
             )
@@ -124,7 +123,7 @@ class Calendar:
         if trigger.is_attribute and not (trigger.first <= place <= trigger.last + BESIDE):
             return Dated(NO_TIME, "", link)
         if trigger.pos == "n" and place < trigger.first and self.is_occasion(trigger):
-            return Dated(when, "shared", link, self._is_of_report(place))
+            return Dated(when, "shared", link, self.distances.is_of_report(place))
         if trigger.is_mere_noun and place not in self.owners and self._is_only_mentioned(trigger, place, home):
             return Dated(NO_TIME, "", link)
         if (
@@ -147,12 +146,12 @@ class Calendar:
         if trigger.pos != "n" and home > own and self._is_relative(home):
             return Dated(NO_TIME, "", link)  # "discussed the trip, which he will make in April"
         if own == home or self._is_its_relative(trigger, home) or self._opens_with_when(trigger, place):
-            return Dated(when, "clause", link, self._is_of_report(place), self.owners.get(place) is trigger)
+            return Dated(when, "clause", link, self.distances.is_of_report(place), self.owners.get(place) is trigger)
         if any(self.clauses.of(other.first) == home for other in self.triggers if other is not trigger):
             if self.story.words.folded[self.starts[home]] in self.story.grammar.orders:
                 return Dated(NO_TIME, "", link)  # "after the vote of 3 May": the vote's own day
-            return Dated(when, "shared", link, self._is_of_report(place))
-        return Dated(when, "sentence", link, self._is_of_report(place))
+            return Dated(when, "shared", link, self.distances.is_of_report(place))
+        return Dated(when, "sentence", link, self.distances.is_of_report(place))
 
     def _may_have(self, trigger: Trigger, place: int) -> bool:
         """False for words of time that another noun owns; "the round of the election held in May" owns too."""
@@ -222,7 +221,7 @@ class Calendar:
     def date_of_venue(self, trigger: Trigger) -> Dated:
         """The date of a gathering at which something else was: on the day of that, it was going on."""
         dated = self.date(trigger)
-        days = [(self._cost(trigger, place), place, timex) for place, timex in self.rows]
+        days = [(self.distances.between(trigger, place), place, timex) for place, timex in self.rows]
         days = [row for row in days if row[2].when is not None and row[2].when.is_exact_day]
         if dated.when.span is not None or not days:
             return dated
@@ -234,20 +233,6 @@ class Calendar:
             anchor=timex.anchor, anchor_when=timex.anchor_when, rule=timex.rule,
             others=tuple(other.when for other in timex.others),
         )  # fmt: skip
-
-    def _cost_of_report(self, trigger: Trigger, place: int) -> int:
-        """ "The ministry said on Tuesday that it had struck … on Monday": the day of saying is the saying's own."""
-        if len(self.rows) < 2 or trigger.type in SPEECH or not self._is_of_report(place):
-            return 0
-        return 0 if trigger.first <= self.ends[place] < trigger.last else REPORT_COST  # "on Tuesday announced tariffs"
-
-    def _is_of_report(self, place: int) -> bool:
-        """True for words of time beside a verb that reports: "said on Tuesday", "on Tuesday said"."""
-        words, grammar = self.story.words, self.story.grammar
-        if not grammar.report.isdisjoint(words.folded[max(place - WORDS_TO_REPORT, 0) : place]):
-            return True
-        end = self.ends[place]
-        return end < len(words.folded) and not words.marks[end] and words.folded[end] in grammar.report
 
     def _is_only_mentioned(self, trigger: Trigger, place: int, home: int) -> bool:
         """True for a noun whose sentence dates something else about it.
@@ -305,18 +290,6 @@ class Calendar:
         between = [other for other in self.triggers if trigger.last <= other.first < place]
         return trigger.first < place and place - trigger.last <= 12 and not between
 
-    def _cost(self, trigger: Trigger, place: int) -> int:
-        distance = place - trigger.last if place >= trigger.last else trigger.first - place
-        clauses = abs(self.clauses.of(trigger.first) - self.clauses.of(place))
-        low, high = sorted((trigger.first, place))
-        crossed = [other.first for other in self.triggers if other is not trigger and low < other.first < high]
-        if crossed and place > trigger.first and self._is_of_participle(trigger.last, crossed[-1]):
-            return FARTHEST + 1
-        joined = place < trigger.first and not self.story.grammar.conjunctions.isdisjoint(
-            self.story.words.folded[place : trigger.first]
-        )  # "seized power in July and ended the accord in March"
-        return max(distance, 0) + CLAUSE_COST * clauses + CROSSING_COST * (len(crossed) + joined)
-
     def _is_in_relative(self, trigger: Trigger, place: int) -> bool:
         """True for words of time within another clause about a name or noun: "talks that began on 2 July"."""
         home = self.clauses.of(place)
@@ -324,10 +297,3 @@ class Calendar:
             return False
         grammar, opener = self.story.grammar, self.story.words.folded[self.starts[home]]
         return opener in grammar.relative or opener in grammar.where or opener in grammar.that
-
-    def _is_of_participle(self, first: int, last: int) -> bool:
-        """True where a comma and a participle stand among words: "upheld the vote, paving the way for …"."""
-        words, endings = self.story.words, self.story.grammar.participle
-        return bool(endings) and any(
-            "," in words.marks[index] and words.folded[index].endswith(endings) for index in range(first, last)
-        )
