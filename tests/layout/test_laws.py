@@ -5,12 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.layout.examples import bar, event_rows, index_of, point, scene_of, whole_view, zoomed
-from timeline.layout import index as index_module
+from tests.layout.examples import event_rows, index_of, scene_of, whole_view, zoomed
 from timeline.layout.columns import EventRow
 from timeline.layout.index import LayoutIndex, View
 from timeline.layout.metrics import Metrics
@@ -117,15 +115,3 @@ def test_no_line_crosses_a_text(rows: list[EventRow]) -> None:
         for item in scene.items:
             crossed = item.text_x < line.x < item.right and line.top < item.y < line.bottom
             assert not crossed
-
-
-def test_rows_laid_out_by_several_threads_obey_the_same_laws(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = [point(f"e{number}", (number * 7_919) % 60_000, importance=number % 13) for number in range(800)]
-    rows += [bar(f"b{number}", number * 1_000, number * 1_000 + 700) for number in range(40)]
-    alone = index_of(rows)
-    monkeypatch.setattr(index_module, "SHARED_FROM", 1)
-    shared = index_of(rows)
-    assert np.array_equal(shared.rows.row, alone.rows.row)
-    assert np.array_equal(np.isfinite(shared.threshold), np.isfinite(alone.threshold))
-    for viewport in zoomed(whole_view(shared), 24, 2.7, 30_000):
-        assert overlaps(scene_of(shared, viewport)) == []

@@ -6,7 +6,6 @@ Built off the GUI thread in about a microsecond an event and swapped in; never c
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -22,8 +21,6 @@ from timeline.layout.slices import CLASS_BOUNDS, Slices, sort_into_slices
 
 KeptRows = Mapping[str, tuple[str, int]]  # by event id: key of the lane, row within it
 LEAST_LANES = 4  # that a project gets sooner or later: its first lanes do not take the whole view
-SHARED_FROM = 50_000  # with fewer events a second thread is not worth its start
-THREADS = 2
 LANE_STRIDE = 2.0**36  # minutes: more than any calendar
 
 
@@ -190,25 +187,12 @@ def _thresholds(rows: Rows, room: Extents, rank: Int32) -> Float32:
     clear = clear[_clear_marks(rows.row[clear], room, clear)]
     has_bar = np.zeros(sum(rows.count), np.bool_)
     has_bar[rows.row[clear[room.end[clear] > room.start[clear]]]] = True
-    # Rows that hold points alone need a simpler rule, which takes half the time.
-    kinds = [clear[has_bar[rows.row[clear]] == bars] for bars in (False, True)]
-    if len(clear) < SHARED_FROM:
-        parts = [part for part in kinds if len(part)]
-        found_in = [thresholds(rows.row[part], room.take(part), rank[part]) for part in parts]
-    else:  # rows have nothing to do with each other, and NumPy lets threads work side by side
-        parts = [part for kind in kinds for part in _halves(kind, rows.row) if len(part)]
-        with ThreadPoolExecutor(THREADS, "layout") as pool:
-            found_in = list(pool.map(lambda part: thresholds(rows.row[part], room.take(part), rank[part]), parts))
-    for part, found in zip(parts, found_in, strict=True):
-        threshold[part] = np.nextafter(found.astype(np.float32), np.float32(np.inf))  # never too early
+    for bars in (False, True):  # rows that hold points alone need a simpler rule, which takes half the time
+        part = clear[has_bar[rows.row[clear]] == bars]
+        if len(part):
+            exact = thresholds(rows.row[part], room.take(part), rank[part])
+            threshold[part] = np.nextafter(exact.astype(np.float32), np.float32(np.inf))  # never too early
     return threshold
-
-
-def _halves(order: Int64, row: Int32) -> tuple[Int64, Int64]:
-    """The events of about half of the rows, and those of the others."""
-    rows = row[order]
-    middle = int(np.searchsorted(rows, rows[len(rows) // 2])) if len(rows) else 0
-    return order[:middle], order[middle:]
 
 
 def _clear_marks(row: Int32, room: Extents, order: Int64) -> Bool:
