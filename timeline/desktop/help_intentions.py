@@ -7,11 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from .dialogs.about_dialog import AboutDialog
-from .dialogs.help_dialog import HelpDialog
-from .dialogs.keys_dialog import KeysDialog
-from .dialogs.palette_dialog import PaletteDialog
-from .dialogs.preferences_dialog import PreferencesDialog
 from .log_file import log_folder
 from .main_window import MainWindow
 from .preferences import Preferences
@@ -32,8 +27,8 @@ class HelpIntentions(QObject):
         return {
             **pages,
             **themes,
-            "help.keys": lambda: KeysDialog(self._window, self._window.translator, self._window.actions_).open(),
-            "help.about": lambda: AboutDialog(self._window, self._window.translator).open(),
+            "help.keys": self._show_keys,
+            "help.about": self._show_about,
             "help.log": self._show_log,
             "edit.preferences": self._show_preferences,
             "tools.palette": self._show_palette,
@@ -42,7 +37,22 @@ class HelpIntentions(QObject):
         }
 
     def _opens(self, page: str) -> Callable[[], None]:
-        return lambda: HelpDialog(self._window, self._window.translator, page).open()
+        return lambda: self._show_help(page)
+
+    def _show_help(self, page: str) -> None:
+        from .dialogs.help_dialog import HelpDialog  # lazily: a window starts without its dialogs
+
+        HelpDialog(self._window, self._window.translator, page).open()
+
+    def _show_keys(self) -> None:
+        from .dialogs.keys_dialog import KeysDialog  # lazily: a window starts without its dialogs
+
+        KeysDialog(self._window, self._window.translator, self._window.actions_).open()
+
+    def _show_about(self) -> None:
+        from .dialogs.about_dialog import AboutDialog  # lazily: a window starts without its dialogs
+
+        AboutDialog(self._window, self._window.translator).open()
 
     def _sets_theme(self, name: str) -> Callable[[], None]:
         return lambda: self._preferences.set("theme", name)
@@ -52,9 +62,13 @@ class HelpIntentions(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
 
     def _show_preferences(self) -> None:
+        from .dialogs.preferences_dialog import PreferencesDialog  # lazily: a window starts without its dialogs
+
         PreferencesDialog(self._window, self._window.translator, self._preferences).open()
 
     def _show_palette(self) -> None:
+        from .dialogs.palette_dialog import PaletteDialog  # lazily: a window starts without its dialogs
+
         PaletteDialog(self._window, self._window.translator, self._window.appearance, self._window.actions_).open()
 
     def _toggle_full_screen(self) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject
 from PySide6.QtGui import QPageLayout
@@ -17,9 +19,9 @@ from timeline.desktop.session import Session
 from timeline.desktop.workspace import Workspace
 from timeline.project.exports.options import ExportOptions
 
-from .contents import PAPER_THEME, SUBJECTS, Contents, in_view
-from .preview_dialog import PrintPreviewDialog
-from .sheets import Body, Sheets, body_of, put_on_paper
+if TYPE_CHECKING:  # read in when something is printed
+    from .contents import Contents
+    from .sheets import Body, Sheets
 
 MARGIN_MM = 12.0
 
@@ -44,7 +46,13 @@ class PrintIntentions(QObject):
         self._views = views
         self._chosen = chosen
         self._title = title
-        self._contents = Contents(window.translator, workspace, today)
+        self._today = today
+
+    @cached_property
+    def _contents(self) -> Contents:
+        from .contents import Contents  # lazily: what stands on paper is drawn as exports are
+
+        return Contents(self._window.translator, self._workspace, self._today)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The actions that this object carries out."""
@@ -62,6 +70,8 @@ class PrintIntentions(QObject):
 
     def subjects(self) -> tuple[str, ...]:
         """What there is to print."""
+        from .contents import SUBJECTS  # lazily: as above
+
         missing = set() if self._workspace.drawer.open_page else {"list"}
         missing |= set() if self._chosen.article() else {"article"}
         return tuple(subject for subject in SUBJECTS if subject not in missing)
@@ -76,6 +86,8 @@ class PrintIntentions(QObject):
             evidence = (claim.mention.evidence,) if claim is not None else ()
             then(self._contents.of_article(opened[1], evidence, body))
         else:
+            from .contents import in_view  # lazily: as above
+
             options = self._options()
             self._session.ask(
                 "print",
@@ -85,6 +97,7 @@ class PrintIntentions(QObject):
 
     def print_on(self, printer: QPrinter, subject: str) -> None:
         """Prints a subject, or says that it could not be printed."""
+        from .sheets import body_of, put_on_paper  # lazily: as above
 
         def put(sheets: Sheets) -> None:
             if not put_on_paper(printer, sheets, self._contents.theme, self._contents.font):
@@ -97,6 +110,8 @@ class PrintIntentions(QObject):
         self._ask_for_printer(self._printer(subject), subject)
 
     def _preview(self) -> None:
+        from .preview_dialog import PrintPreviewDialog  # lazily: as above
+
         subject = self.subject_in_focus()
         PrintPreviewDialog(
             self._window, self._window.translator, self._printer(subject), self.subjects(), subject, self.prepare,
@@ -120,6 +135,8 @@ class PrintIntentions(QObject):
 
     def _options(self) -> ExportOptions:
         """The events in view, in the lanes of the window."""
+        from .contents import PAPER_THEME  # lazily: as above
+
         state = self._views.state
         first, last = self._views.visible_days()
         return ExportOptions(
