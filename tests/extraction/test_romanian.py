@@ -176,3 +176,16 @@ def test_what_lies_behind_a_planned_step_is_not_planned_for_its_day() -> None:
 
     assert told.status == "occurred"
     assert str(told.when.span) != "2026-02-11"
+
+
+def test_what_was_decided_is_the_event_not_the_decision() -> None:
+    told = tellings("Turcia a decis să impună taxe vamale suplimentare Rusiei.", {}, "ro")
+
+    assert [telling.type for telling in told] == ["trade_measure"]
+    assert {"Turkey", "Russia"} <= names(told[0])
+
+
+def test_a_pluperfect_tells_what_its_participle_tells() -> None:
+    told = only(tellings("El preluase funcția de premier în 2022.", {"2022": "2022"}, "ro"), "appointment")
+
+    assert str(told.when.span) == "2022"

@@ -39,3 +39,9 @@ def test_a_language_without_endings_leaves_names_alone() -> None:
 
     assert list(plain.cases(["Iran"])) == ["Iran"]
     assert list(plain.of_person("Trump")) == []
+
+
+def test_a_participle_gives_the_other_forms_of_its_verb() -> None:
+    forms = inflection({"verb": [["at", "ase", "asera"]]})
+
+    assert forms.verbs(["semnat", "semneaza"]) == {"semnat", "semneaza", "semnase", "semnasera"}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from timeline.knowledge.entries import split_words
-from timeline.knowledge.patterns import SlotTest, match_rests, parse_pattern, rests_after
+from timeline.knowledge.patterns import SlotTest, Words, match_rests, parse_pattern, rests_after, with_forms
 
 
 def match(pattern: str, words: Sequence[str], fills: SlotTest) -> int:
@@ -76,3 +76,10 @@ def test_a_number_fills_its_slot_at_once() -> None:
 def test_a_bad_pattern_is_refused_with_the_reason(bad: str) -> None:
     with pytest.raises(ValueError, match=r"\S"):
         parse_pattern(bad, split_words)
+
+
+def test_a_pattern_takes_more_forms_of_its_whole_words_and_leaves_stems_alone() -> None:
+    pattern = with_forms(parse_pattern("(semnat|a parafat) ~2 acord*", split_words), lambda words: words | {"semnase"})
+
+    assert with_forms(pattern, frozenset).nodes == pattern.nodes
+    assert any("semnase" in head.exact for head in pattern.heads() if isinstance(head, Words))

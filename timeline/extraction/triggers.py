@@ -10,7 +10,7 @@ from .carrying import is_carried
 from .lexicon import Lexicon, Match
 from .scene import Scene
 from .story import Sentence, Story
-from .telling import Trigger
+from .telling import SPEECH, Trigger
 
 NUMBER_WORDS = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "thirty",
@@ -189,6 +189,11 @@ KIND_OF_SLOT = {"ORG": "organisation", "PERSON": "person"}
 NEAR_AUXILIARY = 4  # words between an auxiliary and its participle: „a fost, din nou, convocat"
 
 ADJECTIVES = 3  # words from an article to its noun: "a January 11 armed clash"
+NEAR_DECISION = 3  # words between "decided to" and what was decided
+DECIDED = frozenset({
+    "sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply", "relations_break", "deployment",
+    "troop_withdrawal", "treaty_withdrawal", "prisoner_exchange",
+})  # fmt: skip
 NEAR_MATTER = 8  # words between an agreement and what was agreed
 MATTERS = frozenset({"sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply", "prisoner_exchange"})
 
@@ -238,11 +243,23 @@ def _without_overlaps(matches: list[Match]) -> list[Match]:
     return kept
 
 
+def _is_decided(before: Match, match: Match) -> bool:
+    """True for what a bare "decided to" right before it decides."""
+    is_decision = before.entry.id == "resolution_vote" and before.entry.weight == 1
+    is_act = match.entry.id not in SPEECH and match.entry.id != "resolution_vote"
+    return is_decision and is_act and match.first - before.last <= NEAR_DECISION
+
+
 def _of_matters(matches: Sequence[Match], story: Story) -> list[Match]:
     """The matches, an agreement taken for what was agreed: "reached an agreement on an eighth package of sanctions"."""
     found: list[Match] = []
     for match in matches:
         before = found[-1] if found else None
+        if before is not None and _is_decided(before, match):
+            # „a decis să amâne tarifele": the day is that of the decision; „a decis să demisioneze": not so
+            both = match._replace(first=before.first, entry=match.entry._replace(pos="v"))
+            found[-1] = both if match.entry.id in DECIDED else match
+            continue
         is_agreed = (
             before is not None
             and before.entry.id == "treaty_signing"

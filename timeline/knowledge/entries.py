@@ -10,8 +10,8 @@ from timeline.language.tokens import tokenize
 from timeline.model import STATUSES, DataError, TimeSpan
 
 from . import treaties, values
-from .inflection import inflection
-from .patterns import Pattern, parse_pattern
+from .inflection import Inflection, inflection
+from .patterns import Pattern, parse_pattern, with_forms
 from .texts import Texts
 
 _CASED = "genitive_"  # before the code of a language
@@ -33,7 +33,8 @@ def knowledge(revision: str, files: Mapping[str, Table], languages: Mapping[str,
     """The whole from the merged tables of all files. Raises DataError."""
     events, actors = files["event_types"], files["actors"]
     families = {key: _family(key, table) for key, table in events.get("family", {}).items()}
-    types = {row["id"]: _checked(_event_type, row, families) for row in events.get("event_type", ())}
+    inflections = {code: inflection(table.get("inflection", {})) for code, table in languages.items()}
+    types = {row["id"]: _checked(_event_type, row, families, inflections) for row in events.get("event_type", ())}
     bodies = [_checked(_body, row) for name in ("state", "former_state") for row in actors.get(name, ())]
     bodies += [_checked(_body, row) for row in actors.get("organisation", ())]
     people = {person.key: person for person in (_checked(_person, row) for row in actors.get("person", ()))}
@@ -63,7 +64,7 @@ def knowledge(revision: str, files: Mapping[str, Table], languages: Mapping[str,
             for code, table in languages.items()
         },
         templates={code: dict(table.get("titles", {})) for code, table in languages.items()},
-        inflections={code: inflection(table.get("inflection", {})) for code, table in languages.items()},
+        inflections=inflections,
         held=_held(people.values()),
         weights={name: float(weight) for name, weight in files["confidence"].get("weights", {}).items()},
     )
@@ -112,7 +113,9 @@ def _status(row: Table) -> values.StatusRule:
     return values.StatusRule(row["id"], _texts(row.get("label", {})), row["meaning"], row["draw"], cues)
 
 
-def _event_type(row: Table, families: Mapping[str, values.Family]) -> values.EventType:
+def _event_type(
+    row: Table, families: Mapping[str, values.Family], inflections: Mapping[str, Inflection]
+) -> values.EventType:
     where = f"event type {row['id']}"
     if row["family"] not in families:
         raise ValueError(f"no such family: {row['family']}")
@@ -120,9 +123,7 @@ def _event_type(row: Table, families: Mapping[str, values.Family]) -> values.Eve
         raise ValueError(f"no such duration: {row['duration']}")
     roles = tuple(values.Role(name.rstrip("+*?"), _NEEDS.get(name[-1], "one")) for name in row["roles"])
     triggers = {
-        language: tuple(
-            values.Trigger(parse_pattern(entry["p"], split_words), entry["pos"], int(entry["w"])) for entry in rows
-        )
+        language: tuple(_trigger(entry, inflections.get(language, Inflection())) for entry in rows)
         for language, rows in row["triggers"].items()
     }
     anti = {language: _patterns(rows, where) for language, rows in row.get("anti", {}).items()}
@@ -142,6 +143,13 @@ def _event_type(row: Table, families: Mapping[str, values.Family]) -> values.Eve
         triggers=triggers,
         anti=anti,
     )
+
+
+def _trigger(entry: Table, forms: Inflection) -> values.Trigger:
+    pattern = parse_pattern(entry["p"], split_words)
+    if entry["pos"] != "n" and forms.verb:
+        pattern = with_forms(pattern, forms.verbs)
+    return values.Trigger(pattern, entry["pos"], int(entry["w"]))
 
 
 def _frame(frame: Sequence[str]) -> tuple[str, ...]:

@@ -14,13 +14,20 @@ class Inflection:
     """Endings of names, as (ending, endings that replace it); the first that fits is taken. Empty where names stay.
 
     `adjective` gives for each of an adjective's forms what the article makes of it; `surname` what is added to one;
-    `first_name` changes the first word of a name of several.
+    `first_name` changes the first word of a name of several. `verb` makes of a form of a verb others (folded):
+    „semnat", „semnase".
     """
 
     noun: Endings = ()
     adjective: tuple[tuple[str, ...], ...] = ()
     first_name: Endings = ()
     surname: tuple[str, ...] = ()
+    verb: Endings = ()
+
+    def verbs(self, words: Iterable[str]) -> frozenset[str]:
+        """The words with the other forms that verbs among them have, told by their endings."""
+        known = frozenset(words)
+        return known.union(form for word in known for form in _changed(word, self.verb))
 
     def cases(self, names: Iterable[str]) -> Iterator[str]:
         """Names with their other cases, each followed by its own; names of several words stay as they are."""
@@ -51,6 +58,7 @@ def inflection(table: Mapping[str, Any]) -> Inflection:
         adjective=tuple(map(tuple, table.get("adjective", ()))),
         first_name=_endings(table.get("first_name", ())),
         surname=tuple(table.get("surname", ())),
+        verb=_endings(table.get("verb", ())),
     )
 
 

@@ -191,6 +191,22 @@ def parse_pattern(text: str, split: Split) -> Pattern:
     return Pattern(text, nodes)
 
 
+def with_forms(pattern: Pattern, forms: Callable[[frozenset[str]], frozenset[str]]) -> Pattern:
+    """The pattern with more forms of its whole words, as `forms` gives them."""
+    return Pattern(pattern.text, _with_forms(pattern.nodes, forms))
+
+
+def _with_forms(nodes: tuple[Node, ...], forms: Callable[[frozenset[str]], frozenset[str]]) -> tuple[Node, ...]:
+    found: list[Node] = []
+    for node in nodes:
+        if isinstance(node, Words):
+            node = Words(forms(node.exact), node.stems)
+        elif isinstance(node, Choice):
+            node = Choice(tuple(_with_forms(option, forms) for option in node.options))
+        found.append(node)
+    return tuple(found)
+
+
 def _sequence(pieces: deque[re.Match[str]], split: Split) -> tuple[Node, ...]:
     """The nodes up to the next | or closing bracket; takes their pieces."""
     nodes: list[Node] = []
