@@ -9,6 +9,7 @@ from timeline.model import When
 from .story import Story
 from .telling import SPEECH, Telling
 
+STRUCK = frozenset({"armed_attack", "terror_attack", "disaster"})
 OPENING = frozenset({"title", "lead"})
 BY_WORDS = frozenset({"clause", "sentence"})
 BY_PUBLICATION = "publication_day"  # the rule of a date that only the day of publication gives
@@ -29,6 +30,8 @@ def _is_news(telling: Telling, story: Story) -> bool:
     if span is None or not span.is_exact_day or story.day is None or span.earliest is None:
         return False
     is_told = telling.sentence.kind in OPENING and telling.how_dated in BY_WORDS and telling.status == "occurred"
+    if telling.trigger.is_mere_noun and telling.type in STRUCK:
+        return False  # aid and outrage come after "Saturday's earthquake"
     return is_told and telling.type not in SPEECH and 0 <= story.day - span.earliest <= DAYS_OF_NEWS
 
 
