@@ -18,7 +18,9 @@ from .time_words import as_order, is_counted_back, is_in_name
 
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
 BEFORE_NOUN = 4  # words before a noun among which an anniversary is looked for
-AT_ONCE = frozenset({"protest", "armed_attack", "terror_attack", "disaster", "coup", "weapons_test"})
+AT_ONCE = frozenset({
+    "protest", "armed_attack", "terror_attack", "disaster", "coup", "weapons_test", "phone_call", "videoconference",
+})  # fmt: skip
 NEAR_TOPIC = 2  # words between a verb of talk and what it was about
 LONG_AGO = 300  # days
 BEHIND_ORDER = 4  # words between "before" and the words of time of what is named there
