@@ -15,8 +15,10 @@ from tests.desktop.printing.conftest import Printed
 from tests.desktop.test_window import WAIT_MS, article, imported, opened
 from timeline.desktop.desk import Desk
 from timeline.desktop.main_window import MainWindow
-from timeline.desktop.printing.preview_dialog import PrintPreviewDialog
+from timeline.desktop.printing.preview_dialog import AnswerSheets, PrintPreviewDialog
 from timeline.desktop.printing.print_intentions import PrintIntentions
+from timeline.desktop.printing.sheets import Sheets
+from timeline.desktop.theme import theme_named
 
 __all__ = ["article", "opened"]
 CALL = "Donald Trump and Xi Jinping"
@@ -86,6 +88,19 @@ def test_the_preview_shows_the_pages_and_follows_subject_and_paper(qtbot: QtBot,
     assert dialog.printer.pageLayout().orientation() is QPageLayout.Orientation.Portrait
     qtbot.waitUntil(lambda: dialog.count.text() == "1 pagină", timeout=WAIT_MS)
     dialog.reject()
+
+
+def test_pages_that_come_after_the_preview_was_closed_are_let_go(qtbot: QtBot, desk: Desk, printer: QPrinter) -> None:
+    answers: list[AnswerSheets] = []
+    look = (theme_named("light"), desk.window.font())
+    dialog = PrintPreviewDialog(
+        desk.window, desk.window.translator, printer, ("timeline",), "timeline",
+        lambda _subject, _body, then: answers.append(then), lambda _printer, _subject: None, look,
+    )  # fmt: skip
+    dialog.open()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not desk.window.findChildren(PrintPreviewDialog))
+    answers[0](Sheets("", "", "", lambda at, total: f"{at} {total}", ()))
 
 
 @pytest.mark.qt_log_ignore(r"QPainter::begin", extend=True)  # Qt says so too

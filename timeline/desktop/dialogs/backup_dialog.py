@@ -40,6 +40,7 @@ class BackupDialog(Dialog):
         super().__init__(parent, tr, tr("backup.title"), sentence)
         self.list = QListWidget()
         self.list.setSpacing(3)
+        self.list.setWordWrap(True)
         self.list.setAccessibleName(tr("backup.title"))
         for backup in backups:
             time = local_time(backup.made_at, tr)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDialog,
@@ -56,6 +57,12 @@ class Dialog(QDialog):
         column.addSpacing(4)
         column.addWidget(self.buttons)
         self.setMinimumWidth(420)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As large as its parts want, whatever the size of the letters, where the screen has room for it."""
+        super().showEvent(event)
+        room = self.screen().availableGeometry().size()
+        self.resize(self.size().expandedTo(self.sizeHint()).boundedTo(room))
 
     def use_buttons(self, accept_key: str, on_accept: Callable[[], object]) -> QPushButton:
         """A button that does it and one that leaves everything as it is. Returns the first."""

@@ -21,6 +21,7 @@ class HistoryDialog(Dialog):
         super().__init__(parent, tr, tr("history.title"), title)
         self.list = QListWidget()
         self.list.setSpacing(3)
+        self.list.setWordWrap(True)
         self.list.setAccessibleName(tr("history.title"))
         for entry in entries:
             self.list.addItem(tr("history.entry", time=local_time(entry.at, tr), name=entry.name))

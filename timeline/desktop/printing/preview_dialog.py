@@ -38,6 +38,8 @@ class PrintPreviewDialog(Dialog):
         self.printer = printer
         self._ask, self._look = ask, look
         self._sheets: Sheets | None = None
+        self._is_open = True
+        self.finished.connect(self._leave)
         self.subject, self.orientation = QComboBox(), QComboBox()
         for name in subjects:
             self.subject.addItem(tr(f"print.subject.{name}"), name)
@@ -81,11 +83,16 @@ class PrintPreviewDialog(Dialog):
         self._prepare()
 
     def _prepare(self) -> None:
-        """Asks for the pages; until they are there the former ones stand."""
+        """Asks for the pages; until they are there the former ones stand. They may come after the dialog has gone."""
         self.count.setText(self.tr_("print.preparing"))
         self._ask(self.subject.currentData(), body_of(self.printer), self._show)
 
+    def _leave(self) -> None:
+        self._is_open = False
+
     def _show(self, sheets: Sheets) -> None:
+        if not self._is_open:
+            return
         self._sheets = sheets
         self.count.setText(self.tr_("print.pages", n=len(sheets.pages)))
         self.pages.updatePreview()
