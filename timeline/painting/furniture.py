@@ -106,7 +106,7 @@ def _draw_chevron(painter: QPainter, x: float, y: float, collapsed: bool, inks: 
     painter.drawPolyline(QPolygonF([QPointF(x + across * size, y + down * size) for across, down in points]))
 
 
-def draw_counts(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps, most: int = MOST_NEW_COUNTS) -> int:
+def draw_counts(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps, most: int) -> int:
     """How many events are hidden in each cell, as a quiet pill. At most so many new figures are painted; returns how
     many pills are left blank until the next frame."""
     if stamps.ratio is None:

@@ -110,6 +110,11 @@ class LabelPainter:
         self._scene: Scene | None = None
         self._frames = 0  # of the same scene
 
+    @property
+    def is_standing(self) -> bool:
+        """Whether the last scene was drawn before."""
+        return self._frames > 1
+
     def draw(self, painter: QPainter, scene: Scene, columns: EventColumns, budget: float, hovered: int | None) -> int:
         """Draw the labels; returns how many were put off (their dots are drawn all the same)."""
         places = label_places(scene, self.inks.metrics, self.ratio, hovered)
@@ -137,7 +142,7 @@ class LabelPainter:
         """Put the pictures that are missing into their places; returns the places for which there is no time."""
         places = [place for place, image in enumerate(pictures) if image is None]
         least = LEAST_MOVING if budget > 0 else 0
-        if self._frames > 1 and budget > 0:
+        if self.is_standing and budget > 0:
             least = -(-len(places) // max(FRAMES - self._frames, 1))
             budget *= STANDING
         begun = perf_counter()
