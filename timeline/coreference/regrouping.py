@@ -53,11 +53,13 @@ def regroup(stored: Stored, start: Iterable[str], former: Iterable[Group] = ()) 
     while not stored.is_decided(inside):
         graph = _graph(stored, inside)
         found = groups(graph)
-        reached = _Border(stored, inside).reached(group for group in found if group not in settled)
+        moved = [group for group in found if group not in settled]
+        reached = _Border(stored, inside).reached(moved)
         if not reached:
             return graph, found
-        inside.update(*reached)
-        settled |= reached
+        inside.update(*(beyond for _, beyond in reached))
+        settled.update(beyond for _, beyond in reached)
+        settled.update(set(moved) - {group for group, _ in reached})
     return None
 
 
@@ -81,15 +83,15 @@ class _Border:
     joined: dict[str, dict[str, Turn]] = field(default_factory=dict)
     joins: dict[Group, dict[str, list[tuple[str, Turn]]]] = field(default_factory=dict)
 
-    def reached(self, found: Iterable[Group]) -> set[Group]:
-        """The groups beyond that may not stay as they are."""
+    def reached(self, found: Iterable[Group]) -> set[tuple[Group, Group]]:
+        """Pairs of one of these groups and a group beyond that may not stay as it is because of it."""
         outward = [(group, node, other) for group in found for node in group for other in self._outside(node)]
         group_of = self.stored.groups_of({other for _, _, other in outward})
-        reached: set[Group] = set()
+        reached: set[tuple[Group, Group]] = set()
         for group, node, other in outward:
-            beyond = group_of[other]
-            if beyond not in reached and not self._stay_apart(group, node, beyond, other):
-                reached.add(beyond)
+            pair = group, group_of[other]
+            if pair not in reached and not self._stay_apart(group, node, pair[1], other):
+                reached.add(pair)
         return reached
 
     def _outside(self, node: str) -> Iterator[str]:
