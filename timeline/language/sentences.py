@@ -9,8 +9,15 @@ from timeline.model import Span, TextBlock
 
 from .packs import LanguagePack
 
-# An end mark with what may close after it, then white space; or an empty or indented line.
-_BORDER = re.compile(r"(?P<mark>[.!?…]{1,8})[\"'”’»“)\]]{0,4}(?P<gap>\s+)|(?P<line>\n[ \t]*\n\s*|\n[ \t]{2,})")
+# An end mark with what may close after it, then white space; or an empty or indented line; or an end mark between a
+# word and a capital, where the blank between two sentences was lost.
+_BORDER = re.compile(
+    r"(?P<mark>[.!?…]{1,8})[\"'”’»“)\]]{0,4}(?P<gap>\s+)|(?P<line>\n[ \t]*\n\s*|\n[ \t]{2,})"
+    r"|(?<=\w[^\W\d_]{2})(?:[.!?]+|[\"”»)][.!?]|[.!?][\"”»)])(?P<glued>(?=[\"„“«]?[^\W\d_]{2}))"
+)
+_TOKEN = re.compile(r"\S*")
+_OF_ADDRESS = ("/", "@", "www", "://")
+_ENDINGS_OF_ADDRESS = frozenset({"com", "ro", "md", "net", "org", "eu", "info", "tv", "fm", "io", "ai", "js", "ru", "uk"})
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _OPENERS = "\"'“”„‘’«»([-–—•*"
 _FIRST_WORD = re.compile(r"\w+")
@@ -24,7 +31,10 @@ def sentence_spans(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -
         for match in _BORDER.finditer(text, block.span.start, block.span.end):
             if match["mark"] is not None and not _is_end(text, match, block.span.end, pack):
                 continue
-            _add(found, text, start, match.start("gap") if match["mark"] is not None else match.start())
+            if match["glued"] is not None and not _is_glued(text, match, pack):
+                continue
+            end = match.start("gap") if match["mark"] is not None else match.end() if match["line"] is None else -1
+            _add(found, text, start, match.start() if end < 0 else end)
             start = match.end()
         _add(found, text, start, block.span.end)
     return tuple(found)
@@ -37,6 +47,19 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
         end -= 1
     if end > start:
         found.append(Span(start, end))
+
+
+def _is_glued(text: str, match: re.Match[str], pack: LanguagePack) -> bool:
+    """True for two sentences without a blank between: „a spus ministrul.Negocierile continuă"; not for an address."""
+    following = _FIRST_WORD.search(text, match.end())
+    before = _LAST_WORD.search(text, max(match.start() - 40, 0), match.start())
+    if following is None or before is None or not before[0][-1].islower():
+        return False
+    word = following[0]
+    if not (word[0].isupper() and word[1:].islower()) or word.lower() in _ENDINGS_OF_ADDRESS:
+        return False
+    token = _TOKEN.match(text, max(text.rfind(" ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1)
+    return before[0].lower() not in pack.abbreviations and not (token and any(sign in token[0] for sign in _OF_ADDRESS))
 
 
 def _is_end(text: str, match: re.Match[str], block_end: int, pack: LanguagePack) -> bool:
