@@ -22,6 +22,7 @@ LEAD_SENTENCES = 3
 LEAST_LEAD_WORDS = 9
 LEAST_WORDS = 4
 DATELINE_WORDS = 12
+ASIDE_WORDS = 3  # in a bracket that is no clause: a short name, a party, a year
 SHORTEST_SMALL = 4  # letters: "bin", "van" and their like are parts of names
 DATELINE_PLACE = 4  # words of a place in capitals before a colon
 OFFICE_WORDS = 3  # words of whose office it is: "as Zimbabwe's president"
@@ -160,7 +161,19 @@ class Story:
     def _is_border(self, index: int) -> bool:
         """True where the marks before a word end a clause."""
         mark = self.words.marks[index]
-        return not BORDER_MARKS.isdisjoint(mark) or ("-" in mark and self._is_dash(index))
+        if "-" in mark and self._is_dash(index):
+            return True
+        return not BORDER_MARKS.isdisjoint(mark) and not self._is_aside(index)
+
+    def _is_aside(self, index: int) -> bool:
+        """True where a bracket of few words opens or has just ended: "the Rapid Support Forces (RSF) agreed"."""
+        marks = self.words.marks
+        if not {";", ":"}.isdisjoint(marks[index]):
+            return False
+        if "(" in marks[index]:
+            return any(")" in mark for mark in marks[index + 1 : index + 1 + ASIDE_WORDS])
+        first = max(index - ASIDE_WORDS, 0)
+        return any("(" in mark for mark in marks[first:index])
 
     def _is_dash(self, index: int) -> bool:
         """True for a dash between blanks before a word, not a hyphen within one."""
