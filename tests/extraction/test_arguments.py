@@ -73,3 +73,8 @@ def test_an_invasion_has_an_invader_and_an_invaded() -> None:
     found = events(text, {"februarie 2022": "2022-02"}, "ro")
 
     assert event(found, "invasion").title("en") == "Russia invades Ukraine"
+
+
+def test_the_state_from_which_diplomats_are_expelled_sends_them_away() -> None:
+    found = only(tellings("Russian diplomats were expelled from Poland."), "relations_break")
+    assert (in_role(found, "actor"), in_role(found, "target")) == ({"Poland"}, {"Russia"})

@@ -50,3 +50,7 @@ def test_a_distance_in_months_gives_no_day() -> None:
     found = events(text, {"Thursday": "2026-02-05", "two months after": order})
 
     assert str(event(found, "summit").when.span) == "2025-12~"
+
+
+def test_a_day_of_hours_is_a_day() -> None:
+    assert [days_of(distance) for distance in ("PT3H", "PT24H", "PT36H", "PT48H")] == [0, 1, 1, 2]

@@ -2,7 +2,7 @@
 
 from timeline.model import Span, TimeSpan, Timex
 
-from .told import only, tellings
+from .told import PUBLISHED, only, tellings
 
 
 def test_a_decision_announced_is_the_event() -> None:
@@ -32,3 +32,10 @@ def test_the_first_visit_since_a_month_was_in_that_month() -> None:
     found = tellings("Putin is back: his last trip to India was since December 2021.", {"since December 2021": since})
 
     assert str(only(found, "visit").when.span) == "2021-12"
+
+
+def test_an_act_of_state_announced_in_the_present_is_one_of_that_day() -> None:
+    text = "Kenya announced that it is severing relations with Chad.\n\nUganda said it is recalling its envoy."
+    found = [telling for telling in tellings(text) if telling.type == "relations_break"]
+
+    assert [str(telling.when.span) for telling in found] == [PUBLISHED, PUBLISHED]

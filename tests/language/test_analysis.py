@@ -22,6 +22,8 @@ SENTENCES = [
     ("ro", "Vezi art. 5 din tratat. Bine.", ["Vezi art. 5 din tratat.", "Bine."]),
     ("ro", "„Semnăm mâine.” A plecat apoi.", ["„Semnăm mâine.”", "A plecat apoi."]),
     ("ro", "Pe 4 feb. au vorbit. La ora 9.30 au plecat!", ["Pe 4 feb. au vorbit.", "La ora 9.30 au plecat!"]),
+    ("ro", "A spus ministrul.Apoi a plecat „acasă”.Bine.", ["A spus ministrul.", "Apoi a plecat „acasă”.", "Bine."]),
+    ("ro", "Vezi Digi24.Ro, www.Mae.Ro/Stiri și dl.Pop.", ["Vezi Digi24.Ro, www.Mae.Ro/Stiri și dl.Pop."]),
     ("en", "The U.S. president left. He met Gen. Smith.", ["The U.S. president left.", "He met Gen. Smith."]),
     ("en", "It happened in the U.S. The talks failed.", ["It happened in the U.S.", "The talks failed."]),
     ("en", "“Go,” he said. “Now!” They went.", ["“Go,” he said.", "“Now!”", "They went."]),

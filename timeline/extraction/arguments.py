@@ -17,6 +17,7 @@ OBLIQUE = frozenset({"about", "agent"})
 TOWARDS = frozenset({"place", "against", "to"})  # relations of those whom a deed is aimed at
 REACH = 14  # words
 FROM_PLACES = frozenset({"relations_break", "visit", "deployment"})  # "from" tells whence, not to whom
+WHENCE = ("from", "place")  # relations of the state that sends diplomats away
 STRUCK = frozenset({"defendant", "victim"})  # roles of those to whom something is done
 NEAR_AGENT = 3  # words from a participle to its agent: "used by the UN"
 NEAR_OBJECT = 2  # words between a verb and its object, or its auxiliary
@@ -159,11 +160,14 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
         ] or [m for m in left if m.relation in ("", "of") and not _ends_before_and(frame, m)]
         oblique = ("agent", "about", "from") if trigger.type in FROM_PLACES else ("agent", "about")
         objects = [m for m in right if m.relation not in oblique]
-        is_passive = not frame.story.grammar.passive.isdisjoint(words[max(trigger.first - 3, 0) : trigger.first])
+        is_passive = not frame.story.grammar.passive.isdisjoint(words[max(trigger.first - 3, 0) : trigger.last])
         is_passive = is_passive or words[trigger.first : trigger.first + 2] in frame.story.grammar.hit_with
         within = [m for m in right if m.first < trigger.last and _belongs_to_noun(m)]
         if not is_passive and subjects and agents and _is_of_participle(frame, agents[0]):
             agents = []  # "fired at a tower used by peacekeepers"
+        if is_passive and not agents and trigger.type == "relations_break":
+            agents = [m for m in right if m.relation in WHENCE]  # "Kenyan diplomats were expelled from Chad": by Chad
+            objects = [m for m in objects if m not in agents]
         if agents or (is_passive and not objects):
             doers, others = agents, subjects or objects
         elif not subjects and len(objects) > 1 and objects[0].is_genitive and objects[1].relation in TOWARDS:

@@ -27,6 +27,7 @@ OF_A_STATE = frozenset({
 # What the same sides do: "the ceasefire" behind the accord of two of them is theirs.
 OF_ONE_PEACE = frozenset({"ceasefire", "treaty_signing", "negotiation", "prisoner_exchange", "armed_attack"})
 OWN_DATES = frozenset({"clause", "sentence", "document"})
+WATCHED = frozenset({"election", "protest", "coup", "disaster"})  # a body named beside these is no state of theirs
 TOLD = frozenset({"clause", "sentence", "document", "narrative"})
 
 
@@ -72,8 +73,10 @@ def _follows_city(scene: Scene, first: int) -> bool:
 
 
 def _at_home(telling: Telling, frame: tuple[str, ...], story: Story) -> Telling:
-    """What persons alone do in some state, with the state that the article is about."""
+    """What persons alone do in some state, and what bodies only watch, with the state that the article is about."""
     known = {key for key in telling.keys if not key.startswith("x:")}
+    if telling.type in WATCHED:
+        known = {key for key in known if not key.startswith("org:")}
     is_told = not telling.keys or not known <= telling.person_keys
     if telling.type not in OF_A_STATE or is_told or not story.home:
         return telling

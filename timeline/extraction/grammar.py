@@ -59,6 +59,7 @@ class Grammar:
     auxiliaries: frozenset[str]
     manner: tuple[str, ...]  # endings of words between an auxiliary and its participle: "was unanimously approved"
     everywhere: frozenset[str]  # institutions that every state has by the same name: „Parlamentul", "Supreme Court"
+    ranking: frozenset[str]  # words that count what was since a day: "the first since July", "the worst since 2014"
     consequence: frozenset[str]  # words before an attack that something followed from: „în urma unui atac"
     backdrop: frozenset[str]  # words before a noun that is only mentioned: „pe fondul războiului"
     presupposing: frozenset[str]  # words before a noun that is under way: „încetarea ofensivei"

@@ -13,6 +13,8 @@ from .telling import Telling
 Told = tuple[Telling, Sequence[Telling]]
 KINDS = frozenset({"before", "after", "same_day"})
 _DISTANCE = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(T.*|X[HM])?")
+_HOURS = re.compile(r"T(\d{1,3})H")
+DAY_HOURS, HALF_DAY = 24, 11  # 36 hours are told of the day before
 DAYS = (365, 30, 7, 1)
 LEAST_OF_MONTHS = 30  # days from which on a distance in months is no count of days: "two months after"
 
@@ -81,12 +83,13 @@ def _is_vague(telling: Telling) -> bool:
 
 
 def days_of(distance: str) -> int | None:
-    """Whole days of an ISO 8601 duration; 0 for hours and minutes, None where the number is not told."""
+    """Whole days of an ISO 8601 duration; 0 for few hours and minutes, None where the number is not told."""
     match = _DISTANCE.fullmatch(distance)
     if not match or distance == "P":
         return None
     if not any(match.groups()[:4]):
-        return 0 if match[5] else None
+        hours = _HOURS.fullmatch(match[5] or "")
+        return (int(hours[1]) + HALF_DAY) // DAY_HOURS if hours else 0 if match[5] else None
     return sum(int(count or 0) * days for count, days in zip(match.groups()[:4], DAYS, strict=True))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.model import Timex
+from timeline.model import Precision, Timex
 
 from .story import Sentence, Story
 from .telling import Trigger
@@ -22,7 +22,9 @@ TO_PARTICIPLE = 2  # words between a participle and its date, where nobody is na
 
 def is_owned(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
     """True for words of time that describe a noun, and so date nothing else of their sentence."""
-    return _describes(story, sentence, timex, place) or _participle(story, sentence, place) >= 0
+    return (
+        _is_aside(story, timex) or _describes(story, sentence, timex, place) or _participle(story, sentence, place) >= 0
+    )
 
 
 def owner_of(story: Story, sentence: Sentence, timex: Timex, place: int, triggers: Sequence[Trigger]) -> Trigger | None:
@@ -31,6 +33,8 @@ def owner_of(story: Story, sentence: Sentence, timex: Timex, place: int, trigger
     light = next((t for t in triggers if t.first <= place < t.last and t.type not in OF_OTHERS), None)
     if light is not None:
         return light  # "won Sunday's election": verb and noun tell one event
+    if _is_aside(story, timex):
+        return next((noun for noun in reversed(nouns) if 0 <= place - noun.last <= AHEAD), None)
     if _describes(story, sentence, timex, place):
         end = story.words.range_of(timex.span)[1]
         return next((noun for noun in nouns if end <= noun.first + 1 and noun.first <= end + AHEAD), None)
@@ -43,6 +47,14 @@ def owner_of(story: Story, sentence: Sentence, timex: Timex, place: int, trigger
     ]  # „a revendicat atentatul comis luni"
     left = [noun for noun in nouns if noun.last <= participle and participle - noun.last <= BACK]
     return left[-1] if left else None
+
+
+def _is_aside(story: Story, timex: Timex) -> bool:
+    """True for years in brackets, which are those of what stands before: "the war in Bosnia (1992-1995)"."""
+    if timex.when is None or timex.when.precision > Precision.YEAR:
+        return False
+    text, span = story.analysis.text, timex.span
+    return text[max(span.start - 1, 0) : span.start] == "(" and text[span.end : span.end + 1] == ")"
 
 
 def _describes(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:

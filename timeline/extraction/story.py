@@ -143,10 +143,28 @@ class Story:
         starts = [
             index
             for index, (word, mark) in enumerate(zip(folded[first:last], marks[first:last], strict=True), first)
-            if (word in clause and folded[index : index + 2] not in no_clause and not self._names_office(index))
+            if (word in clause and folded[index : index + 2] not in no_clause and not self._opens_none(index))
             or (mark and self._is_border(index))
         ]
         return [sentence.first, *starts]
+
+    def _opens_none(self, index: int) -> bool:
+        """True for a word that only looks like the opening of a clause."""
+        return self._names_office(index) or self._stands_before_time(index)
+
+    def _stands_before_time(self, index: int) -> bool:
+        """True for "since" in "clashes since 15 February, with both sides …", not for "after Monday's vote"."""
+        words, times = self.words, self.timexes
+        if words.folded[index] not in self.grammar.orders or index + 1 >= len(words.folded):
+            return False
+        if words.folded[index - 1] in self.grammar.ranking:
+            return False  # "the first since July": that day is another one's
+        start = words.starts[index + 1]
+        place = bisect_left(self.timex_starts, start)
+        if place >= len(times) or times[place].span.start > start or times[place].relation:
+            return False
+        end = bisect_left(words.starts, times[place].span.end)
+        return end >= len(words.folded) or bool({",", "."} & set(words.marks[end]))
 
     def _names_office(self, index: int) -> bool:
         """True for "as" before an office that somebody has: "resigned as Zimbabwe's president"."""

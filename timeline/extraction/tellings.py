@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from timeline.model import PLANNED_STATUSES, Argument, Form, When
 
@@ -32,6 +33,8 @@ MOST_TELLINGS = 600
 DECIDED_WORDS = 4  # how far before an act the word of its future may stand
 VENUE_WORDS = 8  # how far before a gathering the word may stand that makes it a venue
 ORDER_WORDS = 2  # between "after" and its noun: „în urma celor două explozii"
+ANNOUNCED_WORDS = 12  # how far before an act in a clause of its own the verb may stand that announces it
+SAID_WORDS = 5  # and how far in its own clause: "said it is recalling"
 RESUMING_WORDS = 2  # an article and the noun
 CONTACTS = frozenset({"phone_call", "videoconference", "meeting", "negotiation"})
 GATHERINGS = frozenset({"summit", "conference"})
@@ -150,7 +153,7 @@ class _Reader:
     def _telling(self, trigger: Trigger, frame: roles.Frame, told: tuple[Argument, ...], is_venue: bool) -> Telling:
         story = self.story
         place = place_of(frame)
-        tense = self.tenses.at(trigger.first, trigger.last)
+        tense = self._tense(trigger)
         dated = self.calendar.date_of_venue(trigger) if is_venue else self.calendar.date(trigger)
         status, when, how = self._status_and_date(trigger, tense, dated)
         keys, person_keys = keys_of(told)
@@ -180,6 +183,19 @@ class _Reader:
             aspects=aspects_of(trigger, self.named),
             signs=signs_of(story, self.sentence, trigger, self.triggers, self.starts, told),
         )
+
+    def _tense(self, trigger: Trigger) -> str:
+        """Its tense; the past for an act of state that somebody announces: "said it is recalling its envoy"."""
+        tense = self.tenses.at(trigger.first, trigger.last)
+        if tense != "present" or trigger.type not in DECISIONS or trigger.pos == "n":
+            return tense
+        words, grammar = self.story.words.folded, self.story.grammar
+        own = self.starts[roles.clause_of(self.starts, trigger.first)]
+        before = words[max(trigger.first - ANNOUNCED_WORDS, self.sentence.first) : own]
+        if words[own] in grammar.that:
+            return tense if grammar.report.isdisjoint(before) else "past"
+        near = words[max(trigger.first - SAID_WORDS, own) : trigger.first]
+        return "past" if any(pair[0] in grammar.report and pair[1] in grammar.it for pair in pairwise(near)) else tense
 
     def _is_decided(self, trigger: Trigger) -> bool:
         """True for an act of state that a plain future announces: "will expel", not "is expected to expel"."""

@@ -17,7 +17,9 @@ _BORDER = re.compile(
 )
 _TOKEN = re.compile(r"\S*")
 _OF_ADDRESS = ("/", "@", "www", "://")
-_ENDINGS_OF_ADDRESS = frozenset({"com", "ro", "md", "net", "org", "eu", "info", "tv", "fm", "io", "ai", "js", "ru", "uk"})
+_ENDINGS_OF_ADDRESS = frozenset(
+    {"com", "ro", "md", "net", "org", "eu", "info", "tv", "fm", "io", "ai", "js", "ru", "uk"}
+)
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _OPENERS = "\"'“”„‘’«»([-–—•*"
 _FIRST_WORD = re.compile(r"\w+")
