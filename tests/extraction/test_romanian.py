@@ -189,3 +189,7 @@ def test_a_pluperfect_tells_what_its_participle_tells() -> None:
     told = only(tellings("El preluase funcția de premier în 2022.", {"2022": "2022"}, "ro"), "appointment")
 
     assert str(told.when.span) == "2022"
+
+
+def test_a_summit_that_somebody_only_wants_is_no_summit_yet() -> None:
+    assert only(tellings("Grecia dorește un summit de urgență al UE.", {}, "ro"), "summit").status == "possible"
