@@ -6,15 +6,14 @@ first; `furnish` then puts timeline, panels and lists in. Rules and questions li
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from timeline import locations
-
-from . import icons
+from . import icons, window_places
 from .action_set import ActionSet
 from .appearance import Appearance
 from .drop_overlay import DropOverlay
@@ -74,7 +73,11 @@ class MainWindow(QMainWindow):
 
     @project.setter
     def project(self, project: Project | None) -> None:
+        if self._project is not None:
+            self._keep_places()
         self._project = project
+        if project is not None:
+            self._restore_places(window_places.kept(project.path))
 
     def furnish(self, workspace: Workspace) -> None:
         """Puts the rooms in: filters on the left, timeline and lists in the middle, the event on the right."""
@@ -85,7 +88,8 @@ class MainWindow(QMainWindow):
         self._share_width(side_widths(self.width()))
         self._body.setStretchFactor(1, 1)
         self._body.setChildrenCollapsible(False)
-        self._restore_splitters()
+        shared = window_places.kept(None)
+        self._restore_places({name: place for name, place in shared.items() if name != "geometry"})
         self.show_empty(True)
         self._centre.setFocus()
 
@@ -112,8 +116,8 @@ class MainWindow(QMainWindow):
 
     def restore(self) -> None:
         """The geometry of last time, brought back onto a screen; a large window the first time."""
-        stored = window_settings().value("window/geometry")
-        if isinstance(stored, QByteArray) and self.restoreGeometry(stored):
+        stored = window_places.kept(None).get("geometry")
+        if stored is not None and self.restoreGeometry(stored):
             return
         screen = self.screen()
         room = screen.availableGeometry() if screen is not None else None
@@ -146,21 +150,23 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps geometry; whoever listens to `closed` lets go of the project."""
-        settings = window_settings()
-        settings.setValue("window/geometry", self.saveGeometry())
-        settings.setValue("window/body", self._body.saveState())
-        if self.workspace is not None:
-            settings.setValue("window/centre", self.workspace.save_state())
+        self._keep_places()
         super().closeEvent(event)
         self.closed.emit()
 
-    def _restore_splitters(self) -> None:
-        body = window_settings().value("window/body")
-        centre = window_settings().value("window/centre")
-        if isinstance(body, QByteArray):
-            self._body.restoreState(body)
-        if isinstance(centre, QByteArray) and self.workspace is not None:
-            self.workspace.restore_state(centre)
+    def _keep_places(self) -> None:
+        places = {"geometry": self.saveGeometry(), "body": self._body.saveState()}
+        if self.workspace is not None:
+            places["centre"] = self.workspace.save_state()
+        window_places.keep(self._project.path if self._project is not None else None, places)
+
+    def _restore_places(self, places: Mapping[str, QByteArray]) -> None:
+        if "geometry" in places:
+            self.restoreGeometry(places["geometry"])
+        if "body" in places:
+            self._body.restoreState(places["body"])
+        if "centre" in places and self.workspace is not None:
+            self.workspace.restore_state(places["centre"])
 
     def _assemble(self) -> None:
         self.actions_.fill_menu_bar(self.menuBar())
@@ -200,8 +206,3 @@ class MainWindow(QMainWindow):
 def side_widths(window_px: int) -> tuple[int, int]:
     """How wide the left and the right panel are in a window of that width, at first."""
     return next((sides for below, sides in SIDE_WIDTHS_BELOW_PX if window_px < below), SIDE_WIDTHS_PX)
-
-
-def window_settings() -> QSettings:
-    """Where the window's geometry is kept, and nothing else: a file of its own beside the settings."""
-    return QSettings(str(locations.user_config() / "window.ini"), QSettings.Format.IniFormat)
