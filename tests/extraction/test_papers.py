@@ -50,3 +50,11 @@ def test_a_day_that_is_no_step_of_it_belongs_to_another_agreement() -> None:
     text += "Russia suspended its participation in May 2015."
 
     assert event(events(text, {"May 2015": "2015-05"}), "treaty_withdrawal").instrument == ""
+
+
+def test_a_step_of_a_known_treaty_is_one_event() -> None:
+    text = "The New START treaty expired on Thursday. Putin discussed the lapse with Xi in a video call on Wednesday."
+
+    found = events(text, {"Thursday": "2026-02-05", "Wednesday": "2026-02-04"}, published="2026-02-06")
+
+    assert str(event(found, "treaty_expiry").when.span) == "2026-02-05"

@@ -100,3 +100,10 @@ def test_an_election_is_that_of_a_state_not_of_a_candidate() -> None:
     mention = event(events("Karol Nawrocki won the presidential election in Poland."), "election")
 
     assert mention.title("en") == "Presidential election in Poland"
+
+
+def test_a_summit_that_was_called_off_is_not_titled_as_held() -> None:
+    mention = event(events("The summit of Trump and Putin in Budapest was cancelled."), "summit")
+
+    assert mention.title("en").startswith("Called off: ")
+    assert mention.title("ro").startswith("Anulat: ")

@@ -126,7 +126,8 @@ class Calendar:
             return Dated(NO_TIME, "", link)
         if trigger.pos == "n" and place < trigger.first and self.is_occasion(trigger):
             return Dated(when, "shared", link, self.distances.is_of_report(place))
-        if trigger.is_mere_noun and place not in self.owners and self._is_only_mentioned(trigger, place, home):
+        is_noun = trigger.is_mere_noun or self._has_article(trigger)
+        if is_noun and place not in self.owners and self._is_only_mentioned(trigger, place, home):
             return Dated(NO_TIME, "", link)
         if (
             home == own - 1
@@ -174,6 +175,11 @@ class Calendar:
         words, orders = self.story.words.folded, self.story.grammar.orders
         stretch = range(max(trigger.last, place - BEHIND_ORDER), place - 1)
         return trigger.pos == "n" and any(words[index] in orders for index in stretch)
+
+    def _has_article(self, trigger: Trigger) -> bool:
+        """True for a word that is a noun here, though its pattern serves verbs as well: "the lapse"."""
+        is_word = trigger.last - trigger.first == 1 and trigger.first > 0
+        return is_word and self.story.words.folded[trigger.first - 1] in self.story.grammar.owned
 
     def _is_relative(self, clause: int) -> bool:
         """True for a clause that "who" or "which" opens."""

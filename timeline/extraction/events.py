@@ -35,7 +35,7 @@ def find_events(
     story = tell(article, analysis, timexes, knowledge)
     groups = [(fused(group, knowledge.event_types), group) for group in join(read(story))]
     known = [(_known(with_treaty_of_day(best, story), knowledge), group) for best, group in groups]
-    told = dated_by_order(known, article.text)
+    told = dated_by_order(_once(known), article.text)
     setting = setting_of(told, story)
     mentions = [_mention(best, group, story, setting) for best, group in told]
     return _linked(mentions, told, article.text)
@@ -84,6 +84,22 @@ def _known(telling: Telling, knowledge: Knowledge) -> Telling:
         when = When(step.when, origin="knowledge", rule=treaty.id, known=step.when)
         return telling._replace(when=when, how_dated="knowledge")
     return telling._replace(when=replace(telling.when, known=step.when))
+
+
+def _once(told: Sequence[Told]) -> list[Told]:
+    """Each step of a known treaty once: "discussed the lapse" is of the lapse that the title tells."""
+    places: dict[tuple[str, str, TimeSpan | None], int] = {}
+    found: list[Told] = []
+    for best, group in told:
+        step = (best.type, best.instrument, best.when.span)
+        if best.type in DATED_BY_STEP and best.instrument and step in places:
+            first, others = found[places[step]]
+            kept = best if first.how_dated == "knowledge" and best.how_dated != "knowledge" else first
+            found[places[step]] = (kept, [*others, *group])
+        else:
+            places[step] = len(found)
+            found.append((best, group))
+    return found
 
 
 def _lasting(when: When, kind: str) -> When:

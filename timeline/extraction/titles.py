@@ -70,10 +70,13 @@ def _title(telling: Telling, templates: Mapping[str, str], way: str, gaps: Mappi
     if telling.status in PLANNED_STATUSES:
         planned = templates.get(f"{telling.type}_planned", template)
         template = templates.get(f"{telling.type}_{way}_planned", planned)
+    elif telling.status == "cancelled":
+        template = templates.get(f"{telling.type}_planned", template)
+    whole = templates.get("cancelled", "{}") if telling.status == "cancelled" else "{}"
     for variant in _variants(template):
         filled = _fill(variant, gaps, is_many)
         if filled:
-            return filled[0].upper() + filled[1:]
+            return whole.format(filled[0].upper() + filled[1:])
     return ""
 
 
