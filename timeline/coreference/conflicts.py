@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.model import PLANNED_STATUSES, Claim, Conflict
 
-from .likeness import is_city
+from .sides import is_city
 
 FIRM = frozenset({"occurred", "ongoing"})
 AGAINST = frozenset({"denied", "cancelled"})
