@@ -99,6 +99,8 @@ class Grammar:
     adverbs: frozenset[str]  # words between a speaker and the verb: "later said"
     hit_with: frozenset[tuple[str, ...]]  # participles that a headline gives without auxiliary: "hit with sanctions"
     compounds: frozenset[str]  # participles behind a hyphen that leave a state outside: "Iran-backed"
+    since: frozenset[str]  # "since": behind words that count, the day of another one
+    last: frozenset[str]  # "the last visit since May": that one was then
     firsts: frozenset[str]  # words that count back over a duration: "the first visit in 70 years"
     regions: frozenset[str]  # words that make a state's adjective a region's: "Latin American"
     achieving: frozenset[str]  # verbs whose subjunctive tells what was done or decided: „a reușit să semneze"

@@ -26,6 +26,7 @@ ASIDE_WORDS = 3  # in a bracket that is no clause: a short name, a party, a year
 SHORTEST_SMALL = 4  # letters: "bin", "van" and their like are parts of names
 DATELINE_PLACE = 4  # words of a place in capitals before a colon
 OFFICE_WORDS = 3  # words of whose office it is: "as Zimbabwe's president"
+RANKED = 4  # words between "first" and "since"
 LONGEST = 300  # words of a sentence that are read; what goes on longer is no sentence
 
 
@@ -157,8 +158,8 @@ class Story:
         words, times = self.words, self.timexes
         if words.folded[index] not in self.grammar.orders or index + 1 >= len(words.folded):
             return False
-        if words.folded[index - 1] in self.grammar.ranking:
-            return False  # "the first since July": that day is another one's
+        if not self.grammar.ranking.isdisjoint(words.folded[max(index - RANKED, 0) : index]):
+            return False  # "the first since July", "their first meeting since 2019": that day is another one's
         start = words.starts[index + 1]
         place = bisect_left(self.timex_starts, start)
         if place >= len(times) or times[place].span.start > start or times[place].relation:

@@ -30,11 +30,11 @@ def is_in_name(story: Story, timex: Timex, triggers: Sequence[Trigger]) -> bool:
 
 
 def is_counted_back(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
-    """True for "the first visit in 70 years": the years lie behind and date nothing."""
-    if not timex.rule.endswith("in_units"):
-        return False
+    """True for "the first visit in 70 years", "their first meeting since 2019": they lie behind and date nothing."""
     before = story.words.folded[max(place - COUNTED, sentence.first) : place]
-    return not story.grammar.firsts.isdisjoint(before)
+    if before and before[-1] in story.grammar.since:
+        return not story.grammar.ranking.isdisjoint(before) and story.grammar.last.isdisjoint(before)
+    return timex.rule.endswith("in_units") and not story.grammar.firsts.isdisjoint(before)
 
 
 def as_order(story: Story, sentence: Sentence, timex: Timex) -> Timex:
