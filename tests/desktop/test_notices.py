@@ -8,6 +8,9 @@ from timeline.desktop.appearance import Appearance
 from timeline.desktop.notices import SHOWN_MS, Notice, Notices
 from timeline.desktop.translator import Translator
 
+HELD_MS = 200  # how long a notice stands here that is not held
+WAIT_MS = 60_000  # a watch-dog, not a measure: a busy machine takes its time
+
 
 def test_a_notice_with_the_same_key_replaces_the_former(
     qtbot: QtBot, translator: Translator, appearance: Appearance
@@ -53,15 +56,23 @@ def test_a_notice_is_reached_by_the_keyboard_and_gives_the_focus_back(
 def test_a_notice_waits_while_it_has_the_focus_and_goes_afterwards(
     qtbot: QtBot, translator: Translator, appearance: Appearance, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(SHOWN_MS, "info", 1)
     window = QWidget()
     qtbot.addWidget(window)
-    notices = Notices(window, translator, appearance)
-    QVBoxLayout(window).addWidget(notices)
+    field, notices = QLineEdit(), Notices(window, translator, appearance)
+    column = QVBoxLayout(window)
+    column.addWidget(field)
+    column.addWidget(notices)
     window.show()
     window.activateWindow()
-    notices.tell(Notice("info", "soon gone"))
-    qtbot.waitUntil(lambda: notices.current() == ())
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus, timeout=WAIT_MS)
+    monkeypatch.setitem(SHOWN_MS, "info", HELD_MS)
+    notices.tell(Notice("info", "held", action="Show"))
+    assert notices.focus_newest()
+    qtbot.wait(2 * HELD_MS)
+    assert [notice.sentence for notice in notices.current()] == ["held"]
+    field.setFocus()
+    qtbot.waitUntil(lambda: notices.current() == (), timeout=WAIT_MS)
     notices.tell(Notice("error", "stays"))
     notices.tell(Notice("info", "a question", stays=True))
     assert len(notices.current()) == 2

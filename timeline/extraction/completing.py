@@ -9,6 +9,7 @@ from timeline.model import PLANNED_STATUSES, Argument, Form, TimeSpan, Timex, da
 
 from . import arguments as roles
 from .days import headed, told_on
+from .frame import is_speaker
 from .papers import OF_TREATIES, with_treaty
 from .scene import Scene
 from .story import Story
@@ -58,7 +59,7 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
 
 def _beside(telling: Telling, story: Story, scene: Scene, only_places: bool = False) -> list[Argument]:
     """The two names nearest to a trigger that do not only report; of those only the ones that tell a place."""
-    near = [m for m in scene.actors if m.relation != "about" and not roles.is_speaker(story, m)]
+    near = [m for m in scene.actors if m.relation != "about" and not is_speaker(story, m)]
     if telling.type in OF_TREATIES:
         near = [m for m in near if m.relation != "place" or m.last <= telling.trigger.last]  # "signed in Prague"
     near.sort(key=lambda mention: abs(mention.first - telling.trigger.first))

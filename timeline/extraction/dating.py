@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from timeline.model import Timex, When
 
 from .clauses import Clauses
+from .dated import NO_TIME, Dated
 from .days import side_of
 from .distances import FARTHEST, Distances
 from .owning import CALENDAR, is_owned, owner_of
@@ -30,17 +30,6 @@ JUDGEMENTS = frozenset({"condemnation", "rejection"})
 GATHERED = frozenset({"meeting", "visit", "summit", "phone_call", "videoconference", "conference"})
 
 
-class Dated(NamedTuple):
-    """A date and how near its words stood: clause, sentence or ""; `link` is an expression that only orders."""
-
-    when: When
-    how: str
-    link: Timex | None = None
-    is_of_report: bool = False  # "…, he said on Friday": the day on which it was said
-    is_own: bool = False  # the words describe the noun itself: "Monday's strike"
-
-
-NO_TIME = When()
 UNDATED = Dated(NO_TIME, "")
 
 
@@ -252,7 +241,11 @@ class Calendar:
         before = words[max(trigger.first - BEFORE_NOUN, 0) : trigger.first]
         if not grammar.anniversary.isdisjoint(before):
             return True
-        if trigger.type in AT_ONCE and before[-1:] == ("of",) and not grammar.units.isdisjoint(before[-2:-1]):
+        if (
+            trigger.type in AT_ONCE
+            and grammar.prepositions.get(tuple(before[-1:])) == "of"
+            and not grammar.units.isdisjoint(before[-2:-1])
+        ):
             return True  # "resigned today after months of protests"
         if before[-2:] in grammar.counted_from and not grammar.units.isdisjoint(before):
             return self._owner(place) is not trigger

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from timeline.model import Argument
 
-from .arguments import Frame, arguments
+from .arguments import arguments
+from .frame import Frame
 from .scene import ActorMention
 
 MUTUAL_MOST = 6

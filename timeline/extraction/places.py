@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .arguments import Frame
+from .frame import Frame
 from .scene import PlaceMention
 from .telling import Trigger
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.model import Argument
 
-from .arguments import clause_of
+from .frame import clause_of
 from .grammar import Grammar
 from .papers import is_said_of_paper
 from .possession import governor

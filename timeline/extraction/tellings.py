@@ -13,8 +13,10 @@ from .actors import Cast
 from .aspects import aspects_of
 from .attribution import attribution_of
 from .completing import completed
-from .dating import AT_ONCE, STRUCK, Calendar, Dated
+from .dated import Dated
+from .dating import AT_ONCE, STRUCK, Calendar
 from .days import SOON, VERY_SOON, headed, is_news_itself, is_soon, publication_day, settled, side_of, turned
+from .frame import Frame, clause_of, is_speaker
 from .lexicon import Lexicon
 from .parties import mutual
 from .places import place_of, treaty_of
@@ -123,9 +125,9 @@ class _Reader:
 
     def tellings(self) -> Iterator[Telling]:
         """The tellings of the sentence in order."""
-        reporting = [mention for mention in self.scene.actors if roles.is_speaker(self.story, mention)]
+        reporting = [mention for mention in self.scene.actors if is_speaker(self.story, mention)]
         for trigger in self.triggers:
-            frame = roles.Frame(self.story, self.sentence, self.scene, trigger, self.starts, reporting, self.triggers)
+            frame = Frame(self.story, self.sentence, self.scene, trigger, self.starts, reporting, self.triggers)
             is_venue = trigger.type in GATHERINGS and self._is_venue(trigger)
             told = self._arguments(frame, trigger)
             if is_venue:
@@ -150,7 +152,7 @@ class _Reader:
             return bool(self.calendar.rows)
         return named >= 2
 
-    def _telling(self, trigger: Trigger, frame: roles.Frame, told: tuple[Argument, ...], is_venue: bool) -> Telling:
+    def _telling(self, trigger: Trigger, frame: Frame, told: tuple[Argument, ...], is_venue: bool) -> Telling:
         story = self.story
         place = place_of(frame)
         tense = self._tense(trigger)
@@ -190,7 +192,7 @@ class _Reader:
         if tense != "present" or trigger.type not in DECISIONS or trigger.pos == "n":
             return tense
         words, grammar = self.story.words.folded, self.story.grammar
-        own = self.starts[roles.clause_of(self.starts, trigger.first)]
+        own = self.starts[clause_of(self.starts, trigger.first)]
         before = words[max(trigger.first - ANNOUNCED_WORDS, self.sentence.first) : own]
         if words[own] in grammar.that:
             return tense if grammar.report.isdisjoint(before) else "past"
@@ -210,7 +212,7 @@ class _Reader:
         """True in a clause that "after" begins: what it tells lies behind, unless its verb is no past."""
         if trigger.pos != "n" and tense in ("present", "future"):
             return False  # "will answer after the United States imposes tariffs"
-        opener = self.story.words.folded[self.starts[roles.clause_of(self.starts, trigger.first)]]
+        opener = self.story.words.folded[self.starts[clause_of(self.starts, trigger.first)]]
         return self.story.grammar.orders.get(opener) == "after" or self._is_behind(trigger)
 
     def _is_behind(self, trigger: Trigger) -> bool:
@@ -230,7 +232,7 @@ class _Reader:
         before = self.story.words.folded[max(trigger.first - VENUE_WORDS, self.sentence.first) : trigger.first]
         return not self.story.grammar.venue.isdisjoint(before)
 
-    def _arguments(self, frame: roles.Frame, trigger: Trigger) -> tuple[Argument, ...]:
+    def _arguments(self, frame: Frame, trigger: Trigger) -> tuple[Argument, ...]:
         shape = self.story.knowledge.event_types[trigger.type].frame
         if shape[0] == "mutual":
             return tuple(mutual(frame, shape[1]))
@@ -279,7 +281,7 @@ class _Reader:
         return status, when, how
 
 
-def _is_at_home(frame: roles.Frame, told: Sequence[Argument]) -> bool:
+def _is_at_home(frame: Frame, told: Sequence[Argument]) -> bool:
     """True for those who go somewhere in their own country: no visit to anybody."""
     place = place_of(frame)
     visitors = [argument.actor for argument in told if argument.role == "visitor"]

@@ -9,7 +9,7 @@ from timeline.language import tense_cues
 from timeline.language.tense import UNKNOWN
 from timeline.model import Span
 
-from .arguments import clause_of
+from .frame import clause_of
 from .story import Sentence, Story
 
 BEHIND = 6  # what a verb after the words costs more: "held a summit to discuss …" is told in the past

@@ -1,0 +1,19 @@
+"""The date that a sentence gives an event, and how near its words stood."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from timeline.model import Timex, When
+
+NO_TIME = When()
+
+
+class Dated(NamedTuple):
+    """A date and how near its words stood: clause, sentence or ""; `link` is an expression that only orders."""
+
+    when: When
+    how: str
+    link: Timex | None = None
+    is_of_report: bool = False  # "…, he said on Friday": the day on which it was said
+    is_own: bool = False  # the words describe the noun itself: "Monday's strike"

@@ -1,0 +1,134 @@
+"""The names around one trigger, sorted by clause and side."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from .possession import owners_of_others
+from .scene import ActorMention, Scene
+from .story import Sentence, Story
+from .subjects import acting
+from .telling import Trigger
+
+OBLIQUE = frozenset({"about", "agent"})
+REACH = 14  # words
+
+
+def clause_of(starts: Sequence[int], index: int) -> int:
+    """The number of the clause that holds a word."""
+    return bisect_right(starts, index) - 1
+
+
+class Frame:
+    """The names around one trigger, sorted by clause and side."""
+
+    def __init__(
+        self,
+        story: Story,
+        sentence: Sentence,
+        scene: Scene,
+        trigger: Trigger,
+        starts: Sequence[int],
+        reporting: Sequence[ActorMention],
+        triggers: Sequence[Trigger] = (),
+    ) -> None:
+        """`starts` and `triggers` are the sentence's, `reporting` its names that only report (`is_speaker`)."""
+        self.story = story
+        self.trigger = trigger
+        self.starts = starts
+        self.here = clause_of(starts, trigger.first)
+        self.scene = scene
+        self.alike = [other for other in triggers if other.type == trigger.type and other is not trigger]
+        self.speakers = [mention for mention in reporting if not self._acts(mention)] if reporting else []
+        self.mentions = [
+            mention
+            for mention in scene.actors
+            if not (mention.kind == "unknown" and mention.first < trigger.last and trigger.first < mention.last)
+            and mention not in self.speakers
+        ]
+        owners = owners_of_others(story, trigger, self.mentions)
+        if owners:
+            self.mentions = [mention for mention in self.mentions if mention not in owners]
+
+    def acting(self, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+        """Of names before the trigger those that act."""
+        return acting(self.story, self.trigger, self.starts[self.here], mentions)
+
+    def _acts(self, mention: ActorMention) -> bool:
+        """True where the verb that reports is the trigger's own ("NATO announced"), or announces what it tells."""
+        trigger, verb = self.trigger, mention.last
+        if trigger.first <= verb < trigger.last or mention.first == trigger.last:
+            return True
+        if verb >= trigger.first or self.story.words.folded[verb] not in self.story.grammar.announcing:
+            return False
+        return clause_of(self.starts, verb) == self.here
+
+    def left(self) -> list[ActorMention]:
+        """Names before the trigger in its clause, the nearest last; those of the clause before where it has none."""
+        return self.near_left() or self.speaker_before() or self.clause_before() or self.behind_participle()
+
+    def near_left(self) -> list[ActorMention]:
+        """Names before the trigger in its own clause, the nearest last."""
+        clause = self.starts[self.here]
+        own = [
+            m
+            for m in self.mentions
+            if clause <= m.first < self.trigger.first
+            and (m.last <= self.trigger.first or m.last < self.trigger.last)
+            and m.relation not in OBLIQUE
+        ]
+        if self.here and self.story.words.folded[clause] in self.story.grammar.relative:
+            # "Macron, who spoke with…": the name before the pronoun is the subject.
+            before = [m for m in self.mentions if self.starts[self.here - 1] <= m.first and m.last <= clause]
+            return [*before[-1:], *own]
+        return own
+
+    def clause_before(self) -> list[ActorMention]:
+        """The names of the clause before that may be the subject of this one too."""
+        if self.here == 0:
+            return []
+        clause, before = self.starts[self.here], self.starts[self.here - 1]
+        told = [m for m in self.mentions if before <= m.first < clause and m.relation in ("", "between", "with")]
+        if self.story.words.folded[clause] in self.story.grammar.where:
+            return [m for m in told if m.actors[0].kind == "person"]  # "will visit South Korea, where he will meet Xi"
+        return told
+
+    def behind_participle(self) -> list[ActorMention]:
+        """Who acts in what a participle opens: "Landing in Tokyo, Theresa May said …"."""
+        words, trigger = self.story.words, self.trigger
+        if trigger.pos == "n" or not words.folded[trigger.first].endswith(self.story.grammar.participle or ("\0",)):
+            return []
+        following = [m for m in self.scene.actors if m.first >= trigger.last and m.relation == ""]
+        return [m for m in following if "," in words.marks[m.first]][:1]
+
+    def speaker_before(self) -> list[ActorMention]:
+        """Who speaks in the clause before: the "he" of "Trump announced that he will…"."""
+        if self.here == 0:
+            return []
+        clause, before = self.starts[self.here], self.starts[self.here - 1]
+        return [m for m in self.speakers if before <= m.first < clause][-1:]
+
+    def is_behind_comma(self, mention: ActorMention) -> bool:
+        """True when a comma parts the name from the trigger before it."""
+        return any("," in mark for mark in self.story.words.marks[self.trigger.last : mention.first + 1])
+
+    def right(self) -> list[ActorMention]:
+        """Names after the trigger in its clause, the nearest first."""
+        end = self.starts[self.here + 1] if self.here + 1 < len(self.starts) else 1 << 30
+        return [
+            m for m in self.mentions if self.trigger.first <= m.first < end and m.first - self.trigger.last <= REACH
+        ]
+
+
+def is_speaker(story: Story, mention: ActorMention) -> bool:
+    """True for a name that only reports: "according to the Kremlin", „a anunțat Kremlinul"."""
+    words, grammar = story.words.folded, story.grammar
+    after = words[mention.last : mention.last + 2]
+    if after and (after[0] in grammar.report or (after[0] in grammar.adverbs and after[-1] in grammar.report)):
+        return True
+    before = words[max(mention.first - 2, 0) : mention.first]
+    if grammar.report.isdisjoint(before) or not grammar.clause.isdisjoint(before):
+        return False
+    # "said Putin," reports; "said Russia would leave" does not: the name goes on as a subject there.
+    return mention.last >= len(words) or bool(story.words.marks[mention.last])
