@@ -37,6 +37,9 @@ class PlaceMention(NamedTuple):
     is_city: bool
 
 
+TOPIC_WORDS = 3  # words of what is talked about before the comma: "about rare earth exports, Taiwan"
+
+
 @dataclass(slots=True)
 class Scene:
     """What one sentence names: actors, places, treaties (words and id) and news sources (words and name)."""
@@ -50,6 +53,10 @@ class Scene:
 def coordinate(scene: Scene, story: Story) -> None:
     """Names joined by "and" stand in the relation of the first: "with Trump and Putin"."""
     words = story.words
+    scene.actors[:] = [
+        here._replace(relation="about") if here.relation == "" and _goes_on_topics(story, here) else here
+        for here in scene.actors
+    ]
     for index in range(1, len(scene.actors)):
         before, here = scene.actors[index - 1], scene.actors[index]
         between = words.folded[before.last : here.first]
@@ -69,6 +76,19 @@ def coordinate(scene: Scene, story: Story) -> None:
         if here.kind == "adjective" and following.kind in ("office", "people") and _are_joined(story, here, following):
             # "The Turkish and Syrian foreign ministers": those of both.
             scene.actors[index] = here._replace(kind="people")
+
+
+def _goes_on_topics(story: Story, here: ActorMention) -> bool:
+    """True for "Taiwan" in "talked about trade, Taiwan, Ukraine": behind a comma, the next of the topics."""
+    words, prepositions = story.words, story.grammar.prepositions
+    if "," not in words.marks[here.first]:
+        return False
+    for place in range(here.first - 2, max(here.first - 2 - TOPIC_WORDS, -1), -1):
+        if words.marks[place + 1]:
+            return False
+        if prepositions.get((words.folded[place],)) == "about":
+            return True
+    return False
 
 
 def _are_joined(story: Story, here: ActorMention, following: ActorMention) -> bool:
