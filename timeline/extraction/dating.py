@@ -84,66 +84,93 @@ class Calendar:
         if not self.rows and not self.orders:
             return UNDATED
         link = next((timex for place, timex in self.orders if self._reaches(trigger, place)), None)
-        dated = [
-            (
-                -1
-                if place in self.owners
-                else self.distances.between(trigger, place) + self.distances.of_report(trigger, place),
-                place,
-                timex,
-            )
+        nearest = self._nearest(trigger)
+        if nearest is None:
+            return Dated(NO_TIME, "", link)
+        place, timex = nearest
+        when = self._when(timex)
+        how = self._how_dated(trigger, place, when, link is not None)
+        if not how:
+            return Dated(NO_TIME, "", link)
+        if how == "loose":
+            return Dated(when, "shared", link)
+        is_own = how == "clause" and self.owners.get(place) is trigger
+        return Dated(when, how, link, self.distances.is_of_report(place), is_own)
+
+    def _nearest(self, trigger: Trigger) -> tuple[int, Timex] | None:
+        """The words of time that a trigger may have and that stand nearest, and their place; None without any."""
+        found = [
+            (self._cost(trigger, place), place, timex)
             for place, timex in self.rows
             if self._owner(place) in (None, trigger)
             and self._may_have(trigger, place)
             and not self._is_its_name(trigger, place, timex)
             and not self._is_behind_order(trigger, place)
         ]
-        dated = [row for row in dated if row[0] <= FARTHEST]
-        dated = [row for row in dated if not self._is_in_relative(trigger, row[1])] or dated
-        if not dated:
-            return Dated(NO_TIME, "", link)
-        if trigger.pos == "n" and self.is_occasion(trigger):
+        found = [row for row in found if row[0] <= FARTHEST]
+        found = [row for row in found if not self._is_in_relative(trigger, row[1])] or found
+        if found and trigger.pos == "n" and self.is_occasion(trigger):
             own = self.starts[self.clauses.of(trigger.first)]
-            mine = [row for row in dated if self._owner(row[1]) is trigger or row[1] in self.owners]
-            dated = mine or [row for row in dated if own <= row[1] < trigger.first] or dated
-        _, place, best = min(dated, key=lambda row: row[0])
-        if link is not None and self.clauses.of(trigger.first) != self.clauses.of(place):
-            return Dated(NO_TIME, "", link)  # "the talks came hours after": ordered, not dated by what follows
-        when = self._when(best)
+            mine = [row for row in found if self._owner(row[1]) is trigger or row[1] in self.owners]
+            found = mine or [row for row in found if own <= row[1] < trigger.first] or found
+        _, place, timex = min(found, key=lambda row: row[0], default=(0, 0, None))
+        return None if timex is None else (place, timex)
+
+    def _cost(self, trigger: Trigger, place: int) -> int:
+        """How far words of time stand from a trigger; -1 for those that a noun owns."""
+        if place in self.owners:
+            return -1
+        return self.distances.between(trigger, place) + self.distances.of_report(trigger, place)
+
+    def _how_dated(self, trigger: Trigger, place: int, when: When, is_ordered: bool) -> str:
+        """How near its words of time date a trigger: clause, sentence, shared; "" where they are of something else.
+
+        "loose" is shared, whatever was said on that day. `is_ordered` where it is told after or before another event.
+        """
         home, own = self.clauses.of(place), self.clauses.of(trigger.first)
+        if is_ordered and own != home:
+            return ""  # "the talks came hours after": ordered, not dated by what follows
         if trigger.is_attribute and not (trigger.first <= place <= trigger.last + BESIDE):
-            return Dated(NO_TIME, "", link)
+            return ""
         if trigger.pos == "n" and place < trigger.first and self.is_occasion(trigger):
-            return Dated(when, "shared", link, self.distances.is_of_report(place))
+            return "shared"
+        if self._is_of_another(trigger, place, home, own):
+            return ""
+        loose = self._loosely(trigger, place, when, home, own)
+        if loose is not None:
+            return loose
+        if own == home or self._is_its_relative(trigger, home) or self._opens_with_when(trigger, place):
+            return "clause"
+        if any(self.clauses.of(other.first) == home for other in self.triggers if other is not trigger):
+            return "" if self._is_order(home) else "shared"  # "after the vote of 3 May": the vote's own day
+        return "sentence"
+
+    def _is_of_another(self, trigger: Trigger, place: int, home: int, own: int) -> bool:
+        """True where the sentence gives its day to something else than the trigger."""
         is_noun = trigger.is_mere_noun or self._has_article(trigger)
         if is_noun and place not in self.owners and self._is_only_mentioned(trigger, place, home):
-            return Dated(NO_TIME, "", link)
-        if (
-            home == own - 1
-            and trigger.is_mere_noun
-            and self.story.words.folded[self.starts[own]] in self.story.grammar.orders
-        ):
+            return True
+        if home < own and trigger.is_mere_noun and self._is_told_by(own, home):
+            return not (home == own - 1 and self._is_order(own))
+        if home <= own or trigger.pos == "n":
+            return False
+        # "clashed with troops where mayors took office last week", "discussed the trip, which he will make in April"
+        return self.story.words.folded[self.starts[home]] in self.story.grammar.where or self._is_relative(home)
+
+    def _loosely(self, trigger: Trigger, place: int, when: When, home: int, own: int) -> str | None:
+        """What a noun takes from a clause beside its own that "after" parts from it; None where none does."""
+        if home == own - 1 and trigger.is_mere_noun and self._is_order(own):
             # "Resigned on Sunday after the vote": not the vote's day; "a curfew on Sunday after a riot": likely.
             is_near = trigger.type in AT_ONCE and side_of(when, self.story.published) <= 0
-            return Dated(when, "shared", link) if is_near else Dated(NO_TIME, "", link)
-        if home < own and trigger.is_mere_noun and self._is_told_by(own, home):
-            return Dated(NO_TIME, "", link)
-        is_order = self.story.words.folded[self.starts[home]] in self.story.grammar.orders
-        if home > own and is_order and trigger.pos == "n" and place - self.starts[home] > BESIDE:
+            return "loose" if is_near else ""
+        if home > own and self._is_order(home) and trigger.pos == "n" and place - self.starts[home] > BESIDE:
             # "Talks on membership after the declaration of 17 February": that day is the declaration's own.
-            return Dated(when, "shared", link) if trigger.type in AT_ONCE else Dated(NO_TIME, "", link)
-        opener = self.story.words.folded[self.starts[home]]
-        if home > own and trigger.pos != "n" and opener in self.story.grammar.where:
-            return Dated(NO_TIME, "", link)  # "clashed with troops where mayors took office last week"
-        if trigger.pos != "n" and home > own and self._is_relative(home):
-            return Dated(NO_TIME, "", link)  # "discussed the trip, which he will make in April"
-        if own == home or self._is_its_relative(trigger, home) or self._opens_with_when(trigger, place):
-            return Dated(when, "clause", link, self.distances.is_of_report(place), self.owners.get(place) is trigger)
-        if any(self.clauses.of(other.first) == home for other in self.triggers if other is not trigger):
-            if self.story.words.folded[self.starts[home]] in self.story.grammar.orders:
-                return Dated(NO_TIME, "", link)  # "after the vote of 3 May": the vote's own day
-            return Dated(when, "shared", link, self.distances.is_of_report(place))
-        return Dated(when, "sentence", link, self.distances.is_of_report(place))
+            return "loose" if trigger.type in AT_ONCE else ""
+        return None
+
+    def _is_order(self, clause: int) -> bool:
+        """True for a clause that "after" or "before" opens."""
+        return self.story.words.folded[self.starts[clause]] in self.story.grammar.orders
 
     def _may_have(self, trigger: Trigger, place: int) -> bool:
         """False for words of time that another noun owns; "the round of the election held in May" owns too."""
