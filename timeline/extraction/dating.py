@@ -11,23 +11,15 @@ from .clauses import Clauses
 from .dated import NO_TIME, Dated
 from .days import side_of
 from .distances import FARTHEST, Distances
+from .mentioned import AT_ONCE, BEFORE_NOUN, BESIDE, GATHERED, STRUCK, Mentions
 from .owning import CALENDAR, is_owned, owner_of
 from .story import Sentence, Story
-from .telling import SPEECH, Trigger
+from .telling import Trigger
 from .time_words import as_order, is_counted_back, is_in_name
 
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
-BEFORE_NOUN = 4  # words before a noun among which an anniversary is looked for
-AT_ONCE = frozenset({
-    "protest", "armed_attack", "terror_attack", "disaster", "coup", "weapons_test", "phone_call", "videoconference",
-})  # fmt: skip
-NEAR_TOPIC = 2  # words between a verb of talk and what it was about
 LONG_AGO = 300  # days
 BEHIND_ORDER = 4  # words between "before" and the words of time of what is named there
-BESIDE = 3  # words between a noun and the words of time that are its own
-STRUCK = frozenset({"armed_attack", "terror_attack", "disaster"})
-JUDGEMENTS = frozenset({"condemnation", "rejection"})
-GATHERED = frozenset({"meeting", "visit", "summit", "phone_call", "videoconference", "conference"})
 
 
 UNDATED = Dated(NO_TIME, "")
@@ -65,6 +57,7 @@ class Calendar:
         ]
         self.orders = [(place, timex) for place, timex in placed if timex.relation]
         self.ends = {place: story.words.range_of(timex.span)[1] for place, timex in self.rows}
+        self.mentions = Mentions(story, self.clauses, triggers)
         self.distances = Distances(story, self.clauses, triggers, self.ends)
         self.owners: dict[int, Trigger | None] = {
             place: noun
@@ -147,10 +140,12 @@ class Calendar:
 
     def _is_of_another(self, trigger: Trigger, place: int, home: int, own: int) -> bool:
         """True where the sentence gives its day to something else than the trigger."""
-        is_noun = trigger.is_mere_noun or self._has_article(trigger)
-        if is_noun and place not in self.owners and self._is_only_mentioned(trigger, place, home):
-            return True
-        if home < own and trigger.is_mere_noun and self._is_told_by(own, home):
+        is_noun = trigger.is_mere_noun or self.mentions.has_article(trigger)
+        if is_noun and place not in self.owners:
+            is_its_own = self._owner(place) is trigger
+            if self.mentions.is_only_one(trigger, place, home, is_its_own):
+                return True
+        if home < own and trigger.is_mere_noun and self.mentions.is_told_by(own, home):
             return not (home == own - 1 and self._is_order(own))
         if home <= own or trigger.pos == "n":
             return False
@@ -192,22 +187,9 @@ class Calendar:
         stretch = range(max(trigger.last, place - BEHIND_ORDER), place - 1)
         return trigger.pos == "n" and any(words[index] in orders for index in stretch)
 
-    def _has_article(self, trigger: Trigger) -> bool:
-        """True for a word that is a noun here, though its pattern serves verbs as well: "the lapse"."""
-        is_word = trigger.last - trigger.first == 1 and trigger.first > 0
-        return is_word and self.story.words.folded[trigger.first - 1] in self.story.grammar.owned
-
     def _is_relative(self, clause: int) -> bool:
         """True for a clause that "who" or "which" opens."""
         return self.story.words.folded[self.starts[clause]] in self.story.grammar.relative
-
-    def _is_told_by(self, own: int, home: int) -> bool:
-        """True for a noun within what somebody said on that day: „a recunoscut luni că taxele vamale…"."""
-        words = self.story.words.folded
-        if words[self.starts[own]] not in self.story.grammar.that:
-            return False
-        said = any(other.type in SPEECH and self.clauses.of(other.first) == home for other in self.triggers)
-        return said or not self.story.grammar.report.isdisjoint(words[self.starts[home] : self.starts[home + 1]])
 
     def _is_its_name(self, trigger: Trigger, place: int, timex: Timex) -> bool:
         """True for a holiday that the trigger itself names beside other words of time: "marked its National Day"."""
@@ -257,62 +239,6 @@ class Calendar:
             anchor=timex.anchor, anchor_when=timex.anchor_when, rule=timex.rule,
             others=tuple(other.when for other in timex.others),
         )  # fmt: skip
-
-    def _is_only_mentioned(self, trigger: Trigger, place: int, home: int) -> bool:
-        """True for a noun whose sentence dates something else about it.
-
-        "The anniversary of the invasion on Friday", "the summit was announced in January", „la un an de la invazie",
-        and "annulled the election on Friday", where another event's verb has the date.
-        """
-        words, grammar = self.story.words.folded, self.story.grammar
-        before = words[max(trigger.first - BEFORE_NOUN, 0) : trigger.first]
-        if not grammar.anniversary.isdisjoint(before):
-            return True
-        if (
-            trigger.type in AT_ONCE
-            and grammar.prepositions.get(tuple(before[-1:])) == "of"
-            and not grammar.units.isdisjoint(before[-2:-1])
-        ):
-            return True  # "resigned today after months of protests"
-        if before[-2:] in grammar.counted_from and not grammar.units.isdisjoint(before):
-            return self._owner(place) is not trigger
-        if not grammar.backdrop.isdisjoint(before) and not trigger.first <= place <= trigger.last + BESIDE:
-            return True
-        if not grammar.commenting.isdisjoint(words[self.starts[home] : trigger.first]):
-            return not trigger.first <= place <= trigger.last + BESIDE
-        talked = [word for word in before[-NEAR_TOPIC:] if word in grammar.topic]
-        if any(word.startswith(grammar.talk) for word in talked) and trigger.type not in GATHERED:
-            return True  # "discussed the lapse of the treaty in a call on Monday"
-        low, high = sorted((trigger.last, place))
-        if not grammar.announced.isdisjoint(words[low:high]):
-            return True
-        return self.clauses.of(trigger.first) == home and self._is_object(trigger, place, home)
-
-    def _is_object(self, trigger: Trigger, place: int, home: int) -> bool:
-        if place > trigger.last and trigger.type not in STRUCK and self._is_judged(trigger, home):
-            return True  # "condemned the coup in Niger on Thursday"
-        if trigger.first <= place <= trigger.last + BESIDE or self._is_setting(trigger, place):
-            return False
-        return any(
-            other.pos != "n" and other.type != trigger.type and self.clauses.of(other.first) == home
-            and other.first < trigger.first
-            for other in self.triggers
-        )  # fmt: skip
-
-    def _is_judged(self, trigger: Trigger, home: int) -> bool:
-        """True for the object of a condemnation or a rejection in its clause."""
-        return any(
-            other.pos != "n" and other.type in JUDGEMENTS and other.first < trigger.first
-            for other in self.triggers
-            if self.clauses.of(other.first) == home
-        )
-
-    def _is_setting(self, trigger: Trigger, place: int) -> bool:
-        """True for a gathering in which something was said on the day before it: "told him on Friday in a meeting"."""
-        grammar, words = self.story.grammar, self.story.words.folded
-        before = words[max(trigger.first - 2, 0) : trigger.first]
-        is_near = 0 < trigger.first - place <= BESIDE + 2
-        return is_near and any(grammar.prepositions.get((word,)) == "place" or word in grammar.venue for word in before)
 
     def _reaches(self, trigger: Trigger, place: int) -> bool:
         between = [other for other in self.triggers if trigger.last <= other.first < place]

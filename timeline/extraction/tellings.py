@@ -14,10 +14,11 @@ from .aspects import aspects_of
 from .attribution import attribution_of
 from .completing import completed
 from .dated import Dated
-from .dating import AT_ONCE, STRUCK, Calendar
+from .dating import Calendar
 from .days import SOON, VERY_SOON, headed, is_news_itself, is_soon, publication_day, settled, side_of, turned
 from .frame import Frame, clause_of, is_speaker
 from .lexicon import Lexicon
+from .mentioned import AT_ONCE, STRUCK
 from .parties import mutual
 from .places import place_of, treaty_of
 from .scene import Scene
