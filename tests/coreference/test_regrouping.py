@@ -28,6 +28,7 @@ class Kept:
             facts = node_facts(claim, is_decided=False)
             nodes[facts.signature] = facts
             told.setdefault(facts.signature, []).append(claim)
+        self._claims = told
         self.graph = Graph(told, nodes, strongest(all_links(nodes)))
         self.former = {node: group for group in former for node in group}
         self.asked: set[str] = set()
@@ -35,7 +36,7 @@ class Kept:
     def told(self, node: str) -> Sequence[Claim]:
         """The claims of a node."""
         self.asked.add(node)
-        return list(self.graph.told[node])  # type: ignore[arg-type]
+        return self._claims[node]
 
     def links(self, node: str) -> Mapping[str, float]:
         """What a node is linked with."""
