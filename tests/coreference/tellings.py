@@ -51,6 +51,7 @@ def telling(
     roles: tuple[str, ...] = (),
     extent: str = "",
     is_report: bool = False,
+    is_retold: bool = False,
 ) -> Claim:
     """A claim. `who` names people of PEOPLE; `roles` their roles in the same order, "participant" where none is."""
     actors = [PEOPLE[name] for name in who.split()]
@@ -74,6 +75,7 @@ def telling(
         instrument=instrument,
         attribution=attribution,
         is_report=is_report,
+        is_retold=is_retold,
     )
     return Claim(
         id=claim_id,

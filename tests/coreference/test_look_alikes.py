@@ -210,3 +210,14 @@ def test_what_is_told_in_two_ways_is_one_event(name: str) -> None:
 
     assert len(compute_events([one, other], [])) == 1
     assert compute_events([one, other], []) == compute_events([other, one], [])
+
+
+@pytest.mark.parametrize(("is_retold", "expected"), [(True, 1), (False, 2)])
+def test_an_article_that_tells_two_days_of_one_call_contradicts_itself(is_retold: bool, expected: int) -> None:
+    first = telling("a", when="2026-02-03", article="one")
+    again = telling("b", when="2026-02-04", article="one", is_retold=is_retold)
+
+    found = compute_events((first, again), ())
+
+    assert len(found) == expected
+    assert [conflict.kind for event in found for conflict in event.conflicts] == ["day"] * (2 - expected)

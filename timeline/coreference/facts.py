@@ -55,7 +55,8 @@ class Facts:
     asked for, threatened or supposed. `words` are compared only where the type or a missing date asks for it;
     `known_by`, the day of publication, and `ahead`, that it was still to come, only of undated facts; `told_after`,
     days between an exact day and its telling, only of fresh tellings, so that old ones still share their facts.
-    `until` is the last day of what lasts, where it is told.
+    `until` is the last day of what lasts, where it is told; `is_retold`, that its article told the event before, with
+    another day.
     """
 
     type: str
@@ -75,6 +76,7 @@ class Facts:
     told_after: int | None = None
     mark: str = ""  # of a claim that stands alone: its id
     until: int | None = None
+    is_retold: bool = False
 
     @cached_property
     def kind(self) -> Kind:
@@ -130,7 +132,7 @@ class Facts:
             [
                 self.type, self.reality, self.first, self.last, self.slack, self.sides, self.doers, self.targets,
                 self.people, self.place, self.instrument, self.words, self.ahead, self.known_by,
-                self.told_after, self.mark, self.until,
+                self.told_after, self.mark, self.until, self.is_retold,
             ]
         )  # fmt: skip
 
@@ -165,6 +167,7 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
         told_after=_told_after(first, last, claim.published),
         mark=mark,
         until=_until(mention.when.extent or mention.when.span) if kind.is_lasting else None,
+        is_retold=mention.is_retold,
     )
 
 

@@ -19,7 +19,7 @@ from timeline.model import Decision
 from .candidates import score
 from .constraints import Constraints, constraints, decided_claims
 from .facts import Facts, facts_from
-from .likeness import SURELY_ONE, is_forbidden
+from .likeness import ONE_EVENT, SURELY_ONE, is_forbidden
 
 MOST_LINKS = 60  # of one node; what is like more than these is joined by its strongest links alone
 
@@ -209,4 +209,5 @@ def _told_apart(graph: Graph, one: _Cluster, other: _Cluster) -> bool:
 
 def tell_two(one: Facts, other: Facts) -> bool:
     """True for facts that one article does not tell twice of one event."""
-    return (score(one, other) or 0.0) < SURELY_ONE
+    is_retold = one.is_retold or other.is_retold  # the article contradicts itself, or quotes who do
+    return (score(one, other) or 0.0) < (ONE_EVENT if is_retold else SURELY_ONE)

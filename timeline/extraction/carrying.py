@@ -11,7 +11,7 @@ BEHIND = 6  # words between a noun and such a verb after it
 def is_carried(story: Story, sentence: Sentence, first: int, last: int) -> bool:
     """True where the noun of words `first` to `last` (excluded) tells as a verb does, and is dated like one."""
     grammar = story.grammar
-    if not grammar.carrying:
+    if not grammar.carrying and not grammar.happening:
         return False
     return _has_verb_before(story, sentence, first) or _has_verb_behind(story, sentence, last)
 

@@ -20,6 +20,7 @@ from .joining import join
 from .lexicon import lexicons
 from .ordering import Told, dated_by_order, orders
 from .papers import STEPS, with_treaty_of_day
+from .retelling import retold
 from .story import Story, lay_out
 from .telling import SPEECH, Telling, with_arguments
 from .tellings import find_tellings
@@ -37,7 +38,11 @@ def find_events(
     known = [(_known(with_treaty_of_day(best, story), knowledge), group) for best, group in groups]
     told = dated_by_order(_once(known), article.text)
     setting = setting_of(told, story)
-    mentions = [_mention(best, group, story, setting) for best, group in told]
+    again = retold(told)
+    mentions = [
+        _mention(best._replace(is_retold=number in again), group, story, setting)
+        for number, (best, group) in enumerate(told)
+    ]
     return _linked(mentions, told, article.text)
 
 
@@ -131,6 +136,7 @@ def _mention(best: Telling, group: Sequence[Telling], story: Story, setting: Set
         mentions=tuple(sorted({telling.span for telling in group})),
         reasons=tuple([name for name in found if name != "bias"]),
         is_report=best.type in SPEECH and sure < SHOWN_CONFIDENCE,
+        is_retold=best.is_retold,
     )
 
 

@@ -57,6 +57,7 @@ class Telling(NamedTuple):
     attribution: tuple[str, ...] = ()
     in_quote: bool = False
     is_recalled: bool = False  # takes up an event told before, as "the call" does
+    is_retold: bool = False  # says when that was: "the meeting took place on Tuesday"
     is_bare_talk: bool = False  # talks without a channel: "spoke with", „discuția lor"
     is_venue: bool = False  # a gathering that only says where something else was
     link: Timex | None = None

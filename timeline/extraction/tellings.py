@@ -120,6 +120,7 @@ class _Reader:
         self.is_read = True
         self.marks, self.named = find_cues(self.story, self.cues, self.sentence)
         self.recalled = [match for match in self.named if match.entry.id == "again_talk"]
+        self.retold = [match for match in self.named if match.entry.id in ("again_talk", "again_event")]
         self.tenses = Tenses(self.story, self.sentence, self.starts)
         self.calendar = Calendar(self.story, self.sentence, self.starts, self.triggers)
         self.cited = attribution_of(self.story, self.scene, self.sentence)
@@ -182,6 +183,7 @@ class _Reader:
             is_bare_talk=self._is_bare_talk(trigger),
             is_venue=is_venue,
             is_recalled=any(match.first <= trigger.first < match.last for match in self.recalled),
+            is_retold=trigger.is_carried and any(each.first <= trigger.first < each.last for each in self.retold),
             link=dated.link,
             aspects=aspects_of(trigger, self.named),
             signs=signs_of(story, self.sentence, trigger, self.triggers, self.starts, told),

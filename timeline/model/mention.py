@@ -104,6 +104,7 @@ class EventMention:
     reasons: tuple[str, ...] = ()  # why the confidence is what it is: ids of sentences
     is_report: bool = False  # a speech act that merely reports: not shown by itself
     place_span: Span | None = None  # the words that name the place
+    is_retold: bool = False  # tells another day of an event that the article has told: "the call took place on …"
 
     def __post_init__(self) -> None:
         if self.status not in STATUSES:
