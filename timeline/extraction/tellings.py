@@ -149,10 +149,14 @@ class _Reader:
         named = sum([argument.span is not None for argument in told])
         if trigger.weight == 2:
             return named >= 1
-        if named == 1:
+        if named == 1 or (trigger.is_carried and not named):
             self._read_around()
-            return bool(self.calendar.rows)
+            return bool(self.calendar.rows) and (named == 1 or self._is_retold(trigger))
         return named >= 2
+
+    def _is_retold(self, trigger: Trigger) -> bool:
+        """True for what is known already and gets a day: "the call took place on Wednesday"."""
+        return trigger.is_carried and any(each.first <= trigger.first < each.last for each in self.retold)
 
     def _telling(self, trigger: Trigger, frame: Frame, told: tuple[Argument, ...], is_venue: bool) -> Telling:
         story = self.story
@@ -183,7 +187,7 @@ class _Reader:
             is_bare_talk=self._is_bare_talk(trigger),
             is_venue=is_venue,
             is_recalled=any(match.first <= trigger.first < match.last for match in self.recalled),
-            is_retold=trigger.is_carried and any(each.first <= trigger.first < each.last for each in self.retold),
+            is_retold=self._is_retold(trigger),
             link=dated.link,
             aspects=aspects_of(trigger, self.named),
             signs=signs_of(story, self.sentence, trigger, self.triggers, self.starts, told),
