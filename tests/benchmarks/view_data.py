@@ -125,7 +125,6 @@ def generated(events: int) -> EventColumns:
         importance=random.pareto(1.5, events).astype(np.float32),
         flags=np.zeros(events, np.uint8),
         sources=random.integers(1, 4, events).astype(np.uint16),
-        revision=np.zeros(events, np.uint32),
         title_ems=ems[numbers * 2_654_435_761 % TITLE_KINDS],
         keys={"family": LaneKeys.single(FAMILIES, family)},
     )

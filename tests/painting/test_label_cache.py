@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.layout.examples import DAY, point
 from tests.painting.drawn import drawn, inks, painted
+from timeline.layout.columns import Drawing
 from timeline.layout.viewport import Viewport
 from timeline.painting.label_cache import FRAMES, LEAST_MOVING, LabelCache, LabelPainter
 from timeline.painting.scene_painter import Words, paint_scene
@@ -91,3 +94,17 @@ def test_a_view_that_moves_makes_few_labels_and_one_that_stands_has_all_of_them_
     assert missing[0] == len(scene.items) - LEAST_MOVING
     assert missing == sorted(missing, reverse=True)
     assert missing[-1] == 0
+
+
+@pytest.mark.parametrize(
+    "change", [{"sources": 3}, {"drawing": Drawing.OUTLINE}, {"title": "Leadres speak"}, {"flags": 8}]
+)
+def test_a_label_is_painted_anew_when_its_event_changes_and_nothing_moves(change: dict[str, Any]) -> None:
+    ink = inks()
+    labels = LabelPainter(ink, 1.0, LabelCache(10**7))
+    viewport = Viewport.showing(-20 * DAY, 20 * DAY, 700)
+    before = point("a", 0, "Leaders speak", sources=2)
+    painted(*drawn([before], viewport, ink), ink, labels)
+    labels.cache.forget_positions()
+    scene, index = drawn([before._replace(**change)], viewport, ink)
+    assert painted(scene, index, ink, labels) == painted(scene, index, ink, LabelPainter(ink, 1.0, LabelCache(10**7)))

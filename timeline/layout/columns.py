@@ -79,7 +79,6 @@ class EventRow(NamedTuple):
     drawing: Drawing = Drawing.SOLID
     flags: int = 0
     sources: int = 1
-    revision: int = 0
     lanes: Mapping[str, Sequence[str]] = {}
     claims: tuple[tuple[int, int], ...] = ()
 
@@ -145,7 +144,6 @@ class EventColumns:
     importance: Float32
     flags: UInt8
     sources: npt.NDArray[np.uint16]
-    revision: npt.NDArray[np.uint32]
     title_ems: Float32
     keys: Mapping[str, LaneKeys] = field(default_factory=dict)
     claims: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)  # by index into event_ids
@@ -161,7 +159,6 @@ class EventColumns:
             "importance",
             "flags",
             "sources",
-            "revision",
             "title_ems",
         ):
             if len(getattr(self, name)) != count:
@@ -213,7 +210,6 @@ class EventColumns:
             importance=self.importance[order],
             flags=self.flags[order],
             sources=self.sources[order],
-            revision=self.revision[order],
             title_ems=self.title_ems[order],
             keys={name: keys.taken(order) for name, keys in self.keys.items()},
         )
@@ -244,7 +240,6 @@ class EventColumns:
             importance=column("importance", np.float32),
             flags=column("flags", np.uint8),
             sources=column("sources", np.uint16),
-            revision=column("revision", np.uint32),
             title_ems=np.array([estimate_ems(row.title) for row in ordered], np.float32),
             keys=keys,
             claims={index: row.claims for index, row in enumerate(ordered) if row.claims},

@@ -23,7 +23,7 @@ FRAMES = 10  # after so many every label of a view is painted, however slow the 
 STANDING = 6  # times the budget of a frame in a view that stands: 4 ms of 16
 AT_ONCE = 8  # labels taken out of the columns together: most of those that are missing find no time
 LEAST_MOVING = 2  # labels that a frame makes whatever the budget
-Name = tuple[str, int, int, int]  # event, revision, width of the text in pixels, style: the same in any order of events
+Name = tuple[str, int, int, int]  # event, `_look` of it, width of the text in pixels, style: in any order of events
 
 
 class LabelCache:
@@ -160,7 +160,7 @@ class LabelPainter:
     def _picture(self, item: Item, columns: EventColumns, code: int) -> QImage:
         """A label's picture from before the positions changed, or a new one; it is kept."""
         style = code % STYLES
-        name = (columns.event_id(item.position), int(columns.revision[item.position]), int(item.text_width), style)
+        name = (columns.event_id(item.position), _look(item, columns), int(item.text_width), style)
         image = self.cache.recalled(code, name)
         if image is None:
             image = self._made(item, columns, style)
@@ -185,6 +185,12 @@ class LabelPainter:
             painter.setBrush(self.inks.family(scene.families[family]))
             painter.drawRects([QRectF(x, y, side, side) for x, y in corners])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _look(item: Item, columns: EventColumns) -> int:
+    """Differs where a change of the event (another title, kind, status, source or sign) makes another picture."""
+    family = columns.families[item.family]
+    return hash((columns.title(item.position), family, item.kind, item.drawing, item.flags, item.sources))
 
 
 def _longest_label(metrics: Metrics) -> float:

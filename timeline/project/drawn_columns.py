@@ -105,7 +105,6 @@ def view_columns(columns: Mapping[str, Column], ask_titles: AskTitles, language:
         importance=columns["importance"],
         flags=columns["flags"],
         sources=columns["sources"],
-        revision=columns["revision"],
         title_ems=columns["ems_ro" if language == "ro" else "ems_en"],
         keys=keys,
         claims=claims,

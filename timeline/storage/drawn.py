@@ -59,7 +59,6 @@ class DrawnTable:
             told[lane] = facets.names
             columns |= _lane(lane, facets, events)
         columns["order"] = np.arange(len(events), dtype=np.int32)
-        columns["revision"] = np.zeros(len(events), np.uint32)
         columns["names"] = _json_column(told)
         columns["claims"] = _json_column(_placed(disputed, columns["ids"]))
         return columns
