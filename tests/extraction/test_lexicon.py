@@ -42,3 +42,10 @@ def test_a_pattern_may_end_in_a_gap(pattern: str) -> None:
     begun = pattern.split()[0]
 
     assert lexicon(pattern).matches([begun, "from", "Rome"], range(3), 3, no_slot)
+
+
+@pytest.mark.parametrize("words", ["held one two three four talks", "held one round two talks", "held talks"])
+def test_a_gap_behind_words_that_may_be_left_out_reaches_as_far_as_both_gaps(words: str) -> None:
+    told = words.split()
+
+    assert lexicon("held ~2 (round )?~3 talks").matches(told, range(1), len(told), no_slot)

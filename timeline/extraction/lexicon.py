@@ -9,7 +9,17 @@ from operator import is_not, methodcaller
 from typing import NamedTuple
 
 from timeline.knowledge import Knowledge, Pattern
-from timeline.knowledge.patterns import Gap, Rest, SlotTest, Words, heads_of, match_rests, may_be_empty, rests_after
+from timeline.knowledge.patterns import (
+    Gap,
+    Rest,
+    SlotTest,
+    Words,
+    heads_of,
+    leading_gap,
+    match_rests,
+    may_be_empty,
+    rests_after,
+)
 
 _IS_SOMETHING = partial(is_not, None)
 REMEMBERED_WORDS = 50_000
@@ -161,7 +171,7 @@ def _row(entry: Entry, rests: tuple[Rest, ...]) -> _Row:
             exact = frozenset().union(*(head.exact for head in words))
             stems = tuple(stem for head in words for stem in head.stems)
             has_stem = methodcaller("startswith", stems) if stems else None
-            return _Row(entry, rests, 0, read, read + nodes[0].most + 1, exact, has_stem)
+            return _Row(entry, rests, 0, read, read + leading_gap(nodes) + 1, exact, has_stem)
     return _Row(entry, rests, 0, 0, 0, frozenset(), None)
 
 

@@ -94,6 +94,18 @@ def may_be_empty(nodes: tuple[Node, ...]) -> bool:
     )
 
 
+def leading_gap(nodes: tuple[Node, ...]) -> int:
+    """How many other words may stand before the first node that a row of nodes asks for."""
+    if not nodes:
+        return 0
+    first = nodes[0]
+    if isinstance(first, Gap):
+        return first.most + leading_gap(nodes[1:])
+    if isinstance(first, Choice):
+        return max(leading_gap(option or nodes[1:]) for option in first.options)
+    return 0
+
+
 def _rests(nodes: tuple[Node, ...], word: str) -> Iterator[Rest]:
     first = nodes[0] if nodes else None
     if isinstance(first, Choice):
