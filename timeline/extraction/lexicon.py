@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import compress
-from operator import is_not, methodcaller
+from operator import is_not
 from typing import NamedTuple
 
 from timeline.knowledge import Knowledge, Pattern
 from timeline.knowledge.patterns import (
-    Gap,
     Rest,
     SlotTest,
     Words,
@@ -52,45 +51,87 @@ _new_match = partial(tuple.__new__, Match)  # some two hundred an article: `Matc
 
 
 class _Row(NamedTuple):
-    """An entry with what is left of its pattern after a word and the one that follows.
-
-    Where only a gap leads on, one of the `exact` words or a word that `has_stem` is true of must stand between word
-    `skipped` after the first and word `reach` (excluded).
-    """
+    """An entry with what is left of its pattern after a word and the one that follows."""
 
     entry: Entry
     rests: tuple[Rest, ...]
     whole: int  # words of a match that needs no further look, else 0
+    needed: int  # the classes of words of which one must follow near; 0 where nothing is known
+
+
+class _Rows(NamedTuple):
+    """The entries that may begin with two words, and those of them of which nothing is known of what follows.
+
+    The others need a word of the classes `needed` from word `skipped` after the first up to word `reach` (excluded).
+    """
+
+    every: tuple[_Row, ...]
+    free: tuple[_Row, ...]
     skipped: int
-    reach: int  # 0: nothing is known of what follows
-    exact: frozenset[str]
-    has_stem: Callable[[str], bool] | None  # no word when None
+    reach: int  # 0: all are free
+    needed: int
 
 
-class _Followers(dict[str, tuple[_Row, ...]]):
+class _Classes(dict[str, int]):
+    """The classes that a word belongs to as bits, worked out when it is first met; a class a token of the patterns."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        super().__init__()
+        self._bits: dict[Words, int] = {}
+        self._exact: dict[str, int] = {}
+        self._stems: dict[str, int] = {}
+        for token in (token for pattern in patterns for token in pattern.tokens()):
+            if token not in self._bits:
+                bit = self._bits[token] = 1 << len(self._bits)
+                for word in token.exact:
+                    self._exact[word] = self._exact.get(word, 0) | bit
+                for stem in token.stems:
+                    self._stems[stem] = self._stems.get(stem, 0) | bit
+        self._shortest = min(map(len, self._stems), default=0)
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= REMEMBERED_WORDS:
+            self.clear()
+        bits = self._exact.get(word, 0)
+        for length in range(self._shortest, len(word) + 1):
+            bits |= self._stems.get(word[:length], 0)
+        self[word] = bits
+        return bits
+
+    def of(self, tokens: Iterable[Words]) -> int:
+        """The classes of some tokens of the patterns."""
+        bits = 0
+        for token in tokens:
+            bits |= self._bits[token]
+        return bits
+
+
+class _Followers(dict[str, _Rows]):
     """The entries that may begin with one word, by the word that comes next ("": none), found when first met."""
 
-    def __init__(self, begun: Sequence[tuple[Entry, tuple[Rest, ...]]]) -> None:
+    def __init__(self, begun: Sequence[tuple[Entry, tuple[Rest, ...]]], classes: _Classes) -> None:
         super().__init__()
         self._begun = begun
+        self._classes = classes
 
-    def __missing__(self, word: str) -> tuple[_Row, ...]:
+    def __missing__(self, word: str) -> _Rows:
         if len(self) >= REMEMBERED_FOLLOWERS:
             self.clear()
         rows = ((entry, tuple(rests_after(rests, word))) for entry, rests in self._begun)
-        found = self[word] = tuple(_row(entry, rests) for entry, rests in rows if rests)
+        found = self[word] = _rows([(entry, rests) for entry, rests in rows if rests], self._classes)
         return found
 
 
 class _Beginnings(dict[str, _Followers | None]):
     """What may begin with a word, found when the word is first met; None for most words."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], classes: _Classes) -> None:
         super().__init__()
+        self._classes = classes
         self._exact: dict[str, list[Entry]] = {}
         self._stems: dict[str, list[Entry]] = {}
         self._numbers: list[Entry] = []
-        for entry in _each_once(entries):
+        for entry in entries:
             for head in entry.pattern.heads():
                 if isinstance(head, Words):
                     for word in head.exact:
@@ -112,7 +153,7 @@ class _Beginnings(dict[str, _Followers | None]):
         if len(self) >= REMEMBERED_WORDS:
             self.clear()
         begun = [(entry, entry.pattern.rests(word)) for entry in {id(entry): entry for entry in found}.values()]
-        followers = self[word] = _Followers(begun) if begun else None
+        followers = self[word] = _Followers(begun, self._classes) if begun else None
         return followers
 
 
@@ -120,7 +161,9 @@ class Lexicon:
     """Finds the patterns of a list that begin at a word."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._beginnings = _Beginnings(entries)
+        listed = list(_each_once(entries))
+        self._classes = _Classes(entry.pattern for entry in listed)
+        self._beginnings = _Beginnings(listed, self._classes)
 
     def places(self, words: Sequence[str]) -> list[int]:
         """The indexes of the words with which some pattern may begin, in order."""
@@ -129,24 +172,24 @@ class Lexicon:
     def matches(self, words: Sequence[str], places: Iterable[int], last: int, fills: SlotTest) -> list[Match]:
         """All matches that begin at some words and end before word `last`, in order of their beginning."""
         found: list[Match] = []
-        beginnings = self._beginnings
+        beginnings, classes = self._beginnings, self._classes
         for index in places:
             followers = beginnings[words[index]]
             if followers is None:
                 continue
             following = index + 1
-            for entry, rests, whole, skipped, reach, exact, has_stem in followers[
-                words[following] if following < last else ""
-            ]:
-                if whole:
-                    found.append(_new_match((index, index + whole, entry)))
+            rows, free, skipped, reach, needed = followers[words[following] if following < last else ""]
+            near = 0
+            if reach:  # one look for all of them: behind most words none of what they need stands
+                end = index + reach
+                for word in words[index + skipped : end if end < last else last]:
+                    near |= classes[word]
+                if not near & needed:
+                    rows = free
+            for entry, rests, whole, needs in rows:
+                if needs and not near & needs:
                     continue
-                if reach:
-                    end = index + reach
-                    near = words[index + skipped : end if end < last else last]
-                    if exact.isdisjoint(near) and not (has_stem and any(map(has_stem, near))):
-                        continue
-                end = match_rests(rests, words, index, last, fills)
+                end = index + whole if whole else match_rests(rests, words, index, last, fills)
                 if end > index:
                     found.append(_new_match((index, end, entry)))
         return found
@@ -160,19 +203,31 @@ def _each_once(entries: Iterable[Entry]) -> Iterable[Entry]:
     return found.values()
 
 
-def _row(entry: Entry, rests: tuple[Rest, ...]) -> _Row:
-    read, nodes = rests[0]
-    if not nodes:
-        return _Row(entry, rests, read, 0, 0, frozenset(), None)
-    if len(rests) == 1 and isinstance(nodes[0], Gap) and not may_be_empty(nodes[1:]):
-        heads = tuple(heads_of(nodes[1:]))
+def _rows(begun: Sequence[tuple[Entry, tuple[Rest, ...]]], classes: _Classes) -> _Rows:
+    every: list[_Row] = []
+    skipped, reach, all_needed = [], [], 0
+    for entry, rests in begun:
+        read, nodes = rests[0]
+        needed = classes.of(_needed(rests)) if nodes else 0
+        every.append(_Row(entry, rests, 0 if nodes else read, needed))
+        if needed:
+            skipped += [read for read, _ in rests]
+            reach += [read + leading_gap(nodes) + 1 for read, nodes in rests]
+            all_needed |= needed
+    free = tuple(row for row in every if not row.needed)
+    return _Rows(tuple(every), free, min(skipped, default=0), max(reach, default=0), all_needed)
+
+
+def _needed(rests: Iterable[Rest]) -> list[Words]:
+    """The tokens of which one must follow for any of some rests; none where one asks for no word or for a slot."""
+    found: list[Words] = []
+    for _, nodes in rests:
+        heads = [] if may_be_empty(nodes) else list(heads_of(nodes))
         words = [head for head in heads if isinstance(head, Words)]
-        if len(words) == len(heads):
-            exact = frozenset().union(*(head.exact for head in words))
-            stems = tuple(stem for head in words for stem in head.stems)
-            has_stem = methodcaller("startswith", stems) if stems else None
-            return _Row(entry, rests, 0, read, read + leading_gap(nodes) + 1, exact, has_stem)
-    return _Row(entry, rests, 0, 0, 0, frozenset(), None)
+        if not heads or len(words) < len(heads):
+            return []
+        found += words
+    return found
 
 
 @lru_cache(maxsize=8)

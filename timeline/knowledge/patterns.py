@@ -74,6 +74,19 @@ class Pattern:
         """The nodes a match may begin with."""
         return heads_of(self.nodes)
 
+    def tokens(self) -> Iterator[Words]:
+        """All tokens that it knows words of."""
+        return _tokens(self.nodes)
+
+
+def _tokens(nodes: tuple[Node, ...]) -> Iterator[Words]:
+    for node in nodes:
+        if isinstance(node, Words):
+            yield node
+        elif isinstance(node, Choice):
+            for option in node.options:
+                yield from _tokens(option)
+
 
 def heads_of(nodes: tuple[Node, ...]) -> Iterator[Words | Slot]:
     """The nodes a match of a row of nodes may begin with, gaps aside."""
