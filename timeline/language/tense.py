@@ -155,7 +155,7 @@ def _modal(analysis: Analysis, index: int, end: int) -> TenseCue | None:
     place = index + 1
     if place < end and tokens[index].is_capitalised and folds[place] in words.past:
         return None  # "May said": a name
-    if place >= end or folds[place] in words.modal_blockers or not tokens[place].is_word:
+    if place >= end or folds[place] in words.modal_blockers or not tokens[place].is_word or folds[place][0].isdigit():
         return None
     while place < end and place <= index + _MAX_FILLERS and folds[place] in words.fillers:
         place += 1

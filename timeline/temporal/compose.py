@@ -69,7 +69,7 @@ def _join(analysis: Analysis, left: Atom, right: Atom, joints: Phrases) -> Atom 
     first, end = analysis.token_at(left.end), analysis.token_at(right.start)
     if end > first and joints.whole(analysis, first, end) is None:
         return None
-    if "\n\n" in analysis.text[left.end : right.start]:
+    if "\n\n" in analysis.text[left.end : right.start] or _begins_a_line(analysis, first, end):
         return None
     for merge in _MERGES:
         symbol = merge(left.symbol, right.symbol, end == first)
@@ -77,6 +77,14 @@ def _join(analysis: Analysis, left: Atom, right: Atom, joints: Phrases) -> Atom 
             rule = left.rule if left.symbol.kind in ("calendar", "unit", "offset") else right.rule
             return Atom(left.start, right.end, rule, symbol)
     return None
+
+
+def _begins_a_line(analysis: Analysis, first: int, end: int) -> bool:
+    """True for "At" in a date line "Thursday, 17 March" above "At 23:36 on Wednesday": a new sentence stands there."""
+    tokens = analysis.tokens
+    if first == end or not tokens[first].is_capitalised:
+        return False
+    return "\n" in analysis.text[tokens[first - 1].end : tokens[first].start]
 
 
 def _part_after(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:

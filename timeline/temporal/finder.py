@@ -10,7 +10,7 @@ from timeline.language.tense import FAR, FUTURE, UNKNOWN
 from timeline.model import Precision, Span, TimeSpan, Timex
 
 from . import bounds
-from .anchors import PUBLICATION, QUOTE, Reference, Story
+from .anchors import PUBLICATION, QUOTE, TEXT, Reference, Story
 from .compose import compose
 from .governing import governing_tense
 from .phrases import phrases_of
@@ -55,6 +55,7 @@ class _Finder:
         bound = bounds.bound_of(analysis, atom.start, atom.end)
         if bound == "until" and bounds.is_deadline(analysis, atom.end):
             tense = FUTURE  # "gave them until Tuesday to sign"
+            reference = self._day_of_the_term(sentence) or reference
         setting = Setting(reference, self.story, tense, distance, sentence, atom.start, bound, reckoning)
         if atom.symbol.base == "next":
             setting = replace(setting, following=self._date_after(atom, following, setting))
@@ -82,6 +83,12 @@ class _Finder:
         if quote is None and not is_furniture and value.type in ("DATE", "TIME") and not bound and not is_of_today:
             born = self._is_birth(atom)
             self.story.tell(value.when, value.value, atom.symbol, sentence, atom.end, opens_tale=not born)
+
+    def _day_of_the_term(self, sentence: int) -> Reference | None:
+        """The day on which a sentence sets a term: "On 1 February it gave them until Friday to pay"."""
+        if self.story.day_sentence != sentence or self.story.when is None or not self.story.when.is_exact_day:
+            return None
+        return Reference.of(self.story.when, TEXT)
 
     def _is_birth(self, atom: Atom) -> bool:
         """True for the year after "born": it tells nothing of the dates that follow."""

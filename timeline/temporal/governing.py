@@ -87,7 +87,7 @@ def _is_planned(analysis: Analysis, atom: Atom, first: int, end: int) -> bool:
     """
     if not atom.symbol.has_day:
         return False
-    is_date = atom.symbol.day is not None and atom.symbol.month is not None
+    is_date = (atom.symbol.day is not None and atom.symbol.month is not None) or bool(atom.symbol.clock)
     planned = phrases_of(analysis.pack, "plannedfor").before(analysis, first)[0]
     if planned == "day" or (planned == "date" and is_date):
         return True

@@ -20,7 +20,8 @@ FIXED = {
     "independence_us": (7, 4), "veterans_us": (11, 11), "armistice": (11, 11), "national_ro": (12, 1),
     "union_ro": (1, 24), "independence_ua": (8, 24), "independence_md": (8, 27), "unity_de": (10, 3),
     "assumption": (8, 15), "st_andrew": (11, 30), "st_nicholas": (12, 6), "st_george": (4, 23), "russia": (6, 12),
-    "boxing": (12, 26), "all_saints": (11, 1), "st_patrick": (3, 17),
+    "boxing": (12, 26), "all_saints": (11, 1), "st_patrick": (3, 17), "juneteenth_us": (6, 19), "anzac": (4, 25),
+    "australia": (1, 26), "canada": (7, 1), "holocaust": (1, 27), "earth": (4, 22),
 }  # fmt: skip
 FROM_EASTER = {
     "easter": 0, "easter_monday": 1, "good_friday": -2, "palm_sunday": -7, "pentecost": 49, "whit_monday": 50,
@@ -29,7 +30,7 @@ FROM_EASTER = {
 # Month, weekday (0 Monday), which one in the month (-1: the last).
 WEEKDAYS = {
     "thanksgiving": (11, 3, 4), "labor_us": (9, 0, 1), "memorial_us": (5, 0, -1), "mlk": (1, 0, 3),
-    "presidents_us": (2, 0, 3),
+    "presidents_us": (2, 0, 3), "columbus_us": (10, 0, 2),
     "mothers": (5, 6, 2), "fathers": (6, 6, 3), "election_us": (11, 1, 1),
 }  # fmt: skip
 ISLAMIC = {"ramadan": (9, 1), "eid_fitr": (10, 1), "eid_adha": (12, 10), "ashura": (1, 10), "mawlid": (3, 12)}

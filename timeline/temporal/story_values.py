@@ -17,6 +17,12 @@ from .relative_values import offset_value
 from .symbol import Symbol
 from .value import Setting, Value, counted, cut_by_reference
 
+# So many sentences after a day, and so few days after it, a time of day without one is still its: "It began on Monday.
+# … The shots were heard at 6 a.m."
+CLOCK_REACH, CLOCK_DAYS = 8, 10
+# So many days before a holiday its name means the coming one, whatever the verb: "pilgrims prayed as Easter drew near".
+HOLIDAY_EVE = 7
+
 
 def anaphor(symbol: Symbol, setting: Setting) -> Value | None:
     """ "that year", "the next day", "the following month": from the date told last, at the unit's precision."""
@@ -25,6 +31,8 @@ def anaphor(symbol: Symbol, setting: Setting) -> Value | None:
     base = Reference.of(story.when, TEXT) or setting.reference
     if base is None:
         return None
+    if shift > 0 and setting.tense == FUTURE and symbol.unit != "day" and story.sentence != setting.sentence:
+        base = setting.reference or base  # "it will go on over the next year"
     if symbol.unit == "day":
         today = setting.reference.day if setting.reference else None
         told = story.day
@@ -39,17 +47,21 @@ def anaphor(symbol: Symbol, setting: Setting) -> Value | None:
             *units.day(day + shift), anchor=PUBLICATION if told is None else TEXT, anchor_when=anchor,
             relation=relation, distance=f"P{abs(shift)}D" if shift else "",
         )  # fmt: skip
-    if (symbol.unit == "week" and base.day is None) or (symbol.unit == "month" and base.month is None):
+    is_finer = symbol.unit in ("month", "quarter") and base.month is None
+    if is_finer or (symbol.unit == "week" and base.day is None):
         return None
     number = units.shift_days(base.middle, symbol.unit, shift)
     return counted(cut_by_reference(symbol.mod, units.unit_of(number, symbol.unit, symbol.mod), base), base)
 
 
 def period(symbol: Symbol, setting: Setting) -> Value | None:
-    """The quarter told last, in another year where one is named; else the last whole quarter."""
+    """The quarter told last, in another year where one is named; else the last whole quarter.
+
+    What hangs on the text alone ("the period") is nothing where no quarter is told.
+    """
     told = _quarter_told(setting)
-    base = setting.reference
-    told = told or _last_quarter(base)
+    if symbol.base != "text":
+        told = told or _last_quarter(setting.reference)
     if told is None:
         return None
     year = symbol.year if symbol.year is not None else told[0]
@@ -99,13 +111,23 @@ def part(symbol: Symbol, setting: Setting) -> Value | None:
 
 
 def clock(symbol: Symbol, setting: Setting) -> Value | None:
-    """A time alone: of the day told last in the same paragraph, else of the publication day."""
+    """A time alone: of the day its sentence has told, or the text just before it; else of the publication day."""
     base = setting.base(symbol)
-    if setting.story.day is not None and setting.story.day_sentence == setting.sentence:
-        return Value(*units.day(setting.story.day), anchor=TEXT, anchor_when=setting.story.when)
+    if _is_of_told_day(setting):
+        return Value(*units.day(setting.story.day or 0), anchor=TEXT, anchor_when=setting.story.when)
     if base is None or base.day is None:
         return Value(f"T{symbol.clock}", type="TIME") if setting.reference is None else None
     return counted(units.day(base.day), base)
+
+
+def _is_of_told_day(setting: Setting) -> bool:
+    """True where a time of day goes on telling of a day: in its sentence, or a few after it, of what has happened."""
+    story, today = setting.story, setting.reference
+    if story.day is None or story.day_sentence == setting.sentence:
+        return story.day is not None
+    if setting.tense not in (PAST, UNKNOWN) or setting.sentence - story.day_sentence > CLOCK_REACH or today is None:
+        return False
+    return today.day is not None and 0 <= today.day - story.day <= CLOCK_DAYS
 
 
 def night(symbol: Symbol, setting: Setting) -> Value | None:
@@ -150,7 +172,7 @@ def holiday(symbol: Symbol, setting: Setting) -> Value | None:
         elif symbol.shift == 1 or setting.tense == FUTURE:
             days = {option: span for option, span in days.items() if span[1] >= middle}
         elif setting.tense == PAST:
-            days = {option: span for option, span in days.items() if span[0] <= middle}
+            days = {option: span for option, span in days.items() if span[0] <= middle + HOLIDAY_EVE}
         years = sorted(days, key=lambda option: abs(days[option][0] - middle))
     if not years:
         return None
