@@ -36,3 +36,13 @@ def test_a_comma_parts_a_noun_from_the_verb() -> None:
     told = tellings("Atacul asupra portului, spun experții, a început o nouă etapă.", {}, "ro")
 
     assert not any(telling.trigger.is_carried for telling in told)
+
+
+def test_an_english_act_of_state_is_done_by_being_announced() -> None:
+    found = tellings("On 28 February, Latvia announced the expulsion of two members of the Russian embassy.")
+
+    assert only(found, "relations_break").trigger.is_carried
+
+
+def test_an_english_call_that_is_announced_has_not_been_made() -> None:
+    assert not only(tellings("Latvia announced the phone call with Russia."), "phone_call").trigger.is_carried

@@ -38,3 +38,9 @@ def test_a_plan_takes_no_day_from_what_is_told_without_words_of_time() -> None:
     )
 
     assert only(tellings(text), "visit").when.span is None
+
+
+def test_papers_signed_by_nobody_named_are_those_of_the_two_who_met() -> None:
+    found = tellings("Ghana held talks with Togo in Accra. After the meeting, two agreements on fishing were signed.")
+
+    assert {"Ghana", "Togo"} <= names(only(found, "treaty_signing"))

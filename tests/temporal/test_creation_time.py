@@ -250,6 +250,11 @@ def test_an_archives_day_right_before_the_first_words_is_the_articles() -> None:
     assert published(text) == ("2019-10-19", "header")
 
 
+def test_the_word_date_may_stand_before_an_archives_day() -> None:
+    text = "date 2019-10-19 Two navies began an exercise in the bay that will go on for five days, they say." + STORY
+    assert published(text) == ("2019-10-19", "header")
+
+
 def test_a_day_that_opens_a_sentence_is_no_archives_day() -> None:
     assert published("It was 2019-10-19 when two navies began an exercise in the bay." + STORY) == ("", "")
 

@@ -10,6 +10,7 @@ from timeline.knowledge import City, NameHit, holders
 from timeline.model import Actor
 
 from .belonging import Belonging
+from .descriptions import add_descriptions, owning_state
 from .people import People
 from .pronouns import LOOKED_BACK, add_both, add_pronouns
 from .scene import ActorMention, PlaceMention, Scene, coordinate
@@ -50,6 +51,7 @@ class Cast:
         add_both(self.story, scene, sentence, self.people)
         add_unknown_names(self.story, scene, sentence, hits, self._beginnings, self._surnames)
         scene.actors.sort(key=_FIRST)
+        add_descriptions(self.story, scene, sentence)
         count = len(scene.actors)
         add_pronouns(self.story, scene, sentence, self._scenes_before(sentence))
         if len(scene.actors) > count:
@@ -84,7 +86,7 @@ class Cast:
                 )
             return index + 1
         if "office" in kinds:
-            return self._office(scene, hits, index, relation, "")
+            return self._office(scene, hits, index, relation, owning_state(self.story, scene, hit.first))
         body = hit.of_kind("state", "organisation", "adjective", "half", "metonym", "people")
         if body is not None and body.kind in ("adjective", "people") and self.belonging.is_of_region(hit):
             return index + 1
@@ -176,7 +178,8 @@ class Cast:
 
     def _office(self, scene: Scene, hits: tuple[NameHit, ...], index: int, relation: str, of: str) -> int:
         """An office with its state and its holder's name, where they stand beside it; the index of the next name."""
-        first = hits[index - 1].first if of else hits[index].first
+        is_told = of and index > 0 and hits[index - 1].last >= hits[index].first  # "the Russian president"
+        first = hits[index - 1].first if is_told else hits[index].first
         office = hits[index]
         offices = [entry.key for entry in office.entries if entry.kind == "office"]
         own = next((entry.of for entry in office.entries if entry.of), "")
@@ -257,6 +260,10 @@ class Cast:
             self._add(scene, first, last, (introduced,), "office", relation, False)
             return
         is_other = any(word in self.story.grammar.former for word in self.story.words.folded[max(first - 2, 0) : first])
+        lately = [] if is_other else self.people.in_office(offices, code)
+        if len(lately) == 1:
+            self._add(scene, first, last, (self.people.acting(lately[0]),), "office", relation, False)
+            return
         for office in () if is_other else offices:
             found = holders(self.story.knowledge, office, code, self.story.day) if code else ()
             if len(found) == 1:

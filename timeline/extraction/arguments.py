@@ -14,6 +14,7 @@ TOWARDS = frozenset({"place", "against", "to"})  # relations of those whom a dee
 FROM_PLACES = frozenset({"relations_break", "visit", "deployment"})  # "from" tells whence, not to whom
 WHENCE = ("from", "place")  # relations of the state that sends diplomats away
 STRUCK = frozenset({"defendant", "victim"})  # roles of those to whom something is done
+OFFICE_HOLDERS = frozenset({"person", "person_or_government"})  # those whom somebody appoints or dismisses
 NEAR_AGENT = 3  # words from a participle to its agent: "used by the UN"
 NEAR_OBJECT = 2  # words between a verb and its object, or its auxiliary
 NEAR_SUBJECT = 8  # words between a noun that tells an event and who may do it
@@ -148,8 +149,10 @@ def single(frame: Frame, role: str) -> list[Argument]:
 def _object_of(frame: Frame, role: str, right: Sequence[ActorMention]) -> list[ActorMention]:
     """Whom an active verb strikes: "soldiers captured Hussein" is about Hussein, "Hussein was captured" is too."""
     words, trigger = frame.story.words.folded, frame.trigger
+    marks = frame.story.words.marks[trigger.first + 1 : right[0].first + 1] if right else ()
+    is_person = role in OFFICE_HOLDERS and bool(right) and right[0].actors[0].kind == "person" and not any(marks)
     if (
-        role not in STRUCK
+        (role not in STRUCK and not is_person)
         or not right
         or right[0].relation not in ("", "against")
         or right[0].first - trigger.last > NEAR_OBJECT

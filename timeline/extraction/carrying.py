@@ -5,24 +5,32 @@ from __future__ import annotations
 from .story import Sentence, Story
 
 BEFORE = 3  # words between such a verb and the noun after it: „a lansat un nou val de atacuri"
+# What is done by being announced: "announced the expulsion of", not "announced the call".
+ANNOUNCED = frozenset({
+    "relations_break", "sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply", "deployment",
+    "troop_withdrawal", "treaty_withdrawal", "ceasefire",
+})  # fmt: skip
 BEHIND = 6  # words between a noun and such a verb after it
 
 
-def is_carried(story: Story, sentence: Sentence, first: int, last: int) -> bool:
-    """True where the noun of words `first` to `last` (excluded) tells as a verb does, and is dated like one."""
+def is_carried(story: Story, sentence: Sentence, first: int, last: int, kind: str = "") -> bool:
+    """True where the noun of words `first` to `last` (excluded) tells as a verb does, and is dated like one.
+
+    `kind` is the event type that it tells.
+    """
     grammar = story.grammar
     if not grammar.carrying and not grammar.happening:
         return False
-    return _has_verb_before(story, sentence, first) or _has_verb_behind(story, sentence, last)
+    return _has_verb_before(story, sentence, first, kind) or _has_verb_behind(story, sentence, last)
 
 
-def _has_verb_before(story: Story, sentence: Sentence, first: int) -> bool:
-    words = story.words
+def _has_verb_before(story: Story, sentence: Sentence, first: int, kind: str) -> bool:
+    words, grammar = story.words, story.grammar
     for place in range(first - 1, max(first - 2 - BEFORE, sentence.first - 1), -1):
-        if words.marks[place + 1]:
+        if words.marks[place + 1] or words.folded[place] in grammar.clause:
             return False
-        if words.folded[place] in story.grammar.carrying:
-            return True
+        if words.folded[place] in grammar.carrying:
+            return kind in ANNOUNCED or words.folded[place] not in grammar.announcing
     return False
 
 

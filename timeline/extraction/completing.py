@@ -27,6 +27,9 @@ OF_A_STATE = frozenset({
 })  # fmt: skip
 # What the same sides do: "the ceasefire" behind the accord of two of them is theirs.
 OF_ONE_PEACE = frozenset({"ceasefire", "treaty_signing", "negotiation", "prisoner_exchange", "armed_attack"})
+# What those seal who have just met: "three agreements were signed", with nobody named.
+SEALED = frozenset({"treaty_signing", "economic_deal"})
+CONTACTS = frozenset({"meeting", "negotiation", "summit", "visit"})
 OWN_DATES = frozenset({"clause", "sentence", "document"})
 WATCHED = frozenset({"election", "protest", "coup", "disaster"})  # a body named beside these is no state of theirs
 TOLD = frozenset({"clause", "sentence", "document", "narrative"})
@@ -90,7 +93,8 @@ def _of_the_same(telling: Telling, before: Sequence[Telling]) -> list[Argument]:
         if telling.sentence.number - last.sentence.number > NEAR_SENTENCES:
             break
         kinds = {last.type, telling.type}
-        if (len(kinds) == 1 or kinds <= OF_ONE_PEACE) and last.arguments:
+        is_of_talks = telling.type in SEALED and last.type in CONTACTS and len(last.keys) >= MUTUAL_LEAST
+        if (len(kinds) == 1 or kinds <= OF_ONE_PEACE or is_of_talks) and last.arguments:
             return [Argument(argument.role, argument.actor, None) for argument in last.arguments]
     return []
 

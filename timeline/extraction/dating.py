@@ -99,6 +99,7 @@ class Calendar:
             and self._may_have(trigger, place)
             and not self._is_its_name(trigger, place, timex)
             and not self._is_behind_order(trigger, place)
+            and not self._is_since_of_another(trigger, place)
         ]
         found = [row for row in found if row[0] <= FARTHEST]
         found = [row for row in found if not self._is_in_relative(trigger, row[1])] or found
@@ -142,7 +143,7 @@ class Calendar:
         """True where the sentence gives its day to something else than the trigger."""
         is_noun = trigger.is_mere_noun or self.mentions.has_article(trigger)
         if is_noun and place not in self.owners:
-            is_its_own = self._owner(place) is trigger
+            is_its_own = self._owner(place) is trigger or self._ends_chain(trigger, place, home)
             if self.mentions.is_only_one(trigger, place, home, is_its_own):
                 return True
         if home < own and trigger.is_mere_noun and self.mentions.is_told_by(own, home):
@@ -162,6 +163,16 @@ class Calendar:
             # "Talks on membership after the declaration of 17 February": that day is the declaration's own.
             return "loose" if trigger.type in AT_ONCE else ""
         return None
+
+    def _ends_chain(self, trigger: Trigger, place: int, home: int) -> bool:
+        """True for the second words of time of a clause, behind the noun: "on Monday blamed the raid in Kara on 4 May"."""
+        if place < trigger.last or self.clauses.of(trigger.first) != home:
+            return False
+        told = [at for at, _ in self.rows if at < trigger.first and self.clauses.of(at) == home]
+        between = any(trigger.last <= other.first < place for other in self.triggers)
+        return (
+            bool(told) and not between and not any("," in mark for mark in self.story.words.marks[trigger.last : place])
+        )
 
     def _is_order(self, clause: int) -> bool:
         """True for a clause that "after" or "before" opens."""
@@ -186,6 +197,15 @@ class Calendar:
         words, orders = self.story.words.folded, self.story.grammar.orders
         stretch = range(max(trigger.last, place - BEHIND_ORDER), place - 1)
         return trigger.pos == "n" and any(words[index] in orders for index in stretch)
+
+    def _is_since_of_another(self, trigger: Trigger, place: int) -> bool:
+        """True for "since" behind a deed of one moment: "named Tiani, head of the guard since 2011, as leader"."""
+        words, grammar = self.story.words.folded, self.story.grammar
+        if trigger.pos == "n" or place <= trigger.last or words[place - 1] not in grammar.since:
+            return False
+        if self.story.knowledge.event_types[trigger.type].duration == "span":
+            return False
+        return grammar.past.isdisjoint(words[max(trigger.first - BEHIND_ORDER, 0) : trigger.first])
 
     def _is_relative(self, clause: int) -> bool:
         """True for a clause that "who" or "which" opens."""

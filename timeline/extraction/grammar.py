@@ -52,6 +52,7 @@ class Grammar:
     relative: frozenset[str]  # pronouns that stand for the name before: "who", „care"
     decided: frozenset[str]  # words of a plain future
     expected: frozenset[str]  # words that make a future an expectation
+    decision: frozenset[str]  # words between the day of a decision and the act decided: "decision", "decided"
     announced: frozenset[str]  # what may be done about an event long before it: "the summit was announced in May"
     adnominal: frozenset[str]  # prepositions that give words of time to the noun before: „alegerile de duminică"
     occasion: frozenset[str]  # words before a gathering at which something is told or done: „cu ocazia vizitei"
@@ -76,6 +77,9 @@ class Grammar:
     he: frozenset[str]  # pronouns of a person that acts; none in a language that leaves them out
     his: frozenset[str]  # and those of what is that person's
     it: frozenset[str]
+    its: frozenset[str]  # and of what is a state's
+    country: frozenset[str]  # nouns that stand for the state named before: "the country"
+    others: frozenset[str]  # words that make such a noun another state's: "the other country"
     pronouns: frozenset[str]  # all of these
     announcing: frozenset[str]  # verbs whose subject does what the noun after them tells: "announced a truce"
     modal: frozenset[str]  # verbs that leave open whether what follows happens: "must", "could"

@@ -57,7 +57,7 @@ class Mentions:
         low, high = sorted((trigger.last, place))
         if not grammar.announced.isdisjoint(words[low:high]):
             return True
-        return self.clauses.of(trigger.first) == home and self._is_object(trigger, place, home)
+        return self.clauses.of(trigger.first) == home and not is_its_own and self._is_object(trigger, place, home)
 
     def _is_object(self, trigger: Trigger, place: int, home: int) -> bool:
         if place > trigger.last and trigger.type not in STRUCK and self._is_judged(trigger, home):

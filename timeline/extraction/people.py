@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.knowledge import NameHit, Person
 from timeline.knowledge.offices import person_actor
 from timeline.model import Actor
@@ -11,6 +13,9 @@ from .story import Story
 OFFICE_RANK = (
     "head_of_state", "head_of_government", "supreme_leader", "leader", "foreign_minister", "secretary_general",
 )  # fmt: skip
+
+
+LATELY = 30  # days before publication within which somebody toppled had the office
 
 
 class People:
@@ -25,6 +30,20 @@ class People:
             entry = hit.of_kind("person")
             if entry is not None:
                 self.by_name[entry.key] = story.knowledge.people[entry.key]
+
+    def in_office(self, offices: Sequence[str], code: str) -> list[Person]:
+        """Those named in the article who have one of these offices of a state, or had it until shortly before."""
+        day = self.story.day
+        if day is None or not code:
+            return []
+        return [
+            person
+            for person in self.by_name.values()
+            if any(
+                term.office in offices and term.state == code and (term.covers(day) or term.covers(day - LATELY))
+                for term in person.terms
+            )
+        ]
 
     def named(self, hit: NameHit) -> Person | None:
         """The person a full name or surname means; None for somebody else of that name."""

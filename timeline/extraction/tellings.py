@@ -215,6 +215,13 @@ class _Reader:
             word in self.story.grammar.expected for word in before
         )
 
+    def _is_decided_then(self, trigger: Trigger, told: When) -> bool:
+        """True for the day of a decision: "on Friday told the envoys of its decision to expel diplomats"."""
+        if told.timex is None or not self._is_decided(trigger):
+            return False
+        first = bisect_left(self.story.words.starts, told.timex.start)
+        return not self.story.grammar.decision.isdisjoint(self.story.words.folded[first : trigger.first])
+
     def _is_past(self, trigger: Trigger, tense: str) -> bool:
         """True in a clause that "after" begins: what it tells lies behind, unless its verb is no past."""
         if trigger.pos != "n" and tense in ("present", "future"):
@@ -258,7 +265,7 @@ class _Reader:
             told = When()  # „va semna miercuri, după ce parlamentul a ratificat": ratified before
         if dated.is_of_report and cued in PLANNED_STATUSES and not self._is_decided(trigger):
             told = When()
-        if dated.how == "clause" and cued == "scheduled":
+        if dated.how == "clause" and cued == "scheduled" and not self._is_decided_then(trigger, told):
             told = turned(told, story.published, 1)
         elif dated.how == "clause" and (self._is_past(trigger, tense) or (tense == "past" and cued == "occurred")):
             most = SOON if trigger.pos == "n" else VERY_SOON

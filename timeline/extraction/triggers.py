@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.knowledge.patterns import SlotTest, Words
 
+from .attributive import is_attributive
 from .carrying import is_carried
 from .lexicon import Lexicon, Match
 from .scene import Scene
@@ -52,12 +53,13 @@ def find_triggers(
         if match.entry.kind == "trigger"
         and (match.entry.id not in OF_SOMEBODY or _names_somebody(scene, match))
         and not (forbidden and _is_forbidden(match, forbidden))
+        and not is_attributive(story, sentence, match)
     ]
     return [
         Trigger(
             match.first, match.last, match.entry.id, match.entry.weight, _part_of_speech(story, sentence, match),
             match.entry.pos != "n" and sentence.kind != "title" and _is_attribute(story, sentence, match),
-            match.entry.pos == "n" and is_carried(story, sentence, match.first, match.last),
+            match.entry.pos == "n" and is_carried(story, sentence, match.first, match.last, match.entry.id),
         )
         for match in _of_matters(_without_overlaps(found), story)
     ]  # fmt: skip

@@ -22,8 +22,8 @@ BODY_LETTERS = 240  # a line this long is text: past two of them no more unlabel
 DATELINE_REST = 20  # a dateline is followed by its story
 DATELINE_START, DATELINE_LETTERS = 45, 120  # where its date begins at the latest, and where its dash stands
 TELLING_LETTERS = 60  # a line of a story has so many at least
-# Archives set the day right before the first words: "2019-10-19 NEW DELHI: Two navies …".
-_STAMP_BEFORE = re.compile(r"\s*(?P<date>(?:19|20)\d\d-[01]\d-[0-3]\d)\s+(?=[^\W\d_]).{40}")
+# Archives set the day right before the first words: "2019-10-19 NEW DELHI: Two navies …", "date 2019-10-19 Two …".
+_STAMP_BEFORE = re.compile(r"\s*(?P<label>dat[ea]:?\s+)?(?P<date>(?:19|20)\d\d-[01]\d-[0-3]\d)\s+(?=[^\W\d_]).{40}")
 _AFTER_TITLE = re.compile(r"\s[|•·]\s*$")
 SHARED = "en"  # the language of months that systems of all languages print
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -104,7 +104,8 @@ def _tells(line: str) -> bool:
 def _of_stamp(stamp: re.Match[str], start: int, pack: LanguagePack) -> Iterator[HeaderDate]:
     date = date_of_words(stamp["date"], pack)
     if date is not None:
-        yield HeaderDate("line", date, stamp["date"], Span(start + stamp.start("date"), start + stamp.end("date")))
+        first = stamp.start("label" if stamp["label"] else "date")
+        yield HeaderDate("line", date, stamp["date"], Span(start + first, start + stamp.end("date")))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,35 @@
+"""Participles that only describe the noun behind them: "the imprisoned candidates", "its newly elected president"."""
+
+from __future__ import annotations
+
+from .lexicon import Match
+from .story import Sentence, Story
+
+LONGEST = 2  # words of what tells an event and may still only describe: "elected president"
+
+
+def is_attributive(story: Story, sentence: Sentence, match: Match) -> bool:
+    """True for a participle between an article or a possessive and its noun, in a language where adjectives stand so.
+
+    "The sanctioned tanker" tells of no sanctions of that day; "the tanker was sanctioned" does.
+    """
+    grammar, words = story.grammar, story.words
+    if match.entry.pos == "n" or match.last - match.first > LONGEST or "adjective" in grammar.behind:
+        return False
+    following = match.first + 1
+    if following >= sentence.last or words.marks[following] or not _is_participle(story, words.folded[match.first]):
+        return False
+    word = words.folded[following]
+    if (word,) in grammar.prepositions or word in grammar.clause or word in grammar.finite or word[0].isdigit():
+        return False
+    before = match.first - 1
+    if before > sentence.first and words.folded[before].endswith(grammar.manner):
+        before -= 1
+    if before < sentence.first or any(words.marks[before + 1 : match.first + 1]):
+        return False
+    return words.folded[before] in grammar.owned and words.folded[before] != "s"
+
+
+def _is_participle(story: Story, word: str) -> bool:
+    tense = story.analysis.pack.tense
+    return word in tense.participles or word.endswith(tense.participle_endings or ("\0",))
