@@ -165,7 +165,7 @@ class Calendar:
         return None
 
     def _ends_chain(self, trigger: Trigger, place: int, home: int) -> bool:
-        """True for the second words of time of a clause, behind the noun: "on Monday blamed the raid in Kara on 4 May"."""
+        """True for the second words of time of a clause: "on Monday denounced the raid in Kara on 4 May"."""
         if place < trigger.last or self.clauses.of(trigger.first) != home:
             return False
         told = [at for at, _ in self.rows if at < trigger.first and self.clauses.of(at) == home]
