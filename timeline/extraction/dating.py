@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline.model import Timex, When
 
 from .clauses import Clauses
+from .counted import Counted
 from .dated import NO_TIME, Dated
 from .days import side_of
 from .distances import FARTHEST, Distances
@@ -58,6 +59,7 @@ class Calendar:
         self.orders = [(place, timex) for place, timex in placed if timex.relation]
         self.ends = {place: story.words.range_of(timex.span)[1] for place, timex in self.rows}
         self.mentions = Mentions(story, self.clauses, triggers)
+        self.counted = Counted(story, sentence, self.clauses, triggers, self.rows, self.orders)
         self.distances = Distances(story, self.clauses, triggers, self.ends)
         self.owners: dict[int, Trigger | None] = {
             place: noun
@@ -77,6 +79,10 @@ class Calendar:
         if not self.rows and not self.orders:
             return UNDATED
         link = next((timex for place, timex in self.orders if self._reaches(trigger, place)), None)
+        order = self.counted.order_of(trigger)
+        if order is not None:
+            when = self.counted.date(trigger, order)
+            return Dated(when, "event" if when.span is not None else "", link)
         nearest = self._nearest(trigger)
         if nearest is None:
             return Dated(NO_TIME, "", link)

@@ -63,15 +63,12 @@ def dated_by_order(told: Sequence[Told], text: str) -> list[Told]:
     """The events of a text, those without a date dated from one they are ordered by, where the distance is told."""
     rows = list(told)
     for order in orders(told):
-        days = days_of(order.distance)
-        if days is None:
-            continue
         sign = {"after": 1, "before": -1, "same_day": 0}[order.relation]
         here, there = rows[order.event][0], rows[order.other][0]
         if _is_vague(there) and here.when.span is not None:
-            rows[order.other] = (_moved(there, here.when, -sign * days, order, text), rows[order.other][1])
+            rows[order.other] = (_moved(there, here.when, -sign, order, text), rows[order.other][1])
         elif _is_vague(here) and there.when.span is not None:
-            rows[order.event] = (_moved(here, there.when, sign * days, order, text), rows[order.event][1])
+            rows[order.event] = (_moved(here, there.when, sign, order, text), rows[order.event][1])
     return rows
 
 
@@ -98,14 +95,24 @@ def _about(day: EdtfDate, distance: str) -> TimeSpan:
     return TimeSpan.parse(f"{day.year}~" if distance.endswith("Y") else f"{day.year}-{day.month:02}~")
 
 
-def _moved(telling: Telling, base: When, days: int, order: Order, text: str) -> Telling:
-    span = base.span
-    if span is None or span.start is None or span.end is None or span.form is Form.INTERVAL:
-        return telling
+def counted_on(span: TimeSpan, distance: str, sign: int) -> TimeSpan | None:
+    """The date an ISO 8601 duration after (sign 1), before (-1) or within the day (0) of another; None where the
+    duration is vague or the other lasts."""
+    days = days_of(distance)
+    if days is None or span.start is None or span.end is None or span.form is Form.INTERVAL:
+        return None
+    days *= sign
     first, last = span.start.bounds[0] + days, span.end.bounds[1] + days
-    moved = TimeSpan.on(day_date(first)) if first == last else span if not days else TimeSpan.within(first, last)
-    if first == last and abs(days) >= LEAST_OF_MONTHS and order.distance.endswith(("M", "Y")):
-        moved = _about(day_date(first), order.distance)
+    if first == last and abs(days) >= LEAST_OF_MONTHS and distance.endswith(("M", "Y")):
+        return _about(day_date(first), distance)
+    return TimeSpan.on(day_date(first)) if first == last else span if not days else TimeSpan.within(first, last)
+
+
+def _moved(telling: Telling, base: When, sign: int, order: Order, text: str) -> Telling:
+    span = base.span
+    moved = None if span is None else counted_on(span, order.distance, sign)
+    if moved is None:
+        return telling
     when = When(
         moved, origin="event", timex=order.words, phrase=order.words.text_of(text), anchor="event", anchor_when=span,
         rule=order.rule,

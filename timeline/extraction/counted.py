@@ -1,0 +1,84 @@
+"""Days counted from what the sentence tells: "prices fell on Tuesday, a day after the states imposed sanctions"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Form, TimeSpan, Timex, When
+
+from .clauses import Clauses
+from .ordering import counted_on
+from .story import Sentence, Story
+from .telling import Trigger
+
+REACH = 16  # words from the expression of order to the event that it counts from
+CLAUSES = 1  # clauses that may begin between: „la o zi după ce au impus"
+SIGNS = {"after": -1, "before": 1}  # where the event lies, seen from what is told after, or before, it
+
+
+class Counted:
+    """The expressions of order of one sentence as dates of the events that stand behind them."""
+
+    def __init__(
+        self,
+        story: Story,
+        sentence: Sentence,
+        clauses: Clauses,
+        triggers: Sequence[Trigger],
+        rows: Sequence[tuple[int, Timex]],
+        orders: Sequence[tuple[int, Timex]],
+    ) -> None:
+        self.story = story
+        self.first, self.last = sentence.first, sentence.last
+        self.clauses = clauses
+        self.triggers = triggers
+        self.rows = rows
+        dates = {timex.span for _, timex in rows}  # "the next day" is one of its own
+        self.orders = [
+            (story.words.range_of(timex.span), timex)
+            for _, timex in orders
+            if timex.relation in SIGNS and timex.span not in dates
+        ]
+
+    def order_of(self, trigger: Trigger) -> tuple[int, int, Timex] | None:
+        """The expression that a trigger stands behind, its first word, and where what it names ends; None where another
+        trigger stands nearer, or where the trigger has words of time of its own."""
+        for (first, end), timex in reversed(self.orders):
+            if not end <= trigger.first < end + REACH:
+                continue
+            if any(end <= other.first < trigger.first for other in self.triggers):
+                return None
+            border = self._border(trigger, first, end)
+            is_near = self.clauses.of(trigger.first) - self.clauses.of(end) <= CLAUSES
+            has_own = any(end <= place < border for place, _ in self.rows)  # "days before a deadline on 12 May"
+            return (first, border, timex) if is_near and not has_own else None
+        return None
+
+    def _border(self, trigger: Trigger, first: int, end: int) -> int:
+        """Where what the order names ends: with its clause, or at the comma behind what opens the sentence."""
+        marks, starts = self.story.words.marks, self.clauses.starts
+        stop = next((start for start in starts if start > max(trigger.first, end)), self.last)
+        if first > self.first:
+            return stop
+        return next((place for place in range(trigger.last, stop) if "," in marks[place]), stop)
+
+    def date(self, trigger: Trigger, order: tuple[int, int, Timex]) -> When:
+        """When that was, counted from the day that the sentence tells beside it; no time where it tells none, or where
+        the distance is vague."""
+        first, border, timex = order
+        base = self._told_beside(first, border)
+        if base is None or base.when is None or base.when.form is not Form.DATE:
+            return When()
+        span = counted_on(base.when, timex.distance, SIGNS[timex.relation])
+        return self._counted(span, timex, base.when) if span is not None else When()
+
+    def _told_beside(self, first: int, border: int) -> Timex | None:
+        """The words of time nearest before the order, else the first behind what it names."""
+        before = [timex for place, timex in self.rows if place < first]
+        return before[-1] if before else next((timex for place, timex in self.rows if place >= border), None)
+
+    def _counted(self, span: TimeSpan, timex: Timex, base: TimeSpan) -> When:
+        return When(
+            span, origin="event", timex=timex.span, phrase=timex.span.text_of(self.story.analysis.text), anchor="event",
+            anchor_when=base, rule=timex.rule,
+        )  # fmt: skip
