@@ -33,7 +33,7 @@ def test_an_event_is_dated_from_the_day_that_is_told_after_or_before_it(
     language: str, text: str, words: str, distance: str, kind: str, expected: str
 ) -> None:
     relation = "before" if "before" in words else "after"
-    days = {"Tuesday": "2026-02-03", "marți": "2026-02-03", words: order(distance, relation)}
+    days: dict[str, str | Timex] = {"Tuesday": "2026-02-03", "marți": "2026-02-03", words: order(distance, relation)}
 
     when = event(events(text, days, language, "2026-02-06"), kind).when
 
@@ -43,7 +43,7 @@ def test_an_event_is_dated_from_the_day_that_is_told_after_or_before_it(
 
 def test_words_of_time_of_its_own_date_an_event_behind_an_order() -> None:
     text = "Prices fell on Tuesday, a day after the United States imposed sanctions on Rosneft on 30 January."
-    days = {"Tuesday": "2026-02-03", "30 January": "2026-01-30", "a day after": order("P1D")}
+    days: dict[str, str | Timex] = {"Tuesday": "2026-02-03", "30 January": "2026-01-30", "a day after": order("P1D")}
 
     when = event(events(text, days, published="2026-02-06"), "sanctions").when
 
@@ -52,6 +52,6 @@ def test_words_of_time_of_its_own_date_an_event_behind_an_order() -> None:
 
 def test_some_weeks_after_an_event_leave_it_without_the_day_told_beside_it() -> None:
     text = "Prices fell on Tuesday, weeks after the United States imposed sanctions on Rosneft."
-    days = {"Tuesday": "2026-02-03", "weeks after": order("PXW")}
+    days: dict[str, str | Timex] = {"Tuesday": "2026-02-03", "weeks after": order("PXW")}
 
     assert event(events(text, days, published="2026-02-06"), "sanctions").when.span is None
