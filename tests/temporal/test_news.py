@@ -57,3 +57,16 @@ def test_a_weekday_far_from_its_verb_is_the_one_told_before() -> None:
         "island, on the coast and inland alike, on Saturday and in the night."
     )
     assert [timex.value for timex in timexes_of(text, "en", "2022-03-11")][:2] == ["2022-03-12", "2022-03-12"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The army left the south within 60 days."),
+        ("en", "The army will leave the south within 60 days of the vote."),
+        ("ro", "Trupele s-au retras din sud în decurs de 60 de zile."),
+    ],
+)
+def test_a_term_that_is_over_or_runs_from_an_event_has_no_date(language: str, text: str) -> None:
+    (found,) = timexes_of(text, language, "2026-02-04")
+    assert (found.value, found.when) == ("P60D", None)

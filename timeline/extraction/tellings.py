@@ -278,7 +278,9 @@ class _Reader:
         lasts = lasts and (story.knowledge.event_types[trigger.type].duration == "span" or not _is_open(told))
         when = told if lasts else settled(told)
         how = dated.how if when.span is not None else ""
-        if cued == "scheduled" and self._is_decided(trigger) and side <= 0 and sentence.kind in ("title", "lead"):
+        is_told_first = sentence.kind in ("title", "lead")
+        is_term = when.rule.endswith("term")  # "will withdraw within 60 days" is no deed of today
+        if cued == "scheduled" and self._is_decided(trigger) and side <= 0 and is_told_first and not is_term:
             status = "occurred"
             how = "sentence" if how == "shared" else how
             if when.span is None:

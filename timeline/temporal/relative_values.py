@@ -10,7 +10,7 @@ from timeline.model.calendar import civil
 
 from . import units
 from .anchors import TEXT, Reference
-from .direction import weekday_near
+from .direction import CLEAR, weekday_near
 from .symbol import Symbol
 from .value import Setting, Value, counted, cut_by_reference, duration_value, whole_number
 
@@ -152,7 +152,10 @@ def duration(symbol: Symbol, setting: Setting) -> Value | None:
 
 
 def span(symbol: Symbol, setting: Setting) -> Value | None:
-    """ "the past 48 hours": a duration that ends with the anchor, "the next ten days" one that begins with it."""
+    """ "the past 48 hours": a duration that ends with the anchor, "the next ten days" one that begins with it.
+
+    "In six months" is a point ahead, "within six months" a term: a day among those up to there.
+    """
     value = duration_value(symbol)
     base = setting.base(symbol)
     count = whole_number(symbol.count or "1")
@@ -166,6 +169,10 @@ def span(symbol: Symbol, setting: Setting) -> Value | None:
     if symbol.lasting == "point":
         ahead = offset(replace(symbol, kind="offset", lasting=""), setting) if setting.tense == FUTURE else None
         return replace(ahead, value=value, type="DURATION") if ahead is not None else Value(value, type="DURATION")
+    if symbol.lasting == "term":  # "will leave within 60 days": on one of them; "left within 60 days" is no date
+        if setting.tense == PAST and setting.verb_distance <= CLEAR:
+            return Value(value, type="DURATION")
+        return Value(value, units.days(base.day, far), "DURATION", anchor=base.origin, anchor_when=base.when)
     first, last = sorted((far, base.day))
     if symbol.lasting == "open":
         when = units.lasting(day_date(first), None)
