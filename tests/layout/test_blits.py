@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from tests.layout.examples import DAY, day, index_of, point, scene_of, small_story, whole_view
@@ -105,4 +104,4 @@ def test_nothing_written_out_gives_no_places() -> None:
     scene = scene_of(index_of(()), whole_view(index_of(())))
     scene = replace(scene, verticals=())
     assert label_places(scene, index_of(()).metrics, 1.0, None).codes == []
-    assert np.size(plain_bars(scene, index_of(()).metrics, 1.0)) == 0
+    assert len(plain_bars(scene, index_of(()).metrics, 1.0)) == 0

@@ -14,9 +14,11 @@ from tests.layout.examples import DAY, bar, day, point, small_story
 from tests.painting.drawn import drawn, inks, painted
 from timeline.layout.columns import Drawing, Flag, Kind
 from timeline.layout.emphasis import Emphasis, Era
+from timeline.layout.scene import LaneBox
 from timeline.layout.viewport import Viewport
 from timeline.painting.bars import PIECE, draw_bars
 from timeline.painting.furniture import count_text, draw_counts, draw_headers, wrapped
+from timeline.painting.ground import GroundRows, draw_ground
 from timeline.painting.label_cache import LabelCache, LabelPainter
 from timeline.painting.labels import fitted_text
 from timeline.painting.shapes import draw_bar, draw_dot, draw_glyph
@@ -258,3 +260,41 @@ def test_headers_kept_as_one_picture_look_like_headers_drawn_one_by_one() -> Non
         painter.end()
         pictures.append(image)
     assert pictures[0] == pictures[1] == pictures[2]
+
+
+def test_the_ground_laid_in_strips_looks_like_lanes_and_lines_drawn_one_by_one() -> None:
+    ink = inks()
+    scene, _ = drawn([], Viewport.showing(day(2025, 9, 1), day(2026, 5, 1), 700), ink, height=500)
+    scene = replace(scene, lanes=tuple(lane_at(top, number) for number, top in enumerate((46.0, 131.0, 340.0))))
+    images = []
+    for rows in (None, GroundRows(ink, 1.0)):
+        image = QImage(int(scene.width), int(scene.height), QImage.Format.Format_RGB32)
+        image.fill(QColor("magenta"))
+        painter = QPainter(image)
+        painter.setClipRect(QRectF(scene.header_width, scene.axis_height, scene.width, scene.height))
+        draw_ground(painter, scene, ink, rows)
+        painter.end()
+        images.append(image)
+    assert images[0] == images[1]
+    assert images[0].pixelColor(int(scene.width) - 1, 499) != QColor("magenta")
+
+
+def lane_at(top: float, number: int) -> LaneBox:
+    """One of three lanes without events, the last of which ends above the lower edge."""
+    height = (85.0, 209.0, 99.0)[number]
+    return LaneBox(str(number), "", "", 0, top, height, number % 2 == 1, False, False)
+
+
+def test_headers_are_solid_to_their_last_pixel_where_a_lane_ends_between_two() -> None:
+    ink = inks()
+    scene, _ = drawn([], Viewport.showing(day(2025, 9, 1), day(2026, 5, 1), 700), ink, height=500)
+    scene = replace(scene, lanes=tuple(lane_at(top, number) for number, top in enumerate((46.0, 131.0, 340.0))))
+    stamps, ground = Stamps(1.5), {ink.role[role].rgb() for role in ("canvas", "band")}
+    for _ in range(3):
+        image = QImage(round(scene.width * 1.5), 750, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(1.5)
+        image.fill(QColor("magenta"))
+        painter = QPainter(image)
+        draw_headers(painter, scene, ink, {}, stamps)
+        painter.end()
+        assert {image.pixel(20, y) for y in range(70, 750)} <= ground

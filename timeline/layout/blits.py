@@ -93,15 +93,29 @@ def _plain(written: Written) -> Bool:
     return solid
 
 
-def plain_bars(scene: Scene, metrics: Metrics, ratio: float) -> list[tuple[int, int, int, tuple[int, int]]]:
-    """Left end, right end, top, and family with DIMMED or 0, of each bar that is nothing but solid."""
+@dataclass(frozen=True, slots=True, eq=False)
+class PlainBars:
+    """The bars that are nothing but solid: left end, width and top of each in whole device pixels, and its colour, the
+    family with DIMMED or 0."""
+
+    xs: list[int]
+    widths: list[int]
+    ys: list[int]
+    colours: list[tuple[int, int]]
+
+    def __len__(self) -> int:
+        return len(self.xs)
+
+
+def plain_bars(scene: Scene, metrics: Metrics, ratio: float) -> PlainBars:
+    """Where the plain bars lie."""
     written, beyond = scene.written, metrics.bar_height
     places = np.flatnonzero(_plain(written))
-    left = np.maximum(written.x0[places], scene.header_width - beyond)
-    right = np.minimum(written.x1[places], scene.width + beyond)
+    left = np.rint(np.maximum(written.x0[places], scene.header_width - beyond) * ratio)
+    right = np.rint(np.minimum(written.x1[places], scene.width + beyond) * ratio)
     top = written.y[places] - metrics.bar_height / 2
     colours = zip(written.family[places].tolist(), (written.tone[places] & DIMMED).tolist(), strict=True)
-    return list(zip(_whole(left * ratio), _whole(right * ratio), _whole(top * ratio), colours, strict=True))
+    return PlainBars(_whole(left), _whole(right - left), _whole(top * ratio), list(colours))
 
 
 def other_bars(scene: Scene, with_plain: bool) -> list[tuple[Item, bool]]:

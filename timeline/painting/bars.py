@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QRect, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from timeline.layout.blits import other_bars, plain_bars, texts_on_clear_bars
@@ -53,38 +53,37 @@ def _draw_plain_bars(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps
     """Solid bars: the left half of each from the picture of a left end, the right half from that of a right end; a
     short one has a picture of its own. A twentieth of the time of smooth outlines."""
     height = inks.metrics.bar_height
-    least, deep = round(2 * height * ratio), math.ceil(height * ratio)
+    least = round(2 * height * ratio)
     ends: dict[tuple[int, int], tuple[QImage, QImage]] = {}
+    bars = plain_bars(scene, inks.metrics, ratio)
     with device_pixels(painter, ratio):
-        draw = painter.drawImage
-        for x0, x1, y, colour in plain_bars(scene, inks.metrics, ratio):
-            width = x1 - x0
+        draw, tile = painter.drawImage, stamps.tile
+        for x, width, y, colour in zip(bars.xs, bars.widths, bars.ys, bars.colours, strict=True):
             if width <= least:
-                draw(x0, y, _short(stamps, width, colour, scene, inks))
+                draw(x, y, tile((width, colour)) or _short(stamps, width, colour, scene, inks))
                 continue
             if colour not in ends:
                 left, right = (_end(stamps, at_right, colour, scene, inks) for at_right in (False, True))
                 ends[colour] = (left, right)
-            left, right = ends[colour]
-            half = min(width // 2, PIECE)
-            draw(x0, y, left, 0, 0, half, deep)
-            rest = min(width - half, PIECE)
-            draw(x1 - rest, y, right, PIECE - rest, 0, rest, deep)
-            for x in range(x0 + half, x1 - rest, PIECE // 2):
-                middle = min(PIECE // 2, x1 - rest - x)
-                draw(x, y, left, PIECE // 2, 0, middle, deep)
+            _draw_long(painter, QRect(x, y, width, math.ceil(height * ratio)), *ends[colour])
+
+
+def _draw_long(painter: QPainter, box: QRect, left: QImage, right: QImage) -> None:
+    """A bar from the pictures of its ends, and from their middles as often as it takes."""
+    x, y, width, deep = box.x(), box.y(), box.width(), box.height()
+    half = min(width // 2, PIECE)
+    painter.drawImage(x, y, left, 0, 0, half, deep)
+    rest = min(width - half, PIECE)
+    painter.drawImage(x + width - rest, y, right, PIECE - rest, 0, rest, deep)
+    for begin in range(half, width - rest, PIECE // 2):
+        painter.drawImage(x + begin, y, left, PIECE // 2, 0, min(PIECE // 2, width - rest - begin), deep)
 
 
 def _short(stamps: Stamps, width: int, colour: tuple[int, int], scene: Scene, inks: Inks) -> QImage:
     """A whole bar, so many device pixels long."""
-    key = ("bar", width, colour)
-    tile = stamps.tile(key)
-    if tile is None:
-        logical = width / (stamps.ratio or 1.0)
-        tile = stamps.new_tile(
-            key, *_outlined(logical, QRectF(0, 0, logical, inks.metrics.bar_height), colour, scene, inks)
-        )
-    return tile
+    logical = width / (stamps.ratio or 1.0)
+    outline = QRectF(0, 0, logical, inks.metrics.bar_height)
+    return stamps.new_tile((width, colour), *_outlined(logical, outline, colour, scene, inks))
 
 
 def _end(stamps: Stamps, at_right: bool, colour: tuple[int, int], scene: Scene, inks: Inks) -> QImage:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
@@ -17,7 +17,6 @@ from timeline.painting.shapes import draw_glyph
 from timeline.painting.stamps import Sheet, Stamps, device_pixels
 
 WIDEST_COUNT = "+99.9k"
-MOST_NEW_COUNTS = 20  # figures painted in a frame, 10 microseconds each; an octave of zoom makes all of them new
 
 
 def draw_headers(painter: QPainter, scene: Scene, inks: Inks, shapes: Mapping[str, str], stamps: Stamps) -> None:
@@ -48,7 +47,7 @@ def _draw_headers(painter: QPainter, scene: Scene, inks: Inks, shapes: Mapping[s
             moved = lane._replace(top=0.0)
             corner, size = QPointF(0, lane.top), QSizeF(scene.header_width, lane.height)
             paint = partial(_draw_header, lane=moved, width=scene.header_width, inks=inks, shapes=shapes)
-            stamps.draw(painter, moved, corner, size, paint, opaque=True)
+            stamps.draw(painter, moved, corner, size, paint)
     if bottom < scene.height:
         painter.fillRect(QRectF(0, bottom, scene.header_width, scene.height - bottom), inks.role["canvas"])
         painter.fillRect(QRectF(scene.header_width - 1, bottom, 1, scene.height - bottom), inks.role["line"])
@@ -57,8 +56,9 @@ def _draw_headers(painter: QPainter, scene: Scene, inks: Inks, shapes: Mapping[s
 
 def _draw_header(painter: QPainter, lane: LaneBox, width: float, inks: Inks, shapes: Mapping[str, str]) -> None:
     metrics = inks.metrics
-    painter.fillRect(QRectF(0, 0, width - 1, lane.height), inks.role["band" if lane.shaded else "canvas"])
-    painter.fillRect(QRectF(width - 1, 0, 1, lane.height), inks.role["line"])
+    # Beyond its edges, so that the last pixels, which it has only a part of, are solid too.
+    painter.fillRect(QRectF(0, 0, width - 1, lane.height + 1), inks.role["band" if lane.shaded else "canvas"])
+    painter.fillRect(QRectF(width - 1, 0, 2, lane.height + 1), inks.role["line"])
     colour = inks.dimmed(lane.family) if lane.aside else inks.family(lane.family)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
@@ -111,37 +111,36 @@ def draw_counts(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps, mos
     many pills are left blank until the next frame."""
     if stamps.ratio is None:
         for count in scene.counts:
-            size = _count_size(count_text(count.events), inks)
+            text = count_text(count.events)
+            size = _count_size(text, inks)
             corner = QPointF(count.x - size.width() / 2, count.y - size.height() / 2)
-            stamps.draw(
-                painter, None, corner, size, partial(_paint_count, events=count.events, inks=inks, stamps=stamps)
-            )
+            stamps.draw(painter, None, corner, size, partial(_paint_count, text=text, inks=inks, stamps=stamps))
         return 0
     sheet, blank = stamps.sheet(_count_size(WIDEST_COUNT, inks)), 0
     try:
         with device_pixels(painter, stamps.ratio):
-            draw = painter.drawImage
+            draw, tile_of = painter.drawImage, stamps.tile
             for x, y, events in middles_of_counts(scene.crowds, stamps.ratio):
-                tile = stamps.tile(events)
+                text = count_text(events)
+                tile = tile_of(text)
                 if tile is None:
                     most -= 1
                     blank += most < 0
-                    tile = _count_tile(events, sheet, inks, stamps) if most >= 0 else _blank_tile(events, inks, stamps)
+                    tile = _count_tile(text, sheet, inks, stamps) if most >= 0 else _blank_tile(text, inks, stamps)
                 draw(round(x - tile.width() / 2), round(y - tile.height() / 2), tile)
     finally:
         sheet.close()
     return blank
 
 
-def _count_tile(events: int, sheet: Sheet, inks: Inks, stamps: Stamps) -> QImage:
-    _paint_count(sheet.blank(None), events, inks, stamps)
-    tile = sheet.cut(_count_size(count_text(events), inks).width(), opaque=False)
-    stamps.keep_tile(events, tile)
+def _count_tile(text: str, sheet: Sheet, inks: Inks, stamps: Stamps) -> QImage:
+    _paint_count(sheet.blank(None), text, inks, stamps)
+    tile = sheet.cut(_count_size(text, inks).width())
+    stamps.keep_tile(text, tile)
     return tile
 
 
-def _blank_tile(events: int, inks: Inks, stamps: Stamps) -> QImage:
-    text = count_text(events)
+def _blank_tile(text: str, inks: Inks, stamps: Stamps) -> QImage:
     key = ("blank", len(text))
     size = _count_size(text, inks)
     paint = partial(_paint_pill, size=size, ink=inks.role["badge"])
@@ -153,8 +152,7 @@ def _count_size(text: str, inks: Inks) -> QSizeF:
     return QSizeF(height * 0.5 * len(text) + inks.metrics.gap * 1.2, round(height * 0.78))
 
 
-def _paint_count(painter: QPainter, events: int, inks: Inks, stamps: Stamps) -> None:
-    text = count_text(events)
+def _paint_count(painter: QPainter, text: str, inks: Inks, stamps: Stamps) -> None:
     size = _count_size(text, inks)
     stamps.draw(
         painter, ("pill", len(text)), QPointF(0, 0), size, partial(_paint_pill, size=size, ink=inks.role["badge"])
@@ -171,6 +169,7 @@ def _paint_pill(painter: QPainter, size: QSizeF, ink: QColor) -> None:
     painter.drawRoundedRect(QRectF(0, 0, size.width(), size.height()), size.height() / 2, size.height() / 2)
 
 
+@lru_cache(maxsize=5_000)
 def count_text(events: int) -> str:
     """A count in at most five characters: +14, +3.2k, +45k, +1.0M."""
     if events < 1000:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QBrush, QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPen
 
 from timeline.layout.lines import CHOSEN, EDGE, MAJOR, MINOR, TODAY
 from timeline.layout.scene import EraBand, Scene
@@ -15,6 +15,7 @@ from timeline.painting.inks import Inks
 from timeline.painting.stamps import device_pixels
 
 ROLES = ((MINOR, "line"), (MAJOR, "line_strong"), (TODAY, "today"), (EDGE, "accent"))
+STRIP = 64  # device pixels: a strip is painted in no time, and stays in the nearest memory while it is laid
 
 
 def draw_ground(painter: QPainter, scene: Scene, inks: Inks, rows: GroundRows | None) -> None:
@@ -25,7 +26,7 @@ def draw_ground(painter: QPainter, scene: Scene, inks: Inks, rows: GroundRows | 
         _draw_chosen(painter, inks, [(x, scene.axis_height, scene.height) for x, _ in _chosen(scene.verticals)])
         clear_ground_of_texts(painter, scene, inks)
         return
-    _fill_lanes(painter, scene, QBrush(inks.role["canvas"]), QBrush(inks.role["band"]), 1.0)
+    _fill_lanes(painter, scene, inks)
     for era in scene.eras:
         _draw_era(painter, era, scene, inks)
     if scene.range_x is not None:
@@ -39,49 +40,71 @@ def draw_ground(painter: QPainter, scene: Scene, inks: Inks, rows: GroundRows | 
 
 
 class GroundRows:
-    """A lane without events is the same row of pixels again and again: one of each kind is painted, with the lines on
-    it, and laid over the lanes. Line by line would take three times as long, since a line touches every row."""
+    """A lane without events is the same row of pixels again and again: a strip of each kind is painted, with the lines
+    on it, and laid over the lanes. Line by line would take twice as long, since a line touches every row; a brush of
+    such a row as long as line by line, on all processors."""
 
     def __init__(self, inks: Inks, ratio: float) -> None:
         self._inks, self._ratio = inks, ratio
-        self._rows = (QImage(), QImage())
+        self._strips = (QImage(), QImage())
 
     def draw(self, painter: QPainter, scene: Scene) -> None:
         """Paint all lanes of a scene with their lines."""
         width = math.ceil(scene.width * self._ratio)
-        if self._rows[0].width() != width:
-            self._rows = (self._new_row(width), self._new_row(width))
-        canvas, band = self._rows
-        self._paint_row(canvas, scene, "canvas")
-        self._paint_row(band, scene, "band")
-        _fill_lanes(painter, scene, QBrush(canvas), QBrush(band), self._ratio)
-
-    @staticmethod
-    def _new_row(width: int) -> QImage:
-        return QImage(width, 1, QImage.Format.Format_RGB32)
-
-    def _paint_row(self, row: QImage, scene: Scene, role: str) -> None:
-        row.fill(self._inks.role[role])
-        painter = QPainter(row)
-        painter.scale(self._ratio, 1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for kind, ink in ROLES:
-            pieces = [_piece(x, 0, 1) for x, number in scene.verticals if number == kind]
-            if pieces:
-                painter.setBrush(self._inks.role[ink])
-                painter.drawRects(pieces)
-        painter.end()
+        if self._strips[0].width() != width:
+            self._strips = (_new_strip(width), _new_strip(width))
+        canvas, band = self._strips
+        lines = _pieces_by_role(scene, self._ratio)
+        _paint_strip(canvas, self._inks, "canvas", lines)
+        _paint_strip(band, self._inks, "band", lines)
+        left = round(scene.header_width * self._ratio)
+        with device_pixels(painter, self._ratio):
+            for top, bottom, shaded in _bands(scene):
+                strip = band if shaded else canvas
+                first, last = math.floor(top * self._ratio + 0.5), math.floor(bottom * self._ratio + 0.5)
+                for y in range(first, last, STRIP):
+                    painter.drawImage(left, y, strip, left, 0, width - left, min(STRIP, last - y))
 
 
-def _fill_lanes(painter: QPainter, scene: Scene, canvas: QBrush, band: QBrush, ratio: float) -> None:
+def _new_strip(width: int) -> QImage:
+    return QImage(width, STRIP, QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _pieces_by_role(scene: Scene, ratio: float) -> list[tuple[str, list[QRectF]]]:
+    """The lines of a strip, those of each role together."""
+    found = []
+    for kind, ink in ROLES:
+        pieces = [QRectF(round(x) * ratio, 0, ratio, STRIP) for x, number in scene.verticals if number == kind]
+        if pieces:
+            found.append((ink, pieces))
+    return found
+
+
+def _paint_strip(strip: QImage, inks: Inks, role: str, lines: list[tuple[str, list[QRectF]]]) -> None:
+    strip.fill(inks.role[role])
+    painter = QPainter(strip)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for ink, pieces in lines:
+        painter.setBrush(inks.role[ink])
+        painter.drawRects(pieces)
+    painter.end()
+
+
+def _bands(scene: Scene) -> Iterator[tuple[float, float, bool]]:
+    """Top, bottom and shading of every lane in sight, and of what is left below them."""
     bottom = scene.axis_height
-    with device_pixels(painter, ratio):
-        for lane in scene.lanes:
-            box = QRectF(0, lane.top * ratio, scene.width * ratio, lane.height * ratio)
-            painter.fillRect(box, band if lane.shaded else canvas)
-            bottom = lane.top + lane.height
-        if bottom < scene.height:
-            painter.fillRect(QRectF(0, bottom * ratio, scene.width * ratio, (scene.height - bottom) * ratio), canvas)
+    for lane in scene.lanes:
+        bottom = lane.top + lane.height
+        if bottom > scene.axis_height and lane.top < scene.height:
+            yield max(lane.top, scene.axis_height), min(bottom, scene.height), lane.shaded
+    if bottom < scene.height:
+        yield bottom, scene.height, False
+
+
+def _fill_lanes(painter: QPainter, scene: Scene, inks: Inks) -> None:
+    for top, bottom, shaded in _bands(scene):
+        box = QRectF(scene.header_width, top, scene.width - scene.header_width, bottom - top)
+        painter.fillRect(box, inks.role["band" if shaded else "canvas"])
 
 
 def _draw_era(painter: QPainter, era: EraBand, scene: Scene, inks: Inks) -> None:

@@ -20,7 +20,6 @@ from timeline.painting.stamps import Sheet, Stamps, device_pixels
 
 CORNER = QPointF(0, 0)
 FRAMES = 10  # after so many every label of a view is painted, however slow the machine is
-STANDING = 6  # times the budget of a frame in a view that stands: 4 ms of 16
 AT_ONCE = 8  # labels taken out of the columns together: most of those that are missing find no time
 LEAST_MOVING = 2  # labels that a frame makes whatever the budget
 Name = tuple[str, int, int, int]  # event, `_look` of it, width of the text in pixels, style: in any order of events
@@ -96,8 +95,8 @@ class LabelCache:
 class LabelPainter:
     """Draws the labels of a scene through a cache, at most `budget` seconds of making new ones in a frame.
 
-    In a view that moves few are made, so that it moves smoothly. In one that stands there is time for STANDING times as
-    many, and a machine too busy makes a share of them all the same, so that any view is complete after FRAMES."""
+    In a view that moves few are made, so that it moves smoothly. One that stands gets a share of them whatever the
+    budget, so that on a machine too busy any view is complete after FRAMES all the same."""
 
     def __init__(self, inks: Inks, ratio: float, cache: LabelCache) -> None:
         self.inks = inks
@@ -109,18 +108,23 @@ class LabelPainter:
         self.ground = GroundRows(inks, ratio)
         self._scene: Scene | None = None
         self._frames = 0  # of the same scene
+        self.seconds = 0.0  # that making labels took in the last frame
 
     @property
     def is_standing(self) -> bool:
         """Whether the last scene was drawn before."""
         return self._frames > 1
 
+    def is_of(self, scene: Scene) -> bool:
+        """Whether a scene is the one that was drawn last, so that the view stands."""
+        return scene is self._scene
+
     def draw(self, painter: QPainter, scene: Scene, columns: EventColumns, budget: float, hovered: int | None) -> int:
         """Draw the labels; returns how many were put off (their dots are drawn all the same)."""
         places = label_places(scene, self.inks.metrics, self.ratio, hovered)
         pictures = self.cache.pictures(places.codes)
         self._frames = self._frames + 1 if scene is self._scene else 1
-        self._scene = scene
+        self._scene, self.seconds = scene, 0.0
         missing = self._complete(scene.written, columns, places.codes, pictures, budget) if None in pictures else []
         if missing:
             self._draw_bare_dots(painter, scene, missing)
@@ -144,7 +148,6 @@ class LabelPainter:
         least = LEAST_MOVING if budget > 0 else 0
         if self.is_standing and budget > 0:
             least = -(-len(places) // max(FRAMES - self._frames, 1))
-            budget *= STANDING
         begun = perf_counter()
         try:
             for first in range(0, len(places), AT_ONCE):
@@ -155,6 +158,7 @@ class LabelPainter:
                     pictures[place] = self._picture(item, columns, codes[place])
         finally:
             self._sheet.close()
+            self.seconds = perf_counter() - begun
         return []
 
     def _picture(self, item: Item, columns: EventColumns, code: int) -> QImage:
@@ -175,7 +179,7 @@ class LabelPainter:
         painter = self._sheet.blank(ground if on_lane else None)
         draw_label(painter, item, CORNER, columns.title(item.position), family, inks, ground, self.stamps)
         width = item.right - label_left(item, inks) + (1 if on_lane else inks.metrics.margin)
-        return self._sheet.cut(width, on_lane)
+        return self._sheet.cut(width)
 
     def _draw_bare_dots(self, painter: QPainter, scene: Scene, places: list[int]) -> None:
         side = self.inks.metrics.dot_radius

@@ -13,15 +13,17 @@ from timeline.layout.columns import EventColumns
 from timeline.layout.scene import HIT, SELECTED, Item, Scene
 from timeline.painting.axis import draw_axis
 from timeline.painting.bars import draw_bars
-from timeline.painting.furniture import MOST_NEW_COUNTS, draw_arrow, draw_counts, draw_fading_edge, draw_headers
+from timeline.painting.furniture import draw_arrow, draw_counts, draw_fading_edge, draw_headers
 from timeline.painting.ground import draw_ground
 from timeline.painting.inks import Inks
-from timeline.painting.label_cache import STANDING, LabelPainter
+from timeline.painting.label_cache import LabelPainter
 from timeline.painting.labels import draw_label, label_left
 from timeline.painting.marks import draw_marks_straight
 from timeline.painting.stamps import Stamps
 
 LABEL_BUDGET = 0.001  # seconds a frame
+# Figures painted in a frame, 20 microseconds each: of a view that moves, and of one that stands.
+MOST_MOVING_COUNTS, MOST_NEW_COUNTS = 10, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,8 @@ def paint_scene(
     _draw_rings(painter, scene, inks)
     _draw_whiskers(painter, scene, inks)
     draw_fading_edge(painter, scene, inks, stamps)
-    times = STANDING if labels is not None and labels.is_standing else 1
-    missing += draw_counts(painter, scene, inks, stamps, MOST_NEW_COUNTS * times)
+    most = MOST_NEW_COUNTS if labels is not None and labels.is_standing else MOST_MOVING_COUNTS
+    missing += draw_counts(painter, scene, inks, stamps, most)
     _draw_scroll_mark(painter, scene, inks)
     painter.restore()
     draw_headers(painter, scene, inks, words.shapes, stamps)

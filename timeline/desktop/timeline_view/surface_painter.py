@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import sqrt
+from time import perf_counter
 
 from PySide6.QtGui import QFont, QFontInfo, QPainter
 from PySide6.QtWidgets import QWidget
 
 from timeline.desktop.timeline_view.overlay import Overlay, draw_overlay
 from timeline.layout.metrics import Metrics
+from timeline.layout.scene import Scene
 from timeline.layout.stage import Stage
 from timeline.layout.theme import Theme
 from timeline.painting.inks import Inks
 from timeline.painting.label_cache import LabelCache, LabelPainter
 from timeline.painting.scene_painter import Words, paint_scene
 
-LABEL_SECONDS = 0.0005  # for making labels, in a frame of SCREEN_PIXELS; more in proportion for larger ones
+# Of a frame of SCREEN_PIXELS, in proportion to its side for others: what a frame of a view that moves shall take
+# altogether; and for making labels, at most what is left of that, or in a view that stands.
+FRAME_SECONDS = 0.004
+MOVING_SECONDS, STANDING_SECONDS = 0.001, 0.003
 SCREEN_PIXELS = 1920 * 1080
+LEAST_SECONDS = 0.0001
 BYTES = 4  # of a pixel
 
 
@@ -29,6 +36,7 @@ class SurfacePainter:
         self.missing = 0
         self._cache = LabelCache(4 * SCREEN_PIXELS * BYTES)
         self._ratio = 1.0
+        self._busy = 0.0  # seconds of the last frame, without the making of labels
         self._ink_again()
 
     def font_text(self) -> str:
@@ -69,13 +77,21 @@ class SurfacePainter:
             self._ink_again()
         pixels = widget.width() * widget.height() * ratio * ratio
         self._cache.limit = round(max(4 * SCREEN_PIXELS, 2 * pixels)) * BYTES  # four screens, or twice a larger one
-        budget = LABEL_SECONDS * max(pixels / SCREEN_PIXELS, 0.5)
         words = Words(stage.names.today, self._shapes)
-        painter = QPainter(widget)
+        begun = perf_counter()
         scene, columns = stage.scene, stage.index.columns
+        budget = self._label_seconds(scene, max(sqrt(pixels / SCREEN_PIXELS), 0.5))
+        painter = QPainter(widget)
         self.missing = paint_scene(painter, scene, columns, self._inks, words, self._labels, hovered, budget)
         draw_overlay(painter, overlay, scene, self._inks)
         painter.end()
+        self._busy = perf_counter() - begun - self._labels.seconds
+
+    def _label_seconds(self, scene: Scene, size: float) -> float:
+        """How long a frame may make labels; where the view moves, what the frame before tells that the rest leaves."""
+        if self._labels.is_of(scene):
+            return STANDING_SECONDS * size
+        return min(max(FRAME_SECONDS * size - self._busy, LEAST_SECONDS), MOVING_SECONDS * size)
 
     def _ink_again(self) -> None:
         self._inks = Inks(self._theme, self.metrics, self._font)
