@@ -27,3 +27,10 @@ def test_a_court_without_its_state_is_no_home_of_an_article_about_another() -> N
     )
 
     assert told.home == "state:KR"
+
+
+def test_an_institution_whose_name_says_its_state_needs_no_other_word_for_it() -> None:
+    told = story("Armata israeliană a bombardat un spital din Gaza.", {}, "ro")
+    cast = Cast(told)
+
+    assert "Israel Defense Forces" in [m.actors[0].name for m in cast.scene(told.sentences[0]).actors]

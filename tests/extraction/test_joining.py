@@ -68,3 +68,14 @@ def test_a_package_adopted_and_its_sanctions_are_one_act() -> None:
     kinds = [m.type for m in events(text, {"Thursday": "2026-01-29"}) if m.type in ("sanctions", "resolution_vote")]
 
     assert kinds == ["sanctions"]
+
+
+def test_the_title_is_of_the_day_that_a_word_of_time_shared_by_the_sentence_gives() -> None:
+    text = (
+        "Armata din Niger a preluat puterea\n\nUn grup de soldați din Niger au apărut miercuri la televiziune și au "
+        "anunțat că au comis o lovitură de stat."
+    )
+
+    found = events(text, {"miercuri": "2023-07-26"}, language="ro", published="2023-07-27")
+
+    assert str(event(found, "coup").when.span) == "2023-07-26"

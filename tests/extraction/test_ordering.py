@@ -54,3 +54,15 @@ def test_a_distance_in_months_gives_no_day() -> None:
 
 def test_a_day_of_hours_is_a_day() -> None:
     assert [days_of(distance) for distance in ("PT3H", "PT24H", "PT36H", "PT48H")] == [0, 1, 1, 2]
+
+
+def test_what_the_title_tells_as_news_is_not_put_weeks_before_its_publication() -> None:
+    text = (
+        "Morales resigns\n\nThe resignation of Morales came hours after he called new elections, following "
+        "the election of 20 October."
+    )
+    order = Timex(Span(0, 1), "DATE", "", "units_after", relation="after", distance="PTXH")
+
+    found = events(text, {"hours after": order, "20 October": "2019-10-20"}, published="2019-11-11")
+
+    assert str(event(found, "departure").when.span) == "2019-11-11"

@@ -27,3 +27,11 @@ def test_an_organisation_that_is_a_treaty_too_takes_part() -> None:
     scene = Cast(told).scene(told.sentences[0])
 
     assert [mention.actors[0].name for mention in scene.actors] == ["ASEAN"]
+
+
+def test_an_office_behind_a_place_and_a_comma_acts() -> None:
+    told = story("Reuniți la Bruxelles, miniștrii de externe ai UE au analizat situația.", {}, "ro")
+
+    scene = Cast(told).scene(told.sentences[0])
+
+    assert [mention.relation for mention in scene.actors] == ["place", ""]

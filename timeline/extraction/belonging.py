@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.knowledge import NameHit
+from timeline.knowledge import Body, NameHit
+from timeline.language import fold
 
 from .story import Story
 
@@ -17,6 +18,7 @@ class Belonging:
 
     def __init__(self, story: Story) -> None:
         self.story = story
+        self._state_words: dict[str, frozenset[str]] = {}
 
     def owner(self, country: str, name: str) -> str:
         """The key of the state whose institution an article means by a name without a state, "" for none.
@@ -25,13 +27,21 @@ class Belonging:
         one that the article is about.
         """
         home, states = f"state:{country}", self.story.named_states
-        if not states:
+        if not states or self._says_state(home, name):
             return home
         ((other, most),) = states.most_common(1)
         is_common = name in self.story.grammar.everywhere
         if is_common and other != home and most >= LEAST_ABOUT and most >= ABOUT * states[home]:
             return other
         return home if home in states else ""
+
+    def _says_state(self, home: str, name: str) -> bool:
+        """True for an institution's name that holds the state's own: „armata israeliană", „Trezoreria SUA"."""
+        words = self._state_words.get(home)
+        if words is None:
+            body = self.story.knowledge.actors.get(home)
+            words = self._state_words[home] = frozenset() if body is None else _words_of(body)
+        return not words.isdisjoint(name.split())
 
     def is_spelled_out(self, hit: NameHit, key: str) -> bool:
         """True for a plain name, and for a loose one ("the bloc") of what the article, or its union, names plainly."""
@@ -80,3 +90,10 @@ class Belonging:
             else range(max(hit.first - 2, 0), hit.first)
         )
         return any(words[index] in nouns for index in around)
+
+
+def _words_of(body: Body) -> frozenset[str]:
+    """The words, folded, by which a state is named: its names, their cases and its adjectives."""
+    cased = (form for forms in body.cased.values() for form in forms)
+    bent = (form for groups in body.adjectives.values() for group in groups for form in group)
+    return frozenset(fold(name) for name in (*body.names, *cased, *bent, *body.adjectives_en))

@@ -95,9 +95,10 @@ class Frame:
         return told
 
     def behind_participle(self) -> list[ActorMention]:
-        """Who acts in what a participle opens: "Landing in Tokyo, Theresa May said …"."""
-        words, trigger = self.story.words, self.trigger
-        if trigger.pos == "n" or not words.folded[trigger.first].endswith(self.story.grammar.participle or ("\0",)):
+        """Who acts in what a participle opens: "Landing in Tokyo, Theresa May said …", „Reuniți la Bruxelles, …"."""
+        words, trigger, grammar = self.story.words, self.trigger, self.story.grammar
+        endings = grammar.participle + (grammar.participles if trigger.first == self.starts[0] else ())
+        if trigger.pos == "n" or not words.folded[trigger.first].endswith(endings or ("\0",)):
             return []
         following = [m for m in self.scene.actors if m.first >= trigger.last and m.relation == ""]
         return [m for m in following if "," in words.marks[m.first]][:1]

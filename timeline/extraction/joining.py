@@ -194,9 +194,11 @@ def _times_agree(one: Telling, other: Telling) -> bool:
     if here is None or there is None:
         return True
     in_one = one.sentence.number == other.sentence.number and one.type == other.type
-    if "shared" in (one.how_dated, other.how_dated) and here != there and not (in_one and can_meet(here, there)):
+    by_publication = "document" in (one.when.origin, other.when.origin)
+    is_loose = "shared" in (one.how_dated, other.how_dated) and not (by_publication and one.type == other.type)
+    if is_loose and here != there and not (in_one and can_meet(here, there)):
         return False
-    if one.when.origin == "document" or other.when.origin == "document":
+    if by_publication:
         return _is_just_before(one, other) if one.when.origin == "document" else _is_just_before(other, one)
     return can_meet(here, there) or _is_same_weekday(one, other)
 

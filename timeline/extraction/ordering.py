@@ -16,6 +16,7 @@ _DISTANCE = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(T.*|X[HM]
 _HOURS = re.compile(r"T(\d{1,3})H")
 DAY_HOURS, HALF_DAY = 24, 11  # 36 hours are told of the day before
 DAYS = (365, 30, 7, 1)
+DAYS_OF_NEWS = 3  # how long before its publication the news may have been
 LEAST_OF_MONTHS = 30  # days from which on a distance in months is no count of days: "two months after"
 
 
@@ -66,10 +67,22 @@ def dated_by_order(told: Sequence[Told], text: str) -> list[Told]:
         sign = {"after": 1, "before": -1, "same_day": 0}[order.relation]
         here, there = rows[order.event][0], rows[order.other][0]
         if _is_vague(there) and here.when.span is not None:
-            rows[order.other] = (_moved(there, here.when, -sign, order, text), rows[order.other][1])
+            number, moved = order.other, _moved(there, here.when, -sign, order, text)
         elif _is_vague(here) and there.when.span is not None:
-            rows[order.event] = (_moved(here, there.when, sign, order, text), rows[order.event][1])
+            number, moved = order.event, _moved(here, there.when, sign, order, text)
+        else:
+            continue
+        if not _leaves_the_news(rows[number][0], moved):
+            rows[number] = (moved, rows[number][1])
     return rows
+
+
+def _leaves_the_news(telling: Telling, moved: Telling) -> bool:
+    """True where what the article tells as the news of its day would be put long before it."""
+    day, there = telling.when.span, moved.when.span
+    if telling.how_dated != "document" or day is None or there is None:
+        return False
+    return there.latest is not None and (day.earliest or 0) - there.latest > DAYS_OF_NEWS
 
 
 def _is_vague(telling: Telling) -> bool:

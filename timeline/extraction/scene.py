@@ -61,8 +61,9 @@ def coordinate(scene: Scene, story: Story) -> None:
         before, here = scene.actors[index - 1], scene.actors[index]
         between = words.folded[before.last : here.first]
         joined = here.first == before.last and words.marks[here.first] in (",", "-")
-        if before.relation == "place" and here.actors[0].kind == "person" and before.actors[0].kind != "person":
-            continue  # „La Hanoi, liderul rus": the place and who acts there
+        acts = here.actors[0].kind == "person" or here.kind == "office"
+        if before.relation == "place" and acts and before.actors[0].kind != "person":
+            continue  # „La Hanoi, liderul rus", „La Bruxelles, miniștrii UE": the place and who acts there
         if here.relation == "" and (joined or (0 < len(between) <= 2 and between[0] in story.grammar.conjunctions)):
             here = here._replace(relation=before.relation, is_genitive=here.is_genitive or before.is_genitive)
             if here.kind == "adjective" and before.kind == "people":
