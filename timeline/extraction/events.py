@@ -96,8 +96,11 @@ def _once(told: Sequence[Told]) -> list[Told]:
     places: dict[tuple[str, str, TimeSpan | None], int] = {}
     found: list[Told] = []
     for best, group in told:
+        if best.type not in DATED_BY_STEP or not best.instrument:
+            found.append((best, group))
+            continue
         step = (best.type, best.instrument, best.when.span)
-        if best.type in DATED_BY_STEP and best.instrument and step in places:
+        if step in places:
             first, others = found[places[step]]
             kept = best if first.how_dated == "knowledge" and best.how_dated != "knowledge" else first
             found[places[step]] = (kept, [*others, *group])
@@ -133,8 +136,8 @@ def _mention(best: Telling, group: Sequence[Telling], story: Story, setting: Set
         place_span=best.place_span,
         instrument=best.instrument,
         attribution=best.attribution,
-        mentions=tuple(sorted({telling.span for telling in group})),
-        reasons=tuple([name for name in found if name != "bias"]),
+        mentions=(best.span,) if len(group) == 1 else tuple(sorted({telling.span for telling in group})),
+        reasons=tuple(found[1:]),  # all but the bias
         is_report=best.type in SPEECH and sure < SHOWN_CONFIDENCE,
         is_retold=best.is_retold,
     )

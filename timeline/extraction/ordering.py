@@ -55,7 +55,7 @@ def _behind(timex: Timex, number: int, told: Sequence[Told]) -> int | None:
     for other, (_, group) in enumerate(told):
         for telling in group:
             behind = telling.span.start - timex.span.end
-            if other != number and telling.sentence.span.contains(timex.span) and behind >= 0:
+            if behind >= 0 and other != number and telling.sentence.span.contains(timex.span):
                 best = min(best or (behind, other), (behind, other))
     return best[1] if best else None
 

@@ -30,13 +30,17 @@ def _is_of_report(frame: Frame, place: PlaceMention) -> bool:
 def place_of(frame: Frame) -> PlaceMention | None:
     """Where it happens: the nearest place of its clause with a preposition of place, a city before a state."""
     trigger = frame.trigger
+    if not frame.scene.places:
+        return None
     end = frame.starts[frame.here + 1] if frame.here + 1 < len(frame.starts) else 1 << 30
     near = [
         place
         for place in frame.scene.places
         if frame.starts[frame.here] <= place.first < end and _is_at(place, trigger) and not _is_of_report(frame, place)
     ]
-    ranked = sorted(
+    if len(near) < 2:
+        return near[0] if near else None
+    return min(
         near,
         key=lambda place: (
             trigger.type == "visit" and not trigger.first <= place.first < trigger.last,
@@ -45,11 +49,12 @@ def place_of(frame: Frame) -> PlaceMention | None:
             abs(place.first - trigger.last),
         ),
     )
-    return ranked[0] if ranked else None
 
 
 def treaty_of(frame: Frame) -> str:
     """The id of the treaty named in the trigger's clause, for an event of treaties else in its sentence; or ""."""
+    if not frame.scene.treaties:
+        return ""
     end = frame.starts[frame.here + 1] if frame.here + 1 < len(frame.starts) else 1 << 30
     near = [row for row in frame.scene.treaties if frame.starts[frame.here] <= row[0] < end]
     if not near and frame.story.knowledge.event_types[frame.trigger.type].family == "treaties":

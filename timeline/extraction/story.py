@@ -231,6 +231,9 @@ def lay_out(article: Article, analysis: Analysis, words: WordList) -> tuple[Sent
 
 def _after_dateline(words: WordList, first: int, last: int) -> int:
     """The first word after a dateline ("GENEVA, July 15 (Reuters) -", "NAIROBI:"): place and day of writing only."""
+    near = "".join(words.marks[first + 1 : min(first + DATELINE_WORDS, last)])
+    if ":" not in near and "-" not in near:
+        return first  # most sentences
     for index in range(first + 1, min(first + DATELINE_PLACE, last)):
         if ":" in words.marks[index] and all(words.is_upper(place) for place in range(first, index)):
             return index

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,32 +51,30 @@ def way_of(words: Sequence[str], ways: Sequence[Way]) -> str:
 
 def titles_of(telling: Telling, knowledge: Knowledge, way: str = "") -> tuple[tuple[str, str], ...]:
     """(language, title) pairs for all languages with templates, in the order of their codes."""
-    frame = knowledge.event_types[telling.type].frame
+    kind = knowledge.event_types[telling.type]
+    frame = kind.frame
     doers = _told(telling.arguments, frame[1], MUTUAL_LEAST if frame[0] == "mutual" else 1)
     others = _told(telling.arguments, frame[2] if len(frame) > 2 else "other")
     found = []
-    for language, templates in sorted(knowledge.templates.items()):
-        if templates:
-            gaps, is_many = _gaps(telling, knowledge, language, templates, doers, others)
-            title = _title(telling, templates, way, gaps, is_many) or knowledge.event_types[telling.type].label(
-                language
-            )
-            found.append((language, title))
+    for language in _languages(knowledge):
+        gaps = _Gaps(telling, knowledge, language, doers, others)
+        title = _title(_wording(knowledge, language, telling.type, way, telling.status), gaps)
+        found.append((language, title or kind.label(language)))
     return tuple(found)
 
 
-def _title(telling: Telling, templates: Mapping[str, str], way: str, gaps: Mapping[str, str], is_many: bool) -> str:
-    template = templates.get(f"{telling.type}_{way}", templates.get(telling.type, ""))
-    if telling.status in PLANNED_STATUSES:
-        planned = templates.get(f"{telling.type}_planned", template)
-        template = templates.get(f"{telling.type}_{way}_planned", planned)
-    elif telling.status == "cancelled":
-        template = templates.get(f"{telling.type}_planned", template)
-    whole = templates.get("cancelled", "{}") if telling.status == "cancelled" else "{}"
-    for variant in _variants(template):
-        filled = _fill(variant, gaps, is_many)
+@lru_cache(maxsize=8)
+def _languages(knowledge: Knowledge) -> tuple[str, ...]:
+    """The codes of the languages with templates, in order."""
+    return tuple(sorted(language for language, templates in knowledge.templates.items() if templates))
+
+
+def _title(wording: _Wording, gaps: _Gaps) -> str:
+    """The first way to fill the templates that fits; "" for none."""
+    for variant in wording.variants:
+        filled = _fill(variant, gaps)
         if filled:
-            return whole.format(filled[0].upper() + filled[1:])
+            return wording.whole.format(filled[0].upper() + filled[1:])
     return ""
 
 
@@ -98,14 +96,35 @@ class _Variant(NamedTuple):
     needed: tuple[str, ...]
 
 
-def _fill(variant: _Variant, gaps: Mapping[str, str], is_many: bool) -> str:
-    if not all(map(gaps.get, variant.needed)):
+class _Wording(NamedTuple):
+    """How an event of some type and status is told: the ways to fill its template, and what stands around the title."""
+
+    whole: str
+    variants: tuple[_Variant, ...]
+
+
+@lru_cache(maxsize=4_000)
+def _wording(knowledge: Knowledge, language: str, kind: str, way: str, status: str) -> _Wording:
+    templates = knowledge.templates[language]
+    template = templates.get(f"{kind}_{way}", templates.get(kind, ""))
+    if status in PLANNED_STATUSES:
+        planned = templates.get(f"{kind}_planned", template)
+        template = templates.get(f"{kind}_{way}_planned", planned)
+    elif status == "cancelled":
+        template = templates.get(f"{kind}_planned", template)
+    whole = templates.get("cancelled", "{}") if status == "cancelled" else "{}"
+    return _Wording(whole, _variants(template))
+
+
+def _fill(variant: _Variant, gaps: _Gaps) -> str:
+    words_of = gaps.__getitem__
+    if not all(map(words_of, variant.needed)):
         return ""
     told: list[str] = []
     for names, singular, plural in variant.pieces:
-        if not names or all(map(gaps.get, names)):
-            words = plural if is_many else singular
-            told += [gaps[word] if number % 2 else word for number, word in enumerate(words)]
+        if not names or all(map(words_of, names)):
+            words = plural if gaps.is_many else singular
+            told += [words_of(word) if number % 2 else word for number, word in enumerate(words)]
     return "".join(told)
 
 
@@ -125,34 +144,70 @@ def _variant(text: str) -> _Variant:
     return _Variant(tuple(pieces), tuple(needed))
 
 
-def _gaps(
-    telling: Telling,
-    knowledge: Knowledge,
-    language: str,
-    templates: Mapping[str, str],
-    doers: Sequence[Actor],
-    others: Sequence[Actor],
-) -> tuple[dict[str, str], bool]:
-    doing = _named(doers, knowledge, language)
-    done_to = _listed(_named(others, knowledge, language), templates)
-    place = _place(telling, knowledge, language)
-    treaty = knowledge.treaties.get(telling.instrument)
-    listed = _listed(doing, templates)
-    people = [actor for actor in doers if actor.kind == "person"]
-    states = [argument.actor for argument in telling.arguments if argument.actor.kind == "state"]
-    gaps = {
-        "a": listed,
-        "b": done_to,
-        "all": listed if len(doing) > 1 else "",
-        "place": place,
-        "at": templates.get("at_city" if _is_city(telling.place_key) else "at", "{}").format(place) if place else "",
-        "to": place or done_to,
-        "who": _listed(_named(people, knowledge, language), templates),
-        "state": _listed(_named(states[:1], knowledge, language), templates),
-        "treaty": treaty.label(language) if treaty is not None else "",
-    }
-    plural = tuple(templates["plural"].split("|")) if "plural" in templates else ()
-    return gaps, len(doing) > 1 or any(name.split(" ")[0].endswith(plural) for name in doing)
+class _Gaps(dict[str, str]):
+    """What fills the gaps of a language's templates, "" where nothing does; looked for when a template asks for it."""
+
+    def __init__(
+        self, telling: Telling, knowledge: Knowledge, language: str, doers: Sequence[Actor], others: Sequence[Actor]
+    ) -> None:
+        super().__init__()
+        self.telling = telling
+        self.knowledge = knowledge
+        self.language = language
+        self.templates = knowledge.templates[language]
+        self.doers = doers
+        self.others = others
+        self.doing = _named(doers, knowledge, language)
+
+    @property
+    def is_many(self) -> bool:
+        """True where those who do it are several, or one with a name in the plural."""
+        if len(self.doing) != 1:
+            return bool(self.doing)
+        return self.doing[0].partition(" ")[0].endswith(_plural(self.templates.get("plural", "")))
+
+    def __missing__(self, name: str) -> str:
+        filler = _FILLERS.get(name)
+        words = self[name] = "" if filler is None else filler(self)
+        return words
+
+    def named(self, actors: Sequence[Actor]) -> str:
+        """Some actors in a row."""
+        return _listed(_named(actors, self.knowledge, self.language), self.templates)
+
+
+@lru_cache(maxsize=100)
+def _plural(endings: str) -> tuple[str, ...]:
+    return tuple(endings.split("|")) if endings else ()
+
+
+def _where(gaps: _Gaps) -> str:
+    place = gaps["place"]
+    form = gaps.templates.get("at_city" if _is_city(gaps.telling.place_key) else "at", "{}")
+    return form.format(place) if place else ""
+
+
+def _state(gaps: _Gaps) -> str:
+    states = [argument.actor for argument in gaps.telling.arguments if argument.actor.kind == "state"]
+    return gaps.named(states[:1])
+
+
+def _treaty(gaps: _Gaps) -> str:
+    treaty = gaps.knowledge.treaties.get(gaps.telling.instrument)
+    return treaty.label(gaps.language) if treaty is not None else ""
+
+
+_FILLERS: Mapping[str, Callable[[_Gaps], str]] = {
+    "a": lambda gaps: _listed(gaps.doing, gaps.templates),
+    "b": lambda gaps: gaps.named(gaps.others),
+    "all": lambda gaps: gaps["a"] if len(gaps.doing) > 1 else "",
+    "place": lambda gaps: _place(gaps.telling, gaps.knowledge, gaps.language),
+    "at": _where,
+    "to": lambda gaps: gaps["place"] or gaps["b"],
+    "who": lambda gaps: gaps.named([actor for actor in gaps.doers if actor.kind == "person"]),
+    "state": _state,
+    "treaty": _treaty,
+}
 
 
 def _place(telling: Telling, knowledge: Knowledge, language: str) -> str:
@@ -175,6 +230,8 @@ def _told(arguments: Sequence[Argument], role: str, least: int = 1) -> list[Acto
     told = [argument.actor for argument in mine if argument.span is not None]
     if len(told) < least:
         told = [argument.actor for argument in mine]
+    if len(told) < 2:
+        return told
     people = {actor.country for actor in told if actor.kind == "person"}
     return [actor for actor in told if actor.kind != "state" or actor.country not in people]
 
@@ -196,5 +253,6 @@ def short_name(actor: Actor, knowledge: Knowledge, language: str) -> str:
 
 
 def _listed(names: Sequence[str], templates: Mapping[str, str]) -> str:
-    joint = templates.get("and", ", ")
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + joint + names[-1] if names else ""
+    if len(names) < 2:
+        return names[0] if names else ""
+    return ", ".join(names[:-1]) + templates.get("and", ", ") + names[-1]

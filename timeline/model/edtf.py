@@ -185,6 +185,9 @@ class TimeSpan:
         object.__setattr__(self, "earliest", None if start is None else start.soft_bounds[0])
         object.__setattr__(self, "latest", None if end is None else end.soft_bounds[1])
 
+    def __hash__(self) -> int:
+        return hash((self.earliest, self.latest))  # equal spans have equal bounds, and few others of an article do
+
     @property
     def earliest_day(self) -> str | None:
         """First possible day as ISO text; None when open."""

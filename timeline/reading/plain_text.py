@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.model import Document, Failure, InputError, Metadatum, Paragraph
 
@@ -26,8 +26,7 @@ NAME_WORDS = 5
 UNDERLINE = re.compile(r"^[=\-_*~#\s]{3,}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph's place in the text it was cut from: start included, end excluded, code points."""
 
     start: int
@@ -108,7 +107,7 @@ def segment(text: str) -> tuple[tuple[Block, ...], tuple[Metadatum, ...]]:
     labelled, metadata = label([Paragraph(text[block.start : block.end], block.kind) for block in blocks])
     kinds = [paragraph.kind for paragraph in labelled]
     told = zip(blocks, kinds, strict=True)
-    return tuple([block if block.kind == kind else replace(block, kind=kind) for block, kind in told]), metadata
+    return tuple([block if block.kind == kind else block._replace(kind=kind) for block, kind in told]), metadata
 
 
 def label(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Metadatum, ...]]:
