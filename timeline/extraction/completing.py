@@ -78,11 +78,12 @@ def _follows_city(scene: Scene, first: int) -> bool:
 
 def _at_home(telling: Telling, frame: tuple[str, ...], story: Story) -> Telling:
     """What persons alone do in some state, and what bodies only watch, with the state that the article is about."""
+    if telling.type not in OF_A_STATE or not telling.keys:
+        return telling
     known = {key for key in telling.keys if not key.startswith("x:")}
     if telling.type in WATCHED:
         known = {key for key in known if not key.startswith("org:")}
-    is_told = not telling.keys or not known <= telling.person_keys
-    if telling.type not in OF_A_STATE or is_told or not story.home:
+    if not known <= telling.person_keys or not story.home:
         return telling
     return with_arguments(telling, (*telling.arguments, *roles.country_of(story, story.home, frame[1])))
 

@@ -60,19 +60,24 @@ def find_cues(story: Story, lexicon: Lexicon, sentence: Sentence) -> tuple[list[
     return cues, [match for match in matches if match.entry.kind == "named"]
 
 
-def status_of(
-    story: Story, sentence: Sentence, trigger: Trigger, starts: Sequence[int], cues: Sequence[Cue], side: int
+def reaching_status(
+    story: Story, sentence: Sentence, trigger: Trigger, starts: Sequence[int], cues: Sequence[Cue]
 ) -> str:
-    """The status of a trigger.
-
-    `starts` are the clause starts; `side` is 1 where its date lies ahead of the publication, -1 behind, else 0.
-    """
+    """The status that the words around a trigger give it, whenever it is; `starts` are the clause starts."""
     reaching = [cue for cue in cues if _reaches(story, trigger, starts, cue)]
     if trigger.pos == "n" and _is_presupposed(story, trigger):
         reaching = [cue for cue in reaching if cue.status != "requested"]
     best = max((cue.status for cue in reaching), key=PRECEDENCE.index, default="occurred")
     if best == "occurred" and _is_only_wanted(story, sentence, trigger):
         best = "possible"
+    return best
+
+
+def status_of(story: Story, sentence: Sentence, trigger: Trigger, best: str, side: int) -> str:
+    """The status of a trigger to which the words around it give the status `best`.
+
+    `side` is 1 where its date lies ahead of the publication, -1 behind, else 0.
+    """
     if side > 0 and best in ("occurred", "ongoing", "claimed"):
         return "scheduled"
     if side < 0 and best in PLANNED_STATUSES:

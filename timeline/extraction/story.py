@@ -99,6 +99,25 @@ class Story:
         return sorted({*compress(range(len(words)), starts), *compress(range(len(words)), singles)})
 
     @cached_property
+    def joints(self) -> list[int]:
+        """The conjunctions behind a comma: ", and" begins another sentence more often than it ends a list."""
+        words, marks = self.words.folded, self.words.marks
+        joining = compress(range(len(words)), map(self.grammar.conjunctions.__contains__, words))
+        return [index for index in joining if "," in marks[index]]
+
+    def joints_in(self, first: int, last: int) -> list[int]:
+        """The joints among words `first` to `last` (excluded)."""
+        joints = self.joints
+        return joints[bisect_left(joints, first) : bisect_left(joints, last)]
+
+    @cached_property
+    def openers(self) -> list[int]:
+        """The words at which a clause may begin: those that open one, and those behind a mark."""
+        words, clause = self.words, self.grammar.clause
+        opening = compress(range(len(words.folded)), map(clause.__contains__, words.folded))
+        return sorted({*opening, *compress(range(len(words.folded)), words.marks)})
+
+    @cached_property
     def small_words(self) -> frozenset[str]:
         """The folded words that the article writes without a capital somewhere, short ones left out."""
         words = self.words
@@ -140,12 +159,12 @@ class Story:
     def _clause_starts(self, sentence: Sentence) -> list[int]:
         folded, marks, clause = self.words.folded, self.words.marks, self.grammar.clause
         no_clause = self.grammar.no_clause  # "resigned as president", "so far"
-        first, last = sentence.first + 1, sentence.last
+        openers = self.openers
         starts = [
             index
-            for index, (word, mark) in enumerate(zip(folded[first:last], marks[first:last], strict=True), first)
-            if (word in clause and folded[index : index + 2] not in no_clause and not self._opens_none(index))
-            or (mark and self._is_border(index))
+            for index in openers[bisect_left(openers, sentence.first + 1) : bisect_left(openers, sentence.last)]
+            if (folded[index] in clause and folded[index : index + 2] not in no_clause and not self._opens_none(index))
+            or (marks[index] and self._is_border(index))
         ]
         return [sentence.first, *starts]
 

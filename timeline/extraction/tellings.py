@@ -23,7 +23,7 @@ from .parties import mutual
 from .places import place_of, treaty_of
 from .scene import Scene
 from .signs import signs_of
-from .status import find_cues, status_of
+from .status import find_cues, reaching_status, status_of
 from .story import Sentence, Story
 from .story_day import on_the_day_of_the_news
 from .telling import Telling, Trigger, keys_of
@@ -186,7 +186,8 @@ class _Reader:
             in_quote=story.analysis.quote_at(story.words.starts[trigger.first]) is not None,
             is_bare_talk=self._is_bare_talk(trigger),
             is_venue=is_venue,
-            is_recalled=any(match.first <= trigger.first < match.last for match in self.recalled),
+            is_recalled=bool(self.recalled)
+            and any(match.first <= trigger.first < match.last for match in self.recalled),
             is_retold=self._is_retold(trigger),
             link=dated.link,
             aspects=aspects_of(trigger, self.named),
@@ -257,7 +258,8 @@ class _Reader:
     def _status_and_date(self, trigger: Trigger, tense: str, dated: Dated) -> tuple[str, When, str]:
         """Status, date and how near the words of the date stood; each helps to read the others."""
         story, sentence = self.story, self.sentence
-        cued = status_of(story, sentence, trigger, self.starts, self.marks, 0)
+        reached = reaching_status(story, sentence, trigger, self.starts, self.marks)
+        cued = status_of(story, sentence, trigger, reached, 0)
         told = dated.when
         if dated.is_own and trigger.pos == "n" and trigger.type in STRUCK and side_of(told, story.published) <= 0:
             cued = "occurred"  # "will answer Monday's strike"
@@ -272,7 +274,7 @@ class _Reader:
             is_plan = not self._is_past(trigger, tense) and is_soon(told, story.published, most)
             told = told if is_plan else turned(told, story.published, -1)
         side = side_of(told, story.published)
-        status = status_of(story, sentence, trigger, self.starts, self.marks, side) if side else cued
+        status = status_of(story, sentence, trigger, reached, side) if side else cued
         lasts = story.knowledge.event_types[trigger.type].duration == "span" or status in PLANNED_STATUSES
         lasts = lasts and not (trigger.type == "visit" and status == "occurred" and _is_open(told))
         lasts = lasts and (story.knowledge.event_types[trigger.type].duration == "span" or not _is_open(told))

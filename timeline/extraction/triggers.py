@@ -41,8 +41,8 @@ def find_triggers(
                 return -1
         return -1
 
-    found_there = _past_times(story, lexicon, sentence, places, fills)
-    matches = [*lexicon.matches(words, places, sentence.last, fills), *found_there]
+    matches = lexicon.matches(words, places, sentence.last, fills)
+    matches += _past_times(story, lexicon, sentence, places, fills, matches)
     if not matches:
         return []
     matches = _within_clauses(matches, story, sentence)
@@ -99,13 +99,10 @@ def _within_clauses(matches: list[Match], story: Story, sentence: Sentence) -> l
     """The matches without those of which a gap reaches into another clause."""
     if max([match.last - match.first for match in matches]) <= 2:
         return matches
-    words, marks, conjunctions = story.words.folded, story.words.marks, story.grammar.conjunctions
-    joints = [
-        index
-        for index in range(sentence.first + 1, sentence.last)
-        if words[index] in conjunctions and "," in marks[index]
-    ]  # ", and" begins another sentence more often than it ends a list
-    borders = [*story.clause_starts(sentence)[1:], *joints]
+    words = story.words.folded
+    borders = [*story.clause_starts(sentence)[1:], *story.joints_in(sentence.first + 1, sentence.last)]
+    if not borders:
+        return matches
     return [
         match
         for match in matches
@@ -120,9 +117,12 @@ def _within_clauses(matches: list[Match], story: Story, sentence: Sentence) -> l
 
 
 def _past_times(
-    story: Story, lexicon: Lexicon, sentence: Sentence, places: Sequence[int], fills: SlotTest
+    story: Story, lexicon: Lexicon, sentence: Sentence, places: Sequence[int], fills: SlotTest, found: Sequence[Match]
 ) -> list[Match]:
-    """What matches where words of time are left out: „semnarea, la 21 aprilie 1992, a tratatului"."""
+    """What else matches where words of time are left out: „semnarea, la 21 aprilie 1992, a tratatului".
+
+    `found` are the matches of all words.
+    """
     words, grammar = story.words, story.grammar
     timexes = story.timexes_in(sentence.span)
     if not timexes:
@@ -143,11 +143,15 @@ def _past_times(
         last = fills(name, left[index])
         return -1 if last < 0 else at[last - 1] + 1 if last - 1 in at else -1
 
-    return [
-        Match(left[match.first], left[match.last - 1] + 1, match.entry)
-        for match in lexicon.matches([words.folded[place] for place in left], starts, len(left), fills_there)
-        if match.entry.kind == "trigger"
+    known = {(first, last, id(entry)) for first, last, entry in found}
+    there = [
+        Match(left[first], left[last - 1] + 1, entry)
+        for first, last, entry in lexicon.matches(
+            [words.folded[place] for place in left], starts, len(left), fills_there
+        )
+        if entry.kind == "trigger"
     ]
+    return [match for match in there if (match.first, match.last, id(match.entry)) not in known]
 
 
 def _names_somebody(scene: Scene, match: Match) -> bool:

@@ -43,12 +43,10 @@ def sentence_spans(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if end > start:
-        found.append(Span(start, end))
+    words = text[start:end]
+    begun = words.lstrip()
+    if begun:
+        found.append(Span(end - len(begun), start + len(words.rstrip())))
 
 
 def _is_glued(text: str, match: re.Match[str], pack: LanguagePack) -> bool:

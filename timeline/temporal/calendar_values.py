@@ -202,12 +202,12 @@ def _full_day(symbol: Symbol, year: int, base: Reference | None, setting: Settin
             others = (OtherReading(units.single(day_date(swapped)), "day_and_month_swapped"),)
         return Value(value, when, weekday_conflict=conflict, others=others)
     other_year = year + 1 if number <= base.middle else year - 1
-    found = replace(counted((value, when), base), weekday_conflict=conflict)
+    found = counted((value, when), base)._replace(weekday_conflict=conflict)
     try:
         other = units.single(EdtfDate(other_year, month, symbol.day))
     except ValueError:  # 29 February: the other year has none
         return found
-    return replace(found, others=(OtherReading(other, "other_year"),))
+    return found._replace(others=(OtherReading(other, "other_year"),))
 
 
 def winter(symbol: Symbol, setting: Setting) -> Value | None:

@@ -47,7 +47,7 @@ def _alone(atom: Atom) -> Atom:
     symbol = atom.symbol
     if symbol.kind != "edge":
         return atom
-    return replace(atom, rule="duration", symbol=replace(symbol, kind="duration", sign=0))
+    return atom._replace(rule="duration", symbol=replace(symbol, kind="duration", sign=0))
 
 
 def _twin_clock(analysis: Analysis, left: Atom, right: Atom) -> Atom | None:
@@ -58,9 +58,9 @@ def _twin_clock(analysis: Analysis, left: Atom, right: Atom) -> Atom | None:
     if folded[left.end : right.start].strip() != "(" or folded[right.end : right.end + 1] != ")":
         return None
     if left.symbol.zone:
-        return replace(left, end=right.end + 1)
+        return left._replace(end=right.end + 1)
     zone = difference(left.symbol.clock, right.symbol.clock) if right.symbol.zone.upper() == "Z" else ""
-    return replace(left, end=right.end + 1, symbol=replace(left.symbol, zone=zone))
+    return left._replace(end=right.end + 1, symbol=replace(left.symbol, zone=zone))
 
 
 def _join(analysis: Analysis, left: Atom, right: Atom, joints: Phrases) -> Atom | None:
@@ -204,11 +204,11 @@ def _modified(analysis: Analysis, atom: Atom, before: Phrases, after: Phrases) -
         value = ""  # "cel mai devreme în aprilie" is a bound, not "mai devreme în" April
     if value and analysis.tokens[index - 1].end >= atom.start - 8:
         if _suits(value, atom.symbol):
-            return replace(atom, start=analysis.tokens[first].start, symbol=replace(atom.symbol, mod=value))
+            return atom._replace(start=analysis.tokens[first].start, symbol=replace(atom.symbol, mod=value))
         return atom
     value, end = after.after(analysis, analysis.token_at(atom.end))
     if value and _suits(value, atom.symbol):
-        return replace(atom, end=analysis.tokens[end - 1].end, symbol=replace(atom.symbol, mod=value))
+        return atom._replace(end=analysis.tokens[end - 1].end, symbol=replace(atom.symbol, mod=value))
     return atom
 
 

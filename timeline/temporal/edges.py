@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.model import EdtfDate, day_date
 from timeline.model.calendar import civil, iso_day, iso_year
 from timeline.model.calendar import weekday as day_of_week
@@ -31,7 +29,7 @@ def edge_of(symbol: Symbol, found: Value) -> Value | None:
     if abs(count) == 1:
         return _one(symbol.edge, start, end, found)
     span = units.lasting(_date(symbol.edge, start), _date(symbol.edge, end))
-    return replace(found, value=f"{_text(symbol.edge, start)}/{_text(symbol.edge, end)}", when=span, others=())
+    return found._replace(value=f"{_text(symbol.edge, start)}/{_text(symbol.edge, end)}", when=span, others=())
 
 
 def _nth_weekday(weekday: int, count: int, first: int, last: int, found: Value) -> Value | None:
@@ -43,15 +41,15 @@ def _nth_weekday(weekday: int, count: int, first: int, last: int, found: Value) 
     if number > last:
         return None
     value, when = units.day(number)
-    return replace(found, value=value, when=when, others=())
+    return found._replace(value=value, when=when, others=())
 
 
 def _one(unit: str, start: int, end: int, found: Value) -> Value:
     """A day, month or year; of a week, which seldom is one of the calendar, the period's value and its seven days."""
     if unit == "week":
-        return replace(found, when=units.days(start, end), others=())
+        return found._replace(when=units.days(start, end), others=())
     value, when = units.unit_of(start, unit)
-    return replace(found, value=value, when=when, others=())
+    return found._replace(value=value, when=when, others=())
 
 
 def _date(unit: str, number: int) -> EdtfDate:

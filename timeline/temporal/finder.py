@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from timeline.language import Analysis, tense_cues
 from timeline.language.tense import FAR, FUTURE, UNKNOWN
@@ -58,7 +58,7 @@ class _Finder:
             reference = self._day_of_the_term(sentence) or reference
         setting = Setting(reference, self.story, tense, distance, sentence, atom.start, bound, reckoning)
         if atom.symbol.base == "next":
-            setting = replace(setting, following=self._date_after(atom, following, setting))
+            setting = setting._replace(following=self._date_after(atom, following, setting))
         value = resolve(atom.symbol, setting)
         if value is None:
             return
@@ -72,7 +72,7 @@ class _Finder:
         if self.story.beside is not None and atom.symbol.weekday is not None and reference == self.published:
             self.story.tell_weekday(atom.symbol.weekday, self.story.beside, distance)
         if bound and value.type != "DURATION" and value.when is not None:
-            value = replace(value, when=bounds.bounded(value.when, bound))
+            value = value._replace(when=bounds.bounded(value.when, bound))
         else:
             bound = ""
         self.story.tell_length(value.value, atom.symbol, sentence)

@@ -97,9 +97,10 @@ def _is_planned(analysis: Analysis, atom: Atom, first: int, end: int) -> bool:
 def _is_ahead(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, left: int) -> bool:
     """After "ahead of" with no verb between: "fell ahead of a summit on Friday"."""
     phrases = phrases_of(analysis.pack, "aheadof")
-    if not phrases.values:
+    least = max(left, first - AHEAD_REACH)
+    if phrases.last_words.isdisjoint(analysis.folds[least:first]):
         return False
-    for place in range(first, max(left, first - AHEAD_REACH), -1):
+    for place in range(first, least, -1):
         if phrases.before(analysis, place)[0]:
             return not any(place <= cue.first < first for cue in cues)
     return False

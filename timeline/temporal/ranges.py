@@ -27,7 +27,7 @@ def share_parts(analysis: Analysis, atoms: list[Atom]) -> list[Atom]:
             continue
         is_in_list = right is not atoms[index + 1] and analysis.text[left.end : right.start].strip() == ","
         if is_in_list or bounds.range_kind(analysis, left.start, left.end, right.start):
-            shared[index] = replace(left, symbol=symbol)
+            shared[index] = left._replace(symbol=symbol)
     return shared
 
 
@@ -61,7 +61,7 @@ def join_ranges(analysis: Analysis, readings: list[Reading]) -> None:
         whole = bounds.joined(first, last)
         if whole is None or (kind == "and" and not _are_neighbours(first, last)):
             continue
-        left.value, right.value = replace(left.value, when=whole), replace(right.value, when=whole)
+        left.value, right.value = left.value._replace(when=whole), right.value._replace(when=whole)
 
 
 def _are_alike(left: Reading, right: Reading) -> bool:
@@ -122,4 +122,4 @@ def anchor_durations(analysis: Analysis, readings: list[Reading]) -> None:
         # A few days count their first one ("two days, from Monday": Monday and Tuesday); longer terms run full.
         last = day + count - 1 if unit == "day" and count <= 7 else shift_days(day, unit, count)
         whole = lasting(begin, day_date(last))
-        left.value, right.value = replace(left.value, when=whole), replace(right.value, when=whole)
+        left.value, right.value = left.value._replace(when=whole), right.value._replace(when=whole)

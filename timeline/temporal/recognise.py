@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
+from typing import NamedTuple
 
 from timeline.language import Analysis, Token
 from timeline.language.packs import LanguagePack
@@ -25,8 +26,7 @@ _BEFORE_NUMBER = frozenset("$€£¥#№%&@=+<>*_\\")
 _AFTER_NUMBER = frozenset("%°‰$€£¥")
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """An expression found: code points of the text (end excluded), its rule and its symbolic value."""
 
     start: int

@@ -57,9 +57,9 @@ def offset(symbol: Symbol, setting: Setting) -> Value | None:
         return found
     length = duration_value(symbol)
     if found is not None and not symbol.count:
-        return replace(found, relation=symbol.relation, distance=length)
+        return found._replace(relation=symbol.relation, distance=length)
     found = found or Value(length, anchor="event")
-    return replace(found, value=length, type="DURATION", relation=symbol.relation, distance=length)
+    return found._replace(value=length, type="DURATION", relation=symbol.relation, distance=length)
 
 
 def _offset_from(symbol: Symbol, setting: Setting) -> Value | None:
@@ -124,7 +124,7 @@ def _some_offset(symbol: Symbol, base: Reference | None) -> Value:
     reference = "PAST_REF" if symbol.sign < 0 else "FUTURE_REF"
     if symbol.unit in ("hour", "minute", "second") and base is not None and base.day is not None:
         relation = "before" if symbol.sign < 0 else "after"
-        return replace(counted(units.day(base.day), base), relation=relation, distance=duration_value(symbol))
+        return counted(units.day(base.day), base)._replace(relation=relation, distance=duration_value(symbol))
     if base is None:
         return Value(reference)
     far = {"day": 5, "week": 35, "month": 150}.get(symbol.unit)
@@ -140,11 +140,8 @@ def _hours(symbol: Symbol, base: Reference | None, count: int) -> Value | None:
     if base is None or base.day is None:
         return None
     letter = symbol.unit[0].upper()
-    return replace(
-        counted(units.day(base.day), base),
-        relation="before" if symbol.sign < 0 else "after",
-        distance=f"PT{count}{letter}",
-    )
+    relation = "before" if symbol.sign < 0 else "after"
+    return counted(units.day(base.day), base)._replace(relation=relation, distance=f"PT{count}{letter}")
 
 
 def duration(symbol: Symbol, setting: Setting) -> Value | None:
@@ -168,7 +165,7 @@ def span(symbol: Symbol, setting: Setting) -> Value | None:
         far = units.shift_days(base.day, symbol.unit, symbol.sign * count)
     if symbol.lasting == "point":
         ahead = offset(replace(symbol, kind="offset", lasting=""), setting) if setting.tense == FUTURE else None
-        return replace(ahead, value=value, type="DURATION") if ahead is not None else Value(value, type="DURATION")
+        return ahead._replace(value=value, type="DURATION") if ahead is not None else Value(value, type="DURATION")
     if symbol.lasting == "term":  # "will leave within 60 days": on one of them; "left within 60 days" is no date
         if setting.tense == PAST and setting.verb_distance <= CLEAR:
             return Value(value, type="DURATION")

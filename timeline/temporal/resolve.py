@@ -30,9 +30,9 @@ def resolve(symbol: Symbol, setting: Setting) -> Value | None:
     if found is None:
         return None
     if symbol.mod in TIMEX_MODS and not found.mod:
-        found = replace(found, mod=TIMEX_MODS[symbol.mod])
+        found = found._replace(mod=TIMEX_MODS[symbol.mod])
     if symbol.mod == "APPROX" and found.when is not None:
-        found = replace(found, when=_approximate(found.when))
+        found = found._replace(when=_approximate(found.when))
     return found
 
 
@@ -50,10 +50,10 @@ def _with_part(symbol: Symbol, found: Value) -> Value:
         return found
     if not symbol.clock:
         part = {"DAWN": "MO", "DUSK": "EV"}.get(symbol.part, symbol.part)
-        return replace(found, value=f"{found.value}T{part}", type="TIME")
+        return found._replace(value=f"{found.value}T{part}", type="TIME")
     zone = zone_offset(symbol.zone, start)
     date = replace(start, clock=symbol.clock + ":00", zone=zone)
-    return replace(found, value=f"{found.value}T{symbol.clock}", when=units.single(date), type="TIME")
+    return found._replace(value=f"{found.value}T{symbol.clock}", when=units.single(date), type="TIME")
 
 
 def _nothing(symbol: Symbol, setting: Setting) -> Value | None:

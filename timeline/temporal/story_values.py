@@ -149,7 +149,7 @@ def night(symbol: Symbol, setting: Setting) -> Value | None:
         first = base.day + (symbol.shift or 0)
     value = units.day(first)[0] + "TNI"
     night_span = units.lasting(day_date(first), day_date(first + 1))
-    return replace(counted((value, night_span), base), type="TIME")
+    return counted((value, night_span), base)._replace(type="TIME")
 
 
 def holiday(symbol: Symbol, setting: Setting) -> Value | None:

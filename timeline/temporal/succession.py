@@ -38,12 +38,12 @@ def in_step(analysis: Analysis, last: Reading, atom: Atom, value: Value, setting
         moved = _next_weekday(last.atom.symbol, before.earliest, atom.symbol, setting, reach)
         if moved is None or moved.when is None or moved.when == here or _goes_ahead(moved, setting):
             return value
-        return replace(moved, others=(OtherReading(here, "other_week"),))
+        return moved._replace(others=(OtherReading(here, "other_week"),))
     year = before.start.year + ((atom.symbol.month or 0) < (last.atom.symbol.month or 0))
     if here.start.year == year:
         return value
     moved = resolve(replace(atom.symbol, year=year), setting)
-    return value if moved is None else replace(value, value=moved.value, when=moved.when)
+    return value if moved is None else value._replace(value=moved.value, when=moved.when)
 
 
 def _next_weekday(left: Symbol, left_day: int | None, right: Symbol, setting: Setting, reach: int) -> Value | None:
@@ -70,7 +70,7 @@ def after_the_start(last: Reading, value: Value, sentence: int) -> Value:
     start, end = last.value.when, value.when
     if start is None or end is None or start.earliest is None or end.latest is None or end.latest >= start.earliest:
         return value
-    return replace(value, when=single(day_date(end.latest + 7)), value=iso_day(end.latest + 7))
+    return value._replace(when=single(day_date(end.latest + 7)), value=iso_day(end.latest + 7))
 
 
 def _lacks_year(symbol: Symbol) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.language.tense import FUTURE
 from timeline.model import OtherReading, TimeSpan
@@ -17,8 +17,7 @@ _ASTRONOMICAL = re.compile(r"-(\d{4})(?!\d)|0000(?!\d)")
 TEXT_REACH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """What an expression means: TIMEX3 type, value and mod, the EDTF span, and what it was counted from."""
 
     value: str
@@ -33,8 +32,7 @@ class Value:
     distance: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """All that anchoring needs: the reference of deictic words, the story so far, tense, sentence, place, reckoning.
 
     `verb_distance`: how far the verb that gives the tense stands away, 2 a token, more over clauses.
