@@ -9,3 +9,10 @@ def test_two_calls_of_one_sentence_have_each_its_partner() -> None:
 
     assert ["Volodymyr Zelensky" in names(telling) for telling in found] == [False, True]
     assert ["Vladimir Putin" in names(telling) for telling in found] == [True, False]
+
+
+def test_who_tells_somebody_something_in_a_call_takes_part_in_it() -> None:
+    text = "In a phone call on Monday, Emmanuel Macron told Vladimir Putin that the strikes must stop."
+    (call,) = [told for told in tellings(text, {"Monday": "2026-02-02"}) if told.type == "phone_call"]
+
+    assert {"Emmanuel Macron", "Vladimir Putin"} <= names(call)

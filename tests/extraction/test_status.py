@@ -97,3 +97,23 @@ def test_a_noun_that_is_no_subject_is_not_denied_or_planned_by_the_verb_behind_i
     told = [telling for telling in tellings(text, language="ro") if telling.trigger.pos == "n"]
 
     assert [telling.status for telling in told] == [status]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Talks between Serbia and Kosovo ended without a signed deal.",
+         {"meeting": "occurred", "treaty_signing": "denied"}),
+        ("en", "Serbia and Kosovo failed on Saturday to reach an agreement.", {"treaty_signing": "denied"}),
+        ("en", "An offensive without precedent began: Russia attacked Ukraine.", {"armed_attack": "occurred"}),
+        ("ro", "Discuțiile dintre Serbia și Kosovo s-au încheiat fără semnarea unui acord.",
+         {"meeting": "occurred", "treaty_signing": "denied"}),
+        ("ro", "În fața unei crize fără precedent, Rusia a atacat Ucraina.", {"armed_attack": "occurred"}),
+    ],
+)  # fmt: skip
+def test_what_something_went_without_is_denied_and_nothing_else(
+    language: str, text: str, expected: dict[str, str]
+) -> None:
+    told = {telling.type: telling.status for telling in tellings(text, language=language)}
+
+    assert {kind: status for kind, status in told.items() if kind in expected} == expected

@@ -113,6 +113,7 @@ class Grammar:
     when: frozenset[str]  # words that open a clause about the time just named: „joi, când au eliberat"
     definite: tuple[str, ...]  # endings of a noun with its article
     carrying: frozenset[str]  # verbs that only say that the noun after them was: „a efectuat"
+    without: frozenset[str]  # words that deny only what follows them
     happening: frozenset[tuple[str, ...]]  # and two words that say so of the noun before: „avut loc"
     commenting: frozenset[str]  # verbs whose date is that of what is said of the noun after them: „a revendicat luni"
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.model import Argument
 
 from .arguments import arguments
@@ -9,12 +11,14 @@ from .frame import Frame
 from .scene import ActorMention
 
 MUTUAL_MOST = 6
+TALKS = frozenset({"phone_call", "videoconference", "meeting", "negotiation"})
 
 
 def mutual(frame: Frame, role: str) -> list[Argument]:
     """All who take part alike: those before and after the trigger in its clause."""
     adjectives = [m for m in frame.mentions if m.kind == "adjective" and abs(m.first - frame.trigger.last) <= 2]
     right = [m for m in frame.right() if not (m.is_genitive and m.relation == "" and frame.is_behind_comma(m))]
+    right = [*_who_tells(frame, right), *right]
     named = [m for m in [*frame.near_left(), *right] if m.kind != "adjective"]
     if sum(len(mention.actors) for mention in named) < 2:
         named = [m for m in [*frame.left(), *right] if m.kind != "adjective"]
@@ -23,6 +27,14 @@ def mutual(frame: Frame, role: str) -> list[Argument]:
     ]
     chosen = [m for m in chosen if m.relation != "about" and not _is_of_the_next(frame, m)]
     return arguments(frame.story, (_who_meets(frame, chosen) or adjectives)[:MUTUAL_MOST], role)
+
+
+def _who_tells(frame: Frame, right: Sequence[ActorMention]) -> list[ActorMention]:
+    """Who tells somebody something in the talk that opens the sentence: "in a call, Macron told Putin that"."""
+    if frame.trigger.type not in TALKS:
+        return []
+    told = {mention.first for mention in right}
+    return [m for m in frame.speakers if m.first >= frame.trigger.first and m.last + 1 in told and m not in right]
 
 
 def _is_of_the_next(frame: Frame, mention: ActorMention) -> bool:

@@ -115,7 +115,8 @@ def _is_presupposed(story: Story, trigger: Trigger) -> bool:
 
 def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) -> bool:
     if cue.first < trigger.last and trigger.first < cue.last:
-        return cue.status in ("scheduled", "cancelled") or cue.first < trigger.first
+        is_inside = cue.status == "denied" and story.words.folded[cue.first] in story.grammar.without
+        return is_inside or cue.status in ("scheduled", "cancelled") or cue.first < trigger.first
     here = bisect_right(starts, trigger.first) - 1
     there = bisect_right(starts, cue.first) - 1
     if cue.last <= trigger.first:
@@ -134,11 +135,13 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
             return distance <= 12
         return cue.status in GOVERNING and there == here - 1 and _is_governed(story, starts, here, cue, trigger)
     distance = cue.first - trigger.last
-    if trigger.pos != "n" or cue.status not in AFTER_NOUN or story.words.folded[cue.first] in story.grammar.orders:
+    words, grammar = story.words.folded, story.grammar
+    if trigger.pos != "n" or cue.status not in AFTER_NOUN or words[cue.first] in grammar.orders:
         return False
+    if cue.status == "denied" and words[cue.first] in grammar.without:
+        return False  # "the talks ended without a deal"
     if here != there and trigger.type in PAPERS:
         return False  # "a resolution that would condemn …"
-    words, grammar = story.words.folded, story.grammar
     if here == there and not grammar.report.isdisjoint(words[trigger.last : cue.first]):
         return False  # "at their summit, the two announced that they would …"
     if here != there and words[starts[there]] in grammar.that and starts[there] > trigger.last:
@@ -186,6 +189,8 @@ def _is_governed(story: Story, starts: Sequence[int], here: int, cue: Cue, trigg
     if cue.status == "denied":
         # "Denied that it had attacked", "denied on Sunday the report that it had attacked"
         is_verb = any(word in grammar.denying for word in words[cue.first : cue.last])
+        if opener in grammar.subjunctive and not grammar.achieving.isdisjoint(words[cue.last : starts[here]]):
+            return True  # „nu au reușit joi să convină"
         return opener in grammar.that and (is_verb or cue.last == starts[here])
     if cue.status in ("requested", "threatened"):
         return opener in grammar.that or any(
