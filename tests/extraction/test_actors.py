@@ -4,7 +4,7 @@ import pytest
 
 from timeline.extraction.actors import Cast
 
-from .told import story
+from .told import names, only, story, tellings
 
 
 def named(text: str, language: str = "en") -> set[str]:
@@ -51,3 +51,9 @@ def test_the_two_leaders_are_those_the_article_begins_with() -> None:
     scene = Cast(told).scene(told.sentences[-1])
 
     assert [actor.name for actor in scene.actors[0].actors] == ["Donald Trump", "Xi Jinping"]
+
+
+def test_somebody_unknown_is_met_with_his_title_and_within_the_words_of_the_meeting() -> None:
+    text = "The Romanian president met with Mr John Gladstone in the old castle above the town on Friday."
+
+    assert "John Gladstone" in names(only(tellings(text, {"Friday": "2026-01-30"}), "meeting"))

@@ -1,6 +1,6 @@
 """When it was."""
 
-from timeline.model import TimeSpan, Timex
+from timeline.model import Span, TimeSpan, Timex
 
 from .told import names, only, story, tellings
 
@@ -79,3 +79,22 @@ def test_what_was_discussed_on_a_day_was_not_on_that_day() -> None:
 
     assert all(t.when.span is None for t in found if t.type == "treaty_withdrawal")
     assert str(only(found, "videoconference").when.span) == "2026-02-04"
+
+
+def test_a_day_long_before_the_news_is_that_of_the_attack_it_stands_behind() -> None:
+    timex = Timex(Span(0, 0), "DATE", "2026-01-04", "month_day", when=span("2026-01-04"), anchor="publication")
+    text = "Putin will meet Xi in Moscow to discuss the attack on two villages of Georgia on January 4."
+
+    found = tellings(text, {"January 4": timex})
+
+    assert str(only(found, "armed_attack").when.span) == "2026-01-04"
+    assert only(found, "meeting").when.span is None
+
+
+def test_the_day_of_an_intention_is_the_day_on_which_it_was_told() -> None:
+    timex = Timex(Span(0, 0), "DATE", "2025-10-22", "month_day", when=span("2025-10-22"), anchor="publication")
+    text = "Russia announced its intention to withdraw from the Open Skies Treaty on October 22."
+
+    found = only(tellings(text, {"October 22": timex}), "treaty_withdrawal")
+
+    assert (str(found.when.span), found.status) == ("2025-10-22", "occurred")

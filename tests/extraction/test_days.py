@@ -40,3 +40,12 @@ def test_a_month_without_its_year_lies_on_the_side_that_the_words_say(side: int,
     )
 
     assert str(turned(when, span("2025-11-24"), side).span) == expected
+
+
+@pytest.mark.parametrize(("told", "expected"), [("2025-10-22", None), ("2025-02-22", "2026-02-22")])
+def test_a_plan_is_no_year_after_a_day_of_the_last_months(told: str, expected: str | None) -> None:
+    when = When(span(told), origin="timex", phrase="22", anchor="publication", rule="month_day")
+
+    found = turned(when, span("2025-11-24"), 1).span
+
+    assert (None if found is None else str(found)) == expected

@@ -20,6 +20,7 @@ from .time_words import as_order, is_counted_back, is_in_name
 
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
 LONG_AGO = 300  # days
+LONG_BEFORE_NEWS = 6  # days: what happened then is not the news that recalls it
 BEHIND_ORDER = 4  # words between "before" and the words of time of what is named there
 
 
@@ -69,10 +70,23 @@ class Calendar:
             if noun.pos == "n" and noun.first == self.ends[place] and not story.words.marks[noun.first]
         }  # "by February 2026 elections"
         self.owners |= {
+            place: noun for place, timex in self.rows if (noun := self._struck_then(place, timex)) is not None
+        }
+        self.owners |= {
             place: owner_of(story, sentence, timex, place, triggers)
             for place, timex in self.rows
             if is_owned(story, sentence, timex, place)
         }
+
+    def _struck_then(self, place: int, timex: Timex) -> Trigger | None:
+        """The attack that a day well before the news dates: "met to discuss the attack on two villages on March 4"."""
+        when, today = timex.when, self.story.day
+        if when is None or today is None or timex.rule.rpartition(".")[2] not in CALENDAR or not when.is_exact_day:
+            return None
+        if self.story.words.marks[place] or today - (when.latest or today) < LONG_BEFORE_NEWS:
+            return None
+        near = [trigger for trigger in self.triggers if 0 <= place - 1 - trigger.last <= BESIDE + 1]
+        return near[-1] if near and near[-1].is_mere_noun and near[-1].type in STRUCK else None
 
     def date(self, trigger: Trigger) -> Dated:
         """The date of a trigger by the words of its sentence."""

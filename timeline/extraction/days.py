@@ -14,6 +14,7 @@ LAST_MONTH = 12
 WEEK = 7
 VERY_SOON = 45  # days within which even a past verb means this year's: "announced tariffs on 2 April"
 SOON = 182  # days, half a year: nearer ahead than behind
+LATELY = 200  # days behind within which a day is that of something told, not of a plan for the next year
 SUBJECT_WORDS = 2  # words before a noun that begins its sentence
 LEAP_DAY = (2, 29)
 TELLING_TENSES = frozenset({"past", "present", "unknown"})
@@ -55,6 +56,8 @@ def turned(when: When, published: TimeSpan | None, side: int) -> When:
         return when
     if (start.month, start.day) == LEAP_DAY:
         return when
+    if side > 0 and span.is_exact_day and (published.latest or 0) - start.bounds[0] <= LATELY:
+        return When()  # "announced its intention to leave on 22 May", told in October: the day is of something else
     moved = EdtfDate(start.year + side, start.month, start.day)
     return replace(when, span=TimeSpan.on(moved), rule=f"{when.rule}+year")
 

@@ -13,6 +13,7 @@ from .telling import Trigger
 
 OBLIQUE = frozenset({"about", "agent"})
 REACH = 14  # words
+WITH_PERSONS = frozenset({"meeting", "phone_call", "videoconference", "negotiation"})
 
 
 def clause_of(starts: Sequence[int], index: int) -> int:
@@ -44,12 +45,17 @@ class Frame:
         self.mentions = [
             mention
             for mention in scene.actors
-            if not (mention.kind == "unknown" and mention.first < trigger.last and trigger.first < mention.last)
-            and mention not in self.speakers
+            if not (mention.kind == "unknown" and self._is_covered(mention)) and mention not in self.speakers
         ]
         owners = owners_of_others(story, trigger, self.mentions)
         if owners:
             self.mentions = [mention for mention in self.mentions if mention not in owners]
+
+    def _is_covered(self, mention: ActorMention) -> bool:
+        """True for capitals that the trigger is made of ("quit the Open Skies Treaty"), not for "met John Doe"."""
+        trigger = self.trigger
+        is_met = trigger.pos != "n" and trigger.type in WITH_PERSONS and mention.first > trigger.first
+        return mention.first < trigger.last and trigger.first < mention.last and not is_met
 
     def acting(self, mentions: Sequence[ActorMention]) -> list[ActorMention]:
         """Of names before the trigger those that act."""

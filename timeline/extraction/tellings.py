@@ -220,8 +220,12 @@ class _Reader:
         """True for the day of a decision: "on Friday told the envoys of its decision to expel diplomats"."""
         if told.timex is None or not self._is_decided(trigger):
             return False
+        words, decision = self.story.words.folded, self.story.grammar.decision
         first = bisect_left(self.story.words.starts, told.timex.start)
-        return not self.story.grammar.decision.isdisjoint(self.story.words.folded[first : trigger.first])
+        is_behind = first >= trigger.last and side_of(told, self.story.published) < 0
+        # "Announced its intention to quit the pact on 22 May", told in October.
+        first = max(trigger.first - DECIDED_WORDS, self.sentence.first) if is_behind else first
+        return not decision.isdisjoint(words[first : trigger.first])
 
     def _is_past(self, trigger: Trigger, tense: str) -> bool:
         """True in a clause that "after" begins: what it tells lies behind, unless its verb is no past."""
