@@ -16,4 +16,5 @@ class Dated(NamedTuple):
     how: str
     link: Timex | None = None
     is_of_report: bool = False  # "…, he said on Friday": the day on which it was said
+    is_counted: bool = False  # it is what something else came after or before: never the news itself
     is_own: bool = False  # the words describe the noun itself: "Monday's strike"

@@ -96,7 +96,7 @@ class Calendar:
         order = self.counted.order_of(trigger)
         if order is not None:
             when = self.counted.date(trigger, order)
-            return Dated(when, "event" if when.span is not None else "", link)
+            return Dated(when, "event" if when.span is not None else "", link, is_counted=True)
         nearest = self._nearest(trigger)
         if nearest is None:
             return Dated(NO_TIME, "", link)
@@ -108,7 +108,7 @@ class Calendar:
         if how == "loose":
             return Dated(when, "shared", link)
         is_own = how == "clause" and self.owners.get(place) is trigger
-        return Dated(when, how, link, self.distances.is_of_report(place), is_own)
+        return Dated(when, how, link, self.distances.is_of_report(place), is_own=is_own)
 
     def _nearest(self, trigger: Trigger) -> tuple[int, Timex] | None:
         """The words of time that a trigger may have and that stand nearest, and their place; None without any."""

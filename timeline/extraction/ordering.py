@@ -17,6 +17,7 @@ _HOURS = re.compile(r"T(\d{1,3})H")
 DAY_HOURS, HALF_DAY = 24, 11  # 36 hours are told of the day before
 DAYS = (365, 30, 7, 1)
 DAYS_OF_NEWS = 3  # how long before its publication the news may have been
+LONGEST_BASE = 31  # days that a date may leave open, from which others are counted
 LEAST_OF_MONTHS = 30  # days from which on a distance in months is no count of days: "two months after"
 
 
@@ -110,12 +111,14 @@ def _about(day: EdtfDate, distance: str) -> TimeSpan:
 
 def counted_on(span: TimeSpan, distance: str, sign: int) -> TimeSpan | None:
     """The date an ISO 8601 duration after (sign 1), before (-1) or within the day (0) of another; None where the
-    duration is vague or the other lasts."""
+    duration is vague, or the other lasts or is known to no month."""
     days = days_of(distance)
     if days is None or span.start is None or span.end is None or span.form is Form.INTERVAL:
         return None
     days *= sign
     first, last = span.start.bounds[0] + days, span.end.bounds[1] + days
+    if last - first > LONGEST_BASE:
+        return None
     if first == last and abs(days) >= LEAST_OF_MONTHS and distance.endswith(("M", "Y")):
         return _about(day_date(first), distance)
     return TimeSpan.on(day_date(first)) if first == last else span if not days else TimeSpan.within(first, last)

@@ -293,7 +293,7 @@ class _Reader:
                 return status, publication_day(story), "document" if story.published is not None else ""
         is_news = is_news_itself(sentence, trigger, tense, status, self.calendar.is_occasion(trigger))
         is_before = sentence.kind == "lead" and trigger.pos != "n" and self._is_past(trigger, tense)
-        if trigger.type not in AT_ONCE and (is_before or self._is_behind(trigger)):
+        if dated.is_counted or (trigger.type not in AT_ONCE and (is_before or self._is_behind(trigger))):
             is_news = False  # „Instabilitate după alegeri": the elections are not today's
         if is_news and how == "shared" and sentence.kind == "title":
             how = "sentence"
