@@ -17,7 +17,6 @@ ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 def draw_axis(painter: QPainter, scene: Scene, inks: Inks, today_text: str, stamps: Stamps) -> None:
     """Both tiers, their lines, and the pill of today over its line."""
     metrics, left, height = inks.metrics, scene.header_width, inks.metrics.axis_height
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # lines on whole pixels: a tenth of the time
     painter.fillRect(QRectF(0, 0, scene.width, scene.axis_height), inks.role["panel"])
     painter.save()
     painter.setClipRect(QRectF(left, 0, scene.width - left, height))
@@ -26,7 +25,6 @@ def draw_axis(painter: QPainter, scene: Scene, inks: Inks, today_text: str, stam
     painter.restore()
     painter.fillRect(QRectF(0, height - 1, scene.width, 1), inks.role["line"])
     painter.fillRect(QRectF(left - 1, 0, 1, scene.axis_height), inks.role["line"])
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for era in scene.eras:
         _draw_era_name(painter, era, scene, inks)
     if scene.axis.note:
@@ -120,10 +118,13 @@ def draw_pill(
     """A rounded word with its middle at a point, kept between two edges."""
     height = QFontMetricsF(inks.small_bold).height() + 4
     left, right = pill_edges(x, text, inks, first_x, last_x)
-    box = QRectF(left, y - height / 2, right - left, height)
+    box = QRectF(left, round(y - height / 2), right - left, height)
+    was_smooth = painter.testRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
     painter.drawRoundedRect(box, height / 2, height / 2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, was_smooth)
     painter.setPen(ink)
     painter.setFont(inks.small_bold)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
