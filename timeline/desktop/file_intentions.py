@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from timeline import locations
 from timeline.model import EnvironmentProblem, ImportReport, PlainError
-from timeline.project import DamagedProject, Project, recent
-from timeline.project.opening import OPEN_ELSEWHERE
+from timeline.project import DamagedProject, OpeningCancelled, Project, recent
+from timeline.project.opening import OPEN_ELSEWHERE, is_opened_slowly
 from timeline.project.sentences import in_language, problem_in_language
 
 from .dialogs.backup_dialog import BackupDialog
@@ -24,6 +24,7 @@ from .fetching import Fetching
 from .main_window import MainWindow
 from .notices import Notice
 from .session import Session
+from .slow_opening import SlowOpening
 
 if TYPE_CHECKING:  # the composition root makes desks, and they make this
     from .app import Desktop
@@ -50,6 +51,12 @@ class FileIntentions(QObject):
         self._session = session
         self._desktop = desktop
         self._tr = window.translator
+        self._slow = SlowOpening(self)
+        self._slow.progressed.connect(window.status_line.show_progress)
+        self._slow.opened.connect(self._take_opened)
+        self._slow.failed.connect(self._take_unopened)
+        window.status_line.cancelled.connect(self._slow.cancel)
+        session.opened.connect(self._slow.cancel)  # whoever went on with something else waits no longer
         self._fetching = Fetching(self)
         self._fetching.fetched.connect(lambda source: session.import_sources([source]))
         self._fetching.failed.connect(lambda key, host: self._tell("error", self._tr(f"fetch.{key}", host=host)))
@@ -94,18 +101,43 @@ class FileIntentions(QObject):
 
     def open_project(self, path: Path) -> None:
         """Opens a project; a damaged one leads to its backups, another one that cannot be opened to a sentence."""
+        if is_opened_slowly(path):
+            if self._session.project is None:
+                self._window.show_empty(False)
+            self._slow.begin(path)
+            return
         former = self._session.project.path if self._session.project is not None else None
         try:
             self._session.open(path)
-        except DamagedProject as problem:
-            self._offer_backups(path, in_language(problem.sentence, self._tr.language))
         except EnvironmentProblem as problem:
-            self._tell("error", problem_in_language(problem, self._tr.language))
+            self._tell_unopened(path, problem)
         project = self._session.project
         if project is None:
             self._session.start_empty()
         elif project.is_open_elsewhere and former != path:
             self._tell("info", in_language(OPEN_ELSEWHERE, self._tr.language), "elsewhere")
+
+    def _take_opened(self, project: Project) -> None:
+        self._session.take(project)
+        if project.is_open_elsewhere:
+            self._tell("info", in_language(OPEN_ELSEWHERE, self._tr.language), "elsewhere")
+
+    def _take_unopened(self, path: Path, problem: BaseException) -> None:
+        """A large project that was opened in a thread is not open: given up, or for a reason."""
+        if self._session.project is None:
+            self._session.start_empty()
+        if isinstance(problem, OpeningCancelled):
+            self._tell("info", self._tr("file_form.given_up", name=path.name))
+        elif isinstance(problem, EnvironmentProblem):
+            self._tell_unopened(path, problem)
+        else:
+            raise problem  # our own fault: the last hook writes it down and shows it
+
+    def _tell_unopened(self, path: Path, problem: EnvironmentProblem) -> None:
+        if isinstance(problem, DamagedProject):
+            self._offer_backups(path, in_language(problem.sentence, self._tr.language))
+        else:
+            self._tell("error", problem_in_language(problem, self._tr.language))
 
     def open_sample(self) -> None:
         """The sample articles in a new untitled project."""
@@ -131,7 +163,8 @@ class FileIntentions(QObject):
         menu.addAction(self._tr("menu.recent_clear")).triggered.connect(lambda: recent.forget())
 
     def close(self) -> None:
-        """The window is gone: nothing is fetched any more."""
+        """The window is gone: nothing is opened or fetched any more."""
+        self._slow.close()
         self._fetching.close()
 
     def _new_window(self) -> None:

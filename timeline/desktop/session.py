@@ -48,7 +48,7 @@ class Session(QObject):
 
     def open(self, path: Path) -> None:
         """Opens a project instead of the present one. Raises EnvironmentProblem when it cannot be opened."""
-        self._take(Project.open(path))
+        self.take(Project.open(path))
 
     def restore(self, path: Path, backup: Path) -> None:
         """Puts a backup in the place of a project and opens it. Raises EnvironmentProblem."""
@@ -92,7 +92,8 @@ class Session(QObject):
             self.project.close()
             self.project = None
 
-    def _take(self, project: Project) -> None:
+    def take(self, project: Project) -> None:
+        """Goes on with a project that has been opened, instead of the present one."""
         self.close_project()
         self.project = project
         recent.remember(project.path)

@@ -13,9 +13,12 @@ from .translator import Translator
 if TYPE_CHECKING:  # the first frame is painted without the model's room
     from timeline.model import Progress
 
+OPENING = ("opening", "copying", "renewing")  # stages of a slow opening; all others are those of an import
+
 
 class StatusLine(QStatusBar):
-    """Shows counts and a running import; `cancelled` and `paused` are what its buttons ask for."""
+    """Shows counts and a running import, or the opening of a large project; `cancelled` and `paused` are what its
+    buttons ask for."""
 
     cancelled = Signal()
     paused = Signal(bool)
@@ -72,13 +75,15 @@ class StatusLine(QStatusBar):
         self.selection.setText("· " + self._translator("status.selected", n=selected) if selected > 1 else "")
 
     def show_progress(self, progress: Progress | None) -> None:
-        """A running import, or None when there is none."""
+        """A running import, a slow opening (`stage` tells what it does), or None when there is neither."""
         self._progress = progress
         for widget in (self._what, self._bar, self._pause, self._cancel):
             widget.setVisible(progress is not None)
         if progress is None:
             self._pause.setChecked(False)
             return
+        is_opening = progress.stage in OPENING
+        self._pause.setVisible(not is_opening)  # there is nothing to gain by a pause
         if progress.total is None:
             self._bar.setRange(0, 0)
             text = self._translator("status.reading_some", n=progress.done)
@@ -86,6 +91,8 @@ class StatusLine(QStatusBar):
             self._bar.setRange(0, max(progress.total, 1))
             self._bar.setValue(progress.done)
             text = self._translator("status.reading", done=progress.done, n=progress.total)
+        if is_opening:
+            text = self._translator(f"status.{progress.stage}")
         self._what.setText(f"{text} · {progress.name}" if progress.name else text)
 
     def retranslate(self) -> None:

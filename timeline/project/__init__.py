@@ -14,7 +14,7 @@ from .answers import (
 )
 from .commands import Command
 from .control import CancelToken
-from .errors import DamagedProject, ForeignProject, LockedProject, NewerProject
+from .errors import DamagedProject, ForeignProject, LockedProject, NewerProject, OpeningCancelled
 from .exports.options import ExportOptions
 from .filters import EVERYTHING, Counts, EventFilter
 from .names import command_name
@@ -40,6 +40,7 @@ __all__ = [
     "LockedProject",
     "NamedView",
     "NewerProject",
+    "OpeningCancelled",
     "Project",
     "ReadingPreview",
     "SearchHit",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from timeline import locations
 from timeline.model import EnvironmentProblem
-from timeline.storage import ProjectFile
+from timeline.storage import ProjectFile, Watch
 
 from .settings import Settings
 
@@ -29,11 +29,21 @@ def create_file(path: Path) -> ProjectFile:
     return ProjectFile.create(path)
 
 
-def open_file(path: Path, read_only: bool) -> ProjectFile:
-    """Opens a project; one that cannot be written is opened to be read. Raises EnvironmentProblem."""
+def open_file(path: Path, read_only: bool, watch: Watch | None = None) -> ProjectFile:
+    """Opens a project; one that cannot be written is opened to be read. Raises EnvironmentProblem, and
+    OpeningCancelled when `watch` ends it."""
     if read_only or not _is_writable(path):
         return ProjectFile.open_read_only(path)
-    return ProjectFile.open(path, backup_root() if Settings.load().get("backups") else None)
+    return ProjectFile.open(path, _wanted_backups(), watch)
+
+
+def is_opened_slowly(path: Path) -> bool:
+    """True for a project that one waits for: it is large, and copied or brought to the present schema first."""
+    return ProjectFile.is_opened_slowly(path, _wanted_backups() if _is_writable(path) else None)
+
+
+def _wanted_backups() -> Path | None:
+    return backup_root() if Settings.load().get("backups") else None
 
 
 def make_untitled() -> ProjectFile:

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from timeline.model import Changes, Failure, ImportOutcome, ImportReport, Progress, Source
-from timeline.storage import Backup, ProjectFile, list_backups, restore_backup
+from timeline.storage import Backup, ProjectFile, Watch, list_backups, restore_backup
 
 from . import opening
 from .changing import Changing
@@ -42,12 +42,15 @@ class Project(Changing):
         return cls(opening.create_file(path), knowledge)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, knowledge: Knowledge | None = None) -> Project:
+    def open(
+        cls, path: Path, *, read_only: bool = False, knowledge: Knowledge | None = None, watch: Watch | None = None
+    ) -> Project:
         """Opens a project; one that cannot be written is opened to be read (`is_read_only`).
 
-        Raises ForeignProject, NewerProject, DamagedProject or another EnvironmentProblem; the file stays as it is.
+        Raises ForeignProject, NewerProject, DamagedProject or another EnvironmentProblem, and OpeningCancelled when
+        `watch`, which is told how far a slow opening is, ends it; the file stays as it is.
         """
-        return cls(opening.open_file(path, read_only), knowledge)
+        return cls(opening.open_file(path, read_only, watch), knowledge)
 
     @classmethod
     def open_or_create(cls, path: Path, *, knowledge: Knowledge | None = None) -> Project:

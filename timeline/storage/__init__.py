@@ -23,6 +23,7 @@ from .journal import ChangedRows, Step
 from .loaded import ClaimOutline
 from .project_file import ProjectFile, Tables, utc_now
 from .search import CLOSE, OPEN, ArticleQuery, FoundRow
+from .watched import OpeningCancelled, Watch
 
 __all__ = [
     "CLOSE",
@@ -45,11 +46,13 @@ __all__ = [
     "LockedProject",
     "NewClaim",
     "NewerProject",
+    "OpeningCancelled",
     "ProjectFile",
     "ReadOnlyProject",
     "Step",
     "Tables",
     "ToldLink",
+    "Watch",
     "batches",
     "body_of",
     "count_in_arrays",

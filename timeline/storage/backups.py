@@ -16,6 +16,7 @@ from timeline.model import EnvironmentProblem
 
 from .connection import sync_file, sync_folder
 from .header import read_header
+from .watched import OpeningCancelled, Watch, copy_watched
 
 KEPT_DAILY = 7
 
@@ -35,35 +36,42 @@ def folder_for(project: Path, root: Path) -> Path:
     return root / f"{project.stem}-{place}"
 
 
-def make_daily(project: Path, root: Path, now: datetime) -> Path | None:
+def is_due(project: Path, root: Path, now: datetime) -> bool:
+    """False when there is a copy of today already, or nothing has changed since the last."""
+    kept = sorted(folder_for(project, root).glob("*.gtl"))
+    return not kept or not (kept[-1].stem.startswith(f"{now:%Y-%m-%d}") or _is_unchanged(project, kept[-1]))
+
+
+def make_daily(project: Path, root: Path, now: datetime, watch: Watch | None = None) -> Path | None:
     """Copies a project before the day's first work on it, and drops copies beyond the newest KEPT_DAILY.
 
-    None when there is one of today already, or nothing has changed since the last.
+    None when none is due. Raises EnvironmentProblem, OpeningCancelled.
     """
-    folder = folder_for(project, root)
-    kept = sorted(folder.glob("*.gtl"))
-    if kept and (kept[-1].stem.startswith(f"{now:%Y-%m-%d}") or _is_unchanged(project, kept[-1])):
+    if not is_due(project, root, now):
         return None
-    made = make(project, root, now)
-    for old in sorted(folder.glob("????-??-??.gtl"))[:-KEPT_DAILY]:
+    made = make(project, root, now, watch=watch)
+    for old in sorted(folder_for(project, root).glob("????-??-??.gtl"))[:-KEPT_DAILY]:
         old.unlink(missing_ok=True)
     return made
 
 
-def make(project: Path, root: Path, now: datetime, label: str = "") -> Path:
-    """Copies a project as it stands, its log included. Raises EnvironmentProblem when the copy cannot be written."""
+def make(project: Path, root: Path, now: datetime, label: str = "", watch: Watch | None = None) -> Path:
+    """Copies a project as it stands, its log included. Raises EnvironmentProblem when the copy cannot be written,
+    OpeningCancelled when `watch` ends it; then there is none."""
     folder = folder_for(project, root)
     target = folder / f"{now:%Y-%m-%d}{'-' + label if label else ''}.gtl"
     half = folder / f".{target.name}.{os.getpid()}-{threading.get_ident()}.new"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _copy(project, half)
+        _copy(project, half, watch)
         sync_file(half)
         half.replace(target)
         sync_folder(folder)
-    except OSError as error:
+    except (OSError, OpeningCancelled) as error:
         with contextlib.suppress(OSError):
             half.unlink()
+        if isinstance(error, OpeningCancelled):
+            raise
         raise EnvironmentProblem(
             f"No backup of {project.name} could be made in {folder}.", "Free some room or check the folder.", str(error)
         ) from error
@@ -102,14 +110,14 @@ def restore(project: Path, backup: Path, now: datetime) -> Path:
     return kept
 
 
-def _copy(project: Path, target: Path) -> None:
+def _copy(project: Path, target: Path, watch: Watch | None) -> None:
     """A copy of one moment, also while another program is writing."""
     uri = f"{project.absolute().as_uri()}?mode=rw"
     with (
         contextlib.closing(sqlite3.connect(uri, uri=True)) as source,
         contextlib.closing(sqlite3.connect(target)) as copy,
     ):
-        source.backup(copy)
+        copy_watched(source, copy, watch)
         copy.execute("PRAGMA journal_mode = DELETE")
 
 

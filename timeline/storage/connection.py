@@ -16,6 +16,7 @@ from timeline.model import EnvironmentProblem
 from .errors import damaged, explained, full_disk
 from .header import Header, read_header
 from .schema import APPLICATION_ID, SCHEMA, expected_running_parts, migrate, running_parts
+from .watched import Watch, renewing
 
 BUSY_SECONDS = 30.0  # how long a writer waits for another program before it says so
 CHECKED_BYTES = 64 * 1024 * 1024  # files up to this size are checked page by page on opening (about 0.3 s)
@@ -49,9 +50,9 @@ def create_file(path: Path, now: str) -> bool:
             temporary.unlink(missing_ok=True)
 
 
-def open_for_writing(path: Path, now: str) -> tuple[sqlite3.Connection, bool]:
+def open_for_writing(path: Path, now: str, watch: Watch | None = None) -> tuple[sqlite3.Connection, bool]:
     """The writing connection of a checked project, in WAL mode with full syncing, and whether another connection has
-    the project open as well. Raises EnvironmentProblem."""
+    the project open as well. Raises EnvironmentProblem, OpeningCancelled."""
     header = read_header(path)
     with explained(path):
         connection = _connect(f"{path.absolute().as_uri()}?mode=rw")
@@ -61,7 +62,8 @@ def open_for_writing(path: Path, now: str) -> tuple[sqlite3.Connection, bool]:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA wal_autocheckpoint = 2000")
             if header.schema < SCHEMA:
-                migrate(connection, now)
+                with renewing(connection, watch):
+                    migrate(connection, now)
             connection.execute("SELECT 1 FROM sqlite_master").fetchone()  # from the first reading on it counts as open
         except BaseException:
             connection.close()

@@ -38,6 +38,9 @@ from .loaded import Loaded
 from .nodes import NodeTable
 from .schema import SCHEMA
 from .search import SearchTable
+from .watched import Watch
+
+LARGE_BYTES = 32 * 1024 * 1024  # copied in a tenth of a second or more
 
 
 class Tables:
@@ -82,20 +85,35 @@ class ProjectFile:
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path, backup_root: Path | None = None) -> ProjectFile:
-        """Opens a project for work, with the day's backup first. Raises EnvironmentProblem, the file untouched."""
+    def open(cls, path: Path, backup_root: Path | None = None, watch: Watch | None = None) -> ProjectFile:
+        """Opens a project for work, with the day's backup first. Raises EnvironmentProblem, the file untouched, and
+        OpeningCancelled when `watch` ends it."""
         header = read_header(path)
         with explained(path):
             check_pages(path, header)  # before the backup: a damaged file must not push out good copies
             if backup_root is not None:
                 if header.schema < SCHEMA:
-                    backups.make(path, backup_root, datetime.now(), f"schema-{header.schema}")
+                    backups.make(path, backup_root, datetime.now(), f"schema-{header.schema}", watch)
                 else:
-                    backups.make_daily(path, backup_root, datetime.now())
-        connection, is_shared = open_for_writing(path, utc_now())
+                    backups.make_daily(path, backup_root, datetime.now(), watch)
+        connection, is_shared = open_for_writing(path, utc_now(), watch)
         file = cls(path, connection, None)
         file.is_open_elsewhere = is_shared
         return file
+
+    @staticmethod
+    def is_opened_slowly(path: Path, backup_root: Path | None) -> bool:
+        """True for a large project that is copied, or brought to the present schema, before it is open. False for one
+        that cannot be opened."""
+        try:
+            header = read_header(path)
+            if header.file_size < LARGE_BYTES:
+                return False
+            with explained(path):
+                is_old = header.schema < SCHEMA
+                return is_old or (backup_root is not None and backups.is_due(path, backup_root, datetime.now()))
+        except EnvironmentProblem:
+            return False
 
     @classmethod
     def open_read_only(cls, path: Path) -> ProjectFile:

@@ -196,7 +196,8 @@ def migrate(connection: sqlite3.Connection, now: str, schema: int = SCHEMA) -> N
             connection.execute(f"PRAGMA user_version = {number}")
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:  # SQLite takes a step back by itself that was interrupted
+                connection.execute("ROLLBACK")
             raise
 
 
