@@ -2,10 +2,14 @@
 
     python -m tests.benchmarks understand [--gold GOLD.jsonl --texts FOLDER [--split dev|held|all]] [--articles N]
     [--format table|jsonl]
+    python -m tests.benchmarks understand --sentences FILE.jsonl [--wrong]
 
 GOLD has an article a line (id, lang, published, published_known, events), TEXTS its text as `<id>.txt`; both are not
 ours and stay outside the project. Without them the articles of tests/golden are scored. Speed is measured on plain
 text of 3 kB in one process, CPU seconds, after a warm-up.
+
+FILE has sentences, one a row, with the type of their first event: `tests/benchmarks/sentences.py` says how a row looks.
+The share read right is printed by type, and with --wrong the rows that are not.
 """
 
 from __future__ import annotations
@@ -23,6 +27,7 @@ from timeline import pipeline
 from timeline.knowledge import Knowledge
 from timeline.model import HIDDEN_STATUSES, EventMention, Reading, Source
 
+from . import sentences
 from .event_scoring import Tally, add_article, add_calibration
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
@@ -162,6 +167,24 @@ def show(rows: Sequence[Mapping[str, object]], form: str) -> None:
         print("  ".join(str(row[name]).rjust(max(len(name), 6)) for name in columns))
 
 
+def score_sentences(path: Path, form: str, with_wrong: bool) -> int:
+    """Prints how often the first event of a sentence has the right type. Exit code 2 where the file cannot be used."""
+    try:
+        rows = sentences.rows_of(path)
+    except (OSError, ValueError) as problem:
+        print(f"The sentences could not be read: {problem}", file=sys.stderr)
+        return 2
+    known = pipeline.load_for_good()
+    answers = [sentences.answer(row, read(row, known).mentions) for row in rows]
+    show(sentences.scores(answers), form)
+    show(sentences.confusions(answers), form)
+    if with_wrong:
+        wrong = [answer for answer in answers if answer.first not in answer.right]
+        show([{"id": answer.row["id"], "asked_for": answer.row["type"], "found": " ".join(answer.types) or "-",
+               "text": answer.row["text"]} for answer in wrong], form)  # fmt: skip
+    return 0
+
+
 def main(argv: Sequence[str]) -> int:
     """Scores and measures. Exit code 2 when the gold has no article whose text is there."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks understand", description=__doc__)
@@ -169,9 +192,13 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--split", choices=("all", "dev", "held"), default="all")
     parser.add_argument("--langs", default="", help="only these languages, with commas between")
+    parser.add_argument("--sentences", type=Path, help="score single sentences instead of articles")
+    parser.add_argument("--wrong", action="store_true", help="print the sentences read wrong")
     parser.add_argument("--articles", type=int, default=200, help="how many articles the speed is measured on")
     parser.add_argument("--format", choices=("table", "jsonl"), default="table")
     options = parser.parse_args(argv)
+    if options.sentences is not None:
+        return score_sentences(options.sentences, options.format, options.wrong)
     if (options.gold is None) != (options.texts is None):
         parser.error("--gold and --texts go together")
     articles = gold_articles(options.gold, options.texts, options.split) if options.gold else golden()

@@ -11,11 +11,12 @@ from timeline.model import Actor
 
 from .belonging import Belonging
 from .descriptions import add_descriptions, owning_state
+from .nameless import add_nameless
 from .people import People
 from .pronouns import LOOKED_BACK, add_both, add_pronouns
 from .scene import ActorMention, PlaceMention, Scene, coordinate
 from .story import Sentence, Story
-from .unknown_names import add_unknown_names, beginnings, surnames
+from .unknown_names import add_unknown_names, barred_words, beginnings, surnames
 
 _FIRST = itemgetter(0)  # of a mention: its first word
 MOST_WORDS = 4  # of a name that no file knows
@@ -32,6 +33,7 @@ class Cast:
         self.people = People(story)
         self._beginnings = beginnings(story)
         self._surnames = surnames(story)
+        self._barred = barred_words(story.grammar, story.analysis.pack)
         self.belonging = Belonging(story)
         self._introduced: dict[tuple[str, str], Actor] = {}  # holders that no file knows, by office and state
 
@@ -50,6 +52,7 @@ class Cast:
             index = self._take(scene, hits, index, sentence)
         add_both(self.story, scene, sentence, self.people)
         add_unknown_names(self.story, scene, sentence, hits, self._beginnings, self._surnames)
+        add_nameless(self.story, scene, sentence, self._barred)
         scene.actors.sort(key=_FIRST)
         add_descriptions(self.story, scene, sentence)
         count = len(scene.actors)

@@ -40,6 +40,8 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
     frame = story.knowledge.event_types[telling.type].frame
     if telling.is_venue:
         return telling
+    if telling.arguments and all(argument.actor.kind == "group" for argument in telling.arguments):
+        return _with_groups(completed(with_arguments(telling, ()), before, story, scene), telling.arguments)
     telling = with_treaty(telling, before, story)
     if frame[0] == "mutual" and len(telling.person_keys) < MUTUAL_LEAST and len(telling.keys) < MUTUAL_LEAST + 1:
         telling = _with_partners(telling, before, frame[1])
@@ -51,13 +53,21 @@ def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: 
     told = _beside(telling, story, scene)
     if frame[0] == "mutual" and (not told or told == _beside(telling, story, scene, True)):
         told = _of_the_same(telling, before) or told
-    if not told and telling.place_key and telling.type not in OF_TREATIES:  # where it is signed is no party
-        told = roles.country_of(story, telling.place_key, "place")
+    is_nobody = all(argument.actor.kind == "group" for argument in told)
+    if is_nobody and telling.place_key and telling.type not in OF_TREATIES:  # where it is signed is no party
+        told = told + roles.country_of(story, telling.place_key, "place")
     if not told:
         told = _of_the_same(telling, before)
     if not told and telling.type in OF_A_STATE and story.home:
         told = roles.country_of(story, story.home, frame[1])
     return _at_home(with_arguments(telling, tuple(told)) if told else telling, frame, story)
+
+
+def _with_groups(telling: Telling, groups: Sequence[Argument]) -> Telling:
+    """A telling completed as if nobody acted in it, with the groups that do: "Gunmen killed nine in Peshawar"."""
+    keys = {argument.actor.key for argument in groups}
+    rest = [argument for argument in telling.arguments if argument.actor.key not in keys]
+    return with_arguments(telling, (*groups, *rest))
 
 
 def _beside(telling: Telling, story: Story, scene: Scene, only_places: bool = False) -> list[Argument]:

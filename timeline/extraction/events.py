@@ -32,11 +32,14 @@ DATED_BY_STEP = frozenset({"treaty_expiry", "treaty_signing", "treaty_in_force",
 def find_events(
     article: Article, analysis: Analysis, timexes: Sequence[Timex], knowledge: Knowledge
 ) -> tuple[EventMention, ...]:
-    """The events an article tells, each once, in the order of their first telling."""
+    """The events an article tells, each once, in the order of their first telling.
+
+    In one sentence what its verbs tell comes before what it only names: "After the coup the bloc suspended Mali".
+    """
     story = tell(article, analysis, timexes, knowledge)
     groups = [(fused(group, knowledge.event_types), group) for group in join(read(story))]
     known = [(_known(with_treaty_of_day(best, story), knowledge), group) for best, group in groups]
-    told = dated_by_order(_once(known), article.text)
+    told = _in_order(dated_by_order(_once(known), article.text), story)
     setting = setting_of(told, story)
     again = retold(told)
     mentions = [
@@ -68,6 +71,17 @@ def read(story: Story) -> list[Telling]:
 @lru_cache(maxsize=8)
 def _matcher(knowledge: Knowledge, pack: LanguagePack) -> NameMatcher:
     return NameMatcher(knowledge, pack)
+
+
+def _in_order(told: Sequence[Told], story: Story) -> list[Told]:
+    return sorted(told, key=lambda pair: min(_place(telling, story) for telling in pair[1]))
+
+
+def _place(telling: Telling, story: Story) -> tuple[int, bool, int]:
+    """Where an event stands in the text: the sentence, whether it is only named there, and the word."""
+    words, first = story.words.folded, telling.trigger.first
+    is_attribute = telling.trigger.is_attribute or (first > 0 and words[first - 1] in story.grammar.owned)
+    return telling.sentence.first, telling.trigger.is_mere_noun or is_attribute, first
 
 
 def _known(telling: Telling, knowledge: Knowledge) -> Telling:
@@ -119,7 +133,7 @@ def _lasting(when: When, kind: str) -> When:
 
 def _mention(best: Telling, group: Sequence[Telling], story: Story, setting: Setting) -> EventMention:
     family = story.knowledge.event_types[best.type].family
-    found = features(best, group, family, setting)
+    found = features(_of_the_named(best), group, family, setting)
     sure = confidence(found, story.knowledge.weights)
     best = _in_order_of_title(_with_status(best, story), group)
     return EventMention(
@@ -141,6 +155,12 @@ def _mention(best: Telling, group: Sequence[Telling], story: Story, setting: Set
         is_report=best.type in SPEECH and sure < SHOWN_CONFIDENCE,
         is_retold=best.is_retold,
     )
+
+
+def _of_the_named(best: Telling) -> Telling:
+    """The telling without groups that no file knows: who they are says nothing of how surely it is read."""
+    named = tuple(argument for argument in best.arguments if argument.actor.kind != "group")
+    return best if len(named) == len(best.arguments) else with_arguments(best, named)
 
 
 def _way(best: Telling, group: Sequence[Telling], story: Story) -> str:

@@ -18,6 +18,7 @@ IN_ORDER = (
     "participle",
     "genitive_endings",
     "definite",
+    "no_land",
 )  # lists of stems and endings, which are tried one after another
 BEFORE_A_NAME = ("no_name", "report", "and", "clause", "skip")  # lists whose words are no first names
 
@@ -116,6 +117,9 @@ class Grammar:
     without: frozenset[str]  # words that deny only what follows them
     happening: frozenset[tuple[str, ...]]  # and two words that say so of the noun before: „avut loc"
     commenting: frozenset[str]  # verbs whose date is that of what is said of the noun after them: „a revendicat luni"
+    nameless: frozenset[str]  # nouns of people who act though no file knows them: "gunmen", "lawmakers"
+    no_land: tuple[str, ...]  # endings of words that open a sentence and are no name: "Fighting", "Violence"
+    no_opening: frozenset[str]  # and further such words
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
     def relation_before(self, words: Sequence[str], index: int, least: int) -> str:

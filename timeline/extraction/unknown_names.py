@@ -21,7 +21,7 @@ SHORTEST = 3  # letters of a surname that stands alone
 
 
 @lru_cache(maxsize=8)
-def _barred_words(grammar: Grammar, pack: LanguagePack) -> frozenset[str]:
+def barred_words(grammar: Grammar, pack: LanguagePack) -> frozenset[str]:
     """Words that no name is made of: prepositions, months, weekdays, verbs that report."""
     singles = {phrase[0] for phrase in grammar.prepositions if len(phrase) == 1}
     calendar = {form for name in ("month", "weekday") for form in pack.words.get(name, ())}
@@ -31,7 +31,7 @@ def _barred_words(grammar: Grammar, pack: LanguagePack) -> frozenset[str]:
 
 def beginnings(story: Story) -> tuple[int, ...]:
     """The words of an article that may begin a name of two words or more, in order."""
-    words, barred = story.words, _barred_words(story.grammar, story.analysis.pack)
+    words, barred = story.words, barred_words(story.grammar, story.analysis.pack)
     named = [
         index
         for index in compress(range(len(words.folded)), words.capitalised)
@@ -96,7 +96,7 @@ def add_unknown_names(
 
 def surnames(story: Story) -> dict[str, Actor]:
     """Persons that no file knows, by the last word of the full name that the article gives somewhere."""
-    words, barred = story.words, _barred_words(story.grammar, story.analysis.pack)
+    words, barred = story.words, barred_words(story.grammar, story.analysis.pack)
     taken = {index for hit in story.hits for index in range(hit.first, hit.last)}
     found: dict[str, Actor] = {}
     for before, index in pairwise(compress(range(len(words.folded)), words.capitalised)):
@@ -138,7 +138,7 @@ def _is_beside_capital(story: Story, sentence: Sentence, index: int) -> bool:
 
 
 def _end_of_name(story: Story, first: int, last: int, taken: set[int]) -> int:
-    words, barred = story.words, _barred_words(story.grammar, story.analysis.pack)
+    words, barred = story.words, barred_words(story.grammar, story.analysis.pack)
     end = first
     while end < last and end not in taken and words.folded[end] not in barred:
         is_inner = first < end < last - 1 and words.folded[end] in story.grammar.particles
