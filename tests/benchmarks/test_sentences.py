@@ -8,7 +8,7 @@ import pytest
 from tests.benchmarks import sentences, understand
 from timeline import pipeline
 
-ROWS = [
+ROWS: list[dict[str, object]] = [
     {"text": "Police in Lusaka detained two editors.", "type": "court_ruling", "actors": ["Police"]},
     {"text": "The weather stayed fine.", "type": "protest"},
 ]
