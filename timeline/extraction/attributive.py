@@ -23,11 +23,12 @@ def is_attributive(story: Story, sentence: Sentence, match: Match) -> bool:
     if (word,) in grammar.prepositions or word in grammar.clause or word in grammar.finite or word[0].isdigit():
         return False
     before = match.first - 1
-    if before > sentence.first and words.folded[before].endswith(grammar.manner):
-        before -= 1
-    if before < sentence.first or any(words.marks[before + 1 : match.first + 1]):
+    is_modified = before > sentence.first and words.folded[before].endswith(grammar.manner)
+    before -= is_modified
+    if before < sentence.first or any(words.marks[before + 1 : match.first + 1]) or not grammar.manner:
         return False
-    return words.folded[before] in grammar.owned and words.folded[before] != "s"
+    # "Yemen's internationally recognised government", but "Yemen's recalled its envoy" is "has recalled"
+    return words.folded[before] in grammar.owned and (is_modified or words.folded[before] != "s")
 
 
 def _is_participle(story: Story, word: str) -> bool:

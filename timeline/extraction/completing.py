@@ -27,6 +27,8 @@ OF_A_STATE = frozenset({
 })  # fmt: skip
 # What the same sides do: "the ceasefire" behind the accord of two of them is theirs.
 OF_ONE_PEACE = frozenset({"ceasefire", "treaty_signing", "negotiation", "prisoner_exchange", "armed_attack"})
+# Steps of one paper: "the membership takes effect" is that of those who were invited.
+OF_ONE_PAPER = frozenset({"accession", "treaty_signing", "treaty_in_force", "treaty_extension", "economic_deal"})
 # What those seal who have just met: "three agreements were signed", with nobody named.
 SEALED = frozenset({"treaty_signing", "economic_deal"})
 CONTACTS = frozenset({"meeting", "negotiation", "summit", "visit"})
@@ -105,6 +107,8 @@ def _of_the_same(telling: Telling, before: Sequence[Telling]) -> list[Argument]:
             break
         kinds = {last.type, telling.type}
         is_of_talks = telling.type in SEALED and last.type in CONTACTS and len(last.keys) >= MUTUAL_LEAST
+        if kinds <= OF_ONE_PAPER and len(last.keys) >= MUTUAL_LEAST:
+            return [Argument(argument.role, argument.actor, None) for argument in last.arguments]
         if (len(kinds) == 1 or kinds <= OF_ONE_PEACE or is_of_talks) and last.arguments:
             return [Argument(argument.role, argument.actor, None) for argument in last.arguments]
     return []

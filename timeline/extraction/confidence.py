@@ -79,6 +79,7 @@ def _of_speech(best: Telling, group: Sequence[Telling], beside: Sequence[Telling
         f"pos_{best.trigger.pos}",
         *_of_time_words(best, beside),
         _of_distance(best),
+        *best.signs,
         *(("planned",) if best.status in PLANNED_STATUSES else ()),
     ]
 

@@ -86,7 +86,19 @@ class Calendar:
         if self.story.words.marks[place] or today - (when.latest or today) < LONG_BEFORE_NEWS:
             return None
         near = [trigger for trigger in self.triggers if 0 <= place - 1 - trigger.last <= BESIDE + 1]
+        if not near:
+            near = [trigger for trigger in self.triggers if self._ends_topic(trigger, place)]
         return near[-1] if near and near[-1].is_mere_noun and near[-1].type in STRUCK else None
+
+    def _ends_topic(self, noun: Trigger, place: int) -> bool:
+        """True for the end of what somebody acts upon later: "met over the attack on a man in Salisbury on 4 March"."""
+        home, words = self.clauses.of(noun.first), self.story.words
+        if place < noun.last or self.clauses.of(place) != home:
+            return False
+        before = words.folded[max(noun.first - BEFORE_NOUN, self.starts[home]) : noun.first]
+        is_parted = any(noun.last <= trigger.first < place for trigger in self.triggers)
+        is_parted = is_parted or any("," in mark for mark in words.marks[noun.last : place + 1])
+        return not is_parted and not self.story.grammar.topic.isdisjoint(before)
 
     def date(self, trigger: Trigger) -> Dated:
         """The date of a trigger by the words of its sentence."""

@@ -91,8 +91,10 @@ def publication_day(story: Story) -> When:
     )
 
 
-def is_news_itself(sentence: Sentence, trigger: Trigger, tense: str, status: str, is_occasion: bool) -> bool:
-    """True for what title or lead tell as happened: a telling past, or a headline's present."""
+def is_news_itself(
+    sentence: Sentence, trigger: Trigger, tense: str, status: str, is_occasion: bool, is_under_way: bool = False
+) -> bool:
+    """True for what title or lead tell as happened: a telling past, a headline's present, or what is under way."""
     if status not in ("occurred", "claimed", "ongoing", "cancelled"):
         return False
     if sentence.kind == "title":
@@ -101,7 +103,7 @@ def is_news_itself(sentence: Sentence, trigger: Trigger, tense: str, status: str
         return False
     if trigger.is_mere_noun:
         return tense == "past" and (is_occasion or trigger.first - sentence.first <= SUBJECT_WORDS)
-    return tense in ("past", "unknown")
+    return tense in ("past", "unknown") or is_under_way
 
 
 def headed(timex: Timex, text: str) -> When:

@@ -53,6 +53,7 @@ class Grammar:
     relative: frozenset[str]  # pronouns that stand for the name before: "who", „care"
     decided: frozenset[str]  # words of a plain future
     expected: frozenset[str]  # words that make a future an expectation
+    now: frozenset[str]  # verbs that with a participle tell what is under way: "is meeting"
     decision: frozenset[str]  # words between the day of a decision and the act decided: "decision", "decided"
     announced: frozenset[str]  # what may be done about an event long before it: "the summit was announced in May"
     adnominal: frozenset[str]  # prepositions that give words of time to the noun before: „alegerile de duminică"

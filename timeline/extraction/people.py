@@ -65,7 +65,8 @@ class People:
             ):
                 return None  # another first name: somebody else
         day = self.story.day
-        if words.folded[hit.first] in self.story.knowledge.ambiguous and not self.is_title(hit.first):
+        is_title = self.is_title(hit.first) and not self._goes_on(hit.first)  # "UN envoy Martin Griffiths"
+        if words.folded[hit.first] in self.story.knowledge.ambiguous and not is_title:
             candidates = [person for person in candidates if self._is_at_home(person, hit.first)]
             if not candidates:
                 return None
@@ -78,10 +79,14 @@ class People:
         day, words, grammar = self.story.day, self.story.words, self.story.grammar
         if day is None or (words.folded[index] in grammar.plain and not self._is_inside(index)):
             return False
-        follows = index + 1 < len(words.folded) and words.capitalised[index + 1] and words.marks[index + 1] in ("", "-")
-        if follows or words.folded[index] in self.story.analysis.pack.words.get("month", ()):
+        if self._goes_on(index) or words.folded[index] in self.story.analysis.pack.words.get("month", ()):
             return False
         return any(term.covers(day) and term.state in self._countries for term in person.terms)
+
+    def _goes_on(self, index: int) -> bool:
+        """True for a word that another name follows, and so a first name here."""
+        words = self.story.words
+        return index + 1 < len(words.folded) and words.capitalised[index + 1] and words.marks[index + 1] in ("", "-")
 
     def _is_inside(self, index: int) -> bool:
         return index > 0 and not any(mark in ".!?:" for mark in self.story.words.marks[index])

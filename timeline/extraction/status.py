@@ -130,6 +130,8 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
                 return distance <= (NEAR_NEGATION if trigger.pos != "n" else NEAR_BEFORE)
             if cue.status == "scheduled" and distance > BESIDE_ADJECTIVE and _is_adjective(story, cue):
                 return False  # "the planned sale was revealed during the visit": the sale is planned
+            if cue.status == "cancelled" and trigger.pos == "n":
+                return distance <= NEAR_BEFORE and not _is_parted(story, cue.last, trigger.first)
             if cue.status in ("scheduled", "possible", "ongoing"):
                 return distance <= NEAR_BEFORE or _is_open(story, cue.last, trigger.first)
             return distance <= 12
@@ -180,6 +182,11 @@ def _is_definite(story: Story, trigger: Trigger) -> bool:
 def _is_open(story: Story, first: int, last: int) -> bool:
     """True when only few words and no comma stand between."""
     return last - first <= 10 and not any("," in mark for mark in story.words.marks[first : last + 1])
+
+
+def _is_parted(story: Story, first: int, last: int) -> bool:
+    """True where a preposition parts a verb from a noun: "postponed the count of votes from Sunday's election"."""
+    return any((word,) in story.grammar.prepositions for word in story.words.folded[first:last])
 
 
 def _is_governed(story: Story, starts: Sequence[int], here: int, cue: Cue, trigger: Trigger) -> bool:

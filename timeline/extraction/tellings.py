@@ -16,6 +16,7 @@ from .completing import completed
 from .dated import Dated
 from .dating import Calendar
 from .days import SOON, VERY_SOON, headed, is_news_itself, is_soon, publication_day, settled, side_of, turned
+from .deciding import DECISIONS, is_decided, is_decided_then, is_under_way
 from .frame import Frame, clause_of, is_speaker
 from .lexicon import Lexicon
 from .mentioned import AT_ONCE, STRUCK
@@ -33,7 +34,6 @@ from .triggers import OF_SOMEBODY, find_triggers
 BARE = frozenset({"meeting", "negotiation"})
 MOST = 3  # the weight of a trigger that is enough alone
 MOST_TELLINGS = 600
-DECIDED_WORDS = 4  # how far before an act the word of its future may stand
 VENUE_WORDS = 8  # how far before a gathering the word may stand that makes it a venue
 ORDER_WORDS = 2  # between "after" and its noun: „în urma celor două explozii"
 ANNOUNCED_WORDS = 12  # how far before an act in a clause of its own the verb may stand that announces it
@@ -41,11 +41,6 @@ SAID_WORDS = 5  # and how far in its own clause: "said it is recalling"
 RESUMING_WORDS = 2  # an article and the noun
 CONTACTS = frozenset({"phone_call", "videoconference", "meeting", "negotiation"})
 GATHERINGS = frozenset({"summit", "conference"})
-# Acts of state whose announcement is the event: "Romania will expel ten diplomats, the ministry said on Tuesday".
-DECISIONS = frozenset({
-    "relations_break", "sanctions", "sanctions_relief", "treaty_withdrawal", "departure", "trade_measure",
-    "arms_supply", "aid", "deployment", "troop_withdrawal", "treaty_extension",
-})  # fmt: skip
 
 
 def find_tellings(story: Story, cast: Cast, triggers: Lexicon, cues: Lexicon) -> list[Telling]:
@@ -207,26 +202,6 @@ class _Reader:
         near = words[max(trigger.first - SAID_WORDS, own) : trigger.first]
         return "past" if any(pair[0] in grammar.report and pair[1] in grammar.it for pair in pairwise(near)) else tense
 
-    def _is_decided(self, trigger: Trigger) -> bool:
-        """True for an act of state that a plain future announces: "will expel", not "is expected to expel"."""
-        if trigger.type not in DECISIONS:
-            return False
-        before = self.story.words.folded[max(trigger.first - DECIDED_WORDS, self.sentence.first) : trigger.first]
-        return not self.story.grammar.decided.isdisjoint(before) and not any(
-            word in self.story.grammar.expected for word in before
-        )
-
-    def _is_decided_then(self, trigger: Trigger, told: When) -> bool:
-        """True for the day of a decision: "on Friday told the envoys of its decision to expel diplomats"."""
-        if told.timex is None or not self._is_decided(trigger):
-            return False
-        words, decision = self.story.words.folded, self.story.grammar.decision
-        first = bisect_left(self.story.words.starts, told.timex.start)
-        is_behind = first >= trigger.last and side_of(told, self.story.published) < 0
-        # "Announced its intention to quit the pact on 22 May", told in October.
-        first = max(trigger.first - DECIDED_WORDS, self.sentence.first) if is_behind else first
-        return not decision.isdisjoint(words[first : trigger.first])
-
     def _is_past(self, trigger: Trigger, tense: str) -> bool:
         """True in a clause that "after" begins: what it tells lies behind, unless its verb is no past."""
         if trigger.pos != "n" and tense in ("present", "future"):
@@ -269,9 +244,9 @@ class _Reader:
             cued = "occurred"  # "will answer Monday's strike"
         if dated.how != "clause" and self._is_past(trigger, tense) and side_of(told, story.published) > 0:
             told = When()  # „va semna miercuri, după ce parlamentul a ratificat": ratified before
-        if dated.is_of_report and cued in PLANNED_STATUSES and not self._is_decided(trigger):
+        if dated.is_of_report and cued in PLANNED_STATUSES and not is_decided(story, sentence, trigger):
             told = When()
-        if dated.how == "clause" and cued == "scheduled" and not self._is_decided_then(trigger, told):
+        if dated.how == "clause" and cued == "scheduled" and not is_decided_then(story, sentence, trigger, told):
             told = turned(told, story.published, 1)
         elif dated.how == "clause" and (self._is_past(trigger, tense) or (tense == "past" and cued == "occurred")):
             most = SOON if trigger.pos == "n" else VERY_SOON
@@ -284,15 +259,16 @@ class _Reader:
         lasts = lasts and (story.knowledge.event_types[trigger.type].duration == "span" or not _is_open(told))
         when = told if lasts else settled(told)
         how = dated.how if when.span is not None else ""
-        is_told_first = sentence.kind in ("title", "lead")
-        is_term = when.rule.endswith("term")  # "will withdraw within 60 days" is no deed of today
-        if cued == "scheduled" and self._is_decided(trigger) and side <= 0 and is_told_first and not is_term:
+        is_news = sentence.kind in ("title", "lead") or is_decided_then(story, sentence, trigger, told)
+        is_news = is_news and not when.rule.endswith("term")  # "will withdraw within 60 days" is no deed of today
+        if cued == "scheduled" and is_decided(story, sentence, trigger) and side <= 0 and is_news:
             status = "occurred"
             how = "sentence" if how == "shared" else how
             if when.span is None:
                 return status, publication_day(story), "document" if story.published is not None else ""
-        is_news = is_news_itself(sentence, trigger, tense, status, self.calendar.is_occasion(trigger))
-        is_before = sentence.kind == "lead" and trigger.pos != "n" and self._is_past(trigger, tense)
+        at_it = tense == "present" and is_under_way(story, self.starts, trigger)
+        is_news = is_news_itself(sentence, trigger, tense, status, self.calendar.is_occasion(trigger), at_it)
+        is_before = sentence.kind == "lead" and not trigger.is_mere_noun and self._is_past(trigger, tense)
         if dated.is_counted or (trigger.type not in AT_ONCE and (is_before or self._is_behind(trigger))):
             is_news = False  # „Instabilitate după alegeri": the elections are not today's
         if is_news and how == "shared" and sentence.kind == "title":

@@ -1,0 +1,33 @@
+"""Acts of state whose decision is the event, and what is under way."""
+
+import pytest
+
+from .told import event, events, only, tellings
+
+FRIDAY = {"Friday": "2026-01-30"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody spoke. On Friday, the Russian ministry told envoys of its decision to expel four German diplomats.",
+        "Nobody spoke. On Friday, Latvia said in a statement that it will expel four German diplomats.",
+    ],
+)
+def test_the_day_of_a_decision_is_that_of_the_act_decided(text: str) -> None:
+    telling = only(tellings(text, FRIDAY), "relations_break")
+
+    assert (str(telling.when.span), telling.status) == ("2026-01-30", "occurred")
+
+
+def test_an_intention_announced_months_ago_is_of_that_day() -> None:
+    text = "The United States announced its intention to abandon the treaty on May 22."
+    telling = only(tellings(text, {"May 22": "2025-05-22"}, published="2025-11-22"), "treaty_withdrawal")
+
+    assert str(telling.when.span) == "2025-05-22"
+
+
+def test_what_somebody_is_doing_in_the_lead_is_of_the_day_of_publication() -> None:
+    text = "Merz in Warsaw\n\nGerman Chancellor Friedrich Merz is in Warsaw to meet Polish Prime Minister Donald Tusk."
+
+    assert str(event(events(text), "visit").when.span) == "2026-02-04"

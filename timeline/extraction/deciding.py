@@ -1,0 +1,58 @@
+"""Acts of state whose decision is the event, and what is under way while it is written."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from timeline.model import When
+
+from .days import VERY_SOON, is_soon, side_of, turned
+from .frame import clause_of
+from .story import Sentence, Story
+from .telling import Trigger
+
+DECIDED_WORDS = 4  # how far before an act the word of its future may stand
+AT_IT_WORDS = 2  # between "is" and what somebody is doing: "is also meeting"
+# Acts of state whose announcement is the event: "Romania will expel ten diplomats, the ministry said on Tuesday".
+DECISIONS = frozenset({
+    "relations_break", "sanctions", "sanctions_relief", "treaty_withdrawal", "departure", "trade_measure",
+    "arms_supply", "aid", "deployment", "troop_withdrawal", "treaty_extension",
+})  # fmt: skip
+
+
+def is_decided(story: Story, sentence: Sentence, trigger: Trigger) -> bool:
+    """True for an act of state that a plain future announces: "will expel", not "is expected to expel"."""
+    if trigger.type not in DECISIONS:
+        return False
+    before = _before(story, sentence, trigger)
+    return not story.grammar.decided.isdisjoint(before) and story.grammar.expected.isdisjoint(before)
+
+
+def is_decided_then(story: Story, sentence: Sentence, trigger: Trigger, told: When) -> bool:
+    """True for the day of a decision: "on Friday told the envoys of its decision to expel diplomats"."""
+    if told.timex is None or not is_decided(story, sentence, trigger):
+        return False
+    first, grammar = bisect_left(story.words.starts, told.timex.start), story.grammar
+    if first > trigger.first:  # "announced its intention to quit the treaty on 22 May", told in November
+        is_plan = is_soon(turned(told, story.published, 1), story.published, VERY_SOON)
+        is_announced = not grammar.decision.isdisjoint(_before(story, sentence, trigger))
+        return side_of(told, story.published) < 0 and is_announced and not is_plan
+    between = story.words.folded[first : trigger.first]
+    return not grammar.decision.isdisjoint(between) or not grammar.report.isdisjoint(between)
+
+
+def is_under_way(story: Story, starts: Sequence[int], trigger: Trigger) -> bool:
+    """True for what somebody is doing while it is written: "is in Bogota to meet", "are holding talks".
+
+    `starts` begin the clauses of its sentence.
+    """
+    words, grammar = story.words.folded, story.grammar
+    own = starts[clause_of(starts, trigger.first)]
+    near = words[max(trigger.first - AT_IT_WORDS, own) : trigger.first + 1]
+    is_doing = words[trigger.first].endswith(grammar.participle or ("\0",)) or near[-1] in grammar.now
+    return is_doing and not grammar.now.isdisjoint(near)
+
+
+def _before(story: Story, sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
+    return story.words.folded[max(trigger.first - DECIDED_WORDS, sentence.first) : trigger.first]
