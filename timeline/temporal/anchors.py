@@ -59,6 +59,7 @@ class Story:
     sentence: int = -9
     day: int | None = None
     day_sentence: int = -9
+    night_sentence: int = -9  # the sentence that told a night of two days last
     weekdays: dict[int, tuple[int, int]] = field(default_factory=dict)
     weekend: int | None = None  # a day of the week whose weekend was named: this, last or next
     beside: int | None = None
@@ -123,6 +124,7 @@ class Story:
         if symbol.quarter is not None and symbol.yearshift is None:
             self.quarter = date.year, symbol.quarter
         if _DAY.match(value):
+            self.night_sentence = sentence if symbol.kind == "night" else -9
             self.day, self.day_sentence = day_number(date.year, date.month or 1, date.day or 1), sentence
 
     def tell_length(self, value: str, symbol: Symbol, sentence: int) -> None:

@@ -13,7 +13,7 @@ from .symbol import Symbol
 from .zones import difference
 
 MAX_JOINT_LETTERS = 24
-NEEDS_COMPANY = frozenset(("partof", "partsuffix"))
+NEEDS_COMPANY = frozenset(("partof", "partsuffix", "edge"))
 
 
 def compose(analysis: Analysis, atoms: list[Atom]) -> list[Atom]:
@@ -34,18 +34,26 @@ def compose(analysis: Analysis, atoms: list[Atom]) -> list[Atom]:
         joined.append(atom)
     modifiers = phrases_of(analysis.pack, "modifier")
     after = phrases_of(analysis.pack, "modifierafter")
-    return [_modified(analysis, _alone(atom), modifiers, after) for atom in joined if _says_enough(atom.symbol)]
+    alone = (_alone(atom) for atom in joined)
+    return [_modified(analysis, atom, modifiers, after) for atom in alone if _says_enough(atom.symbol)]
 
 
 def _says_enough(symbol: Symbol) -> bool:
-    """False for parts that need company and found none; "the first three months" is a length then."""
-    return symbol.kind not in NEEDS_COMPANY and (symbol.kind != "edge" or bool(symbol.count))
+    """False for parts that need company and found none."""
+    return symbol.kind not in NEEDS_COMPANY
 
 
 def _alone(atom: Atom) -> Atom:
-    """The first units of nothing that is a date, "the first three months of the war", tell how long."""
+    """What a part is that found no company.
+
+    The first units of nothing that is a date, "the first three months of the war", tell how long; "in the course of
+    the night" is the last night, of "the morning" the day told just before.
+    """
     symbol = atom.symbol
-    if symbol.kind != "edge":
+    if symbol.kind == "partsuffix" and symbol.base == "near":
+        alone = Symbol("night", shift=-1, base="near") if symbol.part == "NI" else replace(symbol, kind="part")
+        return replace(atom, symbol=alone)
+    if symbol.kind != "edge" or not symbol.count:
         return atom
     return atom._replace(rule="duration", symbol=replace(symbol, kind="duration", sign=0))
 
@@ -100,7 +108,9 @@ def _part_before(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
     """the early hours of + Wednesday."""
     if left.kind not in ("partof", "partsuffix", "part") or not right.has_day or right.part or right.clock:
         return None
-    return replace(right, part=left.part) if right.kind not in ("night", "part", "clock") else None
+    if right.kind == "night":
+        return right if left.part == "NI" else None  # in the course of the night + from Friday to Saturday
+    return replace(right, part=left.part) if right.kind not in ("part", "clock") else None
 
 
 def _clock(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:

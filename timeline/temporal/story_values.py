@@ -103,9 +103,10 @@ def year_earlier(symbol: Symbol, setting: Setting) -> Value | None:
 
 
 def part(symbol: Symbol, setting: Setting) -> Value | None:
-    """ "this morning", "at dawn": of the publication day, or of the day told last for the second kind."""
-    if symbol.base == "text" and setting.story.day is not None:
-        return Value(*units.day(setting.story.day), anchor=TEXT, anchor_when=setting.story.when)
+    """ "this morning", "in the morning", "that morning": of the publication day, or of the day told last."""
+    is_told = setting.story.day is not None if symbol.base == "text" else _is_of_told_day(setting)
+    if symbol.base != "publication" and is_told:
+        return Value(*units.day(setting.story.day or 0), anchor=TEXT, anchor_when=setting.story.when)
     base = setting.reference
     return None if base is None or base.day is None else counted(units.day(base.day), base)
 
@@ -114,7 +115,9 @@ def clock(symbol: Symbol, setting: Setting) -> Value | None:
     """A time alone: of the day its sentence has told, or the text just before it; else of the publication day."""
     base = setting.base(symbol)
     if _is_of_told_day(setting):
-        return Value(*units.day(setting.story.day or 0), anchor=TEXT, anchor_when=setting.story.when)
+        is_next = setting.story.night_sentence == setting.sentence and symbol.clock < "12:00"
+        day = (setting.story.day or 0) + is_next  # "in the night from Friday to Saturday, at 4:49"
+        return Value(*units.day(day), anchor=TEXT, anchor_when=setting.story.when)
     if base is None or base.day is None:
         return Value(f"T{symbol.clock}", type="TIME") if setting.reference is None else None
     return counted(units.day(base.day), base)
