@@ -47,12 +47,11 @@ def _alone(atom: Atom) -> Atom:
     """What a part is that found no company.
 
     The first units of nothing that is a date, "the first three months of the war", tell how long; "in the course of
-    the night" is the last night, of "the morning" the day told just before.
+    the morning" is of the day told just before. Which night "in the course of the night" is, nothing says.
     """
     symbol = atom.symbol
-    if symbol.kind == "partsuffix" and symbol.base == "near":
-        alone = Symbol("night", shift=-1, base="near") if symbol.part == "NI" else replace(symbol, kind="part")
-        return replace(atom, symbol=alone)
+    if symbol.kind == "partsuffix" and symbol.base == "near" and symbol.part != "NI":
+        return replace(atom, symbol=replace(symbol, kind="part"))
     if symbol.kind != "edge" or not symbol.count:
         return atom
     return atom._replace(rule="duration", symbol=replace(symbol, kind="duration", sign=0))
