@@ -51,7 +51,7 @@ def _alone(atom: Atom) -> Atom:
     """
     symbol = atom.symbol
     if symbol.kind == "partsuffix" and symbol.base == "near" and symbol.part != "NI":
-        return replace(atom, symbol=replace(symbol, kind="part"))
+        return atom._replace(symbol=replace(symbol, kind="part"))
     if symbol.kind != "edge" or not symbol.count:
         return atom
     return atom._replace(rule="duration", symbol=replace(symbol, kind="duration", sign=0))
