@@ -153,6 +153,16 @@ PAGES = [
     ("en", "— A President (@P) February 20, 2023", "", "", ""),
     ("en", "One\n2014-06-21\n\nTwo\n2014-07-01\n\nThree\n2014-06-27\n\nFour\n2014-07-02", "", "", ""),
     ("ro", "Curs BNR 5 februarie 2026\nEuro 5,09", "", "", ""),
+    ("ro", "7.6 C\nBucurești\nmiercuri, 27 martie 2024", "", "", ""),
+    ("en", "Tuesday, November 4, 2025\n11.1 °C\nBucharest", "", "", ""),
+    ("en", "21 °C\nParis\nThe talks end\nBy a reporter\n5 March 2024", "", "2024-03-05", "header"),
+    (
+        "ro",
+        "Știrile orei, pe scurt, din toate colțurile lumii (27 decembrie 2025, ora 13:26)",
+        "",
+        "2025-12-27T13:26:00",
+        "header",
+    ),
 ]
 
 

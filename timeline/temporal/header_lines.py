@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -24,6 +25,9 @@ DATELINE_START, DATELINE_LETTERS = 45, 120  # where its date begins at the lates
 TELLING_LETTERS = 60  # a line of a story has so many at least
 # Archives set the day right before the first words: "2019-10-19 NEW DELHI: Two navies …", "date 2019-10-19 Two …".
 _STAMP_BEFORE = re.compile(r"\s*(?P<label>dat[ea]:?\s+)?(?P<date>(?:19|20)\d\d-[01]\d-[0-3]\d)\s+(?=[^\W\d_]).{40}")
+# What a page shows of today's weather; the date beside it is the visitor's: "11.1 C / Bucharest / Tuesday, 4 November".
+_WEATHER = re.compile(r"\s*[-−]?\d{1,2}(?:[.,]\d)?\s?(?:[°º]\s?[CF]?|[CF])\s*$")
+WEATHER_LINES = 2  # so many lines from it at most
 _AFTER_TITLE = re.compile(r"\s[|•·]\s*$")
 SHARED = "en"  # the language of months that systems of all languages print
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -63,6 +67,8 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
     labels = _labels(pack, "publishedlabel", "modifiedlabel")
     ends = _labels(pack, "endlabel")
     seen = long_lines = told = 0
+    starts: list[int] = []  # of the lines seen
+    weather: list[int] = []  # which of them tell the weather
     closed = [block.span for block in blocks if block.kind in ("caption", "table", "noise")]
     next_closed = 0
     whole = fold_article(text)
@@ -75,9 +81,12 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
         if seen and ends.match(folded.strip()):
             break  # comments and other articles follow
         seen += 1
+        starts.append(start)
         is_head = start < HEAD_LETTERS and seen <= (HEAD_LINES if told > 1 else MENU_LINES) and long_lines < 2
         long_lines += end - start > BODY_LETTERS
         told += _tells(line)
+        if is_head and _WEATHER.match(line):
+            weather.append(seen - 1)
         if not _HAS_DATE.search(line):
             continue
         stamp = _STAMP_BEFORE.match(line) if seen == 1 else None
@@ -87,7 +96,15 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
             found.extend(replace(date, told_above=told) for date in _of_line(line, folded, start, is_head, pack))
         if is_head or (start < HEAD_LETTERS and long_lines <= 2):
             found.extend(_of_sentence(line[:LINE_LETTERS], folded[:LINE_LETTERS], start, pack))
-    return tuple([date for date in found if date.kind != "line" or not _is_of_list(date, found)])
+    found = [date for date in found if date.kind != "line" or not _is_of_list(date, found)]
+    return tuple([_of_visitor(date, starts, weather) for date in found] if weather else found)
+
+
+def _of_visitor(date: HeaderDate, starts: Sequence[int], weather: Sequence[int]) -> HeaderDate:
+    """The date, as a visitor's clock where a line beside it tells the weather."""
+    place = bisect_right(starts, date.line.start) - 1
+    is_beside = date.kind == "line" and any(abs(place - line) <= WEATHER_LINES for line in weather)
+    return replace(date, kind="stamp") if is_beside else date
 
 
 def _is_of_list(date: HeaderDate, dates: Sequence[HeaderDate]) -> bool:
@@ -157,7 +174,9 @@ def _of_line(line: str, folded: str, start: int, is_head: bool, pack: LanguagePa
             yield _header(kind, words, line, start, _start_of_label(dates, words))
         elif (
             is_head
-            and (is_bare or _opens_line(folded, words) or _closes_title(line, words))
+            and (
+                is_bare or _opens_line(folded, words) or _closes_title(line, words) or _closes_in_brackets(line, words)
+            )
             and _dates_the_article(line, folded, words, pack)
         ):
             yield _header("line", words, line, start, 0 if is_bare else words.start)
@@ -190,6 +209,12 @@ def _opens_line(folded: str, words: DatedWords) -> bool:
 def _closes_title(line: str, words: DatedWords) -> bool:
     """True for the day at the end of a page's title: "Two states sign | Europe | DW | 25.04.2005"."""
     return not line[words.end :].strip() and _AFTER_TITLE.search(line[: words.start]) is not None
+
+
+def _closes_in_brackets(line: str, words: DatedWords) -> bool:
+    """True for the hour of a bulletin at the end of its head: "News of the hour (27 December 2025, 13:26)"."""
+    is_inside = line[: words.start].rstrip().endswith("(") and line[words.end :].strip() == ")"
+    return is_inside and words.date.precision is Precision.TIME
 
 
 def _start_of_label(dates: Sequence[DatedWords], words: DatedWords) -> int:
