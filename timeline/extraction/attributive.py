@@ -6,15 +6,19 @@ from .lexicon import Match
 from .story import Sentence, Story
 
 LONGEST = 2  # words of what tells an event and may still only describe: "elected president"
+OPENING = 8  # words with which a sentence opens and among which a comma would end what describes its subject
 
 
 def is_attributive(story: Story, sentence: Sentence, match: Match) -> bool:
     """True for a participle between an article or a possessive and its noun, in a language where adjectives stand so.
 
-    "The sanctioned tanker" tells of no sanctions of that day; "the tanker was sanctioned" does.
+    "The sanctioned tanker" tells of no sanctions of that day; "the tanker was sanctioned" does. Nor does a sentence
+    that opens with such a participle.
     """
     grammar, words = story.grammar, story.words
-    if match.entry.pos == "n" or match.last - match.first > LONGEST or "adjective" in grammar.behind:
+    opens = match.first == sentence.first and _is_before_subject(story, sentence, match)
+    is_long = match.last - match.first > LONGEST and not opens
+    if match.entry.pos == "n" or is_long or "adjective" in grammar.behind:
         return False
     following = match.first + 1
     if following >= sentence.last or words.marks[following] or not _is_participle(story, words.folded[match.first]):
@@ -22,6 +26,8 @@ def is_attributive(story: Story, sentence: Sentence, match: Match) -> bool:
     word = words.folded[following]
     if (word,) in grammar.prepositions or word in grammar.clause or word in grammar.finite or word[0].isdigit():
         return False
+    if opens:
+        return True
     before = match.first - 1
     is_modified = before > sentence.first and words.folded[before].endswith(grammar.manner)
     before -= is_modified
@@ -29,6 +35,12 @@ def is_attributive(story: Story, sentence: Sentence, match: Match) -> bool:
         return False
     # "Yemen's internationally recognised government", but "Yemen's recalled its envoy" is "has recalled"
     return words.folded[before] in grammar.owned and (is_modified or words.folded[before] != "s")
+
+
+def _is_before_subject(story: Story, sentence: Sentence, match: Match) -> bool:
+    """True where no comma ends what a sentence opens with: "Ousted President Diaz speaks", not "Named envoy, he …"."""
+    end = min(match.first + OPENING, sentence.last)
+    return end < sentence.last and not any("," in mark for mark in story.words.marks[match.first + 1 : end])
 
 
 def _is_participle(story: Story, word: str) -> bool:

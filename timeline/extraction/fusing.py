@@ -12,7 +12,7 @@ from .days import narrowed
 from .joining import DECISIONS
 from .telling import Telling, with_arguments
 
-GENERAL = DECISIONS | {"meeting"}  # types that give way to a finer one of the same act
+GENERAL = DECISIONS | {"meeting", "treaty_in_force"}  # types that give way to a finer one of the same act
 
 
 def fused(group: Sequence[Telling], event_types: Mapping[str, EventType]) -> Telling:

@@ -9,6 +9,7 @@ from timeline.model import PLANNED_STATUSES
 
 from .aspects import agree
 from .days import can_meet
+from .once import GATHERINGS, is_one_of_the_day
 from .telling import Telling
 
 # A bare "talked with" takes the channel of the call or video link that the same people had.
@@ -16,7 +17,7 @@ TALKS = frozenset({"phone_call", "videoconference", "meeting", "summit", "negoti
 SAME_ACT = (
     frozenset({"ceasefire", "treaty_signing"}), frozenset({"armed_attack", "terror_attack"}),
     frozenset({"invasion", "armed_attack"}), frozenset({"treaty_signing", "economic_deal"}),
-    frozenset({"resolution_vote", "treaty_extension"}),
+    frozenset({"resolution_vote", "treaty_extension"}), frozenset({"ceasefire", "treaty_in_force"}),
 )  # fmt: skip
 # What is decided or agreed, where that is told too: "adopted the package", "agreed on sanctions".
 MATTERS = frozenset({
@@ -59,6 +60,12 @@ class _Group:
         self.is_dated = self.is_dated or telling.when.span is not None
         self.names_person = self.names_person or bool(telling.person_keys)
 
+    def compared(self) -> list[Telling]:
+        """With which tellings a further one is compared: where one tells the day, no longer with "this month"."""
+        exact = [telling for telling in self.tellings if telling.when.span is None or telling.when.span.is_exact_day]
+        has_day = any(telling.when.span is not None for telling in exact)
+        return (exact if has_day else self.tellings)[:COMPARED]
+
 
 def join(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Groups of tellings of one event each, the best telling first; groups in order of their first telling."""
@@ -69,7 +76,7 @@ def join(tellings: Sequence[Telling]) -> list[list[Telling]]:
             (
                 group
                 for group in _near(telling, by_type)
-                if _fits(telling, group) and all(_may_be_one(telling, other) for other in group.tellings[:COMPARED])
+                if _fits(telling, group) and all(_may_be_one(telling, other) for other in group.compared())
             ),
             None,
         )
@@ -98,7 +105,7 @@ def _near(telling: Telling, by_type: Mapping[str, Sequence[_Group]]) -> Sequence
 @cache
 def _agreeing(kind: str) -> frozenset[str]:
     """The types that may tell the same event as a type does, itself included."""
-    others = [pair for pair in (TALKS, SUMMITS, BALLOT, *SAME_ACT) if kind in pair]
+    others = [pair for pair in (TALKS, SUMMITS, GATHERINGS, BALLOT, *SAME_ACT) if kind in pair]
     if kind in MATTERS:
         others.append(DECISIONS)
     elif kind in DECISIONS:
@@ -173,6 +180,8 @@ def _doers_agree(one: Telling, other: Telling) -> bool:
 
 def _types_agree(one: Telling, other: Telling) -> bool:
     """True for two types that may tell one event."""
+    if is_one_of_the_day(one, other):
+        return True
     kinds = {one.type, other.type}
     if kinds <= TALKS and (one.is_bare_talk or other.is_bare_talk):
         return True
@@ -234,6 +243,8 @@ def _is_just_before(news: Telling, other: Telling) -> bool:
 
 def _fits(telling: Telling, group: _Group) -> bool:
     """True when the telling shares somebody with the group, or takes up again what the group told."""
+    if any(is_one_of_the_day(telling, other) for other in group.tellings[:COMPARED]):
+        return True
     if telling.instrument and any(other.instrument == telling.instrument for other in group.tellings):
         return True
     if telling.place_key and group.places and telling.place_key not in group.places and telling.when.span is None:
