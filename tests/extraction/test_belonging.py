@@ -34,3 +34,10 @@ def test_an_institution_whose_name_says_its_state_needs_no_other_word_for_it() -
     cast = Cast(told)
 
     assert "Israel Defense Forces" in [m.actors[0].name for m in cast.scene(told.sentences[0]).actors]
+
+
+def test_a_parliament_without_its_state_is_of_the_one_state_that_the_article_is_about() -> None:
+    told = story("Republica Moldova iese din CSI. Parlamentul a votat astăzi denunțarea. Moldova a cerut-o.", {}, "ro")
+    cast = Cast(told)
+
+    assert [m.actors[0].name for m in cast.scene(told.sentences[1]).actors] == ["Moldova"]

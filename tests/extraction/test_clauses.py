@@ -1,6 +1,6 @@
 """Clauses as dates see them."""
 
-from timeline.extraction.clauses import Clauses
+from timeline.extraction.clauses import Clauses, is_main
 from timeline.extraction.story import Story
 
 from .told import only, story, tellings
@@ -34,3 +34,12 @@ def test_a_day_of_the_main_clause_dates_nothing_put_in_between() -> None:
 
     assert only(found, "death").when.span is None
     assert str(only(found, "election").when.span) == "2026-03-04"
+
+
+def test_behind_the_comma_that_ends_an_opening_clause_stands_the_main_one() -> None:
+    found = story("După cinci săptămâni de negocieri, Israelul și Hamas au ajuns la un acord.", {}, "ro")
+    words = found.words.folded
+
+    places = [words.index(word) for word in ("negocieri", "ajuns")]
+
+    assert [is_main(found, found.sentences[0], place) for place in places] == [False, True]

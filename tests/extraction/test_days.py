@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.extraction.days import narrowed, settled, turned
+from timeline.extraction.days import is_just_behind, narrowed, settled, turned
 from timeline.model import TimeSpan, When
 
 
@@ -49,3 +49,10 @@ def test_a_plan_is_no_year_after_a_day_of_the_last_months(told: str, expected: s
     found = turned(when, span("2025-11-24"), 1).span
 
     assert (None if found is None else str(found)) == expected
+
+
+@pytest.mark.parametrize(("day", "is_behind"), [("2021-04-04", True), ("2021-04-20", False), ("2020-12-04", False)])
+def test_a_day_without_its_year_may_lie_just_behind(day: str, is_behind: bool) -> None:
+    when = When(TimeSpan.parse(day), rule="ro.day_month")
+
+    assert is_just_behind(when, TimeSpan.parse("2021-04-15")) is is_behind

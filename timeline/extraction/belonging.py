@@ -33,6 +33,8 @@ class Belonging:
         is_common = name in self.story.grammar.everywhere
         if is_common and other != home and most >= LEAST_ABOUT and most >= ABOUT * states[home]:
             return other
+        if is_common and home not in states and most > 1 and list(states.values()).count(most) == 1:
+            return other
         return home if home in states else ""
 
     def _says_state(self, home: str, name: str) -> bool:

@@ -41,3 +41,9 @@ class Clauses:
     def of(self, index: int) -> int:
         """The number of the clause that holds a word, which is that of its first part."""
         return self._homes[bisect_right(self.starts, index) - 1]
+
+
+def is_main(story: Story, sentence: Sentence, place: int) -> bool:
+    """True for a word behind the comma that ends the clause which opens its sentence: "After talks, they agreed"."""
+    marks = story.words.marks
+    return any("," in marks[index] for index in range(sentence.first + LEAST, place + 1))

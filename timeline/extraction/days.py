@@ -80,6 +80,13 @@ def is_soon(when: When, published: TimeSpan | None, most: int = SOON) -> bool:
     return 0 < when.span.earliest - published.latest <= most
 
 
+def is_just_behind(when: When, published: TimeSpan | None) -> bool:
+    """True for a day without its year that lay shortly before: „după alegerile din 4 aprilie", told on 15 April."""
+    if published is None or published.earliest is None or when.span is None or when.span.latest is None:
+        return False
+    return when.rule.rpartition(".")[2] in YEARLESS and 0 < published.earliest - when.span.latest <= VERY_SOON
+
+
 def publication_day(story: Story) -> When:
     """The day of publication as an event's date; undated where the article tells none."""
     published = story.published

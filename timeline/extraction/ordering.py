@@ -73,15 +73,16 @@ def dated_by_order(told: Sequence[Told], text: str) -> list[Told]:
             number, moved = order.event, _moved(here, there.when, sign, order, text)
         else:
             continue
-        if not _leaves_the_news(rows[number][0], moved):
+        if not _leaves_the_news(*rows[number], moved):
             rows[number] = (moved, rows[number][1])
     return rows
 
 
-def _leaves_the_news(telling: Telling, moved: Telling) -> bool:
-    """True where what the article tells as the news of its day would be put long before it."""
+def _leaves_the_news(telling: Telling, group: Sequence[Telling], moved: Telling) -> bool:
+    """True where what the title tells as the news of its day would be put long before it."""
     day, there = telling.when.span, moved.when.span
-    if telling.how_dated != "document" or day is None or there is None:
+    in_title = any(other.sentence.kind == "title" for other in group)
+    if telling.how_dated != "document" or not in_title or day is None or there is None:
         return False
     return there.latest is not None and (day.earliest or 0) - there.latest > DAYS_OF_NEWS
 

@@ -12,10 +12,22 @@ from . import arguments as roles
 from .actors import Cast
 from .aspects import aspects_of
 from .attribution import attribution_of
+from .clauses import is_main
 from .completing import completed
 from .dated import Dated
 from .dating import Calendar
-from .days import SOON, VERY_SOON, headed, is_news_itself, is_soon, publication_day, settled, side_of, turned
+from .days import (
+    SOON,
+    VERY_SOON,
+    headed,
+    is_just_behind,
+    is_news_itself,
+    is_soon,
+    publication_day,
+    settled,
+    side_of,
+    turned,
+)
 from .deciding import DECISIONS, is_decided, is_decided_then, is_under_way
 from .frame import Frame, clause_of, is_speaker
 from .lexicon import Lexicon
@@ -206,8 +218,11 @@ class _Reader:
         """True in a clause that "after" begins: what it tells lies behind, unless its verb is no past."""
         if trigger.pos != "n" and tense in ("present", "future"):
             return False  # "will answer after the United States imposes tariffs"
-        opener = self.story.words.folded[self.starts[clause_of(self.starts, trigger.first)]]
-        return self.story.grammar.orders.get(opener) == "after" or self._is_behind(trigger)
+        start = self.starts[clause_of(self.starts, trigger.first)]
+        is_after = self.story.grammar.orders.get(self.story.words.folded[start]) == "after"
+        if start == self.sentence.first and trigger.pos != "n" and is_main(self.story, self.sentence, trigger.first):
+            is_after = False
+        return is_after or self._is_behind(trigger)
 
     def _is_behind(self, trigger: Trigger) -> bool:
         """True for a noun right after "after": „în urma alegerilor"."""
@@ -246,7 +261,13 @@ class _Reader:
             told = When()  # „va semna miercuri, după ce parlamentul a ratificat": ratified before
         if dated.is_of_report and cued in PLANNED_STATUSES and not is_decided(story, sentence, trigger):
             told = When()
-        if dated.how == "clause" and cued == "scheduled" and not is_decided_then(story, sentence, trigger, told):
+        is_recent = (trigger.is_mere_noun or trigger.is_attribute) and is_just_behind(told, story.published)
+        if (
+            dated.how == "clause"
+            and cued == "scheduled"
+            and not is_recent
+            and not is_decided_then(story, sentence, trigger, told)
+        ):
             told = turned(told, story.published, 1)
         elif dated.how == "clause" and (self._is_past(trigger, tense) or (tense == "past" and cued == "occurred")):
             most = SOON if trigger.pos == "n" else VERY_SOON
