@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache, partial, reduce
 from itertools import compress
-from operator import is_not
+from operator import is_not, or_
 from typing import NamedTuple
 
 from timeline.knowledge import Knowledge, Pattern
+from timeline.knowledge.matching import Matcher, matcher_of
 from timeline.knowledge.patterns import (
     Rest,
     SlotTest,
     Words,
     heads_of,
     leading_gap,
-    match_rests,
     may_be_empty,
     rests_after,
-)
+)  # fmt: skip
+
+from .token_classes import TokenClasses
 
 _IS_SOMETHING = partial(is_not, None)
 REMEMBERED_WORDS = 50_000
@@ -54,8 +56,8 @@ class _Row(NamedTuple):
     """An entry with what is left of its pattern after a word and the one that follows."""
 
     entry: Entry
-    rests: tuple[Rest, ...]
-    whole: int  # words of a match that needs no further look, else 0
+    read: int  # words read already
+    match: Matcher | None  # None: nothing is left
     needed: int  # the classes of words of which one must follow near; 0 where nothing is known
 
 
@@ -72,60 +74,30 @@ class _Rows(NamedTuple):
     needed: int
 
 
-class _Classes(dict[str, int]):
-    """The classes that a word belongs to as bits, worked out when it is first met; a class a token of the patterns."""
+class _Followers(dict[str, _Rows | None]):
+    """The entries that may begin with one word, by the word that comes next ("": none), found when first met.
 
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
-        super().__init__()
-        self._bits: dict[Words, int] = {}
-        self._exact: dict[str, int] = {}
-        self._stems: dict[str, int] = {}
-        for token in (token for pattern in patterns for token in pattern.tokens()):
-            if token not in self._bits:
-                bit = self._bits[token] = 1 << len(self._bits)
-                for word in token.exact:
-                    self._exact[word] = self._exact.get(word, 0) | bit
-                for stem in token.stems:
-                    self._stems[stem] = self._stems.get(stem, 0) | bit
-        self._shortest = min(map(len, self._stems), default=0)
+    None where none of them goes on with that word.
+    """
 
-    def __missing__(self, word: str) -> int:
-        if len(self) >= REMEMBERED_WORDS:
-            self.clear()
-        bits = self._exact.get(word, 0)
-        for length in range(self._shortest, len(word) + 1):
-            bits |= self._stems.get(word[:length], 0)
-        self[word] = bits
-        return bits
-
-    def of(self, tokens: Iterable[Words]) -> int:
-        """The classes of some tokens of the patterns."""
-        bits = 0
-        for token in tokens:
-            bits |= self._bits[token]
-        return bits
-
-
-class _Followers(dict[str, _Rows]):
-    """The entries that may begin with one word, by the word that comes next ("": none), found when first met."""
-
-    def __init__(self, begun: Sequence[tuple[Entry, tuple[Rest, ...]]], classes: _Classes) -> None:
+    def __init__(self, begun: Sequence[tuple[Entry, tuple[Rest, ...]]], classes: TokenClasses) -> None:
         super().__init__()
         self._begun = begun
         self._classes = classes
 
-    def __missing__(self, word: str) -> _Rows:
+    def __missing__(self, word: str) -> _Rows | None:
         if len(self) >= REMEMBERED_FOLLOWERS:
             self.clear()
         rows = ((entry, tuple(rests_after(rests, word))) for entry, rests in self._begun)
-        found = self[word] = _rows([(entry, rests) for entry, rests in rows if rests], self._classes)
+        begun = [(entry, rests) for entry, rests in rows if rests]
+        found = self[word] = _rows(begun, self._classes) if begun else None
         return found
 
 
 class _Beginnings(dict[str, _Followers | None]):
     """What may begin with a word, found when the word is first met; None for most words."""
 
-    def __init__(self, entries: Iterable[Entry], classes: _Classes) -> None:
+    def __init__(self, entries: Iterable[Entry], classes: TokenClasses) -> None:
         super().__init__()
         self._classes = classes
         self._exact: dict[str, list[Entry]] = {}
@@ -162,7 +134,7 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         listed = list(_each_once(entries))
-        self._classes = _Classes(entry.pattern for entry in listed)
+        self._classes = TokenClasses(entry.pattern for entry in listed)
         self._beginnings = _Beginnings(listed, self._classes)
 
     def places(self, words: Sequence[str]) -> list[int]:
@@ -172,24 +144,26 @@ class Lexicon:
     def matches(self, words: Sequence[str], places: Iterable[int], last: int, fills: SlotTest) -> list[Match]:
         """All matches that begin at some words and end before word `last`, in order of their beginning."""
         found: list[Match] = []
-        beginnings, classes = self._beginnings, self._classes
+        beginnings, classes_of = self._beginnings, self._classes.__getitem__
         for index in places:
             followers = beginnings[words[index]]
             if followers is None:
                 continue
             following = index + 1
-            rows, free, skipped, reach, needed = followers[words[following] if following < last else ""]
+            group = followers[words[following] if following < last else ""]
+            if group is None:
+                continue
+            rows, free, skipped, reach, needed = group
             near = 0
             if reach:  # one look for all of them: behind most words none of what they need stands
                 end = index + reach
-                for word in words[index + skipped : end if end < last else last]:
-                    near |= classes[word]
+                near = reduce(or_, map(classes_of, words[index + skipped : end if end < last else last]), 0)
                 if not near & needed:
                     rows = free
-            for entry, rests, whole, needs in rows:
+            for entry, read, match, needs in rows:
                 if needs and not near & needs:
                     continue
-                end = index + whole if whole else match_rests(rests, words, index, last, fills)
+                end = index + read if match is None else match(words, index + read, last, fills)
                 if end > index:
                     found.append(_new_match((index, end, entry)))
         return found
@@ -203,13 +177,16 @@ def _each_once(entries: Iterable[Entry]) -> Iterable[Entry]:
     return found.values()
 
 
-def _rows(begun: Sequence[tuple[Entry, tuple[Rest, ...]]], classes: _Classes) -> _Rows:
+def _rows(begun: Sequence[tuple[Entry, tuple[Rest, ...]]], classes: TokenClasses) -> _Rows:
     every: list[_Row] = []
     skipped, reach, all_needed = [], [], 0
     for entry, rests in begun:
         read, nodes = rests[0]
-        needed = classes.of(_needed(rests)) if nodes else 0
-        every.append(_Row(entry, rests, 0 if nodes else read, needed))
+        if not nodes:
+            every.append(_Row(entry, read, None, 0))
+            continue
+        needed = classes.of(_needed(rests))
+        every.append(_Row(entry, *matcher_of(rests), needed))
         if needed:
             skipped += [read for read, _ in rests]
             reach += [read + leading_gap(nodes) + 1 for read, nodes in rests]
