@@ -1,11 +1,13 @@
 """How well and how fast (seconds of one core) expressions of time are read.
 
     python -m tests.benchmarks dates NAME[:LANGUAGE]=PLACE … [--split all|dev|held] [--types DATE,TIME] [--dump FILE]
-        [--growth] [--format table|jsonl]
+        [--days] [--growth] [--format table|jsonl]
 
 PLACE is a folder of TimeML files or a JSONL file of sentences with `gold`; both stay outside the project. `--split
-held` scores the third of the documents that is kept apart from development, `dev` the others. `--growth` prints the
-time for texts of growing length made to blow up matching: ten times the text must take about ten times the time.
+held` scores the third of the documents that is kept apart from development, `dev` the others. `--days` is for gold
+that marks neither vague words ("now", "recent") nor parts of days: the first are left out, the others count as days.
+`--growth` prints the time for texts of growing length made to blow up matching: ten times the text must take about
+ten times the time.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import json
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.language import LanguagePack, analyse, load_pack
@@ -38,8 +41,16 @@ def find(document: GoldDocument, pack: LanguagePack) -> list[Expression]:
     return [Expression(item.span.start, item.span.end, item.type, item.value) for item in timexes]
 
 
-def measure(name: str, documents: Sequence[GoldDocument], types: frozenset[str]) -> tuple[dict[str, object], list[str]]:
-    """A row of figures, and the lines of what is not as the gold says."""
+def as_days(found: Sequence[Expression]) -> list[Expression]:
+    """What gold of whole days can judge: no vague words, no bare times, and the day of a part of a day."""
+    dated = [item for item in found if not item.value.endswith("_REF") and not item.value.startswith(("T", "PT"))]
+    return [replace(item, value=item.value.partition("T")[0]) for item in dated]
+
+
+def measure(
+    name: str, documents: Sequence[GoldDocument], types: frozenset[str], *, days: bool = False
+) -> tuple[dict[str, object], list[str]]:
+    """A row of figures, and the lines of what is not as the gold says; with `days`, of whole days alone."""
     for document in documents[:1]:
         find(document, load_pack(document.language))
         for rule in load_pack(document.language).date_rules:
@@ -52,7 +63,7 @@ def measure(name: str, documents: Sequence[GoldDocument], types: frozenset[str])
         start = time.process_time()
         found = find(document, pack)
         seconds += time.process_time() - start
-        lines += score(document, found, types, counts)
+        lines += score(document, as_days(found) if days else found, types, counts)
     letters = sum(len(document.text) for document in documents)
     row: dict[str, object] = {
         "data": name,
@@ -101,6 +112,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--split", choices=("all", "dev", "held"), default="all")
     parser.add_argument("--types", default="DATE,TIME")
     parser.add_argument("--dump", type=Path)
+    parser.add_argument("--days", action="store_true")
     parser.add_argument("--growth", action="store_true")
     parser.add_argument("--format", choices=("table", "jsonl"), default="table")
     options = parser.parse_args(argv)
@@ -117,7 +129,7 @@ def main(argv: Sequence[str]) -> int:
         if not documents:
             print(f"There is nothing to score in {place}.", file=sys.stderr)
             return 2
-        row, found = measure(name, documents, frozenset(options.types.split(",")))
+        row, found = measure(name, documents, frozenset(options.types.split(",")), days=options.days)
         rows.append(row)
         lines += found
     show(rows, options.format)
