@@ -1,11 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from timeline.desktop.appearance import Appearance
-from timeline.desktop.notices import SHOWN_MS, Notice, Notices
+from timeline.desktop.notices import SHOWN_MS, Notice, NoticeRow, Notices
 from timeline.desktop.translator import Translator
 
 HELD_MS = 200  # how long a notice stands here that is not held
@@ -41,7 +41,7 @@ def test_a_notice_is_reached_by_the_keyboard_and_gives_the_focus_back(
     qtbot.waitUntil(field.hasFocus)
     assert not notices.focus_newest()
     for text in ("one", "two"):
-        notices.tell(Notice("info", text, action="Show"))
+        notices.tell(Notice("info", text, offer="Show"))
     assert notices.focus_newest()
     focused = window.focusWidget()
     assert isinstance(focused, QPushButton)
@@ -67,7 +67,7 @@ def test_a_notice_waits_while_it_has_the_focus_and_goes_afterwards(
     field.setFocus()
     qtbot.waitUntil(field.hasFocus, timeout=WAIT_MS)
     monkeypatch.setitem(SHOWN_MS, "info", HELD_MS)
-    notices.tell(Notice("info", "held", action="Show"))
+    notices.tell(Notice("info", "held", offer="Show"))
     assert notices.focus_newest()
     qtbot.wait(2 * HELD_MS)
     assert [notice.sentence for notice in notices.current()] == ["held"]
@@ -85,7 +85,23 @@ def test_the_action_of_a_notice_is_performed_and_the_notice_goes(
     qtbot.addWidget(window)
     notices = Notices(window, translator, appearance)
     done: list[bool] = []
-    notices.tell(Notice("info", "Fetch?", action="Fetch", perform=lambda: done.append(True)))
+    notices.tell(Notice("info", "Fetch?", offer="Fetch", perform=lambda: done.append(True)))
     notices._rows[0]._perform()
     assert done == [True]
     assert notices.current() == ()
+
+
+def test_a_notice_speaks_the_language_that_the_window_speaks_now(
+    qtbot: QtBot, translator: Translator, appearance: Appearance
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    notices = Notices(window, translator, appearance)
+    notices.tell(Notice("good", lambda: translator("citation.copied"), offer=lambda: translator("notice.undo")))
+    row = notices.findChild(NoticeRow)
+    assert row is not None
+    assert row.accessibleName() == "The citation is on the clipboard."
+    translator.use("ro")
+    assert row.accessibleName() == translator("citation.copied") != "The citation is on the clipboard."
+    assert translator("notice.undo") in [button.text() for button in row.findChildren(QPushButton)]
+    assert translator("notice.close") in [cross.toolTip() for cross in row.findChildren(QToolButton)]

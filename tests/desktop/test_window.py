@@ -263,7 +263,7 @@ def test_dialogs_open_in_both_languages(opened: Callable[..., MainWindow], langu
         dialogs[0].close()
 
 
-@pytest.mark.parametrize(("window_px", "sides"), [(1024, (216, 304)), (1300, (232, 344)), (1920, (256, 412))])
+@pytest.mark.parametrize(("window_px", "sides"), [(1024, (216, 304)), (1300, (232, 344)), (1920, (272, 412))])
 def test_the_panels_give_room_to_the_timeline_in_a_narrow_window(
     qtbot: QtBot, opened: Callable[..., MainWindow], article: Path, window_px: int, sides: tuple[int, int]
 ) -> None:

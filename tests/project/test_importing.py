@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.coreference.tellings import telling
 from tests.project.opened import Opened
 from tests.project.readings import PreparedPool, call, reading
 from timeline.model import (
@@ -237,3 +238,18 @@ def test_sources_that_cannot_be_listed_are_an_error_and_not_an_empty_import(open
     with pytest.raises(OSError, match="the stream broke"):
         opened.project.import_files(broken())
     assert len(opened.project.articles()) == 1
+
+
+def test_the_report_counts_what_each_article_tells_once_all_are_in(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.project.importing.BATCH_ARTICLES", 1)
+    unsure = [reading(name, telling(name, confidence=0.45), publisher=f"Daily {name}") for name in "ab"]
+    pool = PreparedPool(*unsure)
+    opened.project.prepare(pool)
+    told: list[int] = []
+    report = opened.project.import_files(pool.sources(), on_outcome=lambda outcome: told.append(outcome.events))
+
+    assert told == [0, 1]  # only the second makes the first sure enough to be shown
+    assert [outcome.events for outcome in report.outcomes] == [1, 1]
+    assert [row.events for row in opened.project.articles()] == [1, 1]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QPoint, QTimer
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # read in after the first frame
 APP_ID = "geopolitical-timeline"
 APP_NAME = "Geopolitical Timeline"
 DESKTOP_NAME = "timeline-desktop"
+BESIDE_PX = 28  # a second window does not hide the first
 
 
 class Desktop(QObject):
@@ -54,6 +55,8 @@ class Desktop(QObject):
         window = MainWindow(self.translator, self.appearance)
         window.set_title("")
         window.restore()
+        if self.desks:
+            window.move(self.desks[-1].window.pos() + QPoint(BESIDE_PX, BESIDE_PX))
         window.show()
         # The frame is on the screen before anything heavy is read in.
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

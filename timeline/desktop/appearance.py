@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QPixmap
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from . import icons
@@ -11,6 +11,8 @@ from .stylesheet import style_sheet
 from .theme import Theme, palette, theme_named
 
 BASE_POINTS = 9.75  # 13 px at 96 dpi
+BASE_PX = 13
+LEAST_POINTS = 8.0  # nobody could find the way back from smaller letters
 PREFERRED_FONT = "Inter"
 
 
@@ -46,7 +48,7 @@ class Appearance(QObject):
             self._application.setStyle(QStyleFactory.create("Fusion"))
         self._application.setFont(base_font(self._font_points, self._font_family))
         self._application.setPalette(palette(self.theme))
-        self._application.setStyleSheet(style_sheet(self.theme))
+        self._application.setStyleSheet(style_sheet(self.theme, self.scale))
         self.changed.emit()
 
     def choose(self, choice: str) -> None:
@@ -68,7 +70,16 @@ class Appearance(QObject):
 
     def icon(self, name: str) -> QIcon:
         """An icon for a button or menu in the theme's text colour."""
-        return icons.icon(name, self.theme.text, self.theme.disabled)
+        return icons.icon(name, self.theme.text, self.theme.disabled, self.scaled(icons.ICON_SIZE_PX))
+
+    @property
+    def scale(self) -> float:
+        """How many times larger than 13 px the letters are; icons and boxes grow with them, and never shrink."""
+        return max(1.0, QFontInfo(self._application.font()).pixelSize() / BASE_PX)
+
+    def scaled(self, pixels: int) -> int:
+        """A length of a drawing with letters of 13 px beside those that are in use."""
+        return round(pixels * self.scale)
 
     def pixmap(self, name: str, colour: str, size_px: int = icons.ICON_SIZE_PX) -> QPixmap:
         """An icon in a colour, sharp on the main screen."""
@@ -90,7 +101,7 @@ def base_font(points: float = 0.0, family: str = "") -> QFont:
     installed = next((name for name in (family, PREFERRED_FONT) if name and QFontDatabase.hasFamily(name)), "")
     if installed:
         font.setFamily(installed)
-    font.setPointSizeF(points or max(BASE_POINTS, min(font.pointSizeF(), 11.0)))
+    font.setPointSizeF(max(points, LEAST_POINTS) if points else max(BASE_POINTS, min(font.pointSizeF(), 11.0)))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 

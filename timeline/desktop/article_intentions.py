@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
-
 from timeline.model import TimeSpan
 from timeline.project import commands
 
@@ -14,21 +12,15 @@ from .dialogs.date_dialog import DateDialog
 from .dialogs.reading_dialog import ReadingDialog
 from .dialogs.small_dialogs import ChoiceDialog
 from .doing import Doing
-from .main_window import MainWindow
-from .session import Session
-from .workspace import Workspace
+from .parts import Intentions, Parts
 
 
-class ArticleIntentions(QObject):
+class ArticleIntentions(Intentions):
     """Works on the articles that are selected in the list."""
 
-    def __init__(self, window: MainWindow, workspace: Workspace, session: Session, doing: Doing) -> None:
-        super().__init__(window)
-        self._window = window
-        self._workspace = workspace
-        self._session = session
+    def __init__(self, parts: Parts, doing: Doing) -> None:
+        super().__init__(parts)
         self._do = doing.do
-        self._tr = window.translator
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The actions that this object carries out."""

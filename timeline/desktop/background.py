@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -18,8 +19,7 @@ class _Done:
 
     name: str
     ticket: int
-    answer: Callable[[object], None]
-    result: object = None
+    answer: Callable[[], None] | None = None
     problem: BaseException | None = None
 
 
@@ -73,15 +73,14 @@ class Background(QObject):
         if self._is_closed or done.cancelled():
             return
         problem = done.exception()
-        result = None if problem is not None else done.result()
-        self._done.emit(_Done(name, ticket, answer, result, problem))  # type: ignore[arg-type]
+        self._done.emit(_Done(name, ticket, None if problem else partial(answer, done.result()), problem))
 
     def _deliver(self, done: _Done) -> None:
         self._open -= 1
         if not self._is_closed and self._tickets.get(done.name) == done.ticket:
-            if done.problem is not None:
-                self.failed.emit(done.problem)
+            if done.answer is not None:
+                done.answer()
             else:
-                done.answer(done.result)
+                self.failed.emit(done.problem)
         if self.is_idle:
             self.became_idle.emit()

@@ -65,7 +65,7 @@ class Chip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Words, icon and room around them."""
-        icon = ICON_PX + 5 if self._icon else 0
+        icon = self._appearance.scaled(ICON_PX) + 5 if self._icon else 0
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self._text) + 2 * PADDING_PX + icon, metrics.height() + 8)
 
@@ -92,9 +92,9 @@ class Chip(QWidget):
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         left = PADDING_PX
         if self._icon:
-            picture = self._appearance.pixmap(self._icon, ink, ICON_PX)
-            painter.drawPixmap(left, (self.height() - ICON_PX) // 2, picture)
-            left += ICON_PX + 5
+            side = self._appearance.scaled(ICON_PX)
+            painter.drawPixmap(left, (self.height() - side) // 2, self._appearance.pixmap(self._icon, ink, side))
+            left += side + 5
         painter.setPen(QColor(ink))
         room = self.width() - left - PADDING_PX
         shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room + 1)

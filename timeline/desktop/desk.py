@@ -31,6 +31,7 @@ from .help_intentions import HelpIntentions
 from .main_window import MainWindow
 from .notices import Notice
 from .opening import Opening
+from .parts import Parts
 from .picture import Picture
 from .picture_drag import PictureDrag
 from .preferences import Preferences
@@ -78,19 +79,16 @@ class Desk(QObject):
             self.session, self.workspace.details, window.translator, lambda: self.workspace.terms, self
         )
         self.preferences = Preferences(desktop.settings_in_use() or Settings.load(), window, self.workspace)
-        self.looking = ViewIntentions(window, self.workspace, self.session, self.views, self.chosen)
+        parts = Parts(window, self.workspace, self.session, self.views, self.chosen)
+        self.looking = ViewIntentions(parts)
         self.files = FileIntentions(window, self.session, desktop)
-        self.situation = SituationWatch(
-            window, self.workspace, self.session, self.views, self.chosen, lambda: self.files.report is not None
-        )
-        printing = PrintIntentions(
-            window, self.workspace, self.session, self.views, self.chosen, self.files.project_title, today
-        )
-        exporting = ExportIntentions(window, self.workspace, self.session, self.views, self.files.project_title)
+        self.situation = SituationWatch(parts, lambda: self.files.report is not None)
+        printing = PrintIntentions(parts, self.files.project_title, today)
+        exporting = ExportIntentions(parts, self.files.project_title)
         doing = Doing(window, self.session)
-        self.editing = EditIntentions(window, self.workspace, self.session, self.views, self.chosen, doing)
-        self.eras = EraIntentions(window, self.workspace, self.session, self.views, self.looking, doing)
-        articles = ArticleIntentions(window, self.workspace, self.session, doing)
+        self.editing = EditIntentions(parts, doing)
+        self.eras = EraIntentions(parts, self.looking, doing)
+        articles = ArticleIntentions(parts, doing)
         self.files.date_asked.connect(articles.ask_date)
         sources = SourceIntentions(window, self.chosen, doing)
         self.helping = HelpIntentions(window, self.preferences)
@@ -147,6 +145,7 @@ class Desk(QObject):
         window.status_line.cancelled.connect(session.stop_import)
         window.status_line.paused.connect(session.pause_import)
         session.opened.connect(self._on_opened)
+        session.renamed.connect(self._on_renamed)
         session.changed.connect(self._on_changed)
         session.progressed.connect(self._on_progress)
         session.import_finished.connect(self._on_report)
@@ -224,6 +223,11 @@ class Desk(QObject):
             self.opening.begin()
         self.situation.show()
 
+    def _on_renamed(self) -> None:
+        """Nothing that is looked at changes but the title."""
+        self.window.set_title(self.files.project_title())
+        self.situation.show()
+
     def _on_changed(self, changes: Changes) -> None:
         self.views.on_changed(changes)
         self.chosen.on_changed(changes)
@@ -260,8 +264,8 @@ class Desk(QObject):
 
     def _on_failed(self, problem: BaseException) -> None:
         if isinstance(problem, PlainError):
-            sentence = problem_in_language(problem, self.window.translator.language)
-            self.window.notices.tell(Notice("error", sentence, "failed"))
+            tr = self.window.translator
+            self.window.notices.tell(Notice("error", lambda: problem_in_language(problem, tr.language), "failed"))
         else:
             raise problem  # our own fault: the last hook writes it down and shows it
 

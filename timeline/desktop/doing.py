@@ -8,6 +8,7 @@ from timeline.model import Changes
 from timeline.project import commands
 from timeline.project.commands import Command
 
+from .catalogue import LANGUAGES
 from .main_window import MainWindow
 from .notices import Notice
 from .session import Session
@@ -36,6 +37,11 @@ class Doing(QObject):
 
     def _offer_undo(self, changes: Changes) -> None:
         project, tr = self._session.project, self._window.translator
-        name = project.undo_name(tr.language) if project is not None and changes.name else None
-        if name:
-            self._window.notices.tell(Notice("info", name, "undo", tr("notice.undo"), self._session.undo))
+        names = {code: project.undo_name(code) for code in LANGUAGES} if project is not None and changes.name else {}
+        if names.get(tr.language):
+            self._window.notices.tell(
+                Notice(
+                    "info", lambda: tr("notice.did", step=names[tr.language] or ""), "undo", lambda: tr("notice.undo"),
+                    self._session.undo,
+                )
+            )  # fmt: skip

@@ -96,6 +96,11 @@ class Drawer(QWidget):
         if self._open and self._open != "articles":
             self.tables[self._open].select_ids(self._selected)
 
+    def begin_review(self) -> None:
+        """The first event of the queue is chosen where none is: the single keys have something to work on."""
+        if not self.review.selected_ids():
+            self.review.step(0)
+
     def show_count(self, page: str, count: int) -> None:
         """The number that stands on a tab."""
         self._counts[page] = count
@@ -141,7 +146,6 @@ class Drawer(QWidget):
             tab.setCheckable(True)
             tab.setProperty("flavour", "tab")
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            tab.setIconSize(QSize(16, 16))
             tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             tab.clicked.connect(self._wants(name))
             self._tabs[name] = tab
@@ -214,6 +218,8 @@ class Drawer(QWidget):
         """Icon and number where there is little room, words where there is enough."""
         tab, full = self._tabs[name], self._tab_text(name)
         tab.setText(full if self._shows_words else str(self._counts[name]))
+        side = self._appearance.scaled(16)
+        tab.setIconSize(QSize(side, side))
         tab.setIcon(QIcon() if self._shows_words else self._appearance.icon(ICONS[name]))
         tab.setAccessibleName(full)
         tab.setToolTip(self._translator("drawer.tip", text=full, hint=self._translator(f"hint.view.{name}")))

@@ -71,6 +71,9 @@ class DropOverlay(QWidget):
         return False
 
     def _on_drag(self, event: QDropEvent) -> bool:
+        if event.source() is not None:  # words or events of a window of our own: they are here already
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.Drop:
             self.hide()
             if not self._dropped.is_good:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
-
 from timeline.model import Actor, Event, Span, TimeSpan
 from timeline.project import commands
 from timeline.project.commands import Command
 
-from .chosen_event import ChosenEvent
 from .dialogs.date_choices import date_choices
 from .dialogs.date_dialog import DateDialog
 from .dialogs.event_dialog import EventDialog
@@ -28,35 +25,18 @@ from .dialogs.history_dialog import HistoryDialog
 from .dialogs.several_dialog import SeveralDialog, shared_corrections
 from .dialogs.small_dialogs import SplitDialog, TextDialog
 from .doing import Doing
-from .event_views import EventViews
-from .main_window import MainWindow
-from .session import Session
+from .parts import Intentions, Parts
 from .side_panel.event_card import source_card
 from .words_taken import actor_in, date_in, place_in
-from .workspace import Workspace
 
 
-class EditIntentions(QObject):
+class EditIntentions(Intentions):
     """Correcting, merging, splitting, hiding, noting events."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        workspace: Workspace,
-        session: Session,
-        views: EventViews,
-        chosen: ChosenEvent,
-        doing: Doing,
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._workspace = workspace
-        self._session = session
-        self._views = views
-        self._chosen = chosen
+    def __init__(self, parts: Parts, doing: Doing) -> None:
+        super().__init__(parts)
         self._do = doing.do
-        self._tr = window.translator
-        details = workspace.details
+        details = self._workspace.details
         details.claim_used.connect(lambda claim: self._with_event(lambda event: commands.UseClaim(event.id, claim)))
         details.not_same.connect(lambda claim: self._with_event(lambda event: commands.NotSame(event.id, claim)))
         details.both_kept.connect(lambda: self._with_event(lambda event: commands.KeepBoth(event.id)))
@@ -69,8 +49,8 @@ class EditIntentions(QObject):
         )
         details.date_wanted.connect(lambda: self._set_date())
         details.date_reset.connect(lambda: self._with_event(lambda event: commands.ClearField((event.id,), "when")))
-        workspace.drawer.undated.row_opened.connect(lambda _: self._set_date())
-        workspace.drawer.review.row_opened.connect(lambda _: self._edit())
+        self._workspace.drawer.undated.row_opened.connect(lambda _: self._set_date())
+        self._workspace.drawer.review.row_opened.connect(lambda _: self._edit())
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The actions that this object carries out."""

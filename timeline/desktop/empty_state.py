@@ -11,8 +11,8 @@ from .appearance import Appearance
 from .fonts import SMALL, TITLE, wear
 from .translator import Translator
 
-TARGET_WIDTH_PX = 560
-TARGET_HEIGHT_PX = 340
+TARGET_WIDTH_PX = 600
+TARGET_HEIGHT_PX = 360
 
 
 class EmptyState(QWidget):
@@ -47,8 +47,7 @@ class EmptyState(QWidget):
         buttons.addWidget(self._import_button)
         buttons.addWidget(self._sample_button)
         buttons.addStretch()
-        target = QWidget()
-        target.setMaximumWidth(TARGET_WIDTH_PX)
+        target = self._target = QWidget()
         around = QHBoxLayout(self)
         around.addStretch(1)
         around.addWidget(target, 100)
@@ -78,7 +77,9 @@ class EmptyState(QWidget):
 
     def restyle(self) -> None:
         """Draws picture and fonts for the theme."""
-        self._picture.setPixmap(self._appearance.pixmap("tool/articles", self._appearance.theme.accent, 56))
+        side = self._appearance.scaled(56)
+        self._picture.setPixmap(self._appearance.pixmap("tool/articles", self._appearance.theme.accent, side))
+        self._target.setMaximumWidth(self._appearance.scaled(TARGET_WIDTH_PX))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -87,7 +88,8 @@ class EmptyState(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._appearance.theme.scroll), 1.6, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(self._appearance.theme.band))
-        width, height = min(TARGET_WIDTH_PX, self.width() - 32), min(TARGET_HEIGHT_PX, self.height() - 24)
+        width = min(self._appearance.scaled(TARGET_WIDTH_PX), self.width() - 32)
+        height = min(self._appearance.scaled(TARGET_HEIGHT_PX), self.height() - 24)
         frame = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
         painter.drawRoundedRect(frame, 16, 16)
         painter.end()

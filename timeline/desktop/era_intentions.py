@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from timeline.project import commands
@@ -14,33 +13,18 @@ from timeline.project.answers import Era, NamedView
 from .dialogs.era_dialog import EraDialog, EraDraft, era_draft
 from .dialogs.small_dialogs import TextDialog
 from .doing import Doing
-from .event_views import EventViews
-from .main_window import MainWindow
-from .session import Session
+from .parts import Intentions, Parts
 from .view_intentions import ViewIntentions
-from .workspace import Workspace
 
 
-class EraIntentions(QObject):
+class EraIntentions(Intentions):
     """Bands behind the events, and filters kept under a name."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        workspace: Workspace,
-        session: Session,
-        views: EventViews,
-        looking: ViewIntentions,
-        doing: Doing,
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._views = views
+    def __init__(self, parts: Parts, looking: ViewIntentions, doing: Doing) -> None:
+        super().__init__(parts)
         self._looking = looking
         self._do = doing.do
-        self._tr = window.translator
-        workspace.range.wanted.connect(self._make_era)
+        self._workspace.range.wanted.connect(self._make_era)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The actions that this object carries out."""

@@ -59,7 +59,7 @@ class EventFileIntentions(QObject):
         def tell(taken: ImportedEvents) -> None:
             self._session.changed.emit(taken.changes)
             key = "events_form.layer" if taken.layer else "events_form.done"
-            self._window.notices.tell(Notice("good", self._tr(key, n=taken.added, name=path.name), "events"))
+            self._window.notices.tell(Notice("good", lambda: self._tr(key, n=taken.added, name=path.name), "events"))
 
         self._session.ask(
             "import_events", lambda project: project.import_events(path, columns=columns, language=language), tell

@@ -6,14 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-
 from .dialogs.export_dialog import ExportChoice, ExportDialog
-from .event_views import EventViews
-from .main_window import MainWindow
 from .notices import Notice
-from .session import Session
-from .workspace import Workspace
+from .parts import Intentions, Parts
 
 NO_NAME = str.maketrans(dict.fromkeys('<>:"/\\|?*', "-"))  # no file name on one system or another
 
@@ -23,22 +18,15 @@ def safe_name(title: str) -> str:
     return title.translate(NO_NAME).strip(". ") or "timeline"
 
 
-class ExportIntentions(QObject):
+class ExportIntentions(Intentions):
     """Exporting. `title` is what the project is called."""
 
-    def __init__(
-        self, window: MainWindow, workspace: Workspace, session: Session, views: EventViews, title: Callable[[], str]
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._workspace = workspace
-        self._session = session
-        self._views = views
+    def __init__(self, parts: Parts, title: Callable[[], str]) -> None:
+        super().__init__(parts)
         self._title = title
-        self._tr = window.translator
         self._last_export: ExportChoice | None = None
         self._export_folder = Path()
-        workspace.range.wanted.connect(self._use_range)
+        self._workspace.range.wanted.connect(self._use_range)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The action that this object carries out."""
@@ -70,7 +58,9 @@ class ExportIntentions(QObject):
             self._session.ask(
                 "export",
                 lambda project: project.export(path, options),
-                lambda _: self._window.notices.tell(Notice("good", self._tr("export.done", name=path.name), "file")),
+                lambda _: self._window.notices.tell(
+                    Notice("good", lambda: self._tr("export.done", name=path.name), "file")
+                ),
             )
 
         dialog.on_path = write

@@ -22,7 +22,7 @@ from .drop_overlay import read_mime
 from .drops import PROJECT_SUFFIX, Dropped, hosts_of
 from .fetching import Fetching
 from .main_window import MainWindow
-from .notices import Notice
+from .notices import Notice, Words
 from .session import Session
 from .slow_opening import SlowOpening
 
@@ -59,7 +59,9 @@ class FileIntentions(QObject):
         session.opened.connect(self._slow.cancel)  # whoever went on with something else waits no longer
         self._fetching = Fetching(self)
         self._fetching.fetched.connect(lambda source: session.import_sources([source]))
-        self._fetching.failed.connect(lambda key, host: self._tell("error", self._tr(f"fetch.{key}", host=host)))
+        self._fetching.failed.connect(
+            lambda key, host: self._tell("error", lambda: self._tr(f"fetch.{key}", host=host))
+        )
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The actions that this object carries out."""
@@ -115,12 +117,12 @@ class FileIntentions(QObject):
         if project is None:
             self._session.start_empty()
         elif project.is_open_elsewhere and former != path:
-            self._tell("info", in_language(OPEN_ELSEWHERE, self._tr.language), "elsewhere")
+            self._tell("info", lambda: in_language(OPEN_ELSEWHERE, self._tr.language), "elsewhere")
 
     def _take_opened(self, project: Project) -> None:
         self._session.take(project)
         if project.is_open_elsewhere:
-            self._tell("info", in_language(OPEN_ELSEWHERE, self._tr.language), "elsewhere")
+            self._tell("info", lambda: in_language(OPEN_ELSEWHERE, self._tr.language), "elsewhere")
 
     def _take_unopened(self, path: Path, problem: BaseException) -> None:
         """A large project that was opened in a thread is not open: given up, or for a reason."""
@@ -137,7 +139,7 @@ class FileIntentions(QObject):
         if isinstance(problem, DamagedProject):
             self._offer_backups(path, in_language(problem.sentence, self._tr.language))
         else:
-            self._tell("error", problem_in_language(problem, self._tr.language))
+            self._tell_problem(problem)
 
     def open_sample(self) -> None:
         """The sample articles in a new untitled project."""
@@ -188,7 +190,7 @@ class FileIntentions(QObject):
     def _save_copy(self) -> None:
         path, project = self._asked_path("file_form.save_copy"), self._session.project
         if path is not None and project is not None and self._try(lambda: project.save_copy(path)):
-            self._tell("good", self._tr("file_form.copied", name=path.name))
+            self._tell("good", lambda: self._tr("file_form.copied", name=path.name))
 
     def _merge_project(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
@@ -221,7 +223,7 @@ class FileIntentions(QObject):
     def take_drop(self, dropped: Dropped) -> None:
         """What was dropped: a project is opened, articles are read, addresses are fetched after a question."""
         if dropped.refusal:
-            self._tell("warning", self._tr(dropped.refusal))
+            self._tell("warning", lambda: self._tr(dropped.refusal))
             return
         if dropped.projects:
             self.open_project(dropped.projects[0])
@@ -251,17 +253,19 @@ class FileIntentions(QObject):
         if was_watched and not imported and not failed:
             return  # nothing new came into the watched folder: nothing to tell
         if not imported and not failed and report.count("duplicate"):
-            known = self._tr("report.known", n=report.count("duplicate"))
-            self._window.notices.tell(Notice("info", known, "import", self._tr("report.show"), self._show_report))
-            return
-        events = sum(outcome.events for outcome in report.outcomes)
-        sentence = self._tr("report.done", articles=self._tr("report.articles", n=imported),
-                            events=self._tr("report.events", n=events))  # fmt: skip
-        if failed:
-            sentence = f"{sentence} {self._tr('report.failed', n=failed)}"
-        self._window.notices.tell(
-            Notice("warning" if failed else "good", sentence, "import", self._tr("report.show"), self._show_report)
-        )
+            self._tell_import("info", lambda: self._tr("report.known", n=report.count("duplicate")))
+        else:
+            self._tell_import("warning" if failed else "good", lambda: self._import_sentence(report))
+
+    def _import_sentence(self, report: ImportReport) -> str:
+        tr, failed = self._tr, report.count("failed") + report.count("empty")
+        articles = tr("report.articles", n=report.count("imported"))
+        events = tr("report.events", n=sum(outcome.events for outcome in report.outcomes))
+        sentence = tr("report.done", articles=articles, events=events)
+        return f"{sentence} {tr('report.failed', n=failed)}" if failed else sentence
+
+    def _tell_import(self, level: str, said: Words) -> None:
+        self._window.notices.tell(Notice(level, said, "import", lambda: self._tr("report.show"), self._show_report))
 
     def _choose_files(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(self._window, self._tr("file_form.import"))
@@ -275,12 +279,17 @@ class FileIntentions(QObject):
     def _ask_to_fetch(self, addresses: Sequence[str]) -> None:
         """A question in a notice: nothing leaves this computer before the answer."""
         hosts = hosts_of(addresses)
-        named = ", ".join(hosts[:HOSTS_NAMED])
-        if len(hosts) > HOSTS_NAMED:
-            named = self._tr("fetch.more_hosts", hosts=named, n=len(hosts) - HOSTS_NAMED)
-        sentence = self._tr("fetch.question", n=len(addresses), hosts=named)
+
+        def question() -> str:
+            named = ", ".join(hosts[:HOSTS_NAMED])
+            if len(hosts) > HOSTS_NAMED:
+                named = self._tr("fetch.more_hosts", hosts=named, n=len(hosts) - HOSTS_NAMED)
+            return self._tr("fetch.question", n=len(addresses), hosts=named)
+
         self._window.notices.tell(
-            Notice("info", sentence, "fetch", self._tr("fetch.accept"), lambda: self._fetch(addresses), stays=True)
+            Notice(
+                "info", question, "fetch", lambda: self._tr("fetch.accept"), lambda: self._fetch(addresses), stays=True
+            )
         )
 
     def _fetch(self, addresses: Sequence[str]) -> None:
@@ -302,9 +311,12 @@ class FileIntentions(QObject):
         try:
             act()
         except PlainError as problem:
-            self._tell("error", problem_in_language(problem, self._tr.language))
+            self._tell_problem(problem)
             return False
         return True
 
-    def _tell(self, level: str, sentence: str, key: str = "file") -> None:
-        self._window.notices.tell(Notice(level, sentence, key))
+    def _tell_problem(self, problem: PlainError) -> None:
+        self._tell("error", lambda: problem_in_language(problem, self._tr.language))
+
+    def _tell(self, level: str, said: Words, key: str = "file") -> None:
+        self._window.notices.tell(Notice(level, said, key))

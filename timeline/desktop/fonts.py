@@ -42,7 +42,10 @@ LARGE = Look(1.3, QFont.Weight.DemiBold)
 STRONG = Look(1.08, QFont.Weight.DemiBold)
 BOLD = Look(1.0, QFont.Weight.DemiBold)
 SMALL = Look(0.88)
-RESTYLING = (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange, QEvent.Type.Show)
+RESTYLING = (
+    QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange,
+    QEvent.Type.Show,
+)  # fmt: skip
 
 
 class FontKeeper(QObject):

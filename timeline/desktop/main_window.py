@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from . import icons, window_places
 from .action_set import ActionSet
@@ -32,7 +32,7 @@ if TYPE_CHECKING:  # the frame is painted before the project's room is read in
 
 SMALLEST_PX = (800, 520)
 FIRST_SIZE_PX = (1680, 1020)
-SIDE_WIDTHS_PX = (256, 412)
+SIDE_WIDTHS_PX = (272, 412)
 # In a narrower window the side panels give room to the timeline: below a width, the widths of left and right.
 SIDE_WIDTHS_BELOW_PX = ((1180, (216, 304)), (1480, (232, 344)))
 
@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
         translator.changed.connect(self.actions_.retranslate)
         appearance.changed.connect(self.actions_.repaint_icons)
         appearance.changed.connect(self._place_title_soon)
+        self._scale = appearance.scale
+        appearance.changed.connect(self._on_letters)
 
     @property
     def project(self) -> Project | None:
@@ -85,7 +87,7 @@ class MainWindow(QMainWindow):
         self._body.insertWidget(0, workspace.filters)
         self._body.addWidget(workspace.details)
         self._centre.addWidget(workspace.centre)
-        self._share_width(side_widths(self.width()))
+        self._share_width(self._sides(self.width()))
         self._body.setStretchFactor(1, 1)
         self._body.setChildrenCollapsible(False)
         shared = window_places.kept(None)
@@ -129,12 +131,21 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Overlay and title keep their places."""
         super().resizeEvent(event)
-        wanted = side_widths(event.size().width())
+        wanted = self._sides(event.size().width())
         # Within one class of widths the panels stay as the user has drawn them.
-        if wanted != side_widths(event.oldSize().width()) or event.size().width() < SIDE_WIDTHS_BELOW_PX[0][0]:
+        if wanted != self._sides(event.oldSize().width()) or event.size().width() < SIDE_WIDTHS_BELOW_PX[0][0]:
             QTimer.singleShot(0, self, lambda: self._share_width(wanted))  # the splitter has its new width by then
         self.drop_overlay.setGeometry(self.rect())
         self._place_title()
+
+    def _sides(self, width: int) -> tuple[int, int]:
+        return side_widths(width, self.appearance.scale)
+
+    def _on_letters(self) -> None:
+        """Larger letters: wider panels. Another theme alone leaves them as the user has drawn them."""
+        if self._scale != self.appearance.scale:
+            self._scale = self.appearance.scale
+            self._share_width(self._sides(self.width()))
 
     def _share_width(self, sides: tuple[int, int]) -> None:
         """Left and right panel as wide as that, the timeline between them."""
@@ -147,6 +158,14 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             panels[1:2] = [self.workspace.filters, self._centre, self.workspace.details]
         return step_focus(panels, self.focusWidget(), 1 if forward else -1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus: Qt leaves that to Space outside of dialogs."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps geometry; whoever listens to `closed` lets go of the project."""
@@ -203,6 +222,9 @@ class MainWindow(QMainWindow):
         title.move(left, (bar.height() - title.height()) // 2)
 
 
-def side_widths(window_px: int) -> tuple[int, int]:
-    """How wide the left and the right panel are in a window of that width, at first."""
-    return next((sides for below, sides in SIDE_WIDTHS_BELOW_PX if window_px < below), SIDE_WIDTHS_PX)
+def side_widths(window_px: int, scale: float = 1.0) -> tuple[int, int]:
+    """How wide the left and the right panel are in a window of that width, at first; with letters `scale` times as
+    large they have more room, as far as the timeline keeps half of the window."""
+    sides = next((sides for below, sides in SIDE_WIDTHS_BELOW_PX if window_px < below * scale), SIDE_WIDTHS_PX)
+    times = max(1.0, min(scale, window_px / 2 / sum(sides)))
+    return round(sides[0] * times), round(sides[1] * times)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -17,18 +17,32 @@ from .translator import Translator
 LEVEL_ICONS = {"info": "tool/info", "good": "tool/check", "warning": "tool/warn", "error": "tool/error"}
 SHOWN_MS = {"info": 6_000, "good": 6_000, "warning": 20_000, "error": 0}  # 0: until it is closed
 MOST_SHOWN = 3
+MARK_PX = 20
+
+
+Words = str | Callable[[], str]  # the latter are asked for again when the window speaks another language
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence for the user. `level` is info, good, warning or error; `action` the words of a button, or ""."""
+    """A sentence for the user. `level` is info, good, warning or error; `offer` the words of a button, or ""."""
 
     level: str
-    sentence: str
+    said: Words
     key: str = ""
-    action: str = ""
+    offer: Words = ""
     perform: Callable[[], None] | None = None
     stays: bool = False  # until it is answered or closed
+
+    @property
+    def sentence(self) -> str:
+        """What it says, in the window's language where it can."""
+        return self.said if isinstance(self.said, str) else self.said()
+
+    @property
+    def action(self) -> str:
+        """The words of its button, "" without one."""
+        return self.offer if isinstance(self.offer, str) else self.offer()
 
 
 class Notices(QWidget):
@@ -98,23 +112,22 @@ class NoticeRow(QFrame):
         self.notice = notice
         self.came_from: QWidget | None = None  # what had the focus before
         self.setProperty("role", "notice")
-        self.setAccessibleName(notice.sentence)
+        self._translator = translator
         self._appearance = appearance
         self._mark = QLabel()
+        self._words = plain_label("", wraps=True, selectable=True)
+        self._offer = QPushButton()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(10)
         row.addWidget(self._mark)
-        row.addWidget(plain_label(notice.sentence, wraps=True, selectable=True), 1)
+        row.addWidget(self._words, 1)
         self._buttons: list[QPushButton | QToolButton] = []
         if notice.action:
-            button = QPushButton(notice.action)
-            button.setProperty("flavour", "link")
-            button.clicked.connect(self._perform)
-            self._buttons.append(button)
+            self._offer.setProperty("flavour", "link")
+            self._offer.clicked.connect(self._perform)
+            self._buttons.append(self._offer)
         cross = self._cross = QToolButton()
-        cross.setAccessibleName(translator("notice.close"))
-        cross.setToolTip(translator("notice.close"))
         cross.clicked.connect(self.closed.emit)
         self._buttons.append(cross)
         for each in self._buttons:
@@ -122,7 +135,9 @@ class NoticeRow(QFrame):
             each.installEventFilter(self)
             row.addWidget(each)
         appearance.changed.connect(self._restyle)
+        translator.changed.connect(self._retranslate)
         self._restyle()
+        self._retranslate()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.closed)
@@ -168,8 +183,18 @@ class NoticeRow(QFrame):
         """Draws the icons in the colours of the theme."""
         theme, level = self._appearance.theme, self.notice.level
         colours = {"info": theme.text_accent, "good": theme.text_good, "warning": theme.text_warning}
-        self._mark.setPixmap(self._appearance.pixmap(LEVEL_ICONS[level], colours.get(level, theme.text_danger)))
+        side = self._appearance.scaled(MARK_PX)
+        self._mark.setPixmap(self._appearance.pixmap(LEVEL_ICONS[level], colours.get(level, theme.text_danger), side))
+        self._cross.setIconSize(QSize(self._appearance.scaled(16), self._appearance.scaled(16)))
         self._cross.setIcon(self._appearance.icon("tool/close"))
+
+    def _retranslate(self) -> None:
+        """Says it again in the window's language."""
+        self._words.setText(self.notice.sentence)
+        self._offer.setText(self.notice.action)
+        self.setAccessibleName(self.notice.sentence)
+        for name in (self._cross.setAccessibleName, self._cross.setToolTip):
+            name(self._translator("notice.close"))
 
     def _wait(self) -> None:
         if self._shown_ms:

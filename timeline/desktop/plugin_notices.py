@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from timeline.project.late_rooms import reading_in
 from timeline.project.sentences import in_language
 
@@ -15,9 +17,13 @@ def tell_of_plugins(session: Session, window: MainWindow) -> None:
 
     def tell(problems: tuple[str, ...]) -> None:
         for said in problems:
-            window.notices.tell(Notice("warning", in_language(said, window.translator.language), said))
+            window.notices.tell(Notice("warning", partial(_in_window, said, window), said))
 
     session.ask("plug-ins", lambda _: _problems(), tell)
+
+
+def _in_window(said: str, window: MainWindow) -> str:
+    return in_language(said, window.translator.language)
 
 
 def _problems() -> tuple[str, ...]:

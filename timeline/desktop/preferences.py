@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
@@ -13,7 +14,7 @@ from timeline.project.settings import Settings
 
 from .first_look import chosen_language
 from .main_window import MainWindow
-from .notices import Notice
+from .notices import Notice, Words
 from .workspace import Workspace
 
 WATCH_PAUSE_MS = 1_500  # a file that is just being written is let settle
@@ -49,7 +50,7 @@ class Preferences(QObject):
             "watch_folder": lambda value: self._watch(str(value)),
         }
         for sentence in settings.problems:
-            self._tell("warning", in_language(sentence, window.translator.language))
+            self._tell("warning", partial(self._in_window, sentence))
 
     def apply_all(self) -> None:
         """Puts into force what the window needs beyond its first frame: language and theme have been there since then,
@@ -66,7 +67,7 @@ class Preferences(QObject):
             self.chosen.emit(name)
             self.settings.save()
         except PlainError as problem:
-            self._tell("error", problem_in_language(problem, self._window.translator.language))
+            self._tell_problem(problem)
 
     def reset(self) -> None:
         """All settings back to their defaults."""
@@ -77,7 +78,7 @@ class Preferences(QObject):
         try:
             self.settings.save()
         except PlainError as problem:
-            self._tell("error", problem_in_language(problem, self._window.translator.language))
+            self._tell_problem(problem)
 
     def follow(self, name: str) -> None:
         """Puts into force what was chosen in another window. The watched folder is read there alone: its articles would
@@ -91,8 +92,14 @@ class Preferences(QObject):
         """From light to dark, or back."""
         self.set("theme", "light" if self._window.appearance.theme.is_dark else "dark")
 
-    def _tell(self, level: str, sentence: str) -> None:
-        self._window.notices.tell(Notice(level, sentence, "settings"))
+    def _in_window(self, sentence: str) -> str:
+        return in_language(sentence, self._window.translator.language)
+
+    def _tell_problem(self, problem: PlainError) -> None:
+        self._tell("error", lambda: problem_in_language(problem, self._window.translator.language))
+
+    def _tell(self, level: str, said: Words) -> None:
+        self._window.notices.tell(Notice(level, said, "settings"))
 
     def _apply(self, name: str) -> None:
         if name in self._appliers:

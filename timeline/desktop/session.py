@@ -24,6 +24,7 @@ class Session(QObject):
     """One window's project. All signals arrive in the window's thread."""
 
     opened = Signal()  # another project, or none
+    renamed = Signal()  # the same project under another name
     changed = Signal(object)  # Changes
     progressed = Signal(object)  # Progress, or None when the import is over
     outcome = Signal(object)  # ImportOutcome
@@ -67,7 +68,7 @@ class Session(QObject):
         if self.project is not None:
             self.project.save_as(path)
             recent.remember(path)
-            self.opened.emit()
+            self.renamed.emit()
 
     def close_project(self) -> None:
         """Ends a running import, keeping what is finished, and closes the file."""

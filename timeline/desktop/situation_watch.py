@@ -4,34 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
-
-from .chosen_event import ChosenEvent
-from .event_views import EventViews
-from .main_window import MainWindow
-from .session import Session
+from .parts import Intentions, Parts
 from .situation import Situation
-from .workspace import Workspace
 
 
-class SituationWatch(QObject):
+class SituationWatch(Intentions):
     """`show` enables what can be done; `forget` is for another project. `has_report` tells of an import's report."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        workspace: Workspace,
-        session: Session,
-        views: EventViews,
-        chosen: ChosenEvent,
-        has_report: Callable[[], bool],
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._workspace = workspace
-        self._session = session
-        self._views = views
-        self._chosen = chosen
+    def __init__(self, parts: Parts, has_report: Callable[[], bool]) -> None:
+        super().__init__(parts)
         self._has_report = has_report
         self._steps: tuple[str | None, str | None] = (None, None)
 

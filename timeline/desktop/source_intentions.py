@@ -17,7 +17,7 @@ from .dialogs.grade_dialog import GradeDialog
 from .dialogs.small_dialogs import QuestionDialog
 from .doing import Doing
 from .main_window import MainWindow
-from .notices import Notice
+from .notices import Notice, Words
 
 
 class SourceIntentions(QObject):
@@ -55,7 +55,7 @@ class SourceIntentions(QObject):
             "csl": lambda: csl_bytes([article]).decode(),
         }
         QGuiApplication.clipboard().setText(texts[kind]())
-        self._tell("good", self._tr("citation.copied"), "citation")
+        self._tell("good", lambda: self._tr("citation.copied"), "citation")
 
     def _open_original(self) -> None:
         """Opens the article at its address, after showing it, or its file. Only http and https are followed."""
@@ -74,7 +74,7 @@ class SourceIntentions(QObject):
         if path.is_file():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
         else:
-            self._tell("warning", self._tr("original.gone", path=article.path))
+            self._tell("warning", lambda: self._tr("original.gone", path=article.path))
 
     def _show_in_folder(self) -> None:
         opened = self._chosen.article()
@@ -85,7 +85,7 @@ class SourceIntentions(QObject):
         if path and folder.is_dir():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         else:
-            self._tell("warning", self._tr("original.gone", path=path))
+            self._tell("warning", lambda: self._tr("original.gone", path=path))
 
     def _grade(self) -> None:
         shown = self._chosen.current
@@ -98,5 +98,5 @@ class SourceIntentions(QObject):
             lambda letter, figure: self._do(commands.GradeSource(claim.id, letter, figure)),
         ).open()  # fmt: skip
 
-    def _tell(self, level: str, sentence: str, key: str = "source") -> None:
-        self._window.notices.tell(Notice(level, sentence, key))
+    def _tell(self, level: str, said: Words, key: str = "source") -> None:
+        self._window.notices.tell(Notice(level, said, key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -93,7 +94,8 @@ class StatusLine(QStatusBar):
             text = self._translator("status.reading", done=progress.done, n=progress.total)
         if is_opening:
             text = self._translator(f"status.{progress.stage}")
-        self._what.setText(f"{text} · {progress.name}" if progress.name else text)
+        name = progress.name if "://" in progress.name else PurePath(progress.name).name
+        self._what.setText(f"{text} · {name}" if name else text)
 
     def retranslate(self) -> None:
         """Sets all texts in the current language."""

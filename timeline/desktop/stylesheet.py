@@ -9,10 +9,12 @@ from timeline import locations
 
 from .theme import Theme
 
+_LENGTH = re.compile(r"@px\((\d+)\)")
 _ROLE = re.compile(r"@\{?([a-z_]+)\}?")
 
 SHEET = """
 QMainWindow, QDialog { background: @panel; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QWidget#centre, QWidget#topBar, QStatusBar, QMenuBar { background: @panel; color: @text; }
 QMenuBar { padding: 2px 4px; border: none; }
 QMenuBar::item { padding: 5px 12px; border-radius: 6px; background: transparent; }
@@ -69,25 +71,27 @@ QLineEdit[state="wrong"] { border-color: @text_danger; }
 
 QCheckBox, QRadioButton { spacing: 7px; color: @text; }
 QCheckBox:disabled, QRadioButton:disabled { color: @disabled; }
-QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 14px; height: 14px;
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: @px(14); height: @px(14);
   border: 1px solid @scroll; border-radius: 4px; background: @panel; }
-QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator { border-radius: @px(8); }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent; border-color: @accent;
   image: url("@{icons}/check_@{name}.svg"); }
 QRadioButton::indicator:checked { background: @accent; border-color: @accent; image: url("@{icons}/dot_@{name}.svg"); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; border-width: 2px;
-  width: 12px; height: 12px; }
+  width: @px(12); height: @px(12); }
 QComboBox, QSpinBox, QDoubleSpinBox { background: @field; color: @text; border: 1px solid @line; border-radius: 7px;
-  padding: 4px 9px; min-height: 20px; }
+  padding: 4px 9px; min-height: 20px; combobox-popup: 0; }
 QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: @accent; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url("@{icons}/down_@{name}.svg"); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px;
+QComboBox::drop-down { border: none; width: @px(22); }
+QComboBox::down-arrow { image: url("@{icons}/down_@{name}.svg"); width: @px(12); height: @px(12); }
+QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; padding: 4px; outline: none;
   selection-background-color: @accent_soft; selection-color: @text; }
 QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button {
-  border: none; width: 18px; background: transparent; }
-QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("@{icons}/up_@{name}.svg"); width: 10px; height: 10px; }
-QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("@{icons}/down_@{name}.svg"); width: 10px; height: 10px; }
+  border: none; width: @px(18); background: transparent; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("@{icons}/up_@{name}.svg");
+  width: @px(10); height: @px(10); }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("@{icons}/down_@{name}.svg");
+  width: @px(10); height: @px(10); }
 QToolButton[flavour="heading"] { color: @muted; padding: 2px; border-radius: 5px; }
 
 QLabel[role="muted"] { color: @muted; }
@@ -119,6 +123,7 @@ QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QTableView, QListView, QTreeView, QPushButton { icon-size: @px(16); }
 QTableView, QListView, QTreeView { background: @panel; color: @text; border: none; outline: none;
   alternate-background-color: @band; selection-background-color: @accent_soft; selection-color: @text;
   gridline-color: @line; }
@@ -160,8 +165,9 @@ QGroupBox::title { subcontrol-origin: margin; color: @muted; }
 """
 
 
-def style_sheet(theme: Theme) -> str:
-    """The whole sheet in the colours of `theme`."""
+def style_sheet(theme: Theme, scale: float = 1.0) -> str:
+    """The whole sheet in the colours of `theme`; boxes and arrows are `scale` times as large as beside 13 px."""
     colours = {field.name: getattr(theme, field.name) for field in fields(theme)}
     colours["icons"] = (locations.resources() / "icons" / "style").as_posix()
-    return _ROLE.sub(lambda match: str(colours[match[1]]), SHEET)
+    sized = _LENGTH.sub(lambda match: f"{round(int(match[1]) * scale)}px", SHEET)
+    return _ROLE.sub(lambda match: str(colours[match[1]]), sized)

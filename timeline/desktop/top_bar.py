@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from .action_set import ActionSet
@@ -14,6 +14,7 @@ from .translator import Translator
 
 COMPACT_BELOW_PX = 1180
 SEARCH_WIDTH_PX = 470
+KEYS_ROOM_PX = 90  # for the sign before the words, the keys behind them and the gap between
 LANES = ("family", "type", "actor", "country", "source", "none")
 
 
@@ -29,6 +30,7 @@ class TopBar(QWidget):
         self._appearance = appearance
         self._lanes = "family"
         self._row = QHBoxLayout(self)
+        self._icon_sides: dict[QToolButton, int] = {}  # beside letters of 13 px
         self.import_button = self._button("file.import", "importButton", "primary")
         self.lane_selector = self._menu_button("laneSelector", actions.menu("lanes", self))
         self.fit = self._button("timeline.fit")
@@ -62,6 +64,7 @@ class TopBar(QWidget):
         for button, action_id in ((self.undo, "edit.undo"), (self.redo, "edit.redo"), (self.theme, "view.theme")):
             button.setAccessibleName(self._actions[action_id].toolTip())
         self.search.setAccessibleName(tr("top.search"))
+        self.search.keys = self._actions["edit.find"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
     def _fit_words(self) -> None:
         """Shorter words where there is little room, icons alone where there is less: first for what has a known one."""
@@ -88,9 +91,12 @@ class TopBar(QWidget):
     def restyle(self) -> None:
         """Draws icons in the colours of the theme."""
         theme = self._appearance.theme
-        self.import_button.setIcon(self._appearance.pixmap("tool/plus", theme.on_accent, 16))
+        self.import_button.setIcon(self._appearance.pixmap("tool/plus", theme.on_accent, self._appearance.scaled(16)))
         self.lane_selector.setIcon(self._appearance.icon("tool/lanes"))
         self.search.mark.setIcon(self._appearance.pixmap("tool/search", theme.muted, 16))
+        self.search.muted = QColor(theme.muted)
+        for button, side in self._icon_sides.items():
+            button.setIconSize(QSize(self._appearance.scaled(side), self._appearance.scaled(side)))
         self._fit_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -107,7 +113,7 @@ class TopBar(QWidget):
         if name:
             button.setObjectName(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setIconSize(QSize(18, 18) if is_plain else QSize(16, 16))
+        self._icon_sides[button] = 18 if is_plain else 16
         button.setToolButtonStyle(
             Qt.ToolButtonStyle.ToolButtonIconOnly if is_plain else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )
@@ -133,7 +139,7 @@ class TopBar(QWidget):
         button.setObjectName(name)
         button.setProperty("flavour", "button")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setIconSize(QSize(16, 16))
+        self._icon_sides[button] = 16
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
@@ -165,3 +171,18 @@ class SearchField(QLineEdit):
         self.mark = QAction(self)
         self.mark.setShortcuts([QKeySequence()])
         self.addAction(self.mark, QLineEdit.ActionPosition.LeadingPosition)
+        self.keys = ""  # what leads here, shown while there is room for it
+        self.muted = QColor()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The keys at the right edge of a field that waits."""
+        super().paintEvent(event)
+        metrics = self.fontMetrics()
+        words = metrics.horizontalAdvance(self.placeholderText()) + metrics.horizontalAdvance(self.keys)
+        if self.text() or self.hasFocus() or words + KEYS_ROOM_PX > self.width():
+            return
+        painter = QPainter(self)
+        painter.setPen(self.muted)
+        box = self.rect().adjusted(0, 0, -12, 0)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self.keys)
+        painter.end()

@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import Qt
 
 from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.model import TimeSpan
 from timeline.project.answers import SearchHit
 from timeline.project.filters import EventFilter
 
-from .chosen_event import ChosenEvent
 from .dialogs.date_dialog import DateDialog
-from .event_views import EventViews
 from .filters.facets import only
 from .filters.filter_chips import cleared
-from .main_window import MainWindow
+from .parts import Intentions, Parts
 from .search_popup import SearchPopup
-from .session import Session
-from .workspace import Workspace
 
 LANE_PREFIX = "timeline.lanes_"
 LANES_KEY = "lanes"  # the project's own value: a dimension, and after "between" the keys of its two actors
@@ -30,18 +26,12 @@ ZOOM_STEP = 1.3
 MOST_HITS = 50
 
 
-class ViewIntentions(QObject):
+class ViewIntentions(Intentions):
     """Selecting, filtering, searching, zooming, opening lists."""
 
-    def __init__(
-        self, window: MainWindow, workspace: Workspace, session: Session, views: EventViews, chosen: ChosenEvent
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._workspace = workspace
-        self._session = session
-        self._views = views
-        self._chosen = chosen
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        window = parts.window
         self.search = SearchPopup(window, window.top_bar.search, window.translator, window.appearance)
         self.on_situation: Callable[[], None] = lambda: None
         self._connect()
@@ -117,6 +107,11 @@ class ViewIntentions(QObject):
             self._window.actions_.check(f"view.{name}", name == page)
         if page in ("events", "articles"):
             self._views.refresh()
+        if page:
+            self._workspace.show_lists()
+            self._workspace.drawer.tables[page].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if page == "review":
+            self._workspace.drawer.begin_review()
 
     def show_own_lanes(self, otherwise: str) -> None:
         """The lanes that the open project was last divided into, or these where it has none."""

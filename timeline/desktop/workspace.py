@@ -29,6 +29,7 @@ class Workspace(QObject):
         self._translator = translator
         self._appearance = appearance
         self._week_start = "language"
+        self._has_height = False  # the lists, chosen by the user
         self.words = EventWords(translator, appearance)
         self.filters = FilterPanel(translator, appearance)
         self.details = DetailsPanel(actions, translator, appearance)
@@ -78,7 +79,15 @@ class Workspace(QObject):
 
     def restore_state(self, state: QByteArray) -> None:
         """The lists as high as last time."""
+        self._has_height = True
         self._split.restoreState(state)
+
+    def show_lists(self) -> None:
+        """The lists have a third of the height when they open for the first time; later what the user has given."""
+        if not self._has_height:
+            self._has_height = True
+            lists = max(self._split.height() // 3, self.drawer.minimumHeight())
+            self._split.setSizes([self._split.height() - lists, lists])
 
     def _restyle(self) -> None:
         self.timeline.set_theme(self._appearance.theme.canvas)

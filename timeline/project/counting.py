@@ -29,10 +29,11 @@ def graded_facets(tables: Tables) -> GradedFacets:
 def counts_of_tables(
     tables: Tables, query: EventQuery, kept: Mapping[str, Column] | None = None, graded: GradedFacets | None = None
 ) -> Counts:
-    """Counts of the events shown that a question asks for; `not_shown` are those that only `hidden` would add. In large
-    projects `kept` holds the facets as arrays."""
+    """Counts of the events shown that a question asks for; `not_shown` are those that only `hidden` would add,
+    and what needs review is partly among them. In large projects `kept` holds the facets as arrays."""
     shown = replace(query, shown=True)
     events, undated, conflicts, review, starred = tables.facets.totals(shown)
+    not_shown, _, _, unsure, _ = tables.facets.totals(replace(query, shown=False))
     kinds: dict[str, Counter[str]] = {column: Counter() for column in COLUMNS}
     for *values, count in tables.facets.count_kinds(shown):
         for column, value in zip(COLUMNS, values, strict=True):
@@ -48,10 +49,10 @@ def counts_of_tables(
         facets.setdefault("grade", {})[letter] = tables.facets.count(asked)
     return Counts(
         events=events,
-        not_shown=tables.facets.totals(replace(query, shown=False))[0],
+        not_shown=not_shown,
         undated=undated,
         contradictions=conflicts,
-        needs_review=review,
+        needs_review=review + unsure,
         starred=starred,
         articles=articles,
         facets=facets,
@@ -75,7 +76,7 @@ def counts_of_facts(found: Sequence[EventFacts], graded: GradedFacets | None = N
         not_shown=len(found) - len(shown),
         undated=sum(facts.event.when is None for facts in shown),
         contradictions=sum(bool(facts.event.conflicts) and "kept_both" not in facts.event.reasons for facts in shown),
-        needs_review=sum(facts.needs_review for facts in shown),
+        needs_review=sum(facts.needs_review for facts in found),
         starred=sum(facts.event.is_starred for facts in shown),
         articles=len({value for facts in shown for kind, value in facts.facets if kind == "article"}),
         facets={kind: dict(counter) for kind, counter in facets.items()},

@@ -2,11 +2,11 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_window import desk_of, opened
-from timeline.desktop.appearance import Appearance
+from timeline.desktop.appearance import LEAST_POINTS, Appearance
 from timeline.desktop.dialogs.preferences_dialog import PreferencesDialog
 from timeline.desktop.first_look import first_look
 from timeline.desktop.main_window import MainWindow
@@ -90,7 +90,7 @@ def test_a_dialog_that_is_open_tells_what_was_chosen_elsewhere(opened: Callable[
     }
     for name, value in chosen.items():
         desk_of(other).preferences.set(name, value)
-    assert {name: shown_in(dialog.controls[name]) for name in chosen} == chosen
+    assert {name: shown_in(dialog.controls[name]) for name in chosen} == {**chosen, "confidence": 70}  # per cent
     desk_of(window).preferences.switch_theme()
     assert shown_in(dialog.controls["theme"]) == ("dark" if window.appearance.theme.is_dark else "light")
 
@@ -103,7 +103,7 @@ def shown_in(control: QWidget) -> object:
         return control.isChecked()
     if isinstance(control, QLineEdit):
         return control.text()
-    assert isinstance(control, (QSpinBox, QDoubleSpinBox))
+    assert isinstance(control, QSpinBox)
     return control.value()
 
 
@@ -139,3 +139,28 @@ def choose(box: QComboBox, value: str) -> None:
     """Chooses as a person does, from the list."""
     box.setCurrentIndex(box.findData(value))
     box.activated.emit(box.currentIndex())
+
+
+def test_a_size_that_is_typed_counts_once_it_is_whole_and_zero_says_what_it_means(
+    opened: Callable[..., MainWindow],
+) -> None:
+    window = opened()
+    dialog = PreferencesDialog(window, window.translator, desk_of(window).preferences)
+    size = dialog.controls["font_size"]
+    assert isinstance(size, QSpinBox)
+    assert (size.text(), size.keyboardTracking()) == ("Automatic", False)
+
+
+def test_enter_beside_the_reset_button_closes_and_resets_nothing(opened: Callable[..., MainWindow]) -> None:
+    window = opened()
+    dialog = PreferencesDialog(window, window.translator, desk_of(window).preferences)
+    buttons = {
+        button.text(): button.autoDefault() for button in dialog.buttons.buttons() if isinstance(button, QPushButton)
+    }
+    assert buttons["Reset all"] is False
+
+
+def test_letters_too_small_to_read_are_not_used(appearance: Appearance) -> None:
+    appearance.set_font_points(2)
+    assert QApplication.font().pointSizeF() == LEAST_POINTS
+    appearance.set_font_points(0)

@@ -198,7 +198,8 @@ def test_a_switch_that_would_show_nothing_cannot_be_chosen(
     qtbot.addWidget(panel)
     panel.show_state(COUNTS, EVERYTHING, terms)
     assert not panel._switches["starred"].isEnabled()
-    assert panel._switches["contradictions"].text() == "Sources disagree (2)"
+    assert panel._switches["contradictions"].accessibleName() == "Sources disagree, 2"
+    assert panel._switches["min_sources"].accessibleName() == "Two or more sources"
 
 
 def test_typed_days_bound_the_time_and_wrong_ones_do_not(qtbot: QtBot, translator: Translator) -> None:

@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from timeline import __version__, locations
+from timeline.desktop.fonts import SMALL
 from timeline.desktop.labels import plain_label
 from timeline.desktop.translator import Translator
 
@@ -24,12 +25,21 @@ class AboutDialog(Dialog):
         super().__init__(parent, tr, tr("app.name"), tr("about.sentence", version=__version__))
         text = QPlainTextEdit(notices_text() or tr("about.licences"))
         text.setReadOnly(True)
+        text.setFont(fixed_font(self.font()))  # the notices stand in columns, in lines of their own
+        text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         text.setAccessibleName(tr("about.licences_name"))
         self.body.addWidget(plain_label(tr("about.licences"), wraps=True))
         self.body.addWidget(text)
         self.use_close()
         self.add_button("about.copy", copy_system)
-        self.resize(600, 460)
+        self.resize(760, 520)
+
+
+def fixed_font(beside: QFont) -> QFont:
+    """The system's font of equal letters, a little smaller than the letters beside it."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(beside.pointSizeF() * SMALL.scale)
+    return font
 
 
 def notices_text() -> str:

@@ -79,6 +79,7 @@ class Dialog(QDialog):
     def add_button(self, key: str, intention: Callable[[], None]) -> QPushButton:
         """Another button, which does not close the dialog."""
         button = self.buttons.addButton(self.tr_(key), QDialogButtonBox.ButtonRole.ActionRole)
+        button.setAutoDefault(False)  # Enter does what the chief button says, wherever the focus is
         button.clicked.connect(intention)
         return button
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from timeline.desktop.action_set import ActionSet
 from timeline.desktop.actions import MENU_BAR
+from timeline.desktop.column_area import ColumnArea
 from timeline.desktop.labels import heading, plain_label
 from timeline.desktop.translator import Translator
 
@@ -35,11 +36,7 @@ class KeysDialog(Dialog):
             ]
             self._add(tr(f"menu.{area}").replace("&", "") if rows else "", rows)
         self._add(tr("keys.view"), [(tr(f"keys.{key}"), tr(f"keys.{key}_keys")) for key in VIEW_KEYS])
-        area_widget = QScrollArea()
-        area_widget.setWidget(inside)
-        area_widget.setWidgetResizable(True)
-        area_widget.setFrameShape(QFrame.Shape.NoFrame)
-        self.body.addWidget(area_widget)
+        self.body.addWidget(ColumnArea(inside))
         self.use_close()
         self.resize(560, 620)
 

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from timeline.desktop.action_set import ActionSet
+from timeline.desktop.actions import MENU_BAR, MENUS
 from timeline.desktop.appearance import Appearance
+from timeline.desktop.labels import plain_label
 from timeline.desktop.translator import Translator
 
 from .keys_dialog import keys_text
@@ -37,8 +39,8 @@ class PaletteDialog(QDialog):
         self._actions: list[tuple[str, QAction]] = []
         for row, action in actions.all_rows():
             if action.isEnabled() and row.id not in NOT_HERE:
-                area = row.id.split(".")[0]
-                text = tr("palette.entry", area=tr(f"menu.{area}"), action=action.text()).replace("&", "")
+                area = ", ".join(tr(f"menu.{name}") for name in menus_of(row.id))
+                text = tr("palette.entry", area=area, action=action.text()).replace("&", "")
                 self._actions.append((text, action))
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("palette.hint"))
@@ -58,6 +60,9 @@ class PaletteDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(self.field)
         column.addWidget(self.list)
+        self._none = plain_label(tr("palette.none"), "muted", wraps=True)
+        column.addWidget(self._none)
+        column.addStretch()
         self.field.textChanged.connect(self._refresh)
         self.field.installEventFilter(self)
         self.list.itemClicked.connect(self._choose)
@@ -97,6 +102,8 @@ class PaletteDialog(QDialog):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}, {keys}" if keys else text)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.list.setVisible(self.list.count() > 0)
+        self._none.setVisible(self.list.count() == 0)
 
     def _choose(self, item: QListWidgetItem) -> None:
         action = self._actions[int(item.data(Qt.ItemDataRole.UserRole))][1]
@@ -106,6 +113,13 @@ class PaletteDialog(QDialog):
     def _place(self, parent: QWidget) -> None:
         corner = parent.mapToGlobal(parent.rect().topLeft())
         self.move(corner.x() + (parent.width() - self.width()) // 2, corner.y() + 90)
+
+
+def menus_of(action_id: str) -> tuple[str, ...]:
+    """The menu of an action, and the one inside it where it stands in such a one: both may be typed."""
+    area = action_id.split(".")[0]
+    inner = [name for name, rows in MENUS.items() if name not in MENU_BAR and action_id in rows]
+    return (area, *inner)
 
 
 class KeysDelegate(QStyledItemDelegate):

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -36,7 +35,7 @@ FROM_COMPUTER: dict[str, tuple[tuple[str, ...], Callable[[], Sequence[str]]]] = 
     "time_zone": ((AS_TOLD, OF_COMPUTER), zone_names),
 }
 WIDEST = 220  # pixels of a list of names that the computer gives
-STEP = 0.05
+STEP = 5  # per cent
 
 
 class PreferencesDialog(Dialog):
@@ -75,6 +74,7 @@ class PreferencesDialog(Dialog):
             column.addStretch()
             self.tabs.addTab(page, tr(f"preferences.section_{section}"))
         self.tabs.setCurrentIndex(at)
+        self.resize(self.size().expandedTo(self.sizeHint()))  # another language has longer sentences
 
     def _add(self, column: QVBoxLayout, setting: Setting) -> None:
         tr = self.tr_
@@ -103,17 +103,21 @@ class PreferencesDialog(Dialog):
     def _control(self, setting: Setting, value: Value) -> QWidget:
         name = setting.name
         if isinstance(setting.default, float):
-            share = QDoubleSpinBox()
+            share = QSpinBox()
             inset(share)
-            share.setRange(float(setting.valid[0]), float(setting.valid[1]))
+            share.setKeyboardTracking(False)
+            share.setSuffix(self.tr_("preferences.percent"))
+            share.setRange(*(round(100 * float(end)) for end in setting.valid))
             share.setSingleStep(STEP)
-            share.setValue(float(value))
-            share.valueChanged.connect(self._sets(name))
+            share.setValue(round(100 * float(value)))
+            share.valueChanged.connect(lambda percent: self._preferences.set(name, percent / 100))
             return share
         if isinstance(setting.default, int):
             number = QSpinBox()
             inset(number)
+            number.setKeyboardTracking(False)  # 20 is not 2 on the way
             number.setRange(int(setting.valid[0]), int(setting.valid[1]))
+            number.setSpecialValueText(self.tr_("preferences.of_itself") if int(setting.valid[0]) == 0 else "")
             number.setValue(int(value))
             number.valueChanged.connect(self._sets(name))
             return number
@@ -170,10 +174,8 @@ class PreferencesDialog(Dialog):
             elif isinstance(control, QLineEdit):
                 if control.text().strip() != value:
                     control.setText(str(value))
-            elif isinstance(control, QDoubleSpinBox):
-                control.setValue(float(value))
             elif isinstance(control, QSpinBox):
-                control.setValue(int(value))
+                control.setValue(round(100 * value) if isinstance(value, float) else int(value))
 
     def _reset_all(self) -> None:
         self._preferences.reset()

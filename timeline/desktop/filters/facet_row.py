@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -15,7 +15,7 @@ from timeline.desktop.translator import Translator
 
 from .facets import FacetRow
 
-BOX_PX = 14
+BOX_PX, GLYPH_PX, TICK_PX, ARROW_PX = 14, 10, 12, 12  # beside letters of 13 px; they grow with the letters
 BAR_PX = 24
 
 
@@ -26,7 +26,9 @@ class FacetButton(QAbstractButton):
     alone = Signal()
     expanded = Signal(bool)
 
-    def __init__(self, appearance: Appearance, translator: Translator, *, indent_px: int = 0) -> None:
+    def __init__(
+        self, appearance: Appearance, translator: Translator, *, indent_px: int = 0, can_be_alone: bool = True
+    ) -> None:
         super().__init__()
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -43,16 +45,22 @@ class FacetButton(QAbstractButton):
         self._is_expanded = False
         self._indent_px = indent_px
         self._shows_bar = True
+        self._can_be_alone = can_be_alone
 
     def show_row(self, row: FacetRow, most: int, colour: str = "", glyph: str = "") -> None:
         """Shows a value; `most` is the largest count of its facet, `colour` and `glyph` those of its family."""
         self._row, self._colour, self._glyph = row, colour, glyph
-        self._share = row.count / most if most else 0.0
-        self._count_px = self.fontMetrics().horizontalAdvance("0" * max(2, len(str(most)))) + 4
+        self._share = (row.count or 0) / most if most else 0.0
+        self._count_px = (
+            0
+            if row.count is None
+            else self.fontMetrics().horizontalAdvance("0" * max(2, len(str(max(most, row.count or 0))))) + 4
+        )
         self.setText(row.text.replace("&", "&&"))
         self.setChecked(row.is_chosen)
-        self.setAccessibleName(f"{row.text}, {row.count}")
-        self.setToolTip(plain_tip(f"{row.text}\n{self._translator('filter.only_hint')}"))
+        self.setAccessibleName(row.text if row.count is None else f"{row.text}, {row.count}")
+        hint = f"\n{self._translator('filter.only_hint')}" if self._can_be_alone else ""
+        self.setToolTip(plain_tip(row.text + hint))
         self.update()
 
     @property
@@ -82,6 +90,11 @@ class FacetButton(QAbstractButton):
         """The name may be cut."""
         return QSize(90, self.sizeHint().height())
 
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer has left, also when a menu or dialog came between."""
+        super().leaveEvent(event)
+        self.update()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on the small arrow opens the types of a family."""
         if self._can_expand and self._arrow().contains(event.position()):
@@ -91,7 +104,7 @@ class FacetButton(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter asks for this value alone, Right and Left open and shut its types."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._can_be_alone:
             self.alone.emit()
         elif self._can_expand and event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left):
             self._expand(event.key() == Qt.Key.Key_Right)
@@ -106,7 +119,10 @@ class FacetButton(QAbstractButton):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """This value alone."""
-        self.alone.emit()
+        if self._can_be_alone:
+            self.alone.emit()
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Box with a tick, glyph, name, bar, count."""
@@ -122,27 +138,27 @@ class FacetButton(QAbstractButton):
         painter.setFont(scaled_font(self.font(), 0.9))
         painter.setPen(QColor(theme.muted))
         count = QRectF(right - self._count_px, 0, self._count_px, self.height())
-        painter.drawText(count, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(self._row.count))
+        figure = "" if self._row.count is None else str(self._row.count)
+        painter.drawText(count, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), figure)
         if self._shows_bar:
             self._paint_bar(painter, right - self._count_px - BAR_PX)
         painter.setFont(self.font())
-        painter.setPen(QColor(theme.text if self.isChecked() or not self._colour else theme.muted))
+        is_plain = self.isChecked() or not self._colour
+        painter.setPen(QColor(theme.disabled if not self.isEnabled() else theme.text if is_plain else theme.muted))
         room = self._room_px(with_bar=self._shows_bar)
         shown = self.fontMetrics().elidedText(self._row.text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(left, 0, room + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)
         if self._can_expand:
             name = "tool/chevron_down" if self._is_expanded else "tool/chevron_right"
             arrow = self._arrow()
-            painter.drawPixmap(
-                round(arrow.left()), round(arrow.center().y()) - 6, self._appearance.pixmap(name, theme.muted, 12)
-            )
+            self._paint_icon(painter, name, theme.muted, arrow, ARROW_PX)
         painter.end()
 
     def _text_left_px(self) -> int:
-        return 6 + self._indent_px + BOX_PX + 8
+        return 6 + self._indent_px + self._appearance.scaled(BOX_PX) + 8
 
     def _right_px(self) -> int:
-        return self.width() - (20 if self._can_expand else 6)
+        return self.width() - (round(self._arrow().width()) + 2 if self._can_expand else 6)
 
     def _room_px(self, *, with_bar: bool) -> int:
         return self._right_px() - self._count_px - (BAR_PX if with_bar else 0) - 6 - self._text_left_px()
@@ -150,24 +166,23 @@ class FacetButton(QAbstractButton):
     def _paint_box(self, painter: QPainter, left: int) -> None:
         theme = self._appearance.theme
         colour = self._colour or theme.accent
-        box = QRectF(left, (self.height() - BOX_PX) / 2, BOX_PX, BOX_PX)
+        side = self._appearance.scaled(BOX_PX)
+        box = QRectF(left, (self.height() - side) / 2, side, side)
         is_on = self.isChecked()
         painter.setPen(Qt.PenStyle.NoPen if is_on else QPen(QColor(colour if self._colour else theme.scroll), 1.3))
         painter.setBrush(QColor(colour) if is_on else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         ink = "#FFFFFF" if contrast("#FFFFFF", colour) >= 3 else "#10151D"
-        if is_on and self._glyph:
-            painter.drawPixmap(
-                box.toRect().adjusted(2, 2, -2, -2).topLeft(), self._appearance.pixmap(self._glyph, ink, 10)
-            )
+        if self._glyph:
+            self._paint_icon(painter, self._glyph, ink if is_on else colour, box, GLYPH_PX)
         elif is_on:
-            painter.drawPixmap(
-                box.toRect().adjusted(1, 1, -1, -1).topLeft(), self._appearance.pixmap("tool/check", ink, 12)
-            )
-        elif self._glyph:
-            painter.drawPixmap(
-                box.toRect().adjusted(2, 2, -2, -2).topLeft(), self._appearance.pixmap(self._glyph, colour, 10)
-            )
+            self._paint_icon(painter, "tool/check", ink, box, TICK_PX)
+
+    def _paint_icon(self, painter: QPainter, name: str, colour: str, box: QRectF, side_px: int) -> None:
+        """An icon in the middle of a box."""
+        side = self._appearance.scaled(side_px)
+        corner = QPointF(round(box.center().x() - side / 2), round(box.center().y() - side / 2))
+        painter.drawPixmap(corner, self._appearance.pixmap(name, colour, side))
 
     def _paint_bar(self, painter: QPainter, left: int) -> None:
         if not self._row.count:
@@ -179,7 +194,8 @@ class FacetButton(QAbstractButton):
         painter.drawRoundedRect(QRectF(left, self.height() / 2 - 2.5, width, 5), 2.5, 2.5)
 
     def _arrow(self) -> QRectF:
-        return QRectF(self.width() - 18, 0, 18, self.height())
+        width = self._appearance.scaled(ARROW_PX) + 6
+        return QRectF(self.width() - width, 0, width, self.height())
 
 
 def share_bars(buttons: Iterable[FacetButton]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from .facet_row import FacetButton, share_bars
 from .facets import FacetRow
 
 FEW = 7
+ARROW_PX = 12
 MOST = 200
 
 
@@ -73,7 +74,9 @@ class FacetSection(QWidget):
         is_open = self._head.isChecked()
         self._head.setText(tr(f"filter.{self.facet}"))
         arrow = "tool/chevron_down" if is_open else "tool/chevron_right"
-        self._head.setIcon(self._appearance.pixmap(arrow, self._appearance.theme.muted, 12))
+        side = self._appearance.scaled(ARROW_PX)
+        self._head.setIconSize(QSize(side, side))
+        self._head.setIcon(self._appearance.pixmap(arrow, self._appearance.theme.muted, side))
         self._find.setPlaceholderText(tr("filter.find"))
         self._find.setAccessibleName(tr("filter.find"))
         self._find.setVisible(is_open and self._shows_all)
@@ -86,7 +89,7 @@ class FacetSection(QWidget):
         self.setVisible(bool(self._rows))
 
     def _show_buttons(self, rows: Sequence[FacetRow]) -> None:
-        most = max((row.count for row in self._rows), default=0)
+        most = max((row.count or 0 for row in self._rows), default=0)
         while len(self._buttons) < len(rows):
             self._buttons.append(self._new_button())
         for button in self._buttons[len(rows) :]:

@@ -25,11 +25,11 @@ LEAST_CONFIDENCE = 0.5  # events below are not shown at all
 
 @dataclass(frozen=True, slots=True)
 class FacetRow:
-    """One value of a facet: its name, how many events have it, whether it is chosen, its colour and glyph if any."""
+    """One value of a facet: its name, how many events have it (None: not counted), whether it is chosen, its family."""
 
     value: str
     text: str
-    count: int
+    count: int | None
     is_chosen: bool
     family: str = ""
 
@@ -53,7 +53,7 @@ def type_rows(family: str, counts: Counts, chosen: EventFilter, terms: Terms, la
         for type_id, term in terms.types.items()
         if term.family == family and (type_id in found or type_id in chosen.types)
     ]
-    return tuple(sorted(rows, key=lambda row: (-row.count, row.text)))
+    return tuple(sorted(rows, key=lambda row: (-(row.count or 0), row.text)))
 
 
 def facet_rows(facet: str, counts: Counts, chosen: EventFilter, terms: Terms, words: Catalogue) -> tuple[FacetRow, ...]:
@@ -65,7 +65,7 @@ def facet_rows(facet: str, counts: Counts, chosen: EventFilter, terms: Terms, wo
     rows = [FacetRow(value, names[value], count, value in picked) for value, count in values.items() if value]
     if facet in IN_ORDER:
         return tuple(sorted(rows, key=lambda row: IN_ORDER[facet].index(row.value)))
-    return tuple(sorted(rows, key=lambda row: (not row.is_chosen, -row.count, row.text.casefold())))
+    return tuple(sorted(rows, key=lambda row: (not row.is_chosen, -(row.count or 0), row.text.casefold())))
 
 
 def facet_names(

@@ -58,13 +58,16 @@ class FamilySection(QWidget):
                 *(("type", inner) for inner in types.get(family.value, ()) if family.value in self._open),
             )
         ]
-        most = max((row.count for row in families), default=0)
+        most = max((row.count or 0 for row in families), default=0)
         self._keep({(facet, row.value) for facet, row in rows})
         for place, (facet, row) in enumerate(rows):
             button = self._button(place, facet, row.value)
             is_family = facet == "family"
             colour = terms.colour(row.family, is_dark=self._appearance.theme.is_dark)
-            button.show_row(row, most, colour, terms.glyph(row.family) if is_family else "")
+            # Without a choice all types are in: their boxes look like those of actors, not like families switched off.
+            button.show_row(
+                row, most, colour if is_family or row.is_chosen else "", terms.glyph(row.family) if is_family else ""
+            )
             button.set_expandable(is_family and bool(types.get(row.value)), row.value in self._open)
         share_bars(self._buttons.values())
 

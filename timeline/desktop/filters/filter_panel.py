@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
 
 from timeline.desktop.appearance import Appearance
 from timeline.desktop.column_area import ColumnArea
@@ -14,8 +14,9 @@ from timeline.desktop.terms import Terms
 from timeline.desktop.translator import Translator
 from timeline.project.filters import EVERYTHING, Counts, EventFilter
 
+from .facet_row import FacetButton
 from .facet_section import FacetSection
-from .facets import FACETS, LEAST_CONFIDENCE, edited, facet_rows, family_rows, only, toggled, type_rows
+from .facets import FACETS, LEAST_CONFIDENCE, FacetRow, edited, facet_rows, family_rows, only, toggled, type_rows
 from .family_section import FamilySection
 from .time_section import TimeSection
 
@@ -48,7 +49,7 @@ class FilterPanel(QWidget):
         self._confidence.setRange(round(LEAST_CONFIDENCE * 100), 95)
         self._confidence.setPageStep(5)
         self._confidence_text = plain_label("", "muted")
-        self._switches = {name: QCheckBox() for name in SWITCHES}
+        self._switches = {name: FacetButton(appearance, translator, can_be_alone=False) for name in SWITCHES}
         self._time = TimeSection(translator)
         self._lay_out()
         self._connect()
@@ -80,10 +81,13 @@ class FilterPanel(QWidget):
         sureness.addWidget(self._confidence_heading)
         sureness.addWidget(self._confidence)
         sureness.addWidget(self._confidence_text)
+        switches = QVBoxLayout()
+        switches.setSpacing(1)
         for box in self._switches.values():
-            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            sureness.addWidget(box)
+            box.show_bar(False)
+            switches.addWidget(box)
         column.addLayout(sureness)
+        column.addLayout(switches)
         column.addWidget(self._time)
         for facet in FACETS[FIRST_FACETS:]:
             column.addWidget(self._sections[facet])
@@ -126,10 +130,8 @@ class FilterPanel(QWidget):
         }  # fmt: skip
         for name, box in self._switches.items():
             is_on = chosen.min_sources > 1 if name == "min_sources" else bool(getattr(chosen, name))
-            box.setChecked(is_on)
             number = numbers.get(name)
-            text = self._translator(f"filter.{name}")
-            box.setText(text if not number else self._translator("filter.counted", text=text, count=number))
+            box.show_row(FacetRow(name, self._translator(f"filter.{name}"), number, is_on), 0)
             box.setEnabled(is_on or number is None or number > 0)
 
     def _toggle(self, facet: str, value: str, is_on: bool) -> None:

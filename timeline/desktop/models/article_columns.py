@@ -65,7 +65,7 @@ class ArticleWords:
         theme = self._appearance.theme
         colours = {"imported": theme.text_good, "failed": theme.text_danger}
         colour = theme.text_warning if outcome.problems else colours.get(outcome.status, theme.muted)
-        return QIcon(self._appearance.pixmap(OUTCOME_ICONS[outcome.status], colour, 16))
+        return QIcon(self._appearance.pixmap(OUTCOME_ICONS[outcome.status], colour, self._appearance.scaled(16)))
 
 
 def article_columns(words: ArticleWords) -> tuple[Column[ArticleRow], ...]:
@@ -74,9 +74,9 @@ def article_columns(words: ArticleWords) -> tuple[Column[ArticleRow], ...]:
         Column("table.title", lambda row: row.title or PurePath(row.path).name,
                lambda row: ((row.title or row.path).casefold(),), share=3.2),
         Column("table.publisher", lambda row: row.publisher, lambda row: (row.publisher.casefold(),), share=1.3),
-        Column("table.published", words.published, _by_publication, share=1.5),
-        Column("table.language", words.language, lambda row: (words.language(row),), share=0.9),
-        Column("table.events", lambda row: str(row.events), lambda row: (row.events,), is_number=True, share=1.1),
+        Column("table.published", words.published, _by_publication, share=1.9),
+        Column("table.language", words.language, lambda row: (words.language(row),), share=1.1),
+        Column("table.events", lambda row: str(row.events), lambda row: (row.events,), is_number=True, share=0.8),
         Column("table.state", words.state, lambda row: (words.state(row),), share=1.4),
         Column("table.file", lambda row: row.url or row.path, lambda row: (row.path,), share=2),
     )  # fmt: skip

@@ -72,7 +72,7 @@ class EventWords:
         """The glyph of the event's family in its colour."""
         family = self.terms.family_of(event.type)
         colour = self.terms.colour(family, is_dark=self._appearance.theme.is_dark)
-        return QIcon(self._appearance.pixmap(self.terms.glyph(family), colour, GLYPH_PX))
+        return QIcon(self._appearance.pixmap(self.terms.glyph(family), colour, self._appearance.scaled(GLYPH_PX)))
 
 
 def event_columns(words: EventWords) -> tuple[Column[Event], ...]:
@@ -80,13 +80,13 @@ def event_columns(words: EventWords) -> tuple[Column[Event], ...]:
     return (
         Column("table.when", words.when, _by_time, tip=words.when_in_full, share=1.8),
         Column("table.title", words.title, lambda event: (words.title(event).casefold(),), icon=words.glyph, share=3),
-        Column("table.type", words.type, lambda event: (words.type(event).casefold(),), share=1.4),
-        Column("table.status", words.status, lambda event: (words.status(event).casefold(),), share=0.9),
+        Column("table.type", words.type, lambda event: (words.type(event).casefold(),), share=1.5),
+        Column("table.status", words.status, lambda event: (words.status(event).casefold(),), share=1.15),
         Column("table.actors", words.actors, lambda event: (words.actors(event).casefold(),), share=2),
         Column("table.place", words.place, lambda event: (words.place(event).casefold(),), share=1),
         Column("table.sources", lambda event: str(event.sources), lambda event: (event.sources,), is_number=True,
                share=0.6),
-        Column("table.confidence", words.confidence, lambda event: (event.confidence,), is_number=True, share=1),
+        Column("table.confidence", words.confidence, lambda event: (event.confidence,), is_number=True, share=0.8),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from .rows_model import ID_ROLE, RowsModel
 LEAST_COLUMN_LINES = 4.2  # of text, in heights of a line, for a column of share 1
 LEAST_COLUMNS = 3
 ROW_PADDING_PX = 11
+HEADING_PADDING_PX = 20
 
 
 class RowsTable(QTableView):
@@ -47,6 +48,8 @@ class RowsTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self.horizontalHeader().setMinimumSectionSize(24)
+        model.headerDataChanged.connect(lambda *_: self._share_width())
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.menu_asked.emit(self.viewport().mapToGlobal(at)))
         self.selectionModel().selectionChanged.connect(self._tell)
@@ -99,10 +102,20 @@ class RowsTable(QTableView):
 
     def _share_width(self) -> None:
         shares = [column.share for column in self.rows_model.columns]
-        for at, width in enumerate(column_widths(shares, self.viewport().width(), self.fontMetrics().height())):
+        widths = column_widths(shares, self._headings_px(), self.viewport().width(), self.fontMetrics().height())
+        for at, width in enumerate(widths):
             self.setColumnHidden(at, width == 0)
             if width:
                 self.setColumnWidth(at, width)
+
+    def _headings_px(self) -> list[int]:
+        """The width that each heading needs, so that no word of it is cut."""
+        head = self.horizontalHeader()
+        return [
+            head.fontMetrics().horizontalAdvance(str(self.rows_model.headerData(at, Qt.Orientation.Horizontal)))
+            + HEADING_PADDING_PX
+            for at in range(len(self.rows_model.columns))
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens a row on every platform."""
@@ -119,17 +132,31 @@ class RowsTable(QTableView):
         self.row_opened.emit(str(index.data(ID_ROLE)))
 
 
-def column_widths(shares: Sequence[float], room_px: int, line_px: int) -> tuple[int, ...]:
-    """The widths of columns that share a room; 0 for the last ones, where all of them would be too narrow to read.
+def column_widths(shares: Sequence[float], headings_px: Sequence[int], room_px: int, line_px: int) -> tuple[int, ...]:
+    """The widths of columns that share a room, each at least as wide as its heading; 0 for the last ones, where all of
+    them would be too narrow to read.
 
     The columns are in the order of their weight: what the first ones say tells a row.
     """
     count = len(shares)
     while count > LEAST_COLUMNS and room_px < sum(shares[:count]) * line_px * LEAST_COLUMN_LINES:
         count -= 1
-    whole = sum(shares[:count])
-    widths = [int(room_px * share / whole) for share in shares[:count]]
-    widths[-1] += room_px - sum(widths)
+    widths = [0] * count
+    open_ = set(range(count))  # those that are not held at the width of their headings
+    while open_:
+        room, whole = (
+            room_px - sum(widths[at] for at in range(count) if at not in open_),
+            sum(shares[at] for at in open_),
+        )
+        tight = {at for at in open_ if room * shares[at] / whole < headings_px[at]}
+        if not tight or tight == open_:
+            for at in open_:
+                widths[at] = int(room * shares[at] / whole)
+            break
+        for at in tight:
+            widths[at] = headings_px[at]
+        open_ -= tight
+    widths[max(range(count), key=lambda at: shares[at])] += room_px - sum(widths)
     return (*widths, *([0] * (len(shares) - count)))
 
 

@@ -6,17 +6,13 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject
+from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 
-from timeline.desktop.chosen_event import ChosenEvent
-from timeline.desktop.event_views import EventViews
-from timeline.desktop.main_window import MainWindow
 from timeline.desktop.notices import Notice
-from timeline.desktop.session import Session
-from timeline.desktop.workspace import Workspace
+from timeline.desktop.parts import Intentions, Parts
 from timeline.project.exports.options import ExportOptions
 
 if TYPE_CHECKING:  # read in when something is printed
@@ -26,25 +22,11 @@ if TYPE_CHECKING:  # read in when something is printed
 MARGIN_MM = 12.0
 
 
-class PrintIntentions(QObject):
+class PrintIntentions(Intentions):
     """Printing and its preview. `title` is what the project is called."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        workspace: Workspace,
-        session: Session,
-        views: EventViews,
-        chosen: ChosenEvent,
-        title: Callable[[], str],
-        today: Callable[[], int],
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._workspace = workspace
-        self._session = session
-        self._views = views
-        self._chosen = chosen
+    def __init__(self, parts: Parts, title: Callable[[], str], today: Callable[[], int]) -> None:
+        super().__init__(parts)
         self._title = title
         self._today = today
 
@@ -52,7 +34,7 @@ class PrintIntentions(QObject):
     def _contents(self) -> Contents:
         from .contents import Contents  # lazily: what stands on paper is drawn as exports are
 
-        return Contents(self._window.translator, self._workspace, self._today)
+        return Contents(self._tr, self._workspace, self._today)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The actions that this object carries out."""
@@ -101,7 +83,7 @@ class PrintIntentions(QObject):
 
         def put(sheets: Sheets) -> None:
             if not put_on_paper(printer, sheets, self._contents.theme, self._contents.font):
-                self._window.notices.tell(Notice("error", self._window.translator("print.failed"), "print"))
+                self._window.notices.tell(Notice("error", lambda: self._tr("print.failed"), "print"))
 
         self.prepare(subject, body_of(printer), put)
 
@@ -114,7 +96,7 @@ class PrintIntentions(QObject):
 
         subject = self.subject_in_focus()
         PrintPreviewDialog(
-            self._window, self._window.translator, self._printer(subject), self.subjects(), subject, self.prepare,
+            self._window, self._tr, self._printer(subject), self.subjects(), subject, self.prepare,
             self._ask_for_printer, (self._contents.theme, self._contents.font),
         ).open()  # fmt: skip
 
@@ -140,7 +122,7 @@ class PrintIntentions(QObject):
         state = self._views.state
         first, last = self._views.visible_days()
         return ExportOptions(
-            filter=state.filter, first=first, last=last, language=self._window.translator.language, theme=PAPER_THEME,
+            filter=state.filter, first=first, last=last, language=self._tr.language, theme=PAPER_THEME,
             lanes="actor" if state.lanes == "between" else state.lanes,  # paper knows the lanes of all actors alone
             first_weekday=self._workspace.first_weekday,
         )  # fmt: skip

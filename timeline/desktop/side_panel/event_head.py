@@ -43,6 +43,7 @@ class EventHead(QWidget):
         self._chip_spans: dict[QWidget, tuple[Span, ...]] = {}
         self._chips = FlowLayout(gap_px=6)
         self._confidence = plain_label("", "muted")
+        self._confidence.setObjectName("eventConfidence")
         self._confidence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.title = self._label("eventTitle")
         self.when = self._label("eventWhen")

@@ -33,7 +33,6 @@ class ReadingsButton(QToolButton):
         self._is_by_hand = False
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setIconSize(QSize(ICON_PX, ICON_PX))
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)
@@ -57,6 +56,8 @@ class ReadingsButton(QToolButton):
         self.setAccessibleName(self._translator("readings.hint"))
 
     def _restyle(self) -> None:
+        side = self._appearance.scaled(ICON_PX)
+        self.setIconSize(QSize(side, side))
         self.setIcon(self._appearance.icon("tool/calendar"))
 
     def _fill(self) -> None:

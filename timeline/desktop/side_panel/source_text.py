@@ -5,6 +5,7 @@ Nothing in the text is markup: the document is built from our own extracted text
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QUrl, Signal
@@ -120,6 +121,7 @@ class SourceText(QTextEdit):
         if self.font().pointSizeF() != self._points:
             self._points = self.font().pointSizeF()
             self._set_paragraphs()
+            self.scroll_to_evidence()  # the lines are higher: what was in sight no longer is
         self.restyle()
 
     def scroll_to_evidence(self) -> None:
@@ -130,7 +132,16 @@ class SourceText(QTextEdit):
         cursor = self._cursor(self._view.evidence)
         cursor.setPosition(cursor.selectionStart())
         top = self.document().documentLayout().blockBoundingRect(cursor.block()).top()
-        self.verticalScrollBar().setValue(max(0, round(top) - self.viewport().height() // 5))
+        self.verticalScrollBar().setValue(self._line_above(max(0.0, top - self.viewport().height() / 5)))
+
+    def _line_above(self, y: float) -> int:
+        """The upper edge of the line at a height of the document: the edge of the view cuts no line."""
+        layout = self.document().documentLayout()
+        place = layout.hitTest(QPointF(self.viewport().width() / 2, y), Qt.HitTestAccuracy.FuzzyHit)
+        block = self.document().findBlock(place)
+        line = block.layout().lineForTextPosition(place - block.position())
+        above = layout.blockBoundingRect(block).top() + (line.y() if line.isValid() else 0.0)
+        return max(0, math.floor(above))
 
     def rects_of(self, span: Span) -> tuple[int, int]:
         """Upper and lower edge of a span's lines in px of the viewport."""
