@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -17,10 +17,10 @@ from timeline.project.opening import OPEN_ELSEWHERE, is_opened_slowly
 from timeline.project.sentences import in_language, problem_in_language
 
 from .dialogs.backup_dialog import BackupDialog
-from .dialogs.report_dialog import ReportDialog
 from .drop_overlay import read_mime
 from .drops import PROJECT_SUFFIX, Dropped, hosts_of
 from .fetching import Fetching
+from .import_reports import ImportReports
 from .main_window import MainWindow
 from .notices import Notice, Words
 from .session import Session
@@ -36,8 +36,6 @@ HOSTS_NAMED = 5  # in the question before anything is fetched
 class FileIntentions(QObject):
     """Everything about files. No file drop opens a dialog that stops the window."""
 
-    date_asked = Signal(str)  # id of an article without a publication date
-
     def __init__(
         self,
         window: MainWindow,
@@ -45,7 +43,7 @@ class FileIntentions(QObject):
         desktop: Desktop,
     ) -> None:
         super().__init__(window)
-        self.report: ImportReport | None = None
+        self.reports = ImportReports(window, session)
         self._is_watching = False
         self._window = window
         self._session = session
@@ -79,7 +77,7 @@ class FileIntentions(QObject):
             "file.close": self._close_window,
             "file.quit": self._desktop.application.closeAllWindows,
             "edit.paste": self.paste,
-            "tools.report": self._show_report,
+            "tools.report": self.reports.show,
             "tools.cancel_import": self._session.stop_import,
         }
 
@@ -244,7 +242,6 @@ class FileIntentions(QObject):
 
     def tell_report(self, report: ImportReport) -> None:
         """One sentence at the end of an import; the report itself stays within reach."""
-        self.report = report
         imported, failed = report.count("imported"), report.count("failed") + report.count("empty")
         was_watched, self._is_watching = self._is_watching, False
         links = tuple(dict.fromkeys(outcome.link for outcome in report.outcomes if outcome.link))
@@ -252,20 +249,7 @@ class FileIntentions(QObject):
             self._ask_to_fetch(links)
         if was_watched and not imported and not failed:
             return  # nothing new came into the watched folder: nothing to tell
-        if not imported and not failed and report.count("duplicate"):
-            self._tell_import("info", lambda: self._tr("report.known", n=report.count("duplicate")))
-        else:
-            self._tell_import("warning" if failed else "good", lambda: self._import_sentence(report))
-
-    def _import_sentence(self, report: ImportReport) -> str:
-        tr, failed = self._tr, report.count("failed") + report.count("empty")
-        articles = tr("report.articles", n=report.count("imported"))
-        events = tr("report.events", n=sum(outcome.events for outcome in report.outcomes))
-        sentence = tr("report.done", articles=articles, events=events)
-        return f"{sentence} {tr('report.failed', n=failed)}" if failed else sentence
-
-    def _tell_import(self, level: str, said: Words) -> None:
-        self._window.notices.tell(Notice(level, said, "import", lambda: self._tr("report.show"), self._show_report))
+        self.reports.tell(report)
 
     def _choose_files(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(self._window, self._tr("file_form.import"))
@@ -295,17 +279,6 @@ class FileIntentions(QObject):
     def _fetch(self, addresses: Sequence[str]) -> None:
         for address in addresses:
             self._fetching.fetch(address)
-
-    def _show_report(self) -> None:
-        if self.report is not None:
-            ReportDialog(
-                self._window,
-                self._tr,
-                self._window.appearance,
-                self.report,
-                self._session.import_sources,
-                self.date_asked.emit,
-            ).open()
 
     def _try(self, act: Callable[[], None]) -> bool:
         try:
