@@ -13,7 +13,7 @@ from .story import Sentence, Story
 
 NOTICE = 3  # sentences: in a longer text the others tell who acts
 OPENING_WORDS = 6  # of a subject: "Thousands of angry ethnic Albanian students"
-NEAR = 4  # words to a better name: "Ministers from Turkey"
+NEAR = 4  # words to those who sent a group
 NAME_WORDS = 4
 MOST = 4  # of a sentence
 LEAST_LETTERS = 3  # of a name
@@ -33,7 +33,7 @@ def add_nameless(story: Story, scene: Scene, sentence: Sentence, barred: frozens
     found = _opening(story, sentence, taken, barred)
     named = [mention for mention in scene.actors if mention.relation == ""]
     if any(mention.kind != "adjective" for mention in named):
-        scene.actors.extend(group for group in found if all(other.first - group.last >= NEAR for other in named))
+        scene.actors.extend(group for group in found if not _is_sent(story, group, named))
         return
     start = found[0].last if found else sentence.first
     found += _groups(story, start, sentence.last, taken)
@@ -47,6 +47,12 @@ def add_nameless(story: Story, scene: Scene, sentence: Sentence, barred: frozens
 def _is_all_capital(story: Story, sentence: Sentence) -> bool:
     """True for a headline in which every word begins with a capital: no name can be told there."""
     return sum(story.words.capitalised[sentence.first : sentence.last]) * 2 > sentence.last - sentence.first
+
+
+def _is_sent(story: Story, group: ActorMention, named: list[ActorMention]) -> bool:
+    """True where the words right behind a group say whose it is: "Ministers from Turkey and Libya"."""
+    is_of = (story.words.folded[group.last],) in story.grammar.prepositions
+    return is_of and any(other.first - group.last < NEAR for other in named)
 
 
 def _mention(story: Story, first: int, last: int, least: int) -> ActorMention:
