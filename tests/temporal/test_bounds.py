@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.temporal.reading import value_at
+from tests.temporal.reading import timexes_of, value_at
+from timeline.model.calendar import iso_day
 
 CASES = [
     ("ro", "Putin conduce Rusia din 2000.", "2000", "2000/.."),
@@ -31,3 +32,20 @@ def test_the_end_of_a_term_to_do_something_is_still_to_come(sentence: str, expec
     found = value_at(sentence, "Tuesday", "en", "2026-02-04")
     assert found is not None
     assert str(found.when) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "They met in the second week of January.", ("2026-01-08", "2026-01-14")),
+        ("en", "They met in the last week of January.", ("2026-01-25", "2026-01-31")),
+        ("ro", "S-au văzut în a treia săptămână a lunii ianuarie.", ("2026-01-15", "2026-01-21")),
+        ("ro", "S-au văzut în al doilea weekend din ianuarie.", ("2026-01-10", "2026-01-11")),
+    ],
+)
+def test_a_week_of_a_month_is_seven_of_its_days(language: str, text: str, days: tuple[str, str]) -> None:
+    when = timexes_of(text, language, "2026-02-04")[0].when
+    assert when is not None
+    assert when.earliest is not None
+    assert when.latest is not None
+    assert (iso_day(when.earliest), iso_day(when.latest)) == days

@@ -10,6 +10,8 @@ from . import units
 from .symbol import Symbol
 from .value import Value
 
+SATURDAY = 5
+
 
 def edge_of(symbol: Symbol, found: Value) -> Value | None:
     """The part of a period's value that `symbol.edge` names; None for more units than the period has.
@@ -22,6 +24,11 @@ def edge_of(symbol: Symbol, found: Value) -> Value | None:
     first, last, count = when.earliest, when.latest, symbol.edge_count
     if symbol.edge == "weekday":
         return _nth_weekday(symbol.weekday or 0, count, first, last, found)
+    if symbol.edge == "weekend":
+        return _nth_weekend(count, first, last, found)
+    if symbol.edge == "nthweek":
+        start = first + 7 * (count - 1) if count > 0 else last - 6
+        return found._replace(when=units.days(start, min(start + 6, last)), others=()) if start <= last else None
     start = first if count > 0 else units.shift_days(last + 1, symbol.edge, count)
     end = last if count < 0 else units.shift_days(first, symbol.edge, count) - 1
     if start < first or end > last or symbol.edge in ("hour", "minute", "second"):
@@ -41,6 +48,15 @@ def _nth_weekday(weekday: int, count: int, first: int, last: int, found: Value) 
     if number > last:
         return None
     value, when = units.day(number)
+    return found._replace(value=value, when=when, others=())
+
+
+def _nth_weekend(count: int, first: int, last: int, found: Value) -> Value | None:
+    """The first weekend whose Saturday lies in the period, the second, or the last one (-1)."""
+    saturday = _nth_weekday(SATURDAY, count, first, last, found)
+    if saturday is None or saturday.when is None or saturday.when.earliest is None:
+        return None
+    value, when = units.weekend(saturday.when.earliest)
     return found._replace(value=value, when=when, others=())
 
 

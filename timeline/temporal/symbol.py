@@ -42,7 +42,8 @@ class Symbol:
     or holiday; `sign` is the direction of an `offset` or `span`; `count` is "X" for some. `base` is "publication",
     "text" (the date told last), "near" (the same, if just told) or "next" (the date that follows). `decade` and
     `century` are what the words say (90, 1990, nineteenth: 19). `last_*` are the second end of a `range`. `edge` is the
-    unit of which the first (`edge_count` above 0) or last ones of the period are meant.
+    unit of which the first (`edge_count` above 0) or last ones of the period are meant; for a "weekday", "weekend" or
+    "nthweek" the one of that number.
     """
 
     kind: str
