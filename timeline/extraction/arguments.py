@@ -136,7 +136,11 @@ def single(frame: Frame, role: str) -> list[Argument]:
             if m.first - frame.trigger.last <= 5 and m.relation in ("of", "", "place", "against", "agent", "to")
         ]
         owners = [m for m in left if frame.trigger.first - m.last <= 2]
-        chosen = owners[-1:] or near[:1] or left[-1:] or right[:1]
+        plain = [
+            m for m in owners if m.is_genitive or m.kind in ("adjective", "people") or m.last == frame.trigger.first
+        ]
+        # "Trump ordered the killing of Kato" is about Kato, "Kato's killing" too
+        chosen = plain[-1:] or near[:1] or owners[-1:] or left[-1:] or right[:1]
     else:
         subjects = [m for m in left if m.relation in ("", "between") and m.kind != "adjective"]
         chosen = _object_of(frame, role, right) or frame.acting(subjects) or right[:1] or left[-1:]

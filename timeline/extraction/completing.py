@@ -10,6 +10,7 @@ from timeline.model import PLANNED_STATUSES, Argument, Form, TimeSpan, Timex, da
 from . import arguments as roles
 from .days import headed, told_on
 from .frame import is_speaker
+from .known_again import as_known
 from .papers import OF_TREATIES, with_treaty
 from .scene import Scene
 from .story import Story
@@ -38,7 +39,14 @@ TOLD = frozenset({"clause", "sentence", "document", "narrative"})
 
 
 def completed(telling: Telling, before: Sequence[Telling], story: Story, scene: Scene) -> Telling:
-    """A telling that lacks somebody takes those of its sentence, else of the telling before that it takes up."""
+    """The telling with what the article has told before: who takes part, the day of the story, the day of what it is.
+
+    One that lacks somebody takes those of its sentence, else of the telling before that it takes up.
+    """
+    return as_known(_with_others(telling, before, story, scene), before, story)
+
+
+def _with_others(telling: Telling, before: Sequence[Telling], story: Story, scene: Scene) -> Telling:
     frame = story.knowledge.event_types[telling.type].frame
     if telling.is_venue:
         return telling

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from timeline.model import Timex, When
+from timeline.model import Form, TimeSpan, Timex, When
 
 from .clauses import Clauses
 from .counted import Counted
@@ -21,6 +21,8 @@ from .time_words import as_order, is_counted_back, is_in_name
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
 LONG_AGO = 300  # days
 LONG_BEFORE_NEWS = 6  # days: what happened then is not the news that recalls it
+CLOCK = "T"  # what parts day and hour in a value
+BOUNDS = frozenset({"AFTER", "BEFORE"})  # what a preposition makes of words of time
 BEHIND_ORDER = 4  # words between "before" and the words of time of what is named there
 
 
@@ -113,7 +115,7 @@ class Calendar:
         if nearest is None:
             return Dated(NO_TIME, "", link)
         place, timex = nearest
-        when = self._when(timex)
+        when = self._when(timex, self.owners.get(place) is trigger)
         how = self._how_dated(trigger, place, when, link is not None)
         if not how:
             return Dated(NO_TIME, "", link)
@@ -285,9 +287,14 @@ class Calendar:
             return dated
         return Dated(self._when(min(days, key=lambda row: row[0])[2]), "sentence", dated.link)
 
-    def _when(self, timex: Timex) -> When:
+    def _when(self, timex: Timex, is_own: bool = False) -> When:
+        """`is_own` where the words describe a noun: "after the 9 August election" is of that day, not of one after."""
+        span = timex.when
+        is_bound = timex.mod in BOUNDS and span is not None and span.form is Form.INTERVAL
+        if is_bound and (is_own or CLOCK in timex.value):  # "shortly before midnight on Thursday" is on Thursday
+            span = TimeSpan.parse(timex.value.partition(CLOCK)[0])
         return When(
-            span=timex.when, origin="timex", timex=timex.span, phrase=timex.span.text_of(self.story.analysis.text),
+            span=span, origin="timex", timex=timex.span, phrase=timex.span.text_of(self.story.analysis.text),
             anchor=timex.anchor, anchor_when=timex.anchor_when, rule=timex.rule,
             others=tuple(other.when for other in timex.others),
         )  # fmt: skip

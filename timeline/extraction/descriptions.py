@@ -55,7 +55,7 @@ def add_descriptions(story: Story, scene: Scene, sentence: Sentence) -> None:
 def _article(story: Story, sentence: Sentence, index: int) -> int:
     """The word of the article before a noun; the noun's own word where none stands near."""
     for place in range(index - 1, max(index - 1 - BETWEEN, sentence.first - 1), -1):
-        if story.words.folded[place] == "the":
+        if story.words.folded[place] in story.grammar.articles:
             return place
         if story.words.marks[place + 1] not in ("", "-"):
             break

@@ -79,6 +79,7 @@ class Grammar:
     he: frozenset[str]  # pronouns of a person that acts; none in a language that leaves them out
     his: frozenset[str]  # and those of what is that person's
     it: frozenset[str]
+    articles: frozenset[str]  # words that make the noun behind them a known one: "the"
     its: frozenset[str]  # and of what is a state's
     country: frozenset[str]  # nouns that stand for the state named before: "the country"
     others: frozenset[str]  # words that make such a noun another state's: "the other country"

@@ -13,15 +13,41 @@ STRUCK = frozenset({"armed_attack", "terror_attack", "disaster"})
 OPENING = frozenset({"title", "lead"})
 BY_WORDS = frozenset({"clause", "sentence"})
 BY_PUBLICATION = "publication_day"  # the rule of a date that only the day of publication gives
+WEEK = 7  # days
 DAYS_OF_NEWS = 3  # how long before its publication the news may have been
 
 
 def on_the_day_of_the_news(tellings: Sequence[Telling], story: Story) -> list[Telling]:
     """The tellings, deeds dated by the publication alone put on the day that the lead gives to the news."""
+    tellings = _on_the_day_of_the_disaster(tellings, story)
     news = next((telling for telling in tellings if _is_news(telling, story)), None)
     if news is None or news.when.span is None or news.when.span.earliest == story.day:
         return list(tellings)
     return [telling if telling.type in SPEECH else _moved(telling, news.when) for telling in tellings]
+
+
+def _on_the_day_of_the_disaster(tellings: Sequence[Telling], story: Story) -> Sequence[Telling]:
+    """A disaster told without a day is of the one day that the article tells: "Mexico mourns after a quake"."""
+    days = {
+        telling.when.span: telling
+        for telling in tellings
+        if telling.type == "disaster" and telling.how_dated in BY_WORDS and _is_lately(telling, story)
+    }
+    if len(days) != 1:
+        return tellings
+    (told,) = days.values()
+    return [
+        _moved(telling, told.when) if telling.type == "disaster" and telling.keys & told.keys else telling
+        for telling in tellings
+    ]
+
+
+def _is_lately(telling: Telling, story: Story) -> bool:
+    """True for a day of the week before publication."""
+    span = telling.when.span
+    if span is None or not span.is_exact_day or story.day is None or span.earliest is None:
+        return False
+    return telling.status == "occurred" and 0 < story.day - span.earliest <= WEEK
 
 
 def _is_news(telling: Telling, story: Story) -> bool:

@@ -13,7 +13,7 @@ from .actors import Cast
 from .aspects import aspects_of
 from .attribution import attribution_of
 from .clauses import is_main
-from .completing import completed
+from .completing import OF_A_STATE, completed
 from .dated import Dated
 from .dating import Calendar
 from .days import (
@@ -156,10 +156,15 @@ class _Reader:
         named = sum([argument.span is not None for argument in told])
         if trigger.weight == 2:
             return named >= 1
-        if named == 1 or (trigger.is_carried and not named):
-            self._read_around()
-            return bool(self.calendar.rows) and (named == 1 or self._is_retold(trigger))
-        return named >= 2
+        if named >= 2:
+            return True
+        self._read_around()
+        return bool(self.calendar.rows) and (named == 1 or self._is_retold(trigger) or self._is_of_home(trigger))
+
+    def _is_of_home(self, trigger: Trigger) -> bool:
+        """True for what happens in some state and has a day of its own: "since the 1994 elections"."""
+        is_own = trigger.pos == "n" and trigger in self.calendar.owners.values()
+        return is_own and trigger.type in OF_A_STATE and bool(self.story.home)
 
     def _is_retold(self, trigger: Trigger) -> bool:
         """True for what is known already and gets a day: "the call took place on Wednesday"."""
