@@ -7,7 +7,9 @@ DATES = {"Monday": "2026-02-02", "Tuesday": "2026-02-03"}
 
 
 def test_a_definite_disaster_keeps_its_day_where_something_else_is_dated() -> None:
-    found = tellings(f"{FIRST}\n\nRescuers in Turkey raced on Tuesday to help after the 7.8 magnitude earthquake.", DATES)
+    found = tellings(
+        f"{FIRST}\n\nRescuers in Turkey raced on Tuesday to help after the 7.8 magnitude earthquake.", DATES
+    )
 
     assert [str(telling.when.span) for telling in found if telling.type == "disaster"] == ["2026-02-02", "2026-02-02"]
 
