@@ -1,8 +1,11 @@
 """When it was."""
 
-from timeline.model import Span, TimeSpan, Timex
+from dataclasses import replace
 
-from .told import names, only, story, tellings
+from timeline.extraction.events import read, tell
+from timeline.model import Span, TextBlock, TimeSpan, Timex
+
+from .told import KNOWN, analysed, article, names, only, story, tellings, times
 
 
 def span(text: str) -> TimeSpan:
@@ -98,3 +101,13 @@ def test_the_day_of_an_intention_is_the_day_on_which_it_was_told() -> None:
     found = only(tellings(text, {"October 22": timex}), "treaty_withdrawal")
 
     assert (str(found.when.span), found.status) == ("2025-10-22", "occurred")
+
+
+def test_the_day_at_the_end_of_a_caption_is_that_of_the_picture() -> None:
+    text = "People beside a house destroyed by the earthquake in Morocco, 9 September 2023."
+    told = article(text, published="2023-09-11")
+    told = replace(told, blocks=(TextBlock(told.blocks[0].span, "caption"),))
+
+    found = read(tell(told, analysed(told), times(text, {"9 September 2023": "2023-09-09"}), KNOWN))
+
+    assert only(found, "disaster").when.span is None

@@ -277,3 +277,12 @@ def test_the_day_at_the_end_of_a_pages_title_is_the_articles() -> None:
 def test_a_day_that_stands_below_three_other_titles_is_that_of_a_list() -> None:
     others = "\n\n".join(f"Another title, number {n}\n\n4 February 2026" for n in ("one", "two", "three"))
     assert published(f"{others}\n\nThree crossings to open\n\n3 May 2021{STORY}") == ("2021-05-03", "header")
+
+
+def test_a_day_and_hour_right_before_the_title_are_those_of_publication() -> None:
+    text = f"Luni, 24 Octombrie 2005 - 08:44 AM Baze noi la mare, spune ministrul{BODY_RO}"
+    assert published(text, "ro") == ("2005-10-24", "header")
+
+
+def test_a_day_and_hour_before_a_small_letter_open_a_sentence() -> None:
+    assert published(f"24 October 2005, 08:44 police entered the old house by the river that day.{STORY}") == ("", "")

@@ -13,14 +13,13 @@ from .dated import NO_TIME, Dated
 from .days import side_of
 from .distances import FARTHEST, Distances
 from .mentioned import AT_ONCE, BEFORE_NOUN, BESIDE, GATHERED, STRUCK, Mentions
-from .owning import CALENDAR, is_owned, owner_of
+from .owning import CALENDAR, is_owned, owner_of, struck_then
 from .story import Sentence, Story
 from .telling import Trigger
 from .time_words import as_order, is_counted_back, is_in_name
 
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
 LONG_AGO = 300  # days
-LONG_BEFORE_NEWS = 6  # days: what happened then is not the news that recalls it
 CLOCK = "T"  # what parts day and hour in a value
 BOUNDS = frozenset({"AFTER", "BEFORE"})  # what a preposition makes of words of time
 BEHIND_ORDER = 4  # words between "before" and the words of time of what is named there
@@ -35,6 +34,7 @@ class Calendar:
     def __init__(self, story: Story, sentence: Sentence, starts: Sequence[int], triggers: Sequence[Trigger]) -> None:
         self.story = story
         self.triggers = triggers
+        self.is_caption = sentence.kind == "caption"
         self.rows: list[tuple[int, Timex]] = []
         self.orders: list[tuple[int, Timex]] = []
         found = [
@@ -72,35 +72,15 @@ class Calendar:
             if noun.pos == "n" and noun.first == self.ends[place] and not story.words.marks[noun.first]
         }  # "by February 2026 elections"
         self.owners |= {
-            place: noun for place, timex in self.rows if (noun := self._struck_then(place, timex)) is not None
+            place: noun
+            for place, timex in self.rows
+            if (noun := struck_then(story, self.clauses, timex, place, triggers)) is not None
         }
         self.owners |= {
             place: owner_of(story, sentence, timex, place, triggers)
             for place, timex in self.rows
             if is_owned(story, sentence, timex, place)
         }
-
-    def _struck_then(self, place: int, timex: Timex) -> Trigger | None:
-        """The attack that a day well before the news dates: "met to discuss the attack on two villages on March 4"."""
-        when, today = timex.when, self.story.day
-        if when is None or today is None or timex.rule.rpartition(".")[2] not in CALENDAR or not when.is_exact_day:
-            return None
-        if self.story.words.marks[place] or today - (when.latest or today) < LONG_BEFORE_NEWS:
-            return None
-        near = [trigger for trigger in self.triggers if 0 <= place - 1 - trigger.last <= BESIDE + 1]
-        if not near:
-            near = [trigger for trigger in self.triggers if self._ends_topic(trigger, place)]
-        return near[-1] if near and near[-1].is_mere_noun and near[-1].type in STRUCK else None
-
-    def _ends_topic(self, noun: Trigger, place: int) -> bool:
-        """True for the end of what somebody acts upon later: "met over the attack on a man in Salisbury on 4 March"."""
-        home, words = self.clauses.of(noun.first), self.story.words
-        if place < noun.last or self.clauses.of(place) != home:
-            return False
-        before = words.folded[max(noun.first - BEFORE_NOUN, self.starts[home]) : noun.first]
-        is_parted = any(noun.last <= trigger.first < place for trigger in self.triggers)
-        is_parted = is_parted or any("," in mark for mark in words.marks[noun.last : place + 1])
-        return not is_parted and not self.story.grammar.topic.isdisjoint(before)
 
     def date(self, trigger: Trigger) -> Dated:
         """The date of a trigger by the words of its sentence."""
@@ -162,7 +142,9 @@ class Calendar:
             return ""
         if trigger.pos == "n" and place < trigger.first and self.is_occasion(trigger):
             return "shared"
-        if self._is_of_another(trigger, place, home, own):
+        if self._is_of_another(trigger, place, home, own) or (
+            self.is_caption and self.mentions.is_of_picture(trigger, place)
+        ):
             return ""
         loose = self._loosely(trigger, place, when, home, own)
         if loose is not None:

@@ -85,6 +85,10 @@ class Mentions:
         is_near = 0 < trigger.first - place <= BESIDE + 2
         return is_near and any(grammar.prepositions.get((word,)) == "place" or word in grammar.venue for word in before)
 
+    def is_of_picture(self, trigger: Trigger, place: int) -> bool:
+        """True for the day behind the last comma of a caption: "A road blocked after the flood, 9 September"."""
+        return trigger.is_mere_noun and place > trigger.last and bool(self.story.words.marks[place])
+
     def has_article(self, trigger: Trigger) -> bool:
         """True for a word that is a noun here, though its pattern serves verbs as well: "the lapse"."""
         is_word = trigger.last - trigger.first == 1 and trigger.first > 0

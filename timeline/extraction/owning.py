@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from timeline.model import Precision, Timex
 
+from .clauses import Clauses
+from .mentioned import BEFORE_NOUN, BESIDE, STRUCK
 from .story import Sentence, Story
 from .telling import Trigger
 
@@ -17,6 +19,7 @@ OF_OTHERS = frozenset({
     "rejection", "threat", "court_ruling", "anniversary", "sanctions_relief", "resolution_vote",
 })  # fmt: skip
 CALENDAR = frozenset({"month_day", "day_month", "month", "year", "month_year", "month_day_year", "day_month_year"})
+LONG_BEFORE_NEWS = 6  # days: what happened then is not the news that recalls it
 TO_PARTICIPLE = 2  # words between a participle and its date, where nobody is named: "imposed by the council in 2012"
 
 
@@ -47,6 +50,32 @@ def owner_of(story: Story, sentence: Sentence, timex: Timex, place: int, trigger
     ]  # „a revendicat atentatul comis luni"
     left = [noun for noun in nouns if noun.last <= participle and participle - noun.last <= BACK]
     return left[-1] if left else None
+
+
+def struck_then(
+    story: Story, clauses: Clauses, timex: Timex, place: int, triggers: Sequence[Trigger]
+) -> Trigger | None:
+    """The attack that a day well before the news dates: "met to discuss the attack on two villages on March 4"."""
+    when, today = timex.when, story.day
+    if when is None or today is None or timex.rule.rpartition(".")[2] not in CALENDAR or not when.is_exact_day:
+        return None
+    if story.words.marks[place] or today - (when.latest or today) < LONG_BEFORE_NEWS:
+        return None
+    near = [trigger for trigger in triggers if 0 <= place - 1 - trigger.last <= BESIDE + 1]
+    if not near:
+        near = [trigger for trigger in triggers if _ends_topic(story, clauses, triggers, trigger, place)]
+    return near[-1] if near and near[-1].is_mere_noun and near[-1].type in STRUCK else None
+
+
+def _ends_topic(story: Story, clauses: Clauses, triggers: Sequence[Trigger], noun: Trigger, place: int) -> bool:
+    """True for the end of what somebody acts upon later: "met over the attack on a man in Salisbury on 4 March"."""
+    home, words = clauses.of(noun.first), story.words
+    if place < noun.last or clauses.of(place) != home:
+        return False
+    before = words.folded[max(noun.first - BEFORE_NOUN, clauses.starts[home]) : noun.first]
+    is_parted = any(noun.last <= trigger.first < place for trigger in triggers)
+    is_parted = is_parted or any("," in mark for mark in words.marks[noun.last : place + 1])
+    return not is_parted and not story.grammar.topic.isdisjoint(before)
 
 
 def _is_aside(story: Story, timex: Timex) -> bool:

@@ -25,6 +25,9 @@ DATELINE_START, DATELINE_LETTERS = 45, 120  # where its date begins at the lates
 TELLING_LETTERS = 60  # a line of a story has so many at least
 # Archives set the day right before the first words: "2019-10-19 NEW DELHI: Two navies …", "date 2019-10-19 Two …".
 _STAMP_BEFORE = re.compile(r"\s*(?P<label>dat[ea]:?\s+)?(?P<date>(?:19|20)\d\d-[01]\d-[0-3]\d)\s+(?=[^\W\d_]).{40}")
+# Or that day in words, with its hour: "Monday, 24 October 2005 - 08:44 AM Ministers meet …".
+_CLOCK_BEHIND = re.compile(r"(?:\s?[-–—|,])?\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\s+(?=\S)")
+_BLANK = re.compile(r"\s+(?=\S)")
 # What a page shows of today's weather; the date beside it is the visitor's: "11.1 C / Bucharest / Tuesday, 4 November".
 _WEATHER = re.compile(r"\s*[-−]?\d{1,2}(?:[.,]\d)?\s?(?:[°º]\s?[CF]?|[CF])\s*$")
 WEATHER_LINES = 2  # so many lines from it at most
@@ -94,6 +97,7 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
             found.extend(_of_stamp(stamp, start, pack))
         elif end - start <= LINE_LETTERS and _HAS_YEAR.search(line) and (is_head or labels.search(folded)):
             found.extend(replace(date, told_above=told) for date in _of_line(line, folded, start, is_head, pack))
+            found.extend(_of_clock(line, start, pack) if seen == 1 else ())
         if is_head or (start < HEAD_LETTERS and long_lines <= 2):
             found.extend(_of_sentence(line[:LINE_LETTERS], folded[:LINE_LETTERS], start, pack))
     found = [date for date in found if date.kind != "line" or not _is_of_list(date, found)]
@@ -123,6 +127,14 @@ def _of_stamp(stamp: re.Match[str], start: int, pack: LanguagePack) -> Iterator[
     if date is not None:
         first = stamp.start("label" if stamp["label"] else "date")
         yield HeaderDate("line", date, stamp["date"], Span(start + first, start + stamp.end("date")))
+
+
+def _of_clock(line: str, start: int, pack: LanguagePack) -> Iterator[HeaderDate]:
+    """The day and hour that a text opens with, right before its title."""
+    for words in dates_in(line, pack)[:1]:
+        clock = (_BLANK if words.date.clock else _CLOCK_BEHIND).match(line, words.end)
+        if clock is not None and words.has_year and not line[: words.start].strip() and line[clock.end()].isupper():
+            yield HeaderDate("line", words.date, line[: clock.end()].strip(), Span(start, start + clock.end()))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
