@@ -23,6 +23,7 @@ from .drops import PROJECT_SUFFIX
 from .first_look import FirstLook, first_look
 from .main_window import MainWindow
 from .own_thread_garbage import OwnThreadGarbage
+from .timeline_view.undisturbed import undisturbed
 from .translator import Translator
 
 if TYPE_CHECKING:  # read in after the first frame
@@ -33,6 +34,7 @@ if TYPE_CHECKING:  # read in after the first frame
 APP_ID = "geopolitical-timeline"
 APP_NAME = "Geopolitical Timeline"
 DESKTOP_NAME = "timeline-desktop"
+PICTURES_AFTER_MS = 250  # the icons of the menus wait until the events of a project stand
 BESIDE_PX = 28  # a second window does not hide the first
 
 
@@ -52,6 +54,10 @@ class Desktop(QObject):
 
     def new_window(self, paths: Sequence[Path] = (), *, reopens: bool = False) -> MainWindow:
         """A window on a project or on articles; `reopens` brings the last project back where no path is given."""
+        with undisturbed():  # a tenth of the time would be spent on garbage that there is not
+            return self._new_window(paths, reopens)
+
+    def _new_window(self, paths: Sequence[Path], reopens: bool) -> MainWindow:
         window = MainWindow(self.translator, self.appearance)
         window.set_title("")
         window.restore()
@@ -60,7 +66,6 @@ class Desktop(QObject):
         window.show()
         # The frame is on the screen before anything heavy is read in.
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        window.actions_.picture_all()
         from .ready_workers import ReadyWorkers  # the lazy boundary: project
 
         ready = ReadyWorkers()
@@ -72,6 +77,7 @@ class Desktop(QObject):
         self.desks.append(desk)
         window.closed.connect(lambda: self._forget(desk))
         desk.start(tuple(paths), reopens=reopens)
+        QTimer.singleShot(PICTURES_AFTER_MS, window, window.actions_.picture_all)
         return window
 
     def settings_in_use(self) -> Settings | None:

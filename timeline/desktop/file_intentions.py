@@ -11,23 +11,21 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from timeline import locations
-from timeline.model import EnvironmentProblem, ImportReport, PlainError
-from timeline.project import DamagedProject, OpeningCancelled, Project, recent
-from timeline.project.opening import OPEN_ELSEWHERE, is_opened_slowly
-from timeline.project.sentences import in_language, problem_in_language
+from timeline.model import ImportReport, PlainError
+from timeline.project import recent
+from timeline.project.sentences import problem_in_language
 
-from .dialogs.backup_dialog import BackupDialog
 from .drop_overlay import read_mime
 from .drops import PROJECT_SUFFIX, Dropped, hosts_of
-from .fetching import Fetching
 from .import_reports import ImportReports
 from .main_window import MainWindow
 from .notices import Notice, Words
+from .project_opening import ProjectOpening
 from .session import Session
-from .slow_opening import SlowOpening
 
 if TYPE_CHECKING:  # the composition root makes desks, and they make this
     from .app import Desktop
+    from .fetching import Fetching
 
 
 HOSTS_NAMED = 5  # in the question before anything is fetched
@@ -49,17 +47,8 @@ class FileIntentions(QObject):
         self._session = session
         self._desktop = desktop
         self._tr = window.translator
-        self._slow = SlowOpening(self)
-        self._slow.progressed.connect(window.status_line.show_progress)
-        self._slow.opened.connect(self._take_opened)
-        self._slow.failed.connect(self._take_unopened)
-        window.status_line.cancelled.connect(self._slow.cancel)
-        session.opened.connect(self._slow.cancel)  # whoever went on with something else waits no longer
-        self._fetching = Fetching(self)
-        self._fetching.fetched.connect(lambda source: session.import_sources([source]))
-        self._fetching.failed.connect(
-            lambda key, host: self._tell("error", lambda: self._tr(f"fetch.{key}", host=host))
-        )
+        self._opening = ProjectOpening(window, session)
+        self._fetching: Fetching | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The actions that this object carries out."""
@@ -101,43 +90,7 @@ class FileIntentions(QObject):
 
     def open_project(self, path: Path) -> None:
         """Opens a project; a damaged one leads to its backups, another one that cannot be opened to a sentence."""
-        if is_opened_slowly(path):
-            if self._session.project is None:
-                self._window.show_empty(False)
-            self._slow.begin(path)
-            return
-        former = self._session.project.path if self._session.project is not None else None
-        try:
-            self._session.open(path)
-        except EnvironmentProblem as problem:
-            self._tell_unopened(path, problem)
-        project = self._session.project
-        if project is None:
-            self._session.start_empty()
-        elif project.is_open_elsewhere and former != path:
-            self._tell("info", lambda: in_language(OPEN_ELSEWHERE, self._tr.language), "elsewhere")
-
-    def _take_opened(self, project: Project) -> None:
-        self._session.take(project)
-        if project.is_open_elsewhere:
-            self._tell("info", lambda: in_language(OPEN_ELSEWHERE, self._tr.language), "elsewhere")
-
-    def _take_unopened(self, path: Path, problem: BaseException) -> None:
-        """A large project that was opened in a thread is not open: given up, or for a reason."""
-        if self._session.project is None:
-            self._session.start_empty()
-        if isinstance(problem, OpeningCancelled):
-            self._tell("info", self._tr("file_form.given_up", name=path.name))
-        elif isinstance(problem, EnvironmentProblem):
-            self._tell_unopened(path, problem)
-        else:
-            raise problem  # our own fault: the last hook writes it down and shows it
-
-    def _tell_unopened(self, path: Path, problem: EnvironmentProblem) -> None:
-        if isinstance(problem, DamagedProject):
-            self._offer_backups(path, in_language(problem.sentence, self._tr.language))
-        else:
-            self._tell_problem(problem)
+        self._opening.open(path)
 
     def open_sample(self) -> None:
         """The sample articles in a new untitled project."""
@@ -164,8 +117,9 @@ class FileIntentions(QObject):
 
     def close(self) -> None:
         """The window is gone: nothing is opened or fetched any more."""
-        self._slow.close()
-        self._fetching.close()
+        self._opening.close()
+        if self._fetching is not None:
+            self._fetching.close()
 
     def _new_window(self) -> None:
         self._desktop.new_window()
@@ -200,13 +154,7 @@ class FileIntentions(QObject):
     def _show_backups(self) -> None:
         project = self._session.project
         if project is not None:
-            self._offer_backups(project.path, self._tr("backup.sentence"))
-
-    def _offer_backups(self, path: Path, sentence: str) -> None:
-        BackupDialog(
-            self._window, self._tr, sentence, Project.backups_of(path),
-            lambda backup: self._try(lambda: self._session.restore(path, backup)),
-        ).open()  # fmt: skip
+            self._opening.offer_backups(project.path, self._tr("backup.sentence"))
 
     def _asked_path(self, key: str) -> Path | None:
         name = f"{self.project_title() or self._tr('window.untitled')}{PROJECT_SUFFIX}"
@@ -277,6 +225,14 @@ class FileIntentions(QObject):
         )
 
     def _fetch(self, addresses: Sequence[str]) -> None:
+        if self._fetching is None:
+            from .fetching import Fetching  # lazily: a window starts without the network's room
+
+            self._fetching = Fetching(self)
+            self._fetching.fetched.connect(lambda source: self._session.import_sources([source]))
+            self._fetching.failed.connect(
+                lambda key, host: self._tell("error", lambda: self._tr(f"fetch.{key}", host=host))
+            )
         for address in addresses:
             self._fetching.fetch(address)
 

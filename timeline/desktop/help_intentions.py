@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from .log_file import log_folder
 from .main_window import MainWindow
 from .preferences import Preferences
 
@@ -58,6 +57,8 @@ class HelpIntentions(QObject):
         return lambda: self._preferences.set("theme", name)
 
     def _show_log(self) -> None:
+        from .log_file import log_folder  # lazily: a window starts before its log
+
         log_folder().mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
 

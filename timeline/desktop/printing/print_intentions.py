@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 
 from timeline.desktop.notices import Notice
@@ -16,6 +15,8 @@ from timeline.desktop.parts import Intentions, Parts
 from timeline.project.exports.options import ExportOptions
 
 if TYPE_CHECKING:  # read in when something is printed
+    from PySide6.QtPrintSupport import QPrinter
+
     from .contents import Contents
     from .sheets import Body, Sheets
 
@@ -102,12 +103,16 @@ class PrintIntentions(Intentions):
 
     def _ask_for_printer(self, printer: QPrinter, subject: str) -> None:
         """The system's own dialog: printer, pages, or a PDF file."""
+        from PySide6.QtPrintSupport import QPrintDialog  # lazily, like the printer
+
         dialog = QPrintDialog(printer, self._window)
         dialog.accepted.connect(lambda: self.print_on(printer, subject))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # its own wants somebody to tell, in the manner of Qt 4
 
     def _printer(self, subject: str) -> QPrinter:
+        from PySide6.QtPrintSupport import QPrinter  # lazily: most windows print nothing
+
         made = QPrinter(QPrinter.PrinterMode.HighResolution)
         ways = QPageLayout.Orientation
         made.setPageOrientation(ways.Portrait if subject == "article" else ways.Landscape)
