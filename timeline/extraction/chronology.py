@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.language import Analysis
-from timeline.model import EdtfDate, Form, Precision, Span, TextBlock, TimeSpan, Timex
+from timeline.model import EdtfDate, Form, Precision, TextBlock, TimeSpan, Timex
 
 LEAST = 4  # entries, each later than the one before; fewer may be a list of other articles
 LONGEST_HEADING = 45  # letters
@@ -58,7 +58,7 @@ def _entry(text: str, number: int, block: TextBlock, timex: Timex) -> _Entry | N
     span = block.span
     if len(span) <= LONGEST_HEADING and _letters(span.text_of(text)) - _letters(timex.span.text_of(text)) <= LEFT_OVER:
         return _Entry(number, timex, False)
-    opens = _MARK.fullmatch(Span(span.start, timex.span.start).text_of(text)) if timex.span.start > span.start else True
+    opens = timex.span.start <= span.start or _MARK.fullmatch(text, span.start, timex.span.start)
     if opens and timex.span.end < span.end and _BEHIND.match(text, timex.span.end):
         return _Entry(number, timex, True)
     return None

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from timeline.language import tense_cues
 from timeline.language.tense import UNKNOWN
-from timeline.model import Span
 
 from .frame import clause_of
 from .story import Sentence, Story
@@ -33,8 +32,8 @@ class Tenses:
         if found is None:
             words, analysis = self.story.words, self.story.analysis
             found = self._stretches[first, last] = []
-            stretch = Span(words.starts[first], words.ends[last - 1])
-            for begin, end, tense in tense_cues(analysis, *analysis.tokens_of(stretch)):
+            tokens = analysis.token_at(words.starts[first]), bisect_left(analysis.starts, words.ends[last - 1])
+            for begin, end, tense in tense_cues(analysis, *tokens):
                 here = bisect_left(words.starts, analysis.starts[begin])
                 after = bisect_left(words.starts, analysis.tokens[end - 1].end, here)
                 found.append((here, max(after, here + 1), tense))

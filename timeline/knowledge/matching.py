@@ -11,7 +11,6 @@ from .patterns import Choice, Gap, Node, Rest, Slot, SlotTest, Words, heads_of, 
 
 # Tokens, index of the first, limit, slots -> end (excluded) of the match that begins there and ends by the limit; -1.
 Matcher = Callable[[Sequence[str], int, int, SlotTest], int]
-Look = Callable[[str], bool]
 
 
 def matcher_of(rests: Sequence[Rest]) -> tuple[int, Matcher]:
@@ -78,10 +77,23 @@ def _slot(name: str, then: Matcher) -> Matcher:
     return match
 
 
-def _gap(most: int, look: Look | None, then: Matcher) -> Matcher:
+def _gap(most: int, look: Words | None, then: Matcher) -> Matcher:
+    if look is None:
+
+        def match_anywhere(tokens: Sequence[str], i: int, limit: int, fills: SlotTest) -> int:
+            for place in range(i, min(i + most + 1, limit)):
+                end = then(tokens, place, limit, fills)
+                if end >= 0:
+                    return end
+            return -1
+
+        return match_anywhere
+    exact, stems = look.exact, look.stems or ("\0",)  # no word begins with it
+
     def match(tokens: Sequence[str], i: int, limit: int, fills: SlotTest) -> int:
-        for place in range(i, min(i + most + 1, limit)):
-            if look is None or look(tokens[place]):  # a look before the call: most places fail here
+        last = i + most + 1
+        for place, token in enumerate(tokens[i : last if last < limit else limit], i):
+            if token in exact or token.startswith(stems):  # a look before the call: most places fail here
                 end = then(tokens, place, limit, fills)
                 if end >= 0:
                     return end
@@ -103,15 +115,15 @@ def _choice(node: Choice, then: Matcher) -> Matcher:
     return match
 
 
-def _look(nodes: tuple[Node, ...]) -> Look | None:
-    """True of the words with which a row of nodes may go on; None where that is not known from a word."""
+def _look(nodes: tuple[Node, ...]) -> Words | None:
+    """The words with which a row of nodes may go on; None where that is not known from a word."""
     if not nodes or isinstance(nodes[0], Gap) or may_be_empty(nodes):
         return None
     heads = list(heads_of(nodes))
     if not all(isinstance(head, Words) for head in heads) or _begins_with_gap(nodes[0]):
         return None
     words = [head for head in heads if isinstance(head, Words)]
-    return Words(frozenset().union(*(head.exact for head in words)), sum((head.stems for head in words), ())).fits
+    return Words(frozenset().union(*(head.exact for head in words)), sum((head.stems for head in words), ()))
 
 
 def _begins_with_gap(node: Node) -> bool:

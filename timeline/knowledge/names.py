@@ -157,9 +157,9 @@ class NameMatcher:
                 continue
             singles, longer = forms[folded[first]]
             following = longer.get(following_words[first]) if longer else None
-            hit = (_best(following, listed, first) if following else None) or (
-                _best(singles, listed, first) if singles else None
-            )
+            hit = _best(following, listed, first) if following else None
+            if hit is None and singles:
+                hit = _best(singles, listed, first)
             if hit is not None:
                 hits.append(hit)
                 taken = hit.last
@@ -190,30 +190,29 @@ class NameMatcher:
 def _best(group: tuple[_Form, ...], words: WordList, first: int) -> NameHit | None:
     length = -1
     entries: list[NameEntry] = []
-    folded = words.folded
+    folded, is_capitalised = words.folded, words.capitalised[first]
     for form in group:
-        size = len(form.rest)
+        rest, entry, needs_capital, needs_upper = form
+        size = len(rest)
         if length >= 0 and size < length:
             break
-        if form.needs_capital != words.capitalised[first] and (form.needs_capital or _is_a_name(words, first, form)):
+        if needs_capital != is_capitalised and (needs_capital or _is_a_name(words, first, form)):
             continue
-        if size and folded[first + 1 : first + 1 + size] != form.rest:
+        if size and (folded[first + 1 : first + 1 + size] != rest or _is_torn(words, first, size)):
             continue
-        if size and _is_torn(words, first, size):
-            continue
-        if form.needs_upper and not _stands_in_capitals(words, first, first + size):
+        if needs_upper and not _stands_in_capitals(words, first, first + size):
             continue
         length = size
-        entries.append(form.entry)
+        entries.append(entry)
     if length < 0:
         return None
     last = first + length + 1
-    possessive = last < len(folded) and folded[last] == "s" and words.marks[last] == "'"
+    owns = last < len(folded) and words.marks[last] == "'"
+    possessive = owns and folded[last] == "s"
     end = words.ends[last] if possessive else words.ends[last - 1]
-    return NameHit(
-        first, last + possessive, words.starts[first], end, tuple(dict.fromkeys(entries)),
-        possessive or _is_plural_possessive(words, last),
-    )  # fmt: skip
+    told = tuple(entries) if len(entries) == 1 else tuple(dict.fromkeys(entries))
+    is_possessive = possessive or (owns and folded[last - 1].endswith("s"))
+    return NameHit(first, last + possessive, words.starts[first], end, told, is_possessive)
 
 
 def _is_a_name(words: WordList, first: int, form: _Form) -> bool:
@@ -240,10 +239,6 @@ def _is_title_case(words: WordList, hit: NameHit) -> bool:
 
 def _is_torn(words: WordList, first: int, size: int) -> bool:
     return not WITHIN_NAMES.issuperset(words.marks[first + 1 : first + 1 + size])
-
-
-def _is_plural_possessive(words: WordList, last: int) -> bool:
-    return last < len(words.folded) and words.folded[last - 1].endswith("s") and words.marks[last] == "'"
 
 
 def _stands_in_capitals(words: WordList, first: int, last: int) -> bool:

@@ -92,22 +92,29 @@ def text_document(text: str, context: Context, media_type: str = "text/plain") -
         problems.append(f"Only the first {limit:,} characters were read; the text is longer.")
     if not plain.strip():
         raise InputError("There is no text in it.", "Look whether the file was saved completely.", status="empty")
-    blocks, metadata = segment(plain)
+    paragraphs, metadata = label(_cut(plain, _blocks(plain)))
     context.tick("parted")
-    paragraphs = [Paragraph(plain[block.start : block.end], block.kind) for block in blocks]
     if not keep:
-        paragraphs = list(clean.tidy(paragraphs, context.limits.paragraph_chars))
+        paragraphs = clean.tidy(paragraphs, context.limits.paragraph_chars)
     return context.document(paragraphs, media_type, metadata, problems, plain if keep else None)
 
 
 def segment(text: str) -> tuple[tuple[Block, ...], tuple[Metadatum, ...]]:
     """Paragraphs of a text with their kinds, in order, and the facts of its header lines."""
+    blocks = _blocks(text)
+    labelled, metadata = label(_cut(text, blocks))
+    told = zip(blocks, labelled, strict=True)
+    return tuple([block._replace(kind=paragraph.kind) for block, paragraph in told]), metadata
+
+
+def _blocks(text: str) -> list[Block]:
+    """The places of all paragraphs, a title parted from the date before it."""
     blocks = _paragraphs(text)
-    blocks = [*(_split_dated_title(text, blocks[0]) if blocks else ()), *blocks[1:]]
-    labelled, metadata = label([Paragraph(text[block.start : block.end], block.kind) for block in blocks])
-    kinds = [paragraph.kind for paragraph in labelled]
-    told = zip(blocks, kinds, strict=True)
-    return tuple([block if block.kind == kind else block._replace(kind=kind) for block, kind in told]), metadata
+    return [*(_split_dated_title(text, blocks[0]) if blocks else ()), *blocks[1:]]
+
+
+def _cut(text: str, blocks: Sequence[Block]) -> list[Paragraph]:
+    return [Paragraph(text[block.start : block.end], block.kind) for block in blocks]
 
 
 def label(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Metadatum, ...]]:

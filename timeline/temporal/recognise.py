@@ -14,11 +14,13 @@ from timeline.language import Analysis, Token
 from timeline.language.packs import LanguagePack
 from timeline.language.patterns import Pattern
 from timeline.language.rules import Rule
+from timeline.language.word_classes import key_of
 
 from .normalise import normalise, template_of
 from .symbol import Symbol
 
 HEADING_REACH = 8  # letters beside a heading's year in which its line must begin and end
+REMEMBERED_KEYS = 50_000
 REMEMBERED_TOKENS = 2_000  # that may come after a word with which patterns begin
 _NUMBER_GLUE = frozenset(".,:/-")
 _QUOTES = frozenset('"“”„«»‘’')
@@ -76,6 +78,19 @@ def grammar_of(pack: LanguagePack) -> dict[str, _Entry]:
     return grammar
 
 
+class _Keys(dict[str, str]):
+    """`key_of` of every word met: one look-up a token."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= REMEMBERED_KEYS:
+            self.clear()
+        key = self[word] = key_of(word)
+        return key
+
+
+_KEYS = _Keys()
+
+
 def find_atoms(analysis: Analysis) -> list[Atom]:
     """Expressions in order, none overlapping: the longest at each place, of equally long ones the earlier rule's."""
     grammar = grammar_of(analysis.pack)
@@ -83,8 +98,7 @@ def find_atoms(analysis: Analysis) -> list[Atom]:
     found: list[Atom] = []
     waiting: dict[int, list[Atom]] = {}  # found by a rule with words before it, not reached yet
     free_from = 0
-    keys = [word[0] if "0" <= word < ":" else word for word in analysis.folds]  # `key_of`, called for every token
-    keys.append("")
+    keys = [*map(_KEYS.__getitem__, analysis.folds), ""]
     places = list(compress(range(len(keys)), map(grammar.__contains__, keys)))
     position = 0
     while position < len(places):
