@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.model import When
 
@@ -26,7 +27,11 @@ def is_decided(story: Story, sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.type not in DECISIONS:
         return False
     before = _before(story, sentence, trigger)
-    return not story.grammar.decided.isdisjoint(before) and story.grammar.expected.isdisjoint(before)
+    grammar, within = story.grammar, story.words.folded[trigger.first : trigger.last]
+    is_told = not grammar.decided.isdisjoint(before) or any(
+        word in grammar.decided and following in grammar.passive for word, following in pairwise(within)
+    )  # "ten diplomats will be expelled"
+    return is_told and grammar.expected.isdisjoint((*before, *within))
 
 
 def is_decided_then(story: Story, sentence: Sentence, trigger: Trigger, told: When) -> bool:

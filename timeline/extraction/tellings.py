@@ -266,13 +266,9 @@ class _Reader:
             told = When()  # „va semna miercuri, după ce parlamentul a ratificat": ratified before
         if dated.is_of_report and cued in PLANNED_STATUSES and not is_decided(story, sentence, trigger):
             told = When()
+        is_told_on = is_decided_then(story, sentence, trigger, told) or dated.is_of_report
         is_recent = (trigger.is_mere_noun or trigger.is_attribute) and is_just_behind(told, story.published)
-        if (
-            dated.how == "clause"
-            and cued == "scheduled"
-            and not is_recent
-            and not is_decided_then(story, sentence, trigger, told)
-        ):
+        if dated.how == "clause" and cued == "scheduled" and not is_recent and not is_told_on:
             told = turned(told, story.published, 1)
         elif dated.how == "clause" and (self._is_past(trigger, tense) or (tense == "past" and cued == "occurred")):
             most = SOON if trigger.pos == "n" else VERY_SOON
