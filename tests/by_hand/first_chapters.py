@@ -26,6 +26,7 @@ def panel(hand: Hand) -> None:
     hand.hover_event(START)
     hand.look("card-over-an-event")
     hand.press()
+    hand.expect("the event is in the panel", lambda: hand.ask("text_of", "eventTitle") == START)
     hand.look("chosen")
     for field in ("eventTitle", "eventWhen", "eventHowRead", "eventActors"):
         hand.point(field)

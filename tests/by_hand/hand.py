@@ -161,8 +161,12 @@ class Hand:
 
     def choose_words(self, words: str) -> None:
         """Selects words of the open article by drawing over them."""
-        first, last = self.words(words)
-        self.drag(first, last)
+        found = self.ask("words_at", words)
+        if isinstance(found, list):
+            first, last = self.words(words)
+            self.drag(first, last)
+        else:
+            self.note(f"no words “{words}” in the open article")
 
     def keys(self, *keys: str) -> None:
         """Presses keys, `ctrl+f` or `Return`, in the window in front."""

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -105,3 +105,24 @@ def test_a_notice_speaks_the_language_that_the_window_speaks_now(
     assert row.accessibleName() == translator("citation.copied") != "The citation is on the clipboard."
     assert translator("notice.undo") in [button.text() for button in row.findChildren(QPushButton)]
     assert translator("notice.close") in [cross.toolTip() for cross in row.findChildren(QToolButton)]
+
+
+def test_a_notice_does_not_go_while_the_pointer_moves(
+    qtbot: QtBot, translator: Translator, appearance: Appearance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(SHOWN_MS, "good", 1)
+    monkeypatch.setattr("timeline.desktop.notices.STILL_MS", 1)
+    moves = iter(range(5))
+    places: list[QPoint] = []
+
+    def moving() -> QPoint:
+        places.append(QPoint(next(moves, 4), 0))
+        return places[-1]
+
+    monkeypatch.setattr("timeline.desktop.notices.QCursor.pos", moving)
+    window = QWidget()
+    qtbot.addWidget(window)
+    notices = Notices(window, translator, appearance)
+    notices.tell(Notice("good", "Read."))
+    qtbot.waitUntil(lambda: not notices.current(), timeout=WAIT_MS)
+    assert places[-1] == places[-2] != places[-3]

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QStyle, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_window import article, desk_of, imported, opened
@@ -256,3 +256,17 @@ def test_enter_on_a_notice_does_what_it_offers(opened: Callable[..., MainWindow]
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_Return)
     assert done == ["shown"]
+
+
+def test_the_tabs_of_the_lists_cut_no_figure_where_there_is_hardly_room(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    desk = imported(qtbot, opened(), article)
+    drawer = desk.workspace.drawer
+    tabs = drawer.tab_bar.findChildren(QToolButton)
+    styles = {}
+    for width in (1800, 420, 200):
+        drawer.tab_bar.resize(width, 32)
+        styles[width] = {(tab.toolButtonStyle(), bool(tab.icon().isNull())) for tab in tabs}
+    beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert styles == {1800: {(beside, True)}, 420: {(beside, False)}, 200: {(alone, False)}}

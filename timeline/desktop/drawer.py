@@ -56,7 +56,7 @@ class Drawer(QWidget):
         self.tables: Mapping[str, RowsTable] = {name: getattr(self, name) for name in PAGES}
         self._counts = dict.fromkeys(PAGES, 0)
         self._open = ""
-        self._shows_words = True
+        self._shows_words = self._shows_figures = True
         self._selected: tuple[str, ...] = ()
         self._empty = {name: plain_label("", "muted") for name in PAGES}
         self._hints = {name: ElidedLabel("", "muted") for name in ("undated", "review", "contradictions")}
@@ -105,7 +105,7 @@ class Drawer(QWidget):
         """The number that stands on a tab."""
         self._counts[page] = count
         self._empty[page].setVisible(count == 0)
-        if self._has_room() == self._shows_words:
+        if self._has_room() == self._shows_words and (self._shows_words or not count):
             self._name_tab(page)
         else:
             self._name_tabs()
@@ -202,6 +202,7 @@ class Drawer(QWidget):
 
     def _name_tabs(self) -> None:
         self._shows_words = self._has_room()
+        self._shows_figures = self._shows_words or self._has_room_for_figures()
         for name in PAGES:
             self._name_tab(name)
 
@@ -209,6 +210,12 @@ class Drawer(QWidget):
         """True when all tabs can show their words."""
         words = sum(self._tabs[name].fontMetrics().horizontalAdvance(self._tab_text(name)) for name in PAGES)
         return words + TAB_PADDING_PX * len(PAGES) <= self.tab_bar.width()
+
+    def _has_room_for_figures(self) -> bool:
+        """True when all tabs can show their numbers beside their icons."""
+        icon = self._appearance.scaled(16)
+        figures = (self._tabs[name].fontMetrics().horizontalAdvance(str(self._counts[name])) + icon for name in PAGES)
+        return sum(figures) + TAB_PADDING_PX * len(PAGES) <= self.tab_bar.width()
 
     def _tab_text(self, name: str) -> str:
         text, count = self._translator(f"drawer.{name}"), self._counts[name]
@@ -218,6 +225,8 @@ class Drawer(QWidget):
         """Icon and number where there is little room, words where there is enough."""
         tab, full = self._tabs[name], self._tab_text(name)
         tab.setText(full if self._shows_words else str(self._counts[name]))
+        styles = Qt.ToolButtonStyle
+        tab.setToolButtonStyle(styles.ToolButtonTextBesideIcon if self._shows_figures else styles.ToolButtonIconOnly)
         side = self._appearance.scaled(16)
         tab.setIconSize(QSize(side, side))
         tab.setIcon(QIcon() if self._shows_words else self._appearance.icon(ICONS[name]))

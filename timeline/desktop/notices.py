@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from .appearance import Appearance
@@ -18,6 +18,7 @@ LEVEL_ICONS = {"info": "tool/info", "good": "tool/check", "warning": "tool/warn"
 SHOWN_MS = {"info": 6_000, "good": 6_000, "warning": 20_000, "error": 0}  # 0: until it is closed
 MOST_SHOWN = 3
 MARK_PX = 20
+STILL_MS = 3_000  # of a pointer that rests
 
 
 Words = str | Callable[[], str]  # the latter are asked for again when the window speaks another language
@@ -140,7 +141,8 @@ class NoticeRow(QFrame):
         self._retranslate()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
-        self._clock.timeout.connect(self.closed)
+        self._clock.timeout.connect(self._go_when_still)
+        self._pointer = QCursor.pos()
         self._shown_ms = 0 if notice.stays else SHOWN_MS[notice.level]
         self._wait()
 
@@ -198,7 +200,16 @@ class NoticeRow(QFrame):
 
     def _wait(self) -> None:
         if self._shown_ms:
+            self._pointer = QCursor.pos()
             self._clock.start(self._shown_ms)
+
+    def _go_when_still(self) -> None:
+        """Its going gives the room back, and things move: not while a hand is about to press on one of them."""
+        former, self._pointer = self._pointer, QCursor.pos()
+        if self._pointer == former:
+            self.closed.emit()
+        else:
+            self._clock.start(STILL_MS)
 
     def _perform(self) -> None:
         self.closed.emit()
