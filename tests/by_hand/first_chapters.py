@@ -38,16 +38,17 @@ def panel(hand: Hand) -> None:
     time.sleep(1)
     hand.look("confidence-and-its-reasons")
     for key, chosen in (
-        ("1", "februarie"),
-        ("2", "Statele Unite"),
+        ("1", "8 aprilie 2010"),
+        ("2", "Barack Obama"),
         ("3", "Praga"),
         ("4", "New START"),
-        ("5", "New START"),
+        ("5", "Praga"),
     ):
         hand.choose_words(chosen)
         hand.keys(key)
         hand.look(f"words-made-{key}")
-        hand.keys("Escape")
+    hand.expect("the dialog of a new event is there", lambda: hand.ask("where", "Make the event") is not None)
+    hand.keys("Escape")
     for form in ("Copy as text", "Copy as Markdown", "Copy as BibTeX", "Copy as CSL-JSON"):
         hand.click("Copy citation")
         if form == "Copy as text":

@@ -121,16 +121,19 @@ def text_of(name: str) -> object:
 
 
 def words_at(words: str) -> object:
-    """First and last point of words in the open article."""
+    """First and last point of words in the open article, where they are to be seen."""
     for widget in _shown(SourceText):
         text = cast(QTextEdit, widget)
         cursor = text.document().find(words)
-        if not cursor.isNull():
+        while not cursor.isNull():
             ends = QTextCursor(cursor), QTextCursor(cursor)
             for end, place in zip(ends, (cursor.selectionStart(), cursor.selectionEnd()), strict=True):
                 end.setPosition(place)
-            points = [text.viewport().mapToGlobal(text.cursorRect(end).center()) for end in ends]
-            return [[point.x(), point.y()] for point in points]
+            places = [text.cursorRect(end).center() for end in ends]
+            if all(text.viewport().rect().contains(place) for place in places):
+                points = [text.viewport().mapToGlobal(place) for place in places]
+                return [[point.x(), point.y()] for point in points]
+            cursor = text.document().find(words, cursor)
     return None
 
 

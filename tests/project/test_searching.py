@@ -76,6 +76,8 @@ def test_one_letter_finds_events_by_the_beginning_of_their_words(library: Opened
         ("actor:donald type:meeting", {"meeting"}),
         ("cine:xi tip:întâlnire", {"meeting"}),
         ("place:busan", {"meeting"}),
+        ("type:talks", {"phone_call"}),
+        ("tip:discuții", {"phone_call"}),
         ("from:2026-01-01 actor:xi", {"phone_call"}),
         ("to:2025", {"meeting"}),
         ("from:2025-10 to:2025-11", {"meeting"}),

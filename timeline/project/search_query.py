@@ -66,8 +66,7 @@ def parse(
         return found
 
     asked = typed.fields.keys()
-    types = {kind.id: (kind.id, kind.id.replace("_", " "), kind.label("en"), kind.label("ro"))
-             for kind in knowledge.event_types.values()} if "type" in asked else {}  # fmt: skip
+    types = _type_names(knowledge) if "type" in asked else {}
     published = {name: (name,) for name in sources()} if "source" in asked else {}
     where = {name: (name,) for name in places()} if "place" in asked else {}
     names = actor_names() if "actor" in asked else {}
@@ -84,6 +83,16 @@ def parse(
         unknown=tuple(unknown),
         is_first_letter=typed.is_first_letter,
     )
+
+
+def _type_names(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    """What each type can be called: by its own names, and by those of its family, which stand for all of its types."""
+    names = {}
+    for kind in knowledge.event_types.values():
+        family = knowledge.families.get(kind.family)
+        of_family = (family.label("en"), family.label("ro")) if family is not None else ()
+        names[kind.id] = (kind.id, kind.id.replace("_", " "), kind.label("en"), kind.label("ro"), *of_family)
+    return names
 
 
 def plain(text: str) -> str:

@@ -119,6 +119,13 @@ def test_grades_stand_in_their_order_with_their_words_and_a_chip_tells_them(term
     assert chip.without == EVERYTHING
 
 
+def test_a_chip_names_the_few_families_that_are_switched_off(terms: Terms) -> None:
+    counts = Counts(facets={"family": {"talks": 4, "treaties": 2, "other": 1}})
+    off, most_off = EventFilter(families=frozenset({"talks", "other"})), EventFilter(families=frozenset({"talks"}))
+    assert [chip.text for chip in filter_chips(off, counts, terms, EN)] == ["Without Treaties"]
+    assert [chip.text for chip in filter_chips(most_off, counts, terms, EN)] == ["Types: Talks"]
+
+
 def test_types_of_a_family_are_listed_by_count(terms: Terms) -> None:
     rows = type_rows("talks", COUNTS, EVERYTHING, terms, "en")
     assert [row.text for row in rows] == ["Phone call", "Videoconference"]

@@ -31,8 +31,12 @@ def filter_chips(chosen: EventFilter, counts: Counts, terms: Terms, words: Catal
         values: frozenset[str] = getattr(chosen, field)
         if values:
             names = facet_names(facet, values - NOTHING, counts, terms, words)
-            text = _listed(sorted(names.values()), words)
-            chips.append(FilterChip(words.text(f"chip.{facet}", names=text), edited(chosen, **{field: frozenset()})))
+            text = words.text(f"chip.{facet}", names=_listed(sorted(names.values()), words))
+            left_out = frozenset(counts.facets.get("family", {})) - values if facet == "family" else frozenset()
+            if 0 < len(left_out) < len(values):  # few are switched off: these are what one wants to read
+                names = facet_names(facet, left_out, counts, terms, words)
+                text = words.text("chip.family_without", names=_listed(sorted(names.values()), words))
+            chips.append(FilterChip(text, edited(chosen, **{field: frozenset()})))
     if chosen.all_actors:
         names = facet_names("actor", chosen.all_actors, counts, terms, words)
         text = words.text("chip.between", names=_listed(sorted(names.values()), words))

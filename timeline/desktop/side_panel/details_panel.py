@@ -105,7 +105,7 @@ class DetailsPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The event keeps the height that it needs."""
         super().resizeEvent(event)
-        self._buttons["event.merge"].setVisible(self.width() >= NARROW_PX)
+        self._buttons["event.merge"].setVisible(not self._is_narrow())
         self._name_copy()
         self._fit_upper()
 
@@ -120,8 +120,11 @@ class DetailsPanel(QWidget):
         for action_id, button in self._buttons.items():
             button.setText(tr(f"card.{action_id.replace('.', '_')}"))
 
+    def _is_narrow(self) -> bool:
+        return self.width() < self._appearance.scaled(NARROW_PX)
+
     def _name_copy(self) -> None:
-        key = "card.cite_short" if self.width() < NARROW_PX else "card.cite"
+        key = "card.cite_short" if self._is_narrow() else "card.cite"
         self._copy.setText(self._translator(key))
 
     def _lay_out(self) -> None:

@@ -30,6 +30,8 @@ from .source_view import SourceView
 from .text_places import ShownText
 
 LINE_HEIGHT_PERCENT = 138
+LINES_FOR_LEAD = 8  # in less room the evidence stands at the upper edge, without what goes before
+DESCENDERS_PX = 2  # of the line above, which reach below it
 FORMATTED_BLOCKS = 3_000  # beyond that many paragraphs the text stands without headings and spacing, but at once
 
 
@@ -132,7 +134,9 @@ class SourceText(QTextEdit):
         cursor = self._cursor(self._view.evidence)
         cursor.setPosition(cursor.selectionStart())
         top = self.document().documentLayout().blockBoundingRect(cursor.block()).top()
-        self.verticalScrollBar().setValue(self._line_above(max(0.0, top - self.viewport().height() / 5)))
+        height = self.viewport().height()
+        lead = height / 5 if height > LINES_FOR_LEAD * self.fontMetrics().height() else 0.0
+        self.verticalScrollBar().setValue(self._line_above(max(0.0, top - lead)))
 
     def _line_above(self, y: float) -> int:
         """The upper edge of the line at a height of the document: the edge of the view cuts no line."""
@@ -141,7 +145,7 @@ class SourceText(QTextEdit):
         block = self.document().findBlock(place)
         line = block.layout().lineForTextPosition(place - block.position())
         above = layout.blockBoundingRect(block).top() + (line.y() if line.isValid() else 0.0)
-        return max(0, math.floor(above))
+        return max(0, math.ceil(above) + DESCENDERS_PX) if above > 0 else 0
 
     def rects_of(self, span: Span) -> tuple[int, int]:
         """Upper and lower edge of a span's lines in px of the viewport."""
