@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from timeline.language.tense import FUTURE, PAST, UNKNOWN
 from timeline.model import EdtfDate, Form, OtherReading, TimeSpan, day_date
-from timeline.model.calendar import civil, day_number, is_date, iso_year, weekday
+from timeline.model.calendar import add_months, civil, day_number, is_date, iso_year, weekday
 
 from . import units
-from .anchors import Reference
+from .anchors import PUBLICATION, Reference
 from .direction import CLEAR, other_weekday, weekday_near, year_of_day, year_of_month, year_of_period
 from .symbol import Symbol
 from .tale import HISTORY_YEARS
@@ -182,6 +182,10 @@ def _full_day(symbol: Symbol, year: int, base: Reference | None, setting: Settin
         if symbol.grain == "month" and symbol.shift is not None:
             moved = units.shift_days(day_number(base.year, base.month, 1), "month", symbol.shift)
             year, month, _ = civil(moved)
+        elif base.day is not None and base.origin == PUBLICATION:
+            year, month = _month_of_day(symbol.day, base.day, setting.tense)
+        if not is_date(year, month, symbol.day):
+            return None
     number = day_number(year, month, symbol.day or 1)
     if symbol.mod == "JULIAN":
         number += units.julian_lag(year, month)
@@ -208,6 +212,13 @@ def _full_day(symbol: Symbol, year: int, base: Reference | None, setting: Settin
     except ValueError:  # 29 February: the other year has none
         return found
     return found._replace(others=(OtherReading(other, "other_year"),))
+
+
+def _month_of_day(day: int, today: int, tense: str) -> tuple[int, int]:
+    """Year and month of "the 15th": this month's, or by the verb the one before or after it."""
+    year, month, now = civil(today)
+    step = -1 if tense == PAST and day > now else 1 if tense == FUTURE and day < now else 0
+    return add_months(year, month, step)
 
 
 def winter(symbol: Symbol, setting: Setting) -> Value | None:

@@ -49,7 +49,7 @@ def in_step(analysis: Analysis, last: Reading, atom: Atom, value: Value, setting
 def _next_weekday(left: Symbol, left_day: int | None, right: Symbol, setting: Setting, reach: int) -> Value | None:
     """The weekday of `right` at most `reach` days after that of `left`; None for the same weekday or without a day."""
     step = ((right.weekday or 0) - (left.weekday or 0)) % 7
-    if left_day is None or not 0 < step <= reach or left.shift is not None or right.shift is not None:
+    if left_day is None or not 0 < step <= reach or right.shift is not None:
         return None
     year, month, day = civil(left_day + step)
     return resolve(replace(right, weekday=None, year=year, month=month, day=day), setting)
