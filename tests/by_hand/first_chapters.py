@@ -151,7 +151,7 @@ def editing(hand: Hand) -> None:
     hand.keys("ctrl+d")
     hand.look("date-dialog")
     hand.keys("Escape")
-    hand.choose_event("Putin and Modi")
+    hand.choose_event("Trump and Xi meet")
     hand.choose_event("Putin visits", held="ctrl")
     hand.look("two-chosen")
     hand.keys("F2")

@@ -170,8 +170,8 @@ class Hand:
 
     def keys(self, *keys: str) -> None:
         """Presses keys, `ctrl+f` or `Return`, in the window in front."""
-        self._focus()
         for key in keys:
+            self._focus()  # a dialog may have gone with the last one
             self._xdo("key", "--clearmodifiers", key)
             time.sleep(0.08)
 
