@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.test_window import article, desk_of, imported, opened
 from timeline.desktop.action_set import ActionSet
 from timeline.desktop.appearance import Appearance
+from timeline.desktop.dialogs.help_dialog import HelpDialog
 from timeline.desktop.dialogs.palette_dialog import PaletteDialog
 from timeline.desktop.filters.facet_row import FacetButton
 from timeline.desktop.filters.facets import FacetRow
@@ -274,3 +275,17 @@ def test_the_tabs_of_the_lists_cut_no_figure_where_there_is_hardly_room(
         styles[width] = {(tab.toolButtonStyle(), bool(tab.icon().isNull())) for tab in tabs}
     beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
     assert styles == {1800: {(beside, True)}, 420: {(beside, False)}, 200: {(alone, False)}}
+
+
+def test_the_page_of_shapes_shows_the_sign_of_every_family(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    desk = imported(qtbot, opened(), article)
+    desk.window.actions_["help.shapes"].trigger()
+    (dialog,) = desk.window.findChildren(HelpDialog)
+    page = dialog.pages.currentWidget()
+    assert page is not None
+    labels = page.findChildren(QLabel)
+    terms = desk.workspace.terms
+    assert {terms.family(family, "en") for family in terms.families} <= {label.text() for label in labels}
+    assert sum(not label.pixmap().isNull() for label in labels) == len(terms.families) > 5

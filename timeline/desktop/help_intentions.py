@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPixmap
 
 from .main_window import MainWindow
 from .preferences import Preferences
+
+SIGN_PX = 14
 
 
 class HelpIntentions(QObject):
@@ -41,7 +43,22 @@ class HelpIntentions(QObject):
     def _show_help(self, page: str) -> None:
         from .dialogs.help_dialog import HelpDialog  # lazily: a window starts without its dialogs
 
-        HelpDialog(self._window, self._window.translator, page).open()
+        HelpDialog(self._window, self._window.translator, page, self._legend()).open()
+
+    def _legend(self) -> list[tuple[QPixmap, str]]:
+        """Sign and name of each family, as they stand in the timeline."""
+        from .kept_terms import kept_terms  # lazily: a window starts without its help
+
+        workspace, appearance = self._window.workspace, self._window.appearance
+        terms = workspace.terms if workspace is not None and workspace.terms.families else kept_terms().terms
+        is_dark, side = appearance.theme.is_dark, appearance.scaled(SIGN_PX)
+        return [
+            (
+                appearance.pixmap(terms.glyph(family), terms.colour(family, is_dark=is_dark), side),
+                terms.family(family, self._window.translator.language),
+            )
+            for family in terms.families
+        ]
 
     def _show_keys(self) -> None:
         from .dialogs.keys_dialog import KeysDialog  # lazily: a window starts without its dialogs

@@ -85,11 +85,11 @@ def article_columns(words: ArticleWords) -> tuple[Column[ArticleRow], ...]:
 def outcome_columns(words: ArticleWords) -> tuple[Column[ImportOutcome], ...]:
     """The columns of an import's report."""
     return (
-        Column("table.outcome", words.status, lambda row: (row.status, row.path), icon=words.icon, share=1.2),
-        Column("table.title", words.name, lambda row: (words.name(row).casefold(),), share=2.2),
-        Column("table.events", lambda row: str(row.events), lambda row: (row.events,), is_number=True, share=1.4),
-        Column("table.remark", words.remark, lambda row: (words.remark(row),), share=3),
-        Column("table.file", lambda row: row.path, lambda row: (row.path,), share=2),
+        Column("table.outcome", words.status, lambda row: (row.status, row.path), icon=words.icon, share=1.7),
+        Column("table.title", words.name, lambda row: (words.name(row).casefold(),), share=3.4),
+        Column("table.events", lambda row: str(row.events), lambda row: (row.events,), is_number=True, share=0.8),
+        Column("table.remark", words.remark, lambda row: (words.remark(row),), share=2.6),
+        Column("table.file", lambda row: row.path, lambda row: (row.path,), share=1.6),
     )  # fmt: skip
 
 
