@@ -173,9 +173,11 @@ def _spread_within_day(columns: EventColumns, row: Int32, room: Extents) -> Floa
     same &= columns.latest[order[1:]] == columns.latest[order[:-1]]
     begins = np.flatnonzero(np.append(True, ~same))
     sizes = np.diff(np.append(begins, len(order)))
-    turn = np.arange(len(order)) - np.repeat(begins, sizes)
-    length = (columns.latest - columns.earliest)[order]
-    start[order] = columns.earliest[order] + length * ((turn + 1.0) / (np.repeat(sizes, sizes) + 1.0))
+    begins, sizes = begins[sizes > 1], sizes[sizes > 1]  # most points are alone, and stand where they are to
+    turn = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    order = order[np.repeat(begins, sizes) + turn]
+    earliest, length = columns.earliest[order], columns.latest[order] - columns.earliest[order]
+    start[order] = earliest + length * ((turn + 1.0) / (np.repeat(sizes, sizes) + 1.0))
     return start
 
 

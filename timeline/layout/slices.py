@@ -59,8 +59,9 @@ def sort_into_slices(threshold: Float32, room: Extents) -> Slices:
     positions, group = positions[order], group[order]
     key = group * STRIDE + STRIDE // 2 + np.floor(start[order]).astype(np.int64)
     slices = np.flatnonzero(np.bincount(group)) if len(group) else np.empty(0, np.int64)
-    longest = {
-        number: float(duration[order][group // LEVELS == number].max())
-        for number in np.unique(slices // LEVELS).tolist()
-    }
-    return Slices(positions, key, slices, np.array([longest[number] for number in (slices // LEVELS).tolist()]))
+    # The slices of a class stand together, so the longest of each comes from one look at all of them.
+    kind = group // LEVELS
+    firsts = np.flatnonzero(np.append(True, kind[1:] != kind[:-1])) if len(kind) else np.empty(0, np.int64)
+    longest = np.zeros(len(CLASS_BOUNDS) + 1)
+    longest[kind[firsts]] = np.maximum.reduceat(duration[order], firsts) if len(firsts) else 0.0
+    return Slices(positions, key, slices, longest[slices // LEVELS])
