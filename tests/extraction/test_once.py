@@ -49,3 +49,15 @@ def test_title_and_lead_that_share_out_sender_and_target_tell_one_measure() -> N
     )
 
     assert len(of(events(text, {"Tuesday": "2026-02-03"}), "sanctions")) == 1
+
+
+def test_an_earthquake_is_of_the_state_where_it_was_not_of_those_who_mourn() -> None:
+    text = (
+        "French president Emmanuel Macron sent condolences after the earthquake on Tuesday.\n\n"
+        "Emmanuel Macron sent condolences after the earthquake on Tuesday.\n\n"
+        "The earthquake on Tuesday in Morocco killed hundreds of people."
+    )
+
+    (found,) = of(events(text, {"Tuesday": "2026-02-03"}), "disaster")
+
+    assert found.arguments[0].actor.name == "Morocco"

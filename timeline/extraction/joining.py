@@ -124,6 +124,7 @@ def _quality(telling: Telling) -> tuple[int, ...]:
     return (
         unreal,
         RANK[telling.how_dated],
+        telling.type == "disaster" and not telling.place_key,  # "sent condolences after the quake"
         telling.type == "appointment",
         telling.is_recalled,
         in_text,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.language import Analysis, TenseCue, governing_cue
 from timeline.language.tense import FAR, FUTURE, PAST, UNKNOWN
 
+from .direction import CLEAR
 from .phrases import phrases_of
 from .recognise import Atom
 
@@ -33,9 +34,11 @@ def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], atom: Atom, 
     if _is_planned(analysis, atom, first, end) or _is_ahead(analysis, cues, first, left):
         return FUTURE, PLANNED
     tense, distance = governing_cue(analysis, cues, first, end) if cues else (UNKNOWN, FAR)
-    is_fronted = first - left <= FRONTED and bool(cues) and cues[0].tense == FUTURE
+    is_fronted = first - left <= FRONTED and bool(cues) and cues[0].tense == tense
     if tense == FUTURE and (is_fronted or not any(cue.tense == PAST for cue in cues)):
         distance = min(distance, ONLY_VERB)
+    if tense == PAST and is_fronted and not any(cue.tense == FUTURE for cue in cues):
+        distance = min(distance, CLEAR)  # "In January, the two states, long at odds, signed"
     return tense, distance
 
 
