@@ -14,7 +14,8 @@ from timeline.desktop.appearance import Appearance
 from timeline.desktop.background import Background
 from timeline.desktop.chips import Chip
 from timeline.desktop.citation import escaped, markdown_citation
-from timeline.desktop.crash import CrashDialog, crash_report
+from timeline.desktop.crash import crash_report
+from timeline.desktop.dialogs.crash_dialog import CrashDialog
 from timeline.desktop.empty_state import EmptyState
 from timeline.desktop.first_look import chosen_language, first_look
 from timeline.desktop.flow_layout import FlowLayout, clear

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
 from pathlib import PurePath
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
 
 from timeline import __version__
 
-from .labels import plain_label
 from .translator import Translator
+
+if TYPE_CHECKING:  # read in when there is something to show
+    from .dialogs.crash_dialog import CrashDialog
 
 log = logging.getLogger(__name__)
 
@@ -54,39 +55,16 @@ class CrashHook(QObject):
     def _show(self, report: str) -> None:
         if self._dialog is not None and self._dialog.isVisible():
             return  # one at a time: a fault that repeats must not bury the window
+        from .dialogs.crash_dialog import CrashDialog  # lazily: most starts end well
+
         self._dialog = CrashDialog(report, self._translator)
         self._dialog.open()
 
 
-class CrashDialog(QDialog):
-    """Says what happened in a sentence, with the report to be looked at and copied."""
-
-    def __init__(self, report: str, tr: Translator) -> None:
-        super().__init__()
-        self.setWindowTitle(tr("crash.title"))
-        self._report = report
-        text = QPlainTextEdit(report)
-        text.setReadOnly(True)
-        text.setAccessibleName(tr("crash.report"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton(tr("crash.copy"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(self.copy_report)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(plain_label(tr("crash.sentence"), wraps=True))
-        column.addWidget(text, 1)
-        column.addWidget(buttons)
-        self.resize(640, 420)
-
-    def copy_report(self) -> None:
-        """Puts the report on the clipboard."""
-        QGuiApplication.clipboard().setText(self._report)
-
-
 def crash_report(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> str:
     """Versions and where it happened: files and lines, the kind of error, no values and no words of any article."""
+    import platform  # lazily, as the dialog
+
     lines = [
         f"Geopolitical Timeline {__version__}, Python {platform.python_version()}, Qt {qVersion()}",
         platform.system(),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QEnterEvent, QKeyEvent
+from PySide6.QtGui import QCursor, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from .appearance import Appearance
@@ -75,6 +75,8 @@ class Notices(QWidget):
         self.show()
         row.show()
         # A screen reader says it at once; nothing else tells somebody who does not see the row come.
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # lazily: a window starts without a notice
+
         QAccessible.updateAccessibility(QAccessibleEvent(row, QAccessible.Event.Alert))
         self.shown.emit(notice)
 

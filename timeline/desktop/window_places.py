@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -46,6 +45,8 @@ def _known(settings: QSettings) -> list[str]:
 
 def _group(project: Path) -> str:
     """A name for the project that tells nobody where it lies."""
+    import hashlib  # lazily: the first frame is that of no project
+
     return "project-" + hashlib.sha256(str(project.resolve()).encode()).hexdigest()[:16]
 
 
