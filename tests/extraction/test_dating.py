@@ -111,3 +111,9 @@ def test_the_day_at_the_end_of_a_caption_is_that_of_the_picture() -> None:
     found = read(tell(told, analysed(told), times(text, {"9 September 2023": "2023-09-09"}), KNOWN))
 
     assert only(found, "disaster").when.span is None
+
+
+def test_since_when_somebody_was_held_is_not_when_he_was_freed() -> None:
+    found = tellings("Two sailors from China detained since June were freed in Colombia.", {"June": "2025-06"})
+
+    assert str(only(found, "prisoner_exchange").when.span) == "2026-02-04"

@@ -2,6 +2,8 @@
 
 import pytest
 
+from timeline.model import Span, TimeSpan, Timex
+
 from .told import event, events, only, tellings
 
 FRIDAY = {"Friday": "2026-01-30"}
@@ -31,3 +33,13 @@ def test_what_somebody_is_doing_in_the_lead_is_of_the_day_of_publication() -> No
     text = "Merz in Warsaw\n\nGerman Chancellor Friedrich Merz is in Warsaw to meet Polish Prime Minister Donald Tusk."
 
     assert str(event(events(text), "visit").when.span) == "2026-02-04"
+
+
+def test_a_plan_told_in_the_past_is_of_the_day_that_is_just_over() -> None:
+    told = "2027-01-30"  # as a plan's day is read: the coming one
+    text = "Lawmakers in Ukraine hoped to vote January 30 on a new prime minister."
+    dates = {
+        "January 30": Timex(Span(0, 1), "DATE", told, "month_day", when=TimeSpan.parse(told), anchor="publication")
+    }
+
+    assert str(only(tellings(text, dates), "resolution_vote").when.span) == "2026-01-30"

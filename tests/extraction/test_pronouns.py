@@ -2,7 +2,7 @@
 
 from timeline.extraction.actors import Cast
 
-from .told import story
+from .told import names, only, story, tellings
 
 
 def meant(text: str) -> list[tuple[str, str]]:
@@ -41,3 +41,9 @@ def test_both_countries_are_the_two_told_last_where_no_two_persons_were_told() -
     mention = next(m for m in Cast(told).scene(told.sentences[1]).actors if m.kind == "both")
 
     assert [actor.name for actor in mention.actors] == ["Thailand", "Cambodia"]
+
+
+def test_they_are_those_whom_the_sentence_before_names_first() -> None:
+    found = tellings("French and German ministers arrived in Kyiv. They met Volodymyr Zelensky.")
+
+    assert {"France", "Germany", "Volodymyr Zelensky"} <= names(only(found, "meeting"))

@@ -217,8 +217,11 @@ class Calendar:
     def _is_since_of_another(self, trigger: Trigger, place: int) -> bool:
         """True for "since" behind a deed of one moment: "named Tiani, head of the guard since 2011, as leader"."""
         words, grammar = self.story.words.folded, self.story.grammar
-        if trigger.pos == "n" or place <= trigger.last or words[place - 1] not in grammar.since:
+        if trigger.pos == "n" or words[place - 1] not in grammar.since or place - 1 == trigger.last:
             return False
+        if place <= trigger.first:  # "four men held since June were freed", but "since June four men were freed"
+            opens = place - 1 == self.starts[0] or bool(self.story.words.marks[place - 1])
+            return not opens and self.ends[place] not in self.starts  # "since 6 November when he was sacked"
         if self.story.knowledge.event_types[trigger.type].duration == "span":
             return False
         return grammar.past.isdisjoint(words[max(trigger.first - BEHIND_ORDER, 0) : trigger.first])

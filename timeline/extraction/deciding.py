@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from timeline.model import When
+from timeline.model import TimeSpan, When
 
-from .days import VERY_SOON, is_soon, side_of, turned
+from .days import VERY_SOON, is_just_behind, is_soon, side_of, turned
 from .frame import clause_of
 from .story import Sentence, Story
 from .telling import Trigger
@@ -57,6 +58,20 @@ def is_under_way(story: Story, starts: Sequence[int], trigger: Trigger) -> bool:
     near = words[max(trigger.first - AT_IT_WORDS, own) : trigger.first + 1]
     is_doing = words[trigger.first].endswith(grammar.participle or ("\0",)) or near[-1] in grammar.now
     return is_doing and not grammar.now.isdisjoint(near)
+
+
+def was_planned(story: Story, sentence: Sentence, trigger: Trigger) -> bool:
+    """True for a plan told in the past: "hoped to vote on 29 June", "was due to meet him", and its day may be over."""
+    before, grammar = _before(story, sentence, trigger), story.grammar
+    return not grammar.planned_then.isdisjoint(before) and not grammar.subjunctive.isdisjoint(before)
+
+
+def then(when: When, published: TimeSpan | None) -> When:
+    """The day of a plan told in the past: this year's where that lay shortly before, not next year's."""
+    if side_of(when, published) <= 0 or is_soon(when, published):
+        return when
+    back = replace(turned(when, published, -1), rule=when.rule)
+    return back if is_just_behind(back, published) else when
 
 
 def _before(story: Story, sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:

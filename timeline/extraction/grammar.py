@@ -53,6 +53,7 @@ class Grammar:
     relative: frozenset[str]  # pronouns that stand for the name before: "who", „care"
     decided: frozenset[str]  # words of a plain future
     expected: frozenset[str]  # words that make a future an expectation
+    planned_then: frozenset[str]  # verbs that with an infinitive tell a plan of then: "hoped to", "was to"
     now: frozenset[str]  # verbs that with a participle tell what is under way: "is meeting"
     decision: frozenset[str]  # words between the day of a decision and the act decided: "decision", "decided"
     announced: frozenset[str]  # what may be done about an event long before it: "the summit was announced in May"
@@ -78,6 +79,7 @@ class Grammar:
     resumes: frozenset[str]  # nouns by which a sentence goes on about the contact just told: "The call came …"
     he: frozenset[str]  # pronouns of a person that acts; none in a language that leaves them out
     his: frozenset[str]  # and those of what is that person's
+    they: frozenset[str]  # pronouns of several, read where they open a sentence
     it: frozenset[str]
     articles: frozenset[str]  # words that make the noun behind them a known one: "the"
     its: frozenset[str]  # and of what is a state's

@@ -14,6 +14,8 @@ from .story import Sentence, Story
 
 SAID = 3  # words between a verb that reports and "it", a day among them: "said on Thursday it …"
 LOOKED_BACK = 3  # sentences before in which the person is looked for
+JOINED = 1  # words between two names of one subject: "and"
+GROUPS = frozenset({"name", "office", "unknown", "people", "adjective", "both"})
 NAMING = frozenset({"name", "office", "unknown", "pronoun"})
 
 
@@ -28,6 +30,11 @@ def add_pronouns(story: Story, scene: Scene, sentence: Sentence, before: Iterabl
         actor = next((found for found in map(_actor_of, before) if found is not None), None)
         if actor is not None:
             scene.actors.append(ActorMention(sentence.first, sentence.first + 1, (actor,), "pronoun", "", False))
+    if words[sentence.first] in grammar.they:
+        actors = next((found for found in map(_group_of, before) if found), ())
+        if actors:
+            scene.actors.append(ActorMention(sentence.first, sentence.first + 1, actors, "pronoun", "", False))
+        return
     if grammar.pronouns.isdisjoint(words[sentence.first : sentence.last]):
         return
     for index in range(sentence.first, sentence.last):
@@ -61,6 +68,19 @@ def add_both(story: Story, scene: Scene, sentence: Sentence, people: People) -> 
                     relation = grammar.relation_before(words, index, sentence.first)
                     scene.actors.append(ActorMention(index, end, actors, "both", relation, False))
                 return
+
+
+def _group_of(scene: Scene) -> tuple[Actor, ...]:
+    """Those whom the first subject of a sentence names together: "Four Chinese sailors", "France and Germany"."""
+    told = [m for m in scene.actors if m.kind in GROUPS and not m.relation and not m.is_genitive]
+    if not told:
+        return ()
+    group = [told[0]]
+    for mention in told[1:]:
+        if mention.first - group[-1].last > JOINED:
+            break
+        group.append(mention)
+    return tuple(dict.fromkeys(actor for mention in group for actor in mention.actors))
 
 
 def _actor_of(scene: Scene) -> Actor | None:

@@ -19,6 +19,7 @@ PRECEDENCE = (
     "occurred", "ongoing", "claimed", "background_state", "scheduled", "possible", "cancelled", "denied", "threatened",
     "requested", "hypothetical",
 )  # fmt: skip
+WISHED = frozenset({"requested"})
 NEAR_BEFORE = 5
 BESIDE_ADJECTIVE = 2
 NEAR_AFTER = 10
@@ -80,8 +81,8 @@ def status_of(story: Story, sentence: Sentence, trigger: Trigger, best: str, sid
     """
     if side > 0 and best in ("occurred", "ongoing", "claimed"):
         return "scheduled"
-    if side < 0 and best in PLANNED_STATUSES:
-        return "occurred"
+    if side < 0 and (best in PLANNED_STATUSES or (best in WISHED and trigger.is_mere_noun)):
+        return "occurred"  # "urged them to honour the results of the visit in September", which was
     is_headline = best == "occurred" and sentence.kind == "title"
     if is_headline and trigger.first > sentence.first:
         before = story.words.folded[trigger.first - 1]

@@ -184,7 +184,12 @@ class Story:
         if place >= len(times) or times[place].span.start > start or times[place].relation:
             return False
         end = bisect_left(words.starts, times[place].span.end)
-        return end >= len(words.folded) or bool({",", "."} & set(words.marks[end]))
+        if end >= len(words.folded) or {",", "."} & set(words.marks[end]):
+            return True
+        # "held since June have been freed", "killed since May in the north"
+        following = words.folded[end]
+        is_open = following in self.grammar.finite or (following,) in self.grammar.prepositions
+        return words.folded[index] in self.grammar.since and is_open and following != "s"
 
     def _names_office(self, index: int) -> bool:
         """True for "as" before an office that somebody has: "resigned as Zimbabwe's president"."""

@@ -19,7 +19,6 @@ from .dating import Calendar
 from .days import (
     SOON,
     VERY_SOON,
-    headed,
     is_just_behind,
     is_news_itself,
     is_soon,
@@ -28,13 +27,13 @@ from .days import (
     side_of,
     turned,
 )
-from .deciding import DECISIONS, is_decided, is_decided_then, is_under_way
+from .deciding import DECISIONS, is_decided, is_decided_then, is_under_way, then, was_planned
 from .frame import Frame, clause_of, is_speaker
 from .lexicon import Lexicon
 from .mentioned import AT_ONCE, STRUCK
 from .parties import mutual
 from .places import place_of, treaty_of
-from .scene import Scene
+from .resuming import cite_again, date_again, resumes
 from .signs import signs_of
 from .status import find_cues, reaching_status, status_of
 from .story import Sentence, Story
@@ -50,8 +49,6 @@ VENUE_WORDS = 8  # how far before a gathering the word may stand that makes it a
 ORDER_WORDS = 2  # between "after" and its noun: „în urma celor două explozii"
 ANNOUNCED_WORDS = 12  # how far before an act in a clause of its own the verb may stand that announces it
 SAID_WORDS = 5  # and how far in its own clause: "said it is recalling"
-RESUMING_WORDS = 2  # an article and the noun
-CONTACTS = frozenset({"phone_call", "videoconference", "meeting", "negotiation"})
 GATHERINGS = frozenset({"summit", "conference"})
 
 
@@ -62,9 +59,9 @@ def find_tellings(story: Story, cast: Cast, triggers: Lexicon, cues: Lexicon) ->
     for sentence in story.sentences:
         if len(found) >= MOST_TELLINGS:
             break  # nobody's article: a book, a log, or a text made to take for ever
-        if _resumes(story, sentence):
-            _cite_again(found, cast.scene(sentence), sentence)
-            _date_again(found, story, sentence)
+        if resumes(story, sentence):
+            cite_again(found, cast.scene(sentence), sentence)
+            date_again(found, story, sentence)
         near = places[bisect_left(places, sentence.first) : bisect_left(places, sentence.last)]
         if not near:
             continue
@@ -74,36 +71,6 @@ def find_tellings(story: Story, cast: Cast, triggers: Lexicon, cues: Lexicon) ->
             for telling in _Reader(story, cast, sentence, told, cues).tellings():
                 found.append(completed(telling, found, story, scene))
     return on_the_day_of_the_news(found, story)
-
-
-def _resumes(story: Story, sentence: Sentence) -> bool:
-    """True for a sentence that opens with the contact just told: "The call came hours after …", „Convorbirea …"."""
-    opening = story.words.folded[sentence.first : min(sentence.first + RESUMING_WORDS, sentence.last)]
-    return not story.grammar.resumes.isdisjoint(opening)
-
-
-def _cite_again(found: list[Telling], scene: Scene, sentence: Sentence) -> None:
-    """Who is cited there is cited for the first contact of the sentence before, whatever else the sentence tells."""
-    names = tuple(name for _, _, name in scene.sources)
-    for place, telling in enumerate(found):
-        if telling.sentence.number == sentence.number - 1 and telling.trigger.type in CONTACTS:
-            cited = tuple(dict.fromkeys((*telling.attribution, *names)))
-            found[place] = telling._replace(attribution=cited)
-            return
-
-
-def _date_again(found: list[Telling], story: Story, sentence: Sentence) -> None:
-    """The contact told last is dated by the sentence that takes it up: "The call took place on Monday"."""
-    starts = story.clause_starts(sentence)
-    end = starts[1] if len(starts) > 1 else sentence.last
-    times = [timex for timex in story.timexes_in(story.span_of(sentence.first, end)) if not timex.relation]
-    day = times[0] if times and times[0].when is not None and times[0].when.is_exact_day else None
-    recent = [place for place in range(len(found)) if sentence.number - found[place].sentence.number <= 1]
-    place = next((place for place in reversed(recent) if found[place].type in CONTACTS), -1)
-    if day is None or place < 0 or found[place].how_dated not in ("document", "narrative", ""):
-        return
-    if side_of(headed(day, story.analysis.text), story.published) <= 0 and found[place].status == "occurred":
-        found[place] = found[place]._replace(when=headed(day, story.analysis.text), how_dated="sentence")
 
 
 class _Reader:
@@ -266,8 +233,10 @@ class _Reader:
             told = When()  # „va semna miercuri, după ce parlamentul a ratificat": ratified before
         if dated.is_of_report and cued in PLANNED_STATUSES and not is_decided(story, sentence, trigger):
             told = When()
+        was_plan = was_planned(story, sentence, trigger)
+        told = then(told, story.published) if was_plan else told
         is_told_on = is_decided_then(story, sentence, trigger, told) or dated.is_of_report
-        is_recent = (trigger.is_mere_noun or trigger.is_attribute) and is_just_behind(told, story.published)
+        is_recent = (trigger.is_mere_noun or trigger.is_attribute or was_plan) and is_just_behind(told, story.published)
         if dated.how == "clause" and cued == "scheduled" and not is_recent and not is_told_on:
             told = turned(told, story.published, 1)
         elif dated.how == "clause" and (self._is_past(trigger, tense) or (tense == "past" and cued == "occurred")):
