@@ -76,3 +76,13 @@ def test_a_gap_does_not_reach_over_a_comma_and_an_and() -> None:
     found = tellings("The blockade began in May, and the war between Russia and Ukraine goes on.")
 
     assert "invasion" not in {telling.type for telling in found}
+
+
+def test_soldiers_described_by_a_participle_are_not_deployed_by_another_verb() -> None:
+    (told,) = [
+        telling
+        for telling in tellings("Ministrul român s-a întâlnit vineri cu militarii români dislocați în Kabul.", {}, "ro")
+        if telling.type == "deployment"
+    ]
+
+    assert told.trigger.is_attribute

@@ -91,6 +91,8 @@ def _is_attribute(story: Story, sentence: Sentence, match: Match) -> bool:
     told = words[match.first : match.last]
     if not grammar.participles or not any(word.endswith(grammar.participles) for word in told):
         return False
+    if told[0] in grammar.groups:
+        return grammar.auxiliaries.isdisjoint(told)  # „s-a întâlnit cu militarii dislocați": that verb is another one's
     before = words[max(match.first - NEAR_AUXILIARY, sentence.first) : match.first]
     return grammar.auxiliaries.isdisjoint(before) and grammar.auxiliaries.isdisjoint(told)
 
