@@ -13,6 +13,7 @@ from .translator import Translator
 
 TARGET_WIDTH_PX = 600
 TARGET_HEIGHT_PX = 360
+SHARE = 0.5  # of a large window, for the frame: a target that nobody overlooks
 
 
 class EmptyState(QWidget):
@@ -88,8 +89,9 @@ class EmptyState(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._appearance.theme.scroll), 1.6, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(self._appearance.theme.band))
-        width = min(self._appearance.scaled(TARGET_WIDTH_PX), self.width() - 32)
-        height = min(self._appearance.scaled(TARGET_HEIGHT_PX), self.height() - 24)
+        least = self._appearance.scaled(TARGET_WIDTH_PX), self._appearance.scaled(TARGET_HEIGHT_PX)
+        width = min(max(least[0], round(self.width() * SHARE)), self.width() - 32)
+        height = min(max(least[1], round(self.height() * SHARE)), self.height() - 24)
         frame = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
         painter.drawRoundedRect(frame, 16, 16)
         painter.end()
