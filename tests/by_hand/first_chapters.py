@@ -179,6 +179,7 @@ def editing(hand: Hand) -> None:
     hand.look("undo-after-a-restart")
     hand.keys("Escape")
     hand.keys("ctrl+z")
+    hand.expect("the title is what it was", lambda: any(title == START for title, _, _ in hand.events()))
     hand.look("undone-after-a-restart")
     hand.choose_event(START)
     hand.keys("alt+v", "Right", "Right")

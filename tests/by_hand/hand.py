@@ -107,7 +107,7 @@ class Hand:
                 return None
             time.sleep(0.15)
 
-    def expect(self, what: str, test: Callable[[], bool], seconds: float = 5.0) -> None:
+    def expect(self, what: str, test: Callable[[], bool], seconds: float = 30.0) -> None:
         """Waits until something is so, and notes when it is not."""
         end = time.monotonic() + seconds
         while not test():

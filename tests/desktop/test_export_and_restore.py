@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -135,3 +136,20 @@ def test_a_damaged_project_without_backups_says_so_and_is_left_as_it_is(
 )
 def test_a_title_becomes_a_name_that_every_system_takes(title: str, name: str) -> None:
     assert safe_name(title) == name
+
+
+def test_a_project_is_offered_a_place_among_the_documents_and_later_beside_itself(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[Path] = []
+
+    def save(_: object, title: str, name: str, pattern: str) -> tuple[str, str]:
+        offered.append(Path(name))
+        return str(tmp_path / "kept" / "first.gtl"), ""
+
+    (tmp_path / "kept").mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
+    for _ in range(2):
+        desk.window.actions_["file.save_as"].trigger()
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    assert offered == [Path(documents) / "Untitled.gtl", tmp_path / "kept" / "first.gtl"]

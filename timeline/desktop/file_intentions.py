@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -156,10 +156,17 @@ class FileIntentions(QObject):
         if project is not None:
             self._opening.offer_backups(project.path, self._tr("backup.sentence"))
 
+    def _folder(self) -> Path:
+        """Where a project is kept at first: beside the one that is open, else among the user's documents."""
+        project = self._session.project
+        if project is not None and not project.is_untitled:
+            return project.path.parent
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+
     def _asked_path(self, key: str) -> Path | None:
         name = f"{self.project_title() or self._tr('window.untitled')}{PROJECT_SUFFIX}"
         pattern = self._tr("file_form.projects", pattern=f"*{PROJECT_SUFFIX}")
-        path, _ = QFileDialog.getSaveFileName(self._window, self._tr(key), name, pattern)
+        path, _ = QFileDialog.getSaveFileName(self._window, self._tr(key), str(self._folder() / name), pattern)
         if not path:
             return None
         return Path(path) if path.lower().endswith(PROJECT_SUFFIX) else Path(path + PROJECT_SUFFIX)
