@@ -1,5 +1,7 @@
 """Events as rows and columns for the view."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
@@ -12,7 +14,7 @@ from timeline.model import TimeSpan
 from timeline.project import EventFilter, commands
 from timeline.project import view_questions as questions_module
 from timeline.project.drawing import DAY_MINUTES, bounds_of
-from timeline.project.drawn_columns import Texts, Titles
+from timeline.project.drawn_columns import FEW_TITLES, MOST_TITLES, Texts, Titles
 
 DAY = day("2026-02-04") * DAY_MINUTES
 
@@ -147,3 +149,21 @@ def test_counts_in_arrays_are_those_of_the_tables(crowd: Opened, monkeypatch: py
         assert tables.columns.load("facets", crowd.project.revision)
     crowd.project.apply(commands.HideEvents((crowd.project.events()[0].id,)))
     assert crowd.project.counts().events == expected[0].events - 1
+
+
+def test_titles_here_and_there_are_fetched_with_few_neighbours_and_those_in_turn_by_hundreds() -> None:
+    asked: list[int] = []
+
+    def ask(ids: Sequence[str]) -> dict[str, tuple[str, str]]:
+        asked.append(len(ids))
+        return {each: (f"Title of {each}", "") for each in ids}
+
+    names = [f"e{number:04d}" for number in range(3_000)]
+    titles = Titles(ask, Texts(np.array([name.encode() for name in names])), "en")
+    for place in range(0, 3_000, 100):
+        assert titles[place] == f"Title of {names[place]}"
+    assert sum(asked) == 30 * FEW_TITLES
+    asked.clear()
+    assert list(titles) == [f"Title of {name}" for name in names]
+    assert len(asked) < 60
+    assert max(asked) <= MOST_TITLES

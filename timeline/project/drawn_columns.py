@@ -13,7 +13,8 @@ from .drawing import LANE_FACETS, whiskers
 
 DRAWN = "drawn"  # their group among the kept columns
 KEPT_FROM = 2_000  # fewer events are read faster than their cache would be kept
-TITLES_AT_ONCE = 512
+# Titles asked for together: of events here and there, which the view looks at, and at most of those read in turn.
+FEW_TITLES, MOST_TITLES = 8, 512
 
 
 # Event ids to their English and Romanian titles.
@@ -43,13 +44,16 @@ class Texts(Sequence[str]):
 
 
 class Titles(Sequence[str]):
-    """Titles fetched from the project when they are asked for, some hundred at a time."""
+    """Titles fetched from the project when they are asked for: with a few neighbours, and with ever more of them while
+    one after the other is read."""
 
     def __init__(self, ask: AskTitles, ids: Texts, language: str) -> None:
         self._ask = ask
         self._ids = ids
         self._language = language
         self._known: dict[int, str] = {}
+        self._following = -1  # the place after the last ones that were fetched
+        self._step = FEW_TITLES
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -66,13 +70,19 @@ class Titles(Sequence[str]):
         if not 0 <= place < len(self):
             raise IndexError(place)
         if place not in self._known:
-            first = place - place % TITLES_AT_ONCE
-            ids = list(self._ids[first : first + TITLES_AT_ONCE])
-            found = self._ask(ids)
-            self._known.update(
-                (first + step, self._chosen(found.get(event_id, ("", "")))) for step, event_id in enumerate(ids)
-            )
+            self._fetch(place)
         return self._known[place]
+
+    def _fetch(self, place: int) -> None:
+        is_next = place == self._following
+        self._step = min(4 * self._step, MOST_TITLES) if is_next else FEW_TITLES
+        first = place if is_next else place - place % FEW_TITLES
+        ids = list(self._ids[first : first + self._step])
+        found = self._ask(ids)
+        self._known.update(
+            (first + step, self._chosen(found.get(event_id, ("", "")))) for step, event_id in enumerate(ids)
+        )
+        self._following = first + len(ids)
 
     def _chosen(self, titles: tuple[str, str]) -> str:
         return titles[1] if self._language == "ro" and titles[1] else titles[0]
