@@ -164,7 +164,9 @@ class _Gaps(dict[str, str]):
         """True where those who do it are several, or one with a name in the plural."""
         if len(self.doing) != 1:
             return bool(self.doing)
-        return self.doing[0].partition(" ")[0].endswith(_plural(self.templates.get("plural", "")))
+        is_group = any(actor.kind == "group" for actor in self.doers)
+        noun = self.doing[0].split(" ")[-1 if is_group else 0]  # "striking miners", but "United States of America"
+        return noun.endswith(_plural(self.templates.get("group" if is_group else "plural", "")))
 
     def __missing__(self, name: str) -> str:
         filler = _FILLERS.get(name)
