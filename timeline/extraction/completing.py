@@ -10,6 +10,7 @@ from timeline.model import PLANNED_STATUSES, Argument, Form, TimeSpan, Timex, da
 from . import arguments as roles
 from .days import headed, told_on
 from .frame import is_speaker
+from .going_on import in_time_told, of_the_paper
 from .known_again import as_known
 from .papers import OF_TREATIES, with_treaty
 from .scene import Scene
@@ -57,7 +58,7 @@ def _with_others(telling: Telling, before: Sequence[Telling], story: Story, scen
         telling = _with_partners(telling, before, frame[1])
         if len(telling.keys) < MUTUAL_LEAST:
             telling = _with_those_before(telling, story, scene, frame[1])
-    telling = _with_narrative(telling, before, story)
+    telling = _with_narrative(in_time_told(telling, before, story), before, story)
     if telling.arguments:
         return _at_home(_with_owner_of_place(telling, frame, story), frame, story)
     told = _beside(telling, story, scene)
@@ -68,6 +69,8 @@ def _with_others(telling: Telling, before: Sequence[Telling], story: Story, scen
         told = told + roles.country_of(story, telling.place_key, "place")
     if not told:
         told = _of_the_same(telling, before)
+    if not told and (paper := of_the_paper(telling, before, story)) is not None:
+        told = [Argument(argument.role, argument.actor, None) for argument in paper.arguments]
     if not told and telling.type in OF_A_STATE and story.home:
         told = roles.country_of(story, story.home, frame[1])
     return _at_home(with_arguments(telling, tuple(told)) if told else telling, frame, story)

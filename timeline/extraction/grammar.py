@@ -19,6 +19,7 @@ IN_ORDER = (
     "genitive_endings",
     "definite",
     "no_land",
+    "then",
 )  # lists of stems and endings, which are tried one after another
 BEFORE_A_NAME = ("no_name", "report", "and", "clause", "skip")  # lists whose words are no first names
 
@@ -120,6 +121,7 @@ class Grammar:
     carrying: frozenset[str]  # verbs that only say that the noun after them was: „a efectuat"
     without: frozenset[str]  # words that deny only what follows them
     happening: frozenset[tuple[str, ...]]  # and two words that say so of the noun before: „avut loc"
+    then: tuple[str, ...]  # openings of a sentence that goes on in the time just told: "At that time", „Atunci"
     commenting: frozenset[str]  # verbs whose date is that of what is said of the noun after them: „a revendicat luni"
     nameless: frozenset[str]  # nouns of people who act though no file knows them: "gunmen", "lawmakers"
     no_land: tuple[str, ...]  # endings of words that open a sentence and are no name: "Fighting", "Violence"
