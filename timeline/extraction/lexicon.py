@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache, partial, reduce
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
 from itertools import compress
-from operator import is_not, or_
+from operator import is_not, methodcaller
 from typing import NamedTuple
 
 from timeline.knowledge import Knowledge, Pattern
-from timeline.knowledge.matching import Matcher, matcher_of
 from timeline.knowledge.patterns import (
+    Gap,
     Rest,
     SlotTest,
     Words,
     heads_of,
     leading_gap,
+    match_rests,
     may_be_empty,
     rests_after,
-)  # fmt: skip
-
-from .token_classes import TokenClasses
+)
 
 _IS_SOMETHING = partial(is_not, None)
 REMEMBERED_WORDS = 50_000
@@ -53,57 +52,45 @@ _new_match = partial(tuple.__new__, Match)  # some two hundred an article: `Matc
 
 
 class _Row(NamedTuple):
-    """An entry with what is left of its pattern after a word and the one that follows."""
+    """An entry with what is left of its pattern after a word and the one that follows.
+
+    Where only a gap leads on, one of the `exact` words or a word that `has_stem` is true of must stand between word
+    `skipped` after the first and word `reach` (excluded).
+    """
 
     entry: Entry
-    read: int  # words read already
-    match: Matcher | None  # None: nothing is left
-    needed: int  # the classes of words of which one must follow near; 0 where nothing is known
-
-
-class _Rows(NamedTuple):
-    """The entries that may begin with two words, and those of them of which nothing is known of what follows.
-
-    The others need a word of the classes `needed` from word `skipped` after the first up to word `reach` (excluded).
-    """
-
-    every: tuple[_Row, ...]
-    free: tuple[_Row, ...]
+    rests: tuple[Rest, ...]
+    whole: int  # words of a match that needs no further look, else 0
     skipped: int
-    reach: int  # 0: all are free
-    needed: int
+    reach: int  # 0: nothing is known of what follows
+    exact: frozenset[str]
+    has_stem: Callable[[str], bool] | None  # no word when None
 
 
-class _Followers(dict[str, _Rows | None]):
-    """The entries that may begin with one word, by the word that comes next ("": none), found when first met.
+class _Followers(dict[str, tuple[_Row, ...]]):
+    """The entries that may begin with one word, by the word that comes next ("": none), found when first met."""
 
-    None where none of them goes on with that word.
-    """
-
-    def __init__(self, begun: Sequence[tuple[Entry, tuple[Rest, ...]]], classes: TokenClasses) -> None:
+    def __init__(self, begun: Sequence[tuple[Entry, tuple[Rest, ...]]]) -> None:
         super().__init__()
         self._begun = begun
-        self._classes = classes
 
-    def __missing__(self, word: str) -> _Rows | None:
+    def __missing__(self, word: str) -> tuple[_Row, ...]:
         if len(self) >= REMEMBERED_FOLLOWERS:
             self.clear()
         rows = ((entry, tuple(rests_after(rests, word))) for entry, rests in self._begun)
-        begun = [(entry, rests) for entry, rests in rows if rests]
-        found = self[word] = _rows(begun, self._classes) if begun else None
+        found = self[word] = tuple(_row(entry, rests) for entry, rests in rows if rests)
         return found
 
 
 class _Beginnings(dict[str, _Followers | None]):
     """What may begin with a word, found when the word is first met; None for most words."""
 
-    def __init__(self, entries: Iterable[Entry], classes: TokenClasses) -> None:
+    def __init__(self, entries: Iterable[Entry]) -> None:
         super().__init__()
-        self._classes = classes
         self._exact: dict[str, list[Entry]] = {}
         self._stems: dict[str, list[Entry]] = {}
         self._numbers: list[Entry] = []
-        for entry in entries:
+        for entry in _each_once(entries):
             for head in entry.pattern.heads():
                 if isinstance(head, Words):
                     for word in head.exact:
@@ -125,7 +112,7 @@ class _Beginnings(dict[str, _Followers | None]):
         if len(self) >= REMEMBERED_WORDS:
             self.clear()
         begun = [(entry, entry.pattern.rests(word)) for entry in {id(entry): entry for entry in found}.values()]
-        followers = self[word] = _Followers(begun, self._classes) if begun else None
+        followers = self[word] = _Followers(begun) if begun else None
         return followers
 
 
@@ -133,9 +120,7 @@ class Lexicon:
     """Finds the patterns of a list that begin at a word."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        listed = list(_each_once(entries))
-        self._classes = TokenClasses(entry.pattern for entry in listed)
-        self._beginnings = _Beginnings(listed, self._classes)
+        self._beginnings = _Beginnings(entries)
 
     def places(self, words: Sequence[str]) -> list[int]:
         """The indexes of the words with which some pattern may begin, in order."""
@@ -144,26 +129,24 @@ class Lexicon:
     def matches(self, words: Sequence[str], places: Iterable[int], last: int, fills: SlotTest) -> list[Match]:
         """All matches that begin at some words and end before word `last`, in order of their beginning."""
         found: list[Match] = []
-        beginnings, classes_of = self._beginnings, self._classes.__getitem__
+        beginnings = self._beginnings
         for index in places:
             followers = beginnings[words[index]]
             if followers is None:
                 continue
             following = index + 1
-            group = followers[words[following] if following < last else ""]
-            if group is None:
-                continue
-            rows, free, skipped, reach, needed = group
-            near = 0
-            if reach:  # one look for all of them: behind most words none of what they need stands
-                end = index + reach
-                near = reduce(or_, map(classes_of, words[index + skipped : end if end < last else last]), 0)
-                if not near & needed:
-                    rows = free
-            for entry, read, match, needs in rows:
-                if needs and not near & needs:
+            for entry, rests, whole, skipped, reach, exact, has_stem in followers[
+                words[following] if following < last else ""
+            ]:
+                if whole:
+                    found.append(_new_match((index, index + whole, entry)))
                     continue
-                end = index + read if match is None else match(words, index + read, last, fills)
+                if reach:
+                    end = index + reach
+                    near = words[index + skipped : end if end < last else last]
+                    if exact.isdisjoint(near) and not (has_stem and any(map(has_stem, near))):
+                        continue
+                end = match_rests(rests, words, index, last, fills)
                 if end > index:
                     found.append(_new_match((index, end, entry)))
         return found
@@ -177,34 +160,19 @@ def _each_once(entries: Iterable[Entry]) -> Iterable[Entry]:
     return found.values()
 
 
-def _rows(begun: Sequence[tuple[Entry, tuple[Rest, ...]]], classes: TokenClasses) -> _Rows:
-    every: list[_Row] = []
-    skipped, reach, all_needed = [], [], 0
-    for entry, rests in begun:
-        read, nodes = rests[0]
-        if not nodes:
-            every.append(_Row(entry, read, None, 0))
-            continue
-        needed = classes.of(_needed(rests))
-        every.append(_Row(entry, *matcher_of(rests), needed))
-        if needed:
-            skipped += [read for read, _ in rests]
-            reach += [read + leading_gap(nodes) + 1 for read, nodes in rests]
-            all_needed |= needed
-    free = tuple(row for row in every if not row.needed)
-    return _Rows(tuple(every), free, min(skipped, default=0), max(reach, default=0), all_needed)
-
-
-def _needed(rests: Iterable[Rest]) -> list[Words]:
-    """The tokens of which one must follow for any of some rests; none where one asks for no word or for a slot."""
-    found: list[Words] = []
-    for _, nodes in rests:
-        heads = [] if may_be_empty(nodes) else list(heads_of(nodes))
+def _row(entry: Entry, rests: tuple[Rest, ...]) -> _Row:
+    read, nodes = rests[0]
+    if not nodes:
+        return _Row(entry, rests, read, 0, 0, frozenset(), None)
+    if len(rests) == 1 and isinstance(nodes[0], Gap) and not may_be_empty(nodes[1:]):
+        heads = tuple(heads_of(nodes[1:]))
         words = [head for head in heads if isinstance(head, Words)]
-        if not heads or len(words) < len(heads):
-            return []
-        found += words
-    return found
+        if len(words) == len(heads):
+            exact = frozenset().union(*(head.exact for head in words))
+            stems = tuple(stem for head in words for stem in head.stems)
+            has_stem = methodcaller("startswith", stems) if stems else None
+            return _Row(entry, rests, 0, read, read + leading_gap(nodes) + 1, exact, has_stem)
+    return _Row(entry, rests, 0, 0, 0, frozenset(), None)
 
 
 @lru_cache(maxsize=8)

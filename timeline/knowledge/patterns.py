@@ -74,19 +74,6 @@ class Pattern:
         """The nodes a match may begin with."""
         return heads_of(self.nodes)
 
-    def tokens(self) -> Iterator[Words]:
-        """All tokens that it knows words of."""
-        return _tokens(self.nodes)
-
-
-def _tokens(nodes: tuple[Node, ...]) -> Iterator[Words]:
-    for node in nodes:
-        if isinstance(node, Words):
-            yield node
-        elif isinstance(node, Choice):
-            for option in node.options:
-                yield from _tokens(option)
-
 
 def heads_of(nodes: tuple[Node, ...]) -> Iterator[Words | Slot]:
     """The nodes a match of a row of nodes may begin with, gaps aside."""
@@ -141,6 +128,63 @@ def rests_after(rests: Sequence[Rest], word: str) -> Iterator[Rest]:
         else:
             for more, left in _rests(nodes, word):
                 yield read + more, left
+
+
+def match_rests(rests: Sequence[Rest], tokens: Sequence[str], start: int, limit: int, fills: SlotTest) -> int:
+    """End index (excluded) of the match that begins at `start` and ends by `limit`; -1 when there is none.
+
+    `rests` are what a pattern leaves after the token at `start`, or after the two there. Of several matches the one
+    with the shortest gaps is taken.
+    """
+    for read, nodes in rests:
+        end = _match(nodes, 0, tokens, start + read, limit, fills)
+        if end >= 0:
+            return end
+    return -1
+
+
+def _match(nodes: tuple[Node, ...], at: int, tokens: Sequence[str], i: int, limit: int, fills: SlotTest) -> int:
+    while at < len(nodes):
+        node = nodes[at]
+        at += 1
+        if isinstance(node, Words):
+            if i >= limit or not (tokens[i] in node.exact or (node.stems and tokens[i].startswith(node.stems))):
+                return -1
+            i += 1
+        elif isinstance(node, Slot):
+            i = fills(node.name, i) if i < limit else -1
+            if i < 0 or i > limit:
+                return -1
+        elif isinstance(node, Gap):
+            return _match_behind_gap(nodes, at, tokens, i, min(i + node.most + 1, limit), limit, fills)
+        else:
+            for option in node.options:
+                # A look at the first word before the call: most options fail here.
+                head = option[0] if option else None
+                if isinstance(head, Words) and (i >= limit or not head.fits(tokens[i])):
+                    continue
+                end = _match(option + nodes[at:], 0, tokens, i, limit, fills)
+                if end >= 0:
+                    return end
+            return -1
+    return i
+
+
+def _match_behind_gap(
+    nodes: tuple[Node, ...], at: int, tokens: Sequence[str], first: int, last: int, limit: int, fills: SlotTest
+) -> int:
+    """End index of the match of the nodes from `at` on that begins first among tokens `first` to `last` (excluded)."""
+    following = nodes[at] if at < len(nodes) else None
+    for place in range(first, last):
+        # A look at the next word before the call: most places fail here.
+        if isinstance(following, Words) and not (
+            tokens[place] in following.exact or (following.stems and tokens[place].startswith(following.stems))
+        ):
+            continue
+        end = _match(nodes, at, tokens, place, limit, fills)
+        if end >= 0:
+            return end
+    return -1
 
 
 def parse_pattern(text: str, split: Split) -> Pattern:
