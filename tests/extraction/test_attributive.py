@@ -26,3 +26,19 @@ def test_a_participle_between_article_and_noun_tells_no_event(text: str, kind: s
 )
 def test_a_participle_with_its_verb_or_without_a_noun_still_tells(text: str) -> None:
     assert only(tellings(text), "court_ruling").trigger.pos == "v"
+
+
+def test_a_verb_behind_and_has_an_object_of_its_own() -> None:
+    found = tellings("The United States imposed sanctions on Iran and lifted those on Venezuela.")
+
+    assert "sanctions_relief" not in {telling.type for telling in found}
+
+
+def test_two_acts_of_one_type_in_a_sentence_are_two() -> None:
+    text = "France expelled three Russian diplomats on Monday and recalled its ambassador from Moscow on Tuesday."
+    found = tellings(text, {"Monday": "2026-02-02", "Tuesday": "2026-02-03"})
+
+    assert [str(telling.when.span) for telling in found if telling.type == "relations_break"] == [
+        "2026-02-02",
+        "2026-02-03",
+    ]

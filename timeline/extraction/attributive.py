@@ -1,10 +1,15 @@
-"""Participles that only describe the noun behind them: "the imprisoned candidates", "its newly elected president"."""
+"""Participles that tell nothing of the noun beside them: "the imprisoned candidates", "envoys and recalled"."""
 
 from __future__ import annotations
 
 from .lexicon import Match
 from .story import Sentence, Story
 
+# Types of which patterns name first what is done to, then what was done: "sanctions lifted", "envoys expelled".
+DONE_TO = frozenset({
+    "relations_break", "sanctions", "sanctions_relief", "trade_measure", "treaty_signing", "treaty_withdrawal",
+    "treaty_in_force", "treaty_extension", "treaty_expiry", "economic_deal", "aid", "arms_supply",
+})  # fmt: skip
 LONGEST = 2  # words of what tells an event and may still only describe: "elected president"
 OPENING = 8  # words with which a sentence opens and among which a comma would end what describes its subject
 
@@ -41,6 +46,18 @@ def _is_before_subject(story: Story, sentence: Sentence, match: Match) -> bool:
     """True where no comma ends what a sentence opens with: "Ousted President Diaz speaks", not "Named envoy, he …"."""
     end = min(match.first + OPENING, sentence.last)
     return end < sentence.last and not any("," in mark for mark in story.words.marks[match.first + 1 : end])
+
+
+def is_of_next_verb(story: Story, match: Match) -> bool:
+    """True where a noun is taken with the participle that only follows its clause: "sanctions on Iran and lifted …".
+
+    Only for what is done to papers, envoys and the like: "rebels attacked and seized" has one subject for both.
+    """
+    words = story.words.folded
+    if match.entry.id not in DONE_TO or match.last - match.first <= LONGEST or "adjective" in story.grammar.behind:
+        return False
+    is_joined = words[match.last - 2] in story.grammar.conjunctions and _is_participle(story, words[match.last - 1])
+    return is_joined and not _is_participle(story, words[match.first])
 
 
 def _is_participle(story: Story, word: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.knowledge.patterns import SlotTest, Words
 
-from .attributive import is_attributive
+from .attributive import is_attributive, is_of_next_verb
 from .carrying import is_carried
 from .lexicon import Lexicon, Match
 from .scene import Scene
@@ -54,6 +54,7 @@ def find_triggers(
         and (match.entry.id not in OF_SOMEBODY or _names_somebody(scene, match))
         and not (forbidden and _is_forbidden(match, forbidden))
         and not is_attributive(story, sentence, match)
+        and not is_of_next_verb(story, match)
     ]
     return [
         Trigger(
