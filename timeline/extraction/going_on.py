@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.model import PLANNED_STATUSES
@@ -23,8 +24,9 @@ def in_time_told(telling: Telling, before: Sequence[Telling], story: Story) -> T
     if has_time or not is_open or telling.type in SPEECH or not _goes_on(telling.sentence, story):
         return telling
     number = telling.sentence.number
-    if number and story.sentences[number - 1].number == number - 1:
-        times = [timex for timex in story.timexes_in(story.sentences[number - 1].span) if not timex.relation]
+    place = bisect_left(story.sentences, number, key=lambda sentence: sentence.number)
+    if place and story.sentences[place - 1].number == number - 1:
+        times = [timex for timex in story.timexes_in(story.sentences[place - 1].span) if not timex.relation]
         day = times[-1] if times else None
         if day is not None and day.when is not None and day.type == "DATE":
             return telling._replace(when=told_on(headed(day, story.analysis.text)), how_dated="narrative")
