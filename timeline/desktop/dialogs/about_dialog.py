@@ -32,7 +32,7 @@ class AboutDialog(Dialog):
         self.body.addWidget(text)
         self.use_close()
         self.add_button("about.copy", copy_system)
-        self.resize(760, 520)
+        self.resize(900, 560)
 
 
 def fixed_font(beside: QFont) -> QFont:
