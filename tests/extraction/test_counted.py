@@ -55,3 +55,12 @@ def test_some_weeks_after_an_event_leave_it_without_the_day_told_beside_it() -> 
     days: dict[str, str | Timex] = {"Tuesday": "2026-02-03", "weeks after": order("PXW")}
 
     assert event(events(text, days, published="2026-02-06"), "sanctions").when.span is None
+
+
+def test_words_of_time_of_a_relative_clause_date_what_the_order_names() -> None:
+    text = (
+        "Donald Trump a spus asta la șase zile după convorbirea telefonică pe care a avut-o cu Putin la 16 octombrie."
+    )
+    days: dict[str, str | Timex] = {"16 octombrie": "2025-10-16", "la șase zile după": order("P6D")}
+
+    assert str(event(events(text, days, "ro", "2025-10-22"), "phone_call").when.span) == "2025-10-16"

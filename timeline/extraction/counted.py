@@ -50,7 +50,8 @@ class Counted:
                 return None
             border = self._border(trigger, first, end)
             is_near = self.clauses.of(trigger.first) - self.clauses.of(end) <= CLAUSES
-            has_own = any(end <= place < border for place, _ in self.rows)  # "days before a deadline on 12 May"
+            last = self.last if first > self.first else border
+            has_own = any(end <= place < last for place, _ in self.rows)  # "days before a deadline on 12 May"
             return (first, border, timex) if is_near and not has_own else None
         return None
 
