@@ -21,6 +21,7 @@ from .lexicon import lexicons
 from .ordering import Told, dated_by_order, orders
 from .papers import STEPS, with_treaty_of_day
 from .retelling import retold
+from .speech import without_reports
 from .story import Story, lay_out
 from .telling import SPEECH, Telling, with_arguments
 from .tellings import find_tellings
@@ -46,7 +47,7 @@ def find_events(
         _mention(best._replace(is_retold=number in again), group, story, setting)
         for number, (best, group) in enumerate(told)
     ]
-    return _linked(mentions, told, article.text)
+    return _linked(without_reports(mentions), told, article.text)
 
 
 def tell(article: Article, analysis: Analysis, timexes: Sequence[Timex], knowledge: Knowledge) -> Story:

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.model import EventMention
 
 from .telling import SPEECH, Telling
 
 OPENING = 1  # the first sentence after the title
 AT_LEAST = 3  # tellings from which on a speech act is told again and again
+
+
+def without_reports(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """The events, of which speech acts are marked as mere reports where their sentence tells a deed that is shown."""
+    deeds = {mention.evidence for mention in mentions if mention.is_shown and mention.type not in SPEECH}
+    return [
+        replace(mention, is_report=True) if mention.type in SPEECH and mention.evidence in deeds else mention
+        for mention in mentions
+    ]
 
 
 def features_of_speech(
