@@ -14,7 +14,7 @@ from timeline.model import TimeSpan
 from timeline.project import EventFilter, commands
 from timeline.project import view_questions as questions_module
 from timeline.project.drawing import DAY_MINUTES, bounds_of
-from timeline.project.drawn_columns import FEW_TITLES, MOST_TITLES, Texts, Titles
+from timeline.project.drawn_columns import DRAWN, FEW_TITLES, MOST_TITLES, Texts, Titles
 
 DAY = day("2026-02-04") * DAY_MINUTES
 
@@ -96,11 +96,23 @@ def test_kept_columns_are_the_same_and_follow_a_change(crowd: Opened, monkeypatc
     monkeypatch.setattr(questions_module, "KEPT_FROM", 1)
     first = crowd.project.event_columns()
     with crowd.project._file.reading() as tables:
-        assert tables.columns.load("drawn", crowd.project.revision)
+        assert tables.columns.load(DRAWN, crowd.project.revision)
 
     same(crowd.project.event_columns(), first)
     crowd.project.apply(commands.HideEvents((first.event_id(0),)))
     assert len(crowd.project.event_columns()) == len(first) - 1
+
+
+@pytest.mark.parametrize("damage", ["name = 'drawn2/other'", "data = X''"])
+def test_kept_columns_that_are_not_whole_are_built_anew(
+    crowd: Opened, monkeypatch: pytest.MonkeyPatch, damage: str
+) -> None:
+    monkeypatch.setattr(questions_module, "KEPT_FROM", 1)
+    first = crowd.project.event_columns()
+    with crowd.project._file.writing() as tables:
+        tables.columns._connection.execute(f"UPDATE columns_cache SET {damage} WHERE name = ?", (f"{DRAWN}/flags",))
+
+    same(crowd.project.event_columns(), first)
 
 
 def test_filtered_columns_are_never_kept(crowd: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,7 +123,7 @@ def test_filtered_columns_are_never_kept(crowd: Opened, monkeypatch: pytest.Monk
 
     same(columns, EventColumns.from_rows(crowd.project.event_rows(wanted)))
     with crowd.project._file.reading() as tables:
-        assert not tables.columns.load("drawn", crowd.project.revision)
+        assert not tables.columns.load(DRAWN, crowd.project.revision)
 
 
 def test_an_empty_project_has_empty_columns(opened: Opened) -> None:

@@ -11,7 +11,12 @@ from timeline.storage import Column, EventQuery, Tables
 
 from .drawing import LANE_FACETS, whiskers
 
-DRAWN = "drawn"  # their group among the kept columns
+DRAWN = "drawn2"  # their group among the kept columns; another name when what is kept is another
+OF_EVENTS = (
+    "ids", "order", "earliest", "latest", "kind", "drawing", "family", "type", "importance", "flags", "sources",
+    "ems_en", "ems_ro",
+)  # fmt: skip
+OTHERS = ("names", "claims", *(f"{lane}_{part}" for lane in LANE_FACETS for part in ("at", "of")))
 KEPT_FROM = 2_000  # fewer events are read faster than their cache would be kept
 # Titles asked for together: of events here and there, which the view looks at, and at most of those read in turn.
 FEW_TITLES, MOST_TITLES = 8, 512
@@ -92,6 +97,13 @@ def build(tables: Tables, query: EventQuery) -> dict[str, Column]:
     """The columns of the dated events that a query asks for, sorted as the view wants them, by name."""
     lanes = {lane: tables.facets.column(lane) for lane in LANE_FACETS}
     return tables.drawn.build(query, lanes, whiskers(tables, query))
+
+
+def whole(columns: Mapping[str, Column]) -> Mapping[str, Column]:
+    """Kept columns, or none where one is missing or is not as long as the others: then they are built anew."""
+    if not all(name in columns for name in (*OF_EVENTS, *OTHERS)):
+        return {}
+    return columns if len({len(columns[name]) for name in OF_EVENTS}) == 1 else {}
 
 
 def view_columns(columns: Mapping[str, Column], ask_titles: AskTitles, language: str) -> EventColumns:

@@ -11,7 +11,7 @@ from timeline.storage import Column, EventFacts, EventQuery, ProjectFile, Tables
 from . import drawing
 from .asking import fits, query_of, time_key
 from .counting import ARRAYS, COUNTED_FROM, counts_of_facts, counts_of_tables, graded_facets
-from .drawn_columns import DRAWN, KEPT_FROM, build, view_columns
+from .drawn_columns import DRAWN, KEPT_FROM, build, view_columns, whole
 from .filters import EVERYTHING, Counts, EventFilter
 from .grades import Grades
 from .late_rooms import reading_in
@@ -67,7 +67,7 @@ class ViewQuestions:
             if wanted.known_on is not None:
                 return EventColumns.from_rows(drawing.rows_of_facts(self._facts_known_on(tables, wanted), language))
             revision = tables.kept.revision()
-            kept = tables.columns.load(DRAWN, revision) if wanted == EVERYTHING else {}
+            kept = whole(tables.columns.load(DRAWN, revision)) if wanted == EVERYTHING else {}
             columns = kept or build(tables, self._query(tables, wanted))
         if not kept and wanted == EVERYTHING and len(columns["earliest"]) >= KEPT_FROM:
             self._keep_columns(DRAWN, revision, columns)
