@@ -14,10 +14,10 @@ AT_LEAST = 3  # tellings from which on a speech act is told again and again
 
 
 def without_reports(mentions: Sequence[EventMention]) -> list[EventMention]:
-    """The events, of which speech acts are marked as mere reports where their sentence tells a deed that is shown."""
+    """The events, of which statements are marked as mere reports where their sentence tells a deed that is shown."""
     deeds = {mention.evidence for mention in mentions if mention.is_shown and mention.type not in SPEECH}
     return [
-        replace(mention, is_report=True) if mention.type in SPEECH and mention.evidence in deeds else mention
+        replace(mention, is_report=True) if mention.type == "statement" and mention.evidence in deeds else mention
         for mention in mentions
     ]
 
