@@ -7,17 +7,17 @@ from timeline.extraction.speech import without_reports
 from timeline.model import Span
 
 
-def test_a_statement_is_a_report_only_where_its_sentence_tells_a_deed_that_is_shown() -> None:
+def test_a_statement_is_a_report_only_where_its_sentence_tells_a_deed() -> None:
     deed, said = (telling("a", kind).mention for kind in ("sanctions", "statement"))
     elsewhere = replace(said, evidence=Span(0, 200))
-    unsure = replace(deed, confidence=0.2)
+    denied = replace(deed, status="denied")
 
     assert [found.is_report for found in without_reports([deed, replace(said, evidence=deed.evidence)])] == [
         False,
         True,
     ]
     assert [found.is_report for found in without_reports([deed, elsewhere])] == [False, False]
-    assert not any(found.is_report for found in without_reports([unsure, replace(said, evidence=deed.evidence)]))
+    assert not any(found.is_report for found in without_reports([denied, replace(said, evidence=deed.evidence)]))
 
 
 def test_who_condemns_a_deed_says_something_of_his_own() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.model import EventMention
+from timeline.model import HIDDEN_STATUSES, EventMention
 
 from .telling import SPEECH, Telling
 
@@ -14,8 +14,9 @@ AT_LEAST = 3  # tellings from which on a speech act is told again and again
 
 
 def without_reports(mentions: Sequence[EventMention]) -> list[EventMention]:
-    """The events, of which statements are marked as mere reports where their sentence tells a deed that is shown."""
-    deeds = {mention.evidence for mention in mentions if mention.is_shown and mention.type not in SPEECH}
+    """The events, of which statements are marked as mere reports where their sentence tells a deed, planned ones
+    among them, sure or not."""
+    deeds = {m.evidence for m in mentions if m.type not in SPEECH and m.status not in HIDDEN_STATUSES}
     return [
         replace(mention, is_report=True) if mention.type == "statement" and mention.evidence in deeds else mention
         for mention in mentions
