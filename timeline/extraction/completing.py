@@ -33,7 +33,7 @@ OF_ONE_PEACE = frozenset({"ceasefire", "treaty_signing", "negotiation", "prisone
 OF_ONE_PAPER = frozenset({"accession", "treaty_signing", "treaty_in_force", "treaty_extension", "economic_deal"})
 # What those seal who have just met: "three agreements were signed", with nobody named.
 SEALED = frozenset({"treaty_signing", "economic_deal"})
-CONTACTS = frozenset({"meeting", "negotiation", "summit", "visit"})
+OF_TALKS = frozenset({"meeting", "negotiation", "summit", "visit"})
 OWN_DATES = frozenset({"clause", "sentence", "document"})
 WATCHED = frozenset({"election", "protest", "coup", "disaster"})  # a body named beside these is no state of theirs
 TOLD = frozenset({"clause", "sentence", "document", "narrative"})
@@ -117,7 +117,7 @@ def _of_the_same(telling: Telling, before: Sequence[Telling]) -> list[Argument]:
         if telling.sentence.number - last.sentence.number > NEAR_SENTENCES:
             break
         kinds = {last.type, telling.type}
-        is_of_talks = telling.type in SEALED and last.type in CONTACTS and len(last.keys) >= MUTUAL_LEAST
+        is_of_talks = telling.type in SEALED and last.type in OF_TALKS and len(last.keys) >= MUTUAL_LEAST
         if kinds <= OF_ONE_PAPER and len(last.keys) >= MUTUAL_LEAST:
             return [Argument(argument.role, argument.actor, None) for argument in last.arguments]
         if (len(kinds) == 1 or kinds <= OF_ONE_PEACE or is_of_talks) and last.arguments:

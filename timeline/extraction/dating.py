@@ -12,10 +12,10 @@ from .counted import Counted
 from .dated import NO_TIME, Dated
 from .days import side_of
 from .distances import FARTHEST, Distances
-from .mentioned import AT_ONCE, BEFORE_NOUN, BESIDE, GATHERED, STRUCK, Mentions
+from .mentioned import AT_ONCE, BEFORE_NOUN, BESIDE, GATHERED, Mentions
 from .owning import CALENDAR, is_owned, owner_of, struck_then
 from .story import Sentence, Story
-from .telling import Trigger
+from .telling import STRUCK, Trigger
 from .time_words import as_order, is_counted_back, is_in_name
 
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"

@@ -10,10 +10,10 @@ from timeline.model import PLANNED_STATUSES
 from .aspects import agree
 from .days import can_meet
 from .once import GATHERINGS, is_one_of_the_day
-from .telling import Telling
+from .telling import CONTACTS, DAYS_OF_NEWS, Telling
 
 # A bare "talked with" takes the channel of the call or video link that the same people had.
-TALKS = frozenset({"phone_call", "videoconference", "meeting", "summit", "negotiation", "visit"})
+TALKS = CONTACTS | {"summit", "visit"}
 SAME_ACT = (
     frozenset({"ceasefire", "treaty_signing"}), frozenset({"armed_attack", "terror_attack"}),
     frozenset({"invasion", "armed_attack"}), frozenset({"treaty_signing", "economic_deal"}),
@@ -31,7 +31,6 @@ BY_VOTE = ("by", "vote")  # the aspect of an appointment that an election makes:
 SUMMITS = frozenset({"meeting", "summit"})
 WEEK = 7  # days
 DAYS_OF_PLANS = 60  # how far ahead of it what its nouns name may be planned
-DAYS_OF_NEWS = 3  # how long before its publication what a title tells may have been
 COMPARED = 12  # members of a group that a further telling is compared with: the dated and full ones come first
 RANK = {
     "clause": 0, "sentence": 1, "event": 2, "shared": 3, "narrative": 4, "story": 5, "document": 6, "knowledge": 7,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .days import told_on
-from .mentioned import STRUCK
 from .story import Story
-from .telling import Telling
+from .telling import STRUCK, Telling
 
 LATELY = 30  # days between what is known and what is told about it
 TO_ARTICLE = 5  # words between the article and its noun: "the 7.8 magnitude earthquake"

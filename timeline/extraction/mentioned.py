@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .clauses import Clauses
 from .story import Story
-from .telling import SPEECH, Trigger
+from .telling import SPEECH, STRUCK, Trigger
 
 BEFORE_NOUN = 4  # words before a noun among which an anniversary is looked for
 AT_ONCE = frozenset({
@@ -15,7 +15,6 @@ AT_ONCE = frozenset({
 BESIDE = 3  # words between a noun and the words of time that are its own
 GATHERED = frozenset({"meeting", "visit", "summit", "phone_call", "videoconference", "conference"})
 NEAR_TOPIC = 2  # words between a verb of talk and what it was about
-STRUCK = frozenset({"armed_attack", "terror_attack", "disaster"})
 JUDGEMENTS = frozenset({"condemnation", "rejection"})
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from timeline.model import PLANNED_STATUSES
 
-from .telling import Telling
+from .telling import CONTACTS, DAYS_OF_NEWS, Telling
 
 # Another state that a sentence names beside these mediates, mourns or helps.
 ONCE_A_DAY = frozenset({"ceasefire", "coup", "disaster", "weapons_test"})
 GATHERINGS = frozenset({"meeting", "conference", "summit"})  # "met on Saturday", "Saturday's emergency session"
-TALKS = frozenset({"phone_call", "videoconference", "meeting", "negotiation"})
 OF_SENDERS = frozenset({"sanctions", "sanctions_relief", "trade_measure"})
 PAIR = 2
-DAYS_OF_NEWS = 3  # how long before its publication what a title tells may have been
 WITH_TITLE = frozenset({"title", "lead"})
 
 
@@ -27,7 +25,7 @@ def is_one_of_the_day(one: Telling, other: Telling) -> bool:
         return False
     if len(kinds) == 1:
         return one.type in ONCE_A_DAY or (one.type in GATHERINGS and _is_of_one_body(one, other))
-    if kinds <= TALKS and len(one.person_keys) >= PAIR and one.person_keys == other.person_keys:
+    if kinds <= CONTACTS and len(one.person_keys) >= PAIR and one.person_keys == other.person_keys:
         return True
     return kinds <= GATHERINGS and _is_of_one_body(one, other)
 

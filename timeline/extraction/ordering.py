@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.model import EdtfDate, Form, Precision, Span, TimeSpan, Timex, When, day_date
 
-from .telling import Telling
+from .telling import DAYS_OF_NEWS, Telling
 
 Told = tuple[Telling, Sequence[Telling]]
 KINDS = frozenset({"before", "after", "same_day"})
@@ -16,7 +16,6 @@ _DISTANCE = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(T.*|X[HM]
 _HOURS = re.compile(r"T(\d{1,3})H")
 DAY_HOURS, HALF_DAY = 24, 11  # 36 hours are told of the day before
 DAYS = (365, 30, 7, 1)
-DAYS_OF_NEWS = 3  # how long before its publication the news may have been
 LONGEST_BASE = 31  # days that a date may leave open, from which others are counted
 LEAST_OF_MONTHS = 30  # days from which on a distance in months is no count of days: "two months after"
 

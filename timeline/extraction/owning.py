@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from timeline.model import Precision, Timex
 
 from .clauses import Clauses
-from .mentioned import BEFORE_NOUN, BESIDE, STRUCK
+from .mentioned import BEFORE_NOUN, BESIDE
 from .story import Sentence, Story
-from .telling import Trigger
+from .telling import STRUCK, Trigger
 
 AHEAD = 4  # words between words of time and the noun that they describe
 BACK = 8  # words between a noun and the participle that dates it

@@ -9,9 +9,9 @@ from timeline.model import Argument
 from .arguments import arguments
 from .frame import Frame
 from .scene import ActorMention
+from .telling import CONTACTS
 
 MUTUAL_MOST = 6
-TALKS = frozenset({"phone_call", "videoconference", "meeting", "negotiation"})
 
 
 def mutual(frame: Frame, role: str) -> list[Argument]:
@@ -31,7 +31,7 @@ def mutual(frame: Frame, role: str) -> list[Argument]:
 
 def _who_tells(frame: Frame, right: Sequence[ActorMention]) -> list[ActorMention]:
     """Who tells somebody something in the talk that opens the sentence: "in a call, Macron told Putin that"."""
-    if frame.trigger.type not in TALKS:
+    if frame.trigger.type not in CONTACTS:
         return []
     told = {mention.first for mention in right}
     return [m for m in frame.speakers if m.first >= frame.trigger.first and m.last + 1 in told and m not in right]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from .days import headed, side_of
 from .scene import Scene
 from .story import Sentence, Story
-from .telling import Telling
+from .telling import CONTACTS, Telling
 
 RESUMING_WORDS = 2  # an article and the noun
-CONTACTS = frozenset({"phone_call", "videoconference", "meeting", "negotiation"})
 
 
 def resumes(story: Story, sentence: Sentence) -> bool:

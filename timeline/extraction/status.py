@@ -10,7 +10,7 @@ from timeline.model import PLANNED_STATUSES
 
 from .lexicon import Lexicon, Match
 from .story import Sentence, Story
-from .telling import Trigger
+from .telling import CONTACTS, Trigger
 
 GOVERNING = frozenset({"requested", "threatened", "hypothetical", "possible", "claimed", "scheduled", "denied"})
 AFTER_NOUN = frozenset({"scheduled", "cancelled", "possible", "ongoing", "denied", "background_state"})
@@ -32,7 +32,7 @@ NEAR_ACHIEVING = 5
 NEAR_DEFINITE = 1  # words between a denial and a noun with its article
 BEFORE_SETTING = 3  # words before a contact among which stands the preposition that makes it a setting
 # Contacts in which something is discussed, and papers whose relative clause tells what stands in them.
-CONTACTS = frozenset({"phone_call", "videoconference", "meeting", "negotiation", "visit", "summit", "conference"})
+MEETINGS = CONTACTS | {"visit", "summit", "conference"}
 PAPERS = frozenset({"resolution_vote", "treaty_signing", "economic_deal"})
 
 
@@ -158,7 +158,7 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
 def _is_setting(story: Story, trigger: Trigger, cue: Cue) -> bool:
     """True for the contact in which a topic was talked over: "discussed the conflict in a call on Monday"."""
     words, grammar = story.words.folded, story.grammar
-    if trigger.type not in CONTACTS or grammar.topic.isdisjoint(words[cue.first : cue.last]):
+    if trigger.type not in MEETINGS or grammar.topic.isdisjoint(words[cue.first : cue.last]):
         return False
     before = words[max(trigger.first - BEFORE_SETTING, cue.last) : trigger.first]
     return any(grammar.prepositions.get((word,)) == "place" or word in grammar.venue for word in before)

@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from timeline.model import When
 
 from .story import Story
-from .telling import SPEECH, Telling
+from .telling import DAYS_OF_NEWS, SPEECH, STRUCK, Telling
 
-STRUCK = frozenset({"armed_attack", "terror_attack", "disaster"})
 OPENING = frozenset({"title", "lead"})
 BY_WORDS = frozenset({"clause", "sentence"})
 BY_PUBLICATION = "publication_day"  # the rule of a date that only the day of publication gives
 WEEK = 7  # days
-DAYS_OF_NEWS = 3  # how long before its publication the news may have been
 
 
 def on_the_day_of_the_news(tellings: Sequence[Telling], story: Story) -> list[Telling]:

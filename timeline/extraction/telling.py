@@ -10,6 +10,9 @@ from timeline.model import Argument, Span, Timex, When
 from .story import Sentence
 
 SPEECH = frozenset({"statement", "appeal", "condemnation", "threat", "rejection"})
+CONTACTS = frozenset({"phone_call", "videoconference", "meeting", "negotiation"})  # of people with each other
+STRUCK = frozenset({"armed_attack", "terror_attack", "disaster"})  # what strikes once
+DAYS_OF_NEWS = 3  # how long before its publication the news may have been
 
 
 class Trigger(NamedTuple):

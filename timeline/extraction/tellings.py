@@ -30,7 +30,7 @@ from .days import (
 from .deciding import DECISIONS, is_decided, is_decided_then, is_under_way, then, was_planned
 from .frame import Frame, clause_of, is_speaker
 from .lexicon import Lexicon
-from .mentioned import AT_ONCE, STRUCK
+from .mentioned import AT_ONCE
 from .parties import mutual
 from .places import place_of, treaty_of
 from .resuming import cite_again, date_again, resumes
@@ -38,7 +38,7 @@ from .signs import signs_of
 from .status import find_cues, reaching_status, status_of
 from .story import Sentence, Story
 from .story_day import on_the_day_of_the_news
-from .telling import Telling, Trigger, keys_of
+from .telling import STRUCK, Telling, Trigger, keys_of
 from .tenses import Tenses
 from .triggers import OF_SOMEBODY, find_triggers
 
