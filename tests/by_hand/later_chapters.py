@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 from tests.by_hand.first_chapters import TALK, with_sample
 from tests.by_hand.hand import Hand
@@ -17,17 +18,13 @@ def projects(hand: Hand) -> None:
     hand.keys("ctrl+shift+s")
     hand.look("save-as")
     saved = hand.home / "first.gtl"
-    hand.keys("ctrl+a")
-    hand.type(str(saved))
-    hand.keys("Return")
+    _name_file(hand, saved)
     hand.expect("the project is kept under its name", saved.exists)
     hand.look("saved")
     hand.keys("alt+f")
     hand.click("Save a copy")
     copy = hand.home / "copy.gtl"
-    hand.keys("ctrl+a")
-    hand.type(str(copy))
-    hand.keys("Return")
+    _name_file(hand, copy)
     hand.expect("a copy is there", copy.exists)
     hand.look("copied")
     hand.keys("alt+f")
@@ -56,6 +53,12 @@ def projects(hand: Hand) -> None:
     hand.look("second-window-with-a-project")
     hand.keys("ctrl+w")
     hand.look("first-window-again")
+
+
+def _name_file(hand: Hand, path: Path) -> None:
+    hand.keys("ctrl+a")
+    hand.type(str(path))
+    hand.keys("Return")
 
 
 def preferences(hand: Hand) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.model import Form, TimeSpan, Timex, When
+from timeline.model import Form, Timex, When
 
 from .clauses import Clauses
-from .ordering import counted_on
+from .ordering import counted_from, counted_on
 from .story import Sentence, Story
 from .telling import Trigger
 
@@ -71,15 +71,10 @@ class Counted:
         if base is None or base.when is None or base.when.form is not Form.DATE:
             return When()
         span = counted_on(base.when, timex.distance, SIGNS[timex.relation])
-        return self._counted(span, timex, base.when) if span is not None else When()
+        text = self.story.analysis.text
+        return counted_from(base.when, span, timex.span, timex.rule, text) if span is not None else When()
 
     def _told_beside(self, first: int, border: int) -> Timex | None:
         """The words of time nearest before the order, else the first behind what it names."""
         before = [timex for place, timex in self.rows if place < first]
         return before[-1] if before else next((timex for place, timex in self.rows if place >= border), None)
-
-    def _counted(self, span: TimeSpan, timex: Timex, base: TimeSpan) -> When:
-        return When(
-            span, origin="event", timex=timex.span, phrase=timex.span.text_of(self.story.analysis.text), anchor="event",
-            anchor_when=base, rule=timex.rule,
-        )  # fmt: skip

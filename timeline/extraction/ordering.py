@@ -124,13 +124,17 @@ def counted_on(span: TimeSpan, distance: str, sign: int) -> TimeSpan | None:
     return TimeSpan.on(day_date(first)) if first == last else span if not days else TimeSpan.within(first, last)
 
 
+def counted_from(base: TimeSpan, span: TimeSpan, words: Span, rule: str, text: str) -> When:
+    """The time of an event that was counted from another one's, with the words that order the two."""
+    return When(
+        span, origin="event", timex=words, phrase=words.text_of(text), anchor="event", anchor_when=base, rule=rule
+    )
+
+
 def _moved(telling: Telling, base: When, sign: int, order: Order, text: str) -> Telling:
     span = base.span
     moved = None if span is None else counted_on(span, order.distance, sign)
-    if moved is None:
+    if span is None or moved is None:
         return telling
-    when = When(
-        moved, origin="event", timex=order.words, phrase=order.words.text_of(text), anchor="event", anchor_when=span,
-        rule=order.rule,
-    )  # fmt: skip
+    when = counted_from(span, moved, order.words, order.rule, text)
     return telling._replace(when=when, how_dated="event")
