@@ -56,6 +56,7 @@ def test_a_trigger_tells_its_type(text: str, language: str, kind: str) -> None:
         ("Statele Unite și China au ajuns la un armistițiu comercial.", "ro", "ceasefire"),
         ("Compania din România a investit 5 milioane de euro.", "ro", "appointment"),
         ("The minister of Spain resigned in protest at the decision.", "en", "protest"),
+        ("Norway raised the tariff because of Peru's purchases of Russian oil.", "en", "economic_deal"),
     ],
 )
 def test_what_only_looks_like_a_trigger_tells_nothing(text: str, language: str, kind: str) -> None:
