@@ -32,6 +32,18 @@ def test_a_name_an_office_or_an_adjective_tells_who(text: str, language: str, ex
     assert expected in named(text, language)
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Guvernul de la Roma a semnat luni un acord cu Spania.", "Italy"),
+        ("Autoritățile din Kiev au semnat un acord cu Spania.", "Ukraine"),
+        ("Executivul de la Chișinău a semnat un acord cu Spania.", "Moldova"),
+    ],
+)
+def test_those_who_govern_from_a_capital_are_its_state(text: str, state: str) -> None:
+    assert names(only(tellings(text, language="ro"), "treaty_signing")) == {state, "Spain"}
+
+
 def test_an_office_without_a_day_names_no_holder_of_today() -> None:
     told = story("The Russian president spoke.", published=None)
 

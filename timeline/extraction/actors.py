@@ -107,7 +107,7 @@ class Cast:
         if "half" in kinds:
             return self._compound(scene, hits, index, relation)
         if body is not None:
-            self._body(scene, hit, body.kind, body.key, relation)
+            self._body(scene, hit, body.kind, body.key, relation, sentence.first)
         city = hit.of_kind("city") if "city" in kinds else None
         if city is not None:
             self._place(scene, hit, self.story.knowledge.cities[city.key.removeprefix("place:")], relation)
@@ -129,7 +129,7 @@ class Cast:
             return True
         return bool(grammar.genitive_endings) and words[first].endswith(grammar.genitive_endings)
 
-    def _body(self, scene: Scene, hit: NameHit, kind: str, key: str, relation: str) -> None:
+    def _body(self, scene: Scene, hit: NameHit, kind: str, key: str, relation: str, least: int) -> None:
         body = self.story.knowledge.actors.get(key)
         if body is None or (body.country and self.belonging.is_elsewhere(hit)):
             return
@@ -142,6 +142,9 @@ class Cast:
         name = kind if kind in ("adjective", "people", "metonym") else "name"
         if relation == "from" and self.belonging.is_sender(hit.first):
             relation = ""  # "officials from Armenia met": Armenia's officials
+        seat = self.belonging.seat_of(hit.first) if relation in ("place", "from") else None
+        if seat is not None:
+            relation = self.story.grammar.relation_before(self.story.words.folded, seat, least)
         if name == "adjective" and relation == "place" and self.belonging.goes_with(hit, self.story.grammar.seats):
             scene.places.append(PlaceMention(hit.first, hit.last, body.key, body.label("en"), body.id, relation, False))
             return

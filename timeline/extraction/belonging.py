@@ -64,6 +64,17 @@ class Belonging:
             index -= 1
         return index > 1 and words[index - 2] in grammar.groups
 
+    def seat_of(self, index: int) -> int | None:
+        """The place of the noun whose seat the name at `index` is: „guvernul de la Roma"; None for another name."""
+        words, grammar = self.story.words, self.story.grammar
+        for size in (1, 2):
+            place = index - size - 1
+            if place < 0 or words.folded[place] not in grammar.seated:
+                continue
+            if words.folded[place + 1 : index] in grammar.origins and not any(words.marks[place + 1 : index + 1]):
+                return place
+        return None
+
     def is_of_region(self, hit: NameHit) -> bool:
         """True for a state's adjective that a word before makes a region's: "Latin American", "Central American"."""
         words = self.story.words
@@ -80,8 +91,12 @@ class Belonging:
 
     def is_elsewhere(self, hit: NameHit) -> bool:
         """True where a home institution is another state's: „Parlamentul ucrainean", „Guvernul Franței"."""
-        following = self.story.hits_in(hit.last, hit.last + 2)
-        return any(other.of_kind("adjective", "state", "metonym") for other in following)
+        following = self.story.hits_in(hit.last, hit.last + 3)
+        return any(
+            other.of_kind("adjective", "state", "metonym")
+            for other in following
+            if other.first < hit.last + 2 or self.seat_of(other.first) == hit.last - 1
+        )
 
     def goes_with(self, hit: NameHit, nouns: frozenset[str]) -> bool:
         """True where an adjective goes with one of these nouns: "Russian forces", „forțele ruse"."""

@@ -62,6 +62,7 @@ class Grammar:
     occasion: frozenset[str]  # words before a gathering at which something is told or done: „cu ocazia vizitei"
     participles: tuple[str, ...]  # endings of participles that need an auxiliary to tell something
     auxiliaries: frozenset[str]
+    helping: frozenset[str]  # all small words between a denial and its verb: auxiliaries, pronouns, „încă"
     manner: tuple[str, ...]  # endings of words between an auxiliary and its participle: "was unanimously approved"
     everywhere: frozenset[str]  # institutions that every state has by the same name: „Parlamentul", "Supreme Court"
     ranking: frozenset[str]  # words that count what was since a day: "the first since July", "the worst since 2014"
@@ -75,6 +76,8 @@ class Grammar:
     seats: frozenset[str]  # nouns that make an adjective a place: "in the Belarusian capital"
     no_name: frozenset[str]  # nouns of institutions, which are capitalised and name no person
     no_first_name: frozenset[str]  # capitalised words before a surname that are none: "Cu Putin", „Guvernul Bolojan"
+    seated: frozenset[str]  # nouns of those who govern from a capital: „guvernul de la Roma"
+    origins: frozenset[tuple[str, ...]]  # prepositions before that capital
     both: tuple[tuple[str, ...], ...]
     both_pairs: frozenset[tuple[str, ...]]  # the first two words of each, or its only one
     resumes: frozenset[str]  # nouns by which a sentence goes on about the contact just told: "The call came …"
@@ -166,12 +169,14 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         "preposition_ends": frozenset(phrase[-1] for phrase in prepositions),
         "conjunctions": words("and"),
         "joining": words("and") | words("skip") | words("titles"),
+        "helping": words("auxiliaries") | words("passive") | words("past") | words("clitics") | words("still"),
         "finite": words("passive") | words("past") | words("modal") | words("decided") | words("report"),
         "after": frozenset(word for word, relation in orders.items() if relation == "after"),
         "no_clause": frozenset(phrases("no_clause")),
         "hit_with": frozenset(phrases("hit_with")),
         "counted_from": frozenset(phrases("counted_from")),
         "happening": frozenset(phrases("happening")),
+        "origins": frozenset(phrases("from")),
         "orders": orders,
         "no_first_name": frozenset().union(
             *map(words, BEFORE_A_NAME), (phrase[0] for phrase in prepositions if len(phrase) == 1)

@@ -20,6 +20,7 @@ PRECEDENCE = (
     "requested", "hypothetical",
 )  # fmt: skip
 WISHED = frozenset({"requested"})
+OF_VERBS = frozenset({"denied", "possible", "claimed"})
 NEAR_BEFORE = 5
 BESIDE_ADJECTIVE = 2
 NEAR_AFTER = 10
@@ -117,6 +118,7 @@ def _is_presupposed(story: Story, trigger: Trigger) -> bool:
 def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) -> bool:
     if cue.first < trigger.last and trigger.first < cue.last:
         is_inside = cue.status == "denied" and story.words.folded[cue.first] in story.grammar.without
+        is_inside = is_inside or _is_of_its_verb(story, trigger, cue)
         return is_inside or cue.status in ("scheduled", "cancelled") or cue.first < trigger.first
     here = bisect_right(starts, trigger.first) - 1
     there = bisect_right(starts, cue.first) - 1
@@ -153,6 +155,17 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
     if here == there and _is_oblique(story, trigger):
         most = -1 if cue.status == "denied" else NEAR_OBLIQUE
     return distance <= most if here == there else there == here + 1 and distance <= NEAR_RELATIVE
+
+
+def _is_of_its_verb(story: Story, trigger: Trigger, cue: Cue) -> bool:
+    """True within a noun with its verb, where the cue governs the verb: „acordul nu a fost încă semnat"."""
+    grammar = story.grammar
+    is_news = trigger.type in ("resolution_vote", "rejection")  # what was not adopted was rejected
+    is_within = trigger.first < cue.first and cue.last < trigger.last
+    if trigger.pos == "n" or is_news or not is_within or cue.status not in OF_VERBS:
+        return False
+    between = story.words.folded[cue.last : trigger.last - 1]
+    return len(between) <= NEAR_NEGATION and grammar.helping.issuperset(between)
 
 
 def _is_setting(story: Story, trigger: Trigger, cue: Cue) -> bool:
