@@ -9,14 +9,17 @@ from .telling import Trigger
 BEFORE_PLACE = 2  # words from a verb that reports to the place behind its preposition
 NEAR_ORIGIN = 4  # words between what happens and "from" a state
 OF_PLACES = frozenset({"armed_attack", "terror_attack", "territorial_capture", "invasion", "visit"})
+AFAR = frozenset({"phone_call", "videoconference"})  # a city beside these is where they agreed to meet, or a capital
 
 
 def _is_at(place: PlaceMention, trigger: Trigger) -> bool:
     """True for a place that a preposition makes one, or a city that the verb has as its object."""
     if place.relation == "from" and not place.is_city:
         return 0 <= place.first - trigger.last <= NEAR_ORIGIN
-    if place.relation in ("place", "from", "to", "of", "against"):
-        return place.is_city or place.relation != "against"
+    if place.relation == "against":  # an attack on a city, but sanctions against a capital's government
+        return place.is_city and trigger.type in OF_PLACES
+    if place.relation in ("place", "from", "to", "of"):
+        return True
     is_object = place.relation == "" and place.is_city and place.first >= trigger.first
     return is_object and trigger.type in OF_PLACES
 
@@ -28,9 +31,12 @@ def _is_of_report(frame: Frame, place: PlaceMention) -> bool:
 
 
 def place_of(frame: Frame) -> PlaceMention | None:
-    """Where it happens: the nearest place of its clause with a preposition of place, a city before a state."""
+    """Where it happens: the nearest place of its clause with a preposition of place, a city before a state.
+
+    Who talks from afar is at no one place.
+    """
     trigger = frame.trigger
-    if not frame.scene.places:
+    if not frame.scene.places or trigger.type in AFAR:
         return None
     end = frame.starts[frame.here + 1] if frame.here + 1 < len(frame.starts) else 1 << 30
     near = [
