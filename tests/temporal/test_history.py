@@ -68,3 +68,50 @@ def test_a_text_from_the_years_it_tells_is_no_history() -> None:
 def test_years_before_christ_are_written_as_timex3_counts_them() -> None:
     text = "On 2 August 216 BC the armies met. The next day the rest fled. In 1 BC nobody knew. In 9 AD they lost."
     assert dates(text, "en", "2010-01-05") == ["BC0216-08-02", "BC0216-08-03", "BC0001", "0009"]
+
+
+SIEGE = """\
+The siege of the river fort began on 4 May 1861. The town had been founded by traders in 1702 and was rich.
+By June the walls were breached. The next day, 12 June, the gate fell. On 20 June the garrison asked for terms; the
+previous day it had burned its stores. At 8 p.m. the flag was lowered. Two days later the army marched on.
+"""
+SIEGE_DATES = [
+    "1861-05-04", "1702", "1861-06", "1861-06-12", "1861-06-20", "1861-06-19", "1861-06-20T20:00", "1861-06-22",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("published", ["2019-11-02", None])
+def test_a_short_text_of_long_ago_goes_on_from_its_one_year_even_when_nobody_knows_its_own_date(
+    published: str | None,
+) -> None:
+    found = find_timexes(analyse(SIEGE, (), load_pack("en")), TimeSpan.parse(published) if published else None)
+    assert [timex.value for timex in found if timex.type != "DURATION"] == SIEGE_DATES
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The singer died on 5 March. She was born in 1931 and first sang in 1950, in a choir.", "2019-03-05"),
+        ("The museum was founded in May 1861. It will open its new wing on 5 December.", "2019-12-05"),
+        (
+            "The pact was signed in May 1961, renewed in 1972. On Monday they spoke. On 3 October they met.",
+            "2019-10-03",
+        ),
+    ],
+)
+def test_news_with_a_few_old_years_stays_news(text: str, last: str) -> None:
+    assert last in dates(text, "en", "2019-11-02")
+
+
+def test_a_year_named_in_passing_does_not_move_the_tale_but_one_that_opens_a_sentence_does() -> None:
+    text = "The revolt began on 2 May 1848. The prince, who had ruled since 1831, fled. In June he came back. "
+    back = "In 1831, his father had died. On 9 August he took the throne."
+    assert dates(text + back, "en", "2019-11-02") == ["1848-05-02", "1831", "1848-06", "1831", "1831-08-09"]
+
+
+def test_a_holiday_beside_its_date_is_one_day() -> None:
+    assert dates("It began on Easter Monday, 24 April 1916. They met again.", "en", "2019-11-02") == ["1916-04-24"]
+
+
+def test_the_first_of_two_years_before_christ_shares_their_era() -> None:
+    assert dates("Between 73 and 71 BC the roads were unsafe.", "en", "2019-11-02") == ["BC0073", "BC0071"]

@@ -99,11 +99,20 @@ class Story:
         return known[0] if known is not None and known[1] < verb_distance else None
 
     def tell(
-        self, when: TimeSpan | None, value: str, symbol: Symbol, sentence: int, end: int, *, opens_tale: bool = True
+        self,
+        when: TimeSpan | None,
+        value: str,
+        symbol: Symbol,
+        sentence: int,
+        end: int,
+        *,
+        opens_tale: bool = True,
+        is_fronted: bool = False,
     ) -> None:
         """Remember a date that the text has told; `value` is its TIMEX3 value, `end` where its words end.
 
-        A birthday (not `opens_tale`) says nothing of the dates that follow.
+        A birthday (not `opens_tale`) says nothing of the dates that follow; what looks back from the date told last
+        ("the previous day") leaves it where it was. `is_fronted`: the sentence begins with it.
         """
         date = when.start if when is not None else None
         if (
@@ -111,12 +120,13 @@ class Story:
             or date is None
             or date.precision < Precision.YEAR
             or symbol.kind in ("year_earlier", "period", "span")
+            or _looks_back(symbol)
         ):
             return
         self.when, self.sentence = when, sentence
         if opens_tale:
             month = date.month if date.month is not None and date.month <= 12 else None
-            self.tale.tell(date.year, symbol, sentence, month)
+            self.tale.tell(date.year, symbol, sentence, month, is_fronted=is_fronted)
         if symbol.unit == "weekend" and symbol.shift is not None:
             self.weekend = when.earliest
         if symbol.year is not None:
@@ -137,3 +147,10 @@ class Story:
     def speaks_of_more(self, sentence: int) -> bool:
         """True when this sentence or the one before spoke of more than a quarter last."""
         return sentence - self.long_sentence <= 1
+
+
+def _looks_back(symbol: Symbol) -> bool:
+    """True for "the previous day", "two days earlier": the tale goes on from the date they count from."""
+    if symbol.base == "publication" and symbol.kind != "anaphor":
+        return False
+    return (symbol.kind == "anaphor" and (symbol.shift or 0) < 0) or (symbol.kind == "offset" and symbol.sign < 0)

@@ -173,8 +173,11 @@ def _weekday(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
 
 
 def _same_day(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
-    """tomorrow + , 15 February: the date says it finer."""
-    if left.kind == "unit" and left.unit == "day" and right.kind in ("calendar", "numeric") and right.day is not None:
+    """tomorrow + , 15 February; Easter Monday + , 24 April; the next day + , 5 May: the date says it finer."""
+    is_day = (left.kind in ("unit", "anaphor") and left.unit == "day") or (
+        left.kind == "holiday" and left.shift is None
+    )
+    if is_day and right.kind in ("calendar", "numeric") and right.month is not None and right.day is not None:
         return replace(right, part=left.part or right.part)
     return None
 

@@ -12,7 +12,8 @@ from timeline.model import Precision, Span, TimeSpan, Timex
 from . import bounds
 from .anchors import PUBLICATION, QUOTE, TEXT, Reference, Story
 from .compose import compose
-from .governing import governing_tense
+from .direction import CLEAR
+from .governing import FRONTED, governing_tense
 from .phrases import phrases_of
 from .ranges import anchor_durations, join_ranges, share_parts
 from .reading import Reading, is_bare_weekday
@@ -20,7 +21,7 @@ from .recognise import Atom, find_atoms, is_heading
 from .resolve import resolve
 from .succession import after_the_start, in_step
 from .symbol import Symbol
-from .tale import is_history
+from .tale import is_history, is_old_tale, lacks_year
 from .value import Setting, Value, with_eras
 
 PART_NAMES = {
@@ -77,12 +78,31 @@ class _Finder:
             bound = ""
         self.story.tell_length(value.value, atom.symbol, sentence)
         self.readings.append(Reading(atom, value, tense, sentence, quote, bound))
-        is_furniture = any(span.start <= atom.start < span.end for span in self.furniture)
+        is_furniture = self._is_furniture(atom)
         self.readings[-1].is_furniture = is_furniture
         is_of_today = self.story.tale.in_history and value.anchor == PUBLICATION
         if quote is None and not is_furniture and value.type in ("DATE", "TIME") and not bound and not is_of_today:
             born = self._is_birth(atom)
-            self.story.tell(value.when, value.value, atom.symbol, sentence, atom.end, opens_tale=not born)
+            fronted = analysis.token_at(atom.start) - analysis.sentence_tokens[sentence][0] <= FRONTED
+            self.story.tell(
+                value.when, value.value, atom.symbol, sentence, atom.end, opens_tale=not born, is_fronted=fronted
+            )
+
+    def is_history(self, atoms: Sequence[Atom]) -> bool:
+        """True for a text that tells times gone by; birthdays and the page's furniture say nothing about it."""
+        told = [atom for atom in atoms if not self._is_furniture(atom) and not self._is_birth(atom)]
+        symbols = [atom.symbol for atom in told]
+        year = self.published.year if self.published is not None else None
+        if is_history(symbols, year):
+            return True
+        if not is_old_tale(symbols, year):
+            return False
+        tenses = [self.tense_of(atom) for atom in told if lacks_year(atom.symbol)]
+        ahead = [distance for tense, distance in tenses if tense == FUTURE]
+        return min(ahead, default=FAR) > CLEAR and 2 * len(ahead) <= len(tenses)
+
+    def _is_furniture(self, atom: Atom) -> bool:
+        return any(span.start <= atom.start < span.end for span in self.furniture)
 
     def _day_of_the_term(self, sentence: int) -> Reference | None:
         """The day on which a sentence sets a term: "On 1 February it gave them until Friday to pay"."""
@@ -150,9 +170,7 @@ def find_timexes(analysis: Analysis, published: TimeSpan | None, skip: Sequence[
     """
     atoms = share_parts(analysis, compose(analysis, find_atoms(analysis)))
     finder = _Finder(analysis, Reference.of(published, "publication"), tuple(skip))
-    finder.story.tale.in_history = is_history(
-        (atom.symbol for atom in atoms), finder.published.year if finder.published is not None else None
-    )
+    finder.story.tale.in_history = finder.is_history(atoms)
     finder.story.coming_quarter = next((atom.symbol.quarter for atom in atoms if atom.symbol.quarter), None)
     for index, atom in enumerate(atoms):
         finder.read(atom, atoms[index + 1 : index + 3])

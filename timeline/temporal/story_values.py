@@ -152,6 +152,8 @@ def night(symbol: Symbol, setting: Setting) -> Value | None:
         first = base.day + (symbol.shift or 0)
     value = units.day(first)[0] + "TNI"
     night_span = units.lasting(day_date(first), day_date(first + 1))
+    if symbol.year is not None:
+        return Value(value, night_span, "TIME")
     return counted((value, night_span), base)._replace(type="TIME")
 
 
