@@ -193,3 +193,38 @@ def test_a_pluperfect_tells_what_its_participle_tells() -> None:
 
 def test_a_summit_that_somebody_only_wants_is_no_summit_yet() -> None:
     assert only(tellings("Grecia dorește un summit de urgență al UE.", {}, "ro"), "summit").status == "possible"
+
+
+def test_whose_words_they_are_is_told_behind_the_comma() -> None:
+    text = "Ucraina va semna acordul abia la vară, a declarat vineri președintele polonez Karol Nawrocki."
+    told = only(tellings(text, {"vineri": "2026-01-30"}, "ro"), "statement")
+
+    assert (told.status, str(told.when.span)) == ("occurred", "2026-01-30")
+    assert "Karol Nawrocki" in names(told)
+    assert "Ukraine" not in names(told)
+
+
+def test_a_day_within_a_quotation_is_not_that_of_the_verb_outside() -> None:
+    text = "„Am cerut deja în august sancțiuni”, a declarat premierul polonez Donald Tusk."
+    told = only(tellings(text, {"în august": "2025-08"}, "ro"), "statement")
+
+    assert str(told.when.span) != "2025-08"
+
+
+def test_an_accord_agreed_on_a_day_was_agreed_whatever_becomes_of_it() -> None:
+    text = "Acordul de încetare a focului convenit joi la Doha va fi aplicat strict de Israel."
+    told = only(tellings(text, {"joi": "2026-01-29"}, "ro"), "ceasefire")
+
+    assert (told.status, str(told.when.span)) == ("occurred", "2026-01-29")
+
+
+def test_a_meeting_fixed_for_later_is_planned() -> None:
+    text = "Donald Tusk și Friedrich Merz au stabilit o întâlnire la Berlin."
+
+    assert only(tellings(text, {}, "ro"), "meeting").status == "scheduled"
+
+
+def test_who_stands_for_sanctions_has_imposed_none() -> None:
+    text = "România susține suplimentarea sancțiunilor împotriva Belarusului."
+
+    assert {telling.status for telling in tellings(text, {}, "ro") if telling.type == "sanctions"} <= {"requested"}

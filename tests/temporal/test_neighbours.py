@@ -35,6 +35,7 @@ CASES = [
     ("en", "Talks in Istanbul on 16 May and 2 June ended without a truce.", "2 June", "2025-06-02"),
     ("ro", "Discuțiile din 16 mai și 2 iunie s-au încheiat fără rezultat.", "2 iunie", "2025-06-02"),
     ("en", "The vote was postponed until June 27.", "June 27", "../2026-06-27"),
+    ("ro", "Ministrul va veni vineri – 13 februarie, la Chișinău.", "vineri", "2026-02-13"),
     ("en", "Ministers met on Feb. 3 and on Feb. 17, 2020.", "Feb. 3", "2026-02-03"),
 ]
 

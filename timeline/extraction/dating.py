@@ -13,9 +13,9 @@ from .dated import NO_TIME, Dated
 from .days import side_of
 from .distances import FARTHEST, Distances
 from .mentioned import AT_ONCE, BEFORE_NOUN, BESIDE, GATHERED, Mentions
-from .owning import CALENDAR, is_owned, owner_of, struck_then
+from .owning import CALENDAR, is_done_then, is_owned, owner_of, struck_then
 from .story import Sentence, Story
-from .telling import STRUCK, Trigger
+from .telling import CONTACTS, STRUCK, Trigger
 from .time_words import as_order, is_counted_back, is_in_name
 
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
@@ -23,7 +23,6 @@ LONG_AGO = 300  # days
 CLOCK = "T"  # what parts day and hour in a value
 BOUNDS = frozenset({"AFTER", "BEFORE"})  # what a preposition makes of words of time
 BEHIND_ORDER = 4  # words between "before" and the words of time of what is named there
-
 
 UNDATED = Dated(NO_TIME, "")
 
@@ -33,6 +32,7 @@ class Calendar:
 
     def __init__(self, story: Story, sentence: Sentence, starts: Sequence[int], triggers: Sequence[Trigger]) -> None:
         self.story = story
+        self.sentence = sentence
         self.triggers = triggers
         self.is_caption = sentence.kind == "caption"
         self.rows: list[tuple[int, Timex]] = []
@@ -102,7 +102,8 @@ class Calendar:
         if how == "loose":
             return Dated(when, "shared", link)
         is_own = how == "clause" and self.owners.get(place) is trigger
-        return Dated(when, how, link, self.distances.is_of_report(place), is_own=is_own)
+        is_done = is_own and is_done_then(self.story, self.sentence, place)
+        return Dated(when, how, link, self.distances.is_of_report(place), is_own=is_own, is_done=is_done)
 
     def _nearest(self, trigger: Trigger) -> tuple[int, Timex] | None:
         """The words of time that a trigger may have and that stand nearest, and their place; None without any."""
@@ -114,6 +115,7 @@ class Calendar:
             and not self._is_its_name(trigger, place, timex)
             and not self._is_behind_order(trigger, place)
             and not self._is_since_of_another(trigger, place)
+            and not self.mentions.is_quoted(trigger, place)
         ]
         found = [row for row in found if row[0] <= FARTHEST]
         found = [row for row in found if not self._is_in_relative(trigger, row[1])] or found
@@ -172,8 +174,9 @@ class Calendar:
     def _loosely(self, trigger: Trigger, place: int, when: When, home: int, own: int) -> str | None:
         """What a noun takes from a clause beside its own that "after" parts from it; None where none does."""
         if home == own - 1 and trigger.is_mere_noun and self._is_order(own):
-            # "Resigned on Sunday after the vote": not the vote's day; "a curfew on Sunday after a riot": likely.
-            is_near = trigger.type in AT_ONCE and side_of(when, self.story.published) <= 0
+            # "Resigned on Sunday after the vote": not its day; "a curfew on Sunday after a riot", "said after talks": so.
+            is_near = trigger.type in AT_ONCE or (trigger.type in CONTACTS and self.distances.is_of_report(place))
+            is_near = is_near and side_of(when, self.story.published) <= 0
             return "loose" if is_near else ""
         if home > own and self._is_order(home) and trigger.pos == "n" and place - self.starts[home] > BESIDE:
             # "Talks on membership after the declaration of 17 February": that day is the declaration's own.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from .possession import owners_of_others
 from .scene import ActorMention, Scene
 from .story import Sentence, Story
-from .subjects import acting
+from .subjects import SPEAKER_GAP, acting, inverted
 from .telling import Trigger
 
 OBLIQUE = frozenset({"about", "agent"})
@@ -41,12 +41,16 @@ class Frame:
         self.here = clause_of(starts, trigger.first)
         self.scene = scene
         self.alike = [other for other in triggers if other.type == trigger.type and other is not trigger]
-        self.speakers = [mention for mention in reporting if not self._acts(mention)] if reporting else []
+        said = inverted(story, sentence, trigger, scene.actors)
+        own = range(trigger.last, trigger.last + SPEAKER_GAP + 1) if said >= 0 else ()
+        self.speakers = [m for m in reporting if m.first not in own and not self._acts(m)] if reporting else []
         self.mentions = [
             mention
             for mention in scene.actors
             if not (mention.kind == "unknown" and self._is_covered(mention)) and mention not in self.speakers
         ]
+        if said >= 0:
+            self.mentions = [mention for mention in self.mentions if mention.first >= said]
         owners = owners_of_others(story, trigger, self.mentions)
         if owners:
             self.mentions = [mention for mention in self.mentions if mention not in owners]

@@ -275,7 +275,9 @@ def _visits_differ(telling: Telling, group: Sequence[Telling]) -> bool:
     others = {argument.actor.key for other in group for argument in other.arguments if argument.role == "visitor"}
     if visitors and others:
         return not visitors & others
-    return telling.when.span is not None and all(other.when.span != telling.when.span for other in group)
+    dated = [other for other in group if other.when.origin != "document"]
+    is_dated = telling.when.span is not None and telling.when.origin != "document"
+    return is_dated and bool(dated) and all(other.when.span != telling.when.span for other in dated)
 
 
 def _is_in_one(telling: Telling, group: Sequence[Telling]) -> bool:

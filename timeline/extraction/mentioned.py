@@ -88,6 +88,13 @@ class Mentions:
         """True for the day behind the last comma of a caption: "A road blocked after the flood, 9 September"."""
         return trigger.is_mere_noun and place > trigger.last and bool(self.story.words.marks[place])
 
+    def is_quoted(self, trigger: Trigger, place: int) -> bool:
+        """True for words of time within a quotation, seen from the verb outside that says whose it is."""
+        if trigger.type not in SPEECH:
+            return False
+        starts, quote_at = self.story.words.starts, self.story.analysis.quote_at
+        return quote_at(starts[place]) is not None and quote_at(starts[trigger.first]) is None
+
     def has_article(self, trigger: Trigger) -> bool:
         """True for a word that is a noun here, though its pattern serves verbs as well: "the lapse"."""
         is_word = trigger.last - trigger.first == 1 and trigger.first > 0

@@ -52,6 +52,12 @@ def owner_of(story: Story, sentence: Sentence, timex: Timex, place: int, trigger
     return left[-1] if left else None
 
 
+def is_done_then(story: Story, sentence: Sentence, place: int) -> bool:
+    """True where a participle says of the noun before words of time that it was then: not „prevăzut pentru joi"."""
+    participle = _participle(story, sentence, place)
+    return participle >= 0 and story.words.folded[participle] not in story.grammar.foreseen
+
+
 def struck_then(
     story: Story, clauses: Clauses, timex: Timex, place: int, triggers: Sequence[Trigger]
 ) -> Trigger | None:

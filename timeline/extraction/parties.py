@@ -20,13 +20,16 @@ def mutual(frame: Frame, role: str) -> list[Argument]:
     right = [m for m in frame.right() if not (m.is_genitive and m.relation == "" and frame.is_behind_comma(m))]
     right = [*_who_tells(frame, right), *right]
     named = [m for m in [*frame.near_left(), *right] if m.kind != "adjective"]
-    if sum(len(mention.actors) for mention in named) < 2:
+    if sum(len(mention.actors) for mention in named if not _is_where(mention)) < 2:
         named = [m for m in [*frame.left(), *right] if m.kind != "adjective"]
-    chosen = [
-        m for m in named if not (m.relation in ("place", "from", "about", "against") and m.actors[0].kind != "person")
-    ]
+    chosen = [m for m in named if not _is_where(m)]
     chosen = [m for m in chosen if m.relation != "about" and not _is_of_the_next(frame, m)]
     return arguments(frame.story, (_who_meets(frame, chosen) or adjectives)[:MUTUAL_MOST], role)
+
+
+def _is_where(mention: ActorMention) -> bool:
+    """True for a state or body that says where or of what: "met in France", "talks about Iran"."""
+    return mention.relation in ("place", "from", "about", "against") and mention.actors[0].kind != "person"
 
 
 def _who_tells(frame: Frame, right: Sequence[ActorMention]) -> list[ActorMention]:

@@ -164,7 +164,7 @@ class Story:
             index
             for index in openers[bisect_left(openers, sentence.first + 1) : bisect_left(openers, sentence.last)]
             if (folded[index] in clause and folded[index : index + 2] not in no_clause and not self._opens_none(index))
-            or (marks[index] and self._is_border(index))
+            or (marks[index] and self._is_border(index) and not self._is_in_time(index))
         ]
         return [sentence.first, *starts]
 
@@ -207,6 +207,14 @@ class Story:
         if "-" in mark and self._is_dash(index):
             return True
         return not BORDER_MARKS.isdisjoint(mark) and not self._is_aside(index)
+
+    def _is_in_time(self, index: int) -> bool:
+        """True for a mark within words of time: „vineri - 13 februarie"."""
+        start = self.words.starts[index]
+        place = bisect_left(self.timex_starts, start)
+        if place >= len(self.timexes) or self.timex_starts[place] != start:
+            return bool(place) and self.timexes[place - 1].span.end > start
+        return bool(place) and self.timexes[place - 1].span.end == self.words.ends[index - 1]
 
     def _is_aside(self, index: int) -> bool:
         """True where a bracket of few words opens or has just ended: "the Rapid Support Forces (RSF) agreed"."""

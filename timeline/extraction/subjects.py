@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .scene import ActorMention
-from .story import Story
-from .telling import Trigger
+from .story import Sentence, Story
+from .telling import SPEECH, Trigger
 
 SUBJECT_GAP = 3  # words between a subject and its verb
 JOINED_WORDS = 4  # and between two names that act together
 TOGETHER_MOST = 5
+SPEAKER_GAP = 3  # words between a verb that reports and the speaker behind it: „a declarat vineri Macron"
 
 
 def acting(story: Story, trigger: Trigger, clause: int, mentions: Sequence[ActorMention]) -> list[ActorMention]:
@@ -30,6 +31,29 @@ def acting(story: Story, trigger: Trigger, clause: int, mentions: Sequence[Actor
     gap = 0 if story.words.folded[clause] in story.grammar.relative else SUBJECT_GAP
     nearest = groups[-1]
     return (nearest if trigger.first - nearest[-1].last <= gap else groups[0])[-TOGETHER_MOST:]
+
+
+def inverted(story: Story, sentence: Sentence, trigger: Trigger, mentions: Sequence[ActorMention]) -> int:
+    """The word with which „…, a declarat vineri Macron" begins, behind which its speaker stands; -1 for anything else.
+
+    In a language whose adjectives stand behind their nouns: English has its subject before "said" far more often.
+    """
+    words, grammar = story.words, story.grammar
+    if trigger.type not in SPEECH or words.folded[trigger.first] not in grammar.report:
+        return -1
+    if "adjective" not in grammar.behind:
+        return -1
+    place = trigger.first
+    while place > sentence.first and not words.marks[place] and words.folded[place - 1] in grammar.auxiliaries:
+        place -= 1
+    if place == sentence.first or "," not in words.marks[place]:
+        return -1
+    for mention in mentions:
+        if 0 <= mention.first - trigger.last <= SPEAKER_GAP and mention.relation == "":
+            between = range(trigger.last, mention.first + 1)
+            parted = any(words.marks[index] or words.folded[index] in grammar.clause for index in between)
+            return -1 if parted else place
+    return -1
 
 
 def _are_joined(story: Story, before: ActorMention, here: ActorMention) -> bool:

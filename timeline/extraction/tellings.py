@@ -35,10 +35,11 @@ from .parties import mutual
 from .places import place_of, treaty_of
 from .resuming import cite_again, date_again, resumes
 from .signs import signs_of
-from .status import find_cues, reaching_status, status_of
+from .status import Cue, find_cues, reaching_status, status_of
 from .story import Sentence, Story
 from .story_day import on_the_day_of_the_news
-from .telling import STRUCK, Telling, Trigger, keys_of
+from .subjects import inverted
+from .telling import SPEECH, STRUCK, Telling, Trigger, keys_of
 from .tenses import Tenses
 from .triggers import OF_SOMEBODY, find_triggers
 
@@ -224,15 +225,20 @@ class _Reader:
     def _status_and_date(self, trigger: Trigger, tense: str, dated: Dated) -> tuple[str, When, str]:
         """Status, date and how near the words of the date stood; each helps to read the others."""
         story, sentence = self.story, self.sentence
-        reached = reaching_status(story, sentence, trigger, self.starts, self.marks)
+        reached = reaching_status(story, sentence, trigger, self.starts, self._marks_for(trigger))
         cued = status_of(story, sentence, trigger, reached, 0)
         told = dated.when
         if dated.is_own and trigger.pos == "n" and trigger.type in STRUCK and side_of(told, story.published) <= 0:
             cued = "occurred"  # "will answer Monday's strike"
+        if dated.is_done and cued in PLANNED_STATUSES:
+            cued = "occurred"  # „acordul convenit joi va fi aplicat"
+            told = turned(told, story.published, -1)
         if dated.how != "clause" and self._is_past(trigger, tense) and side_of(told, story.published) > 0:
             told = When()  # „va semna miercuri, după ce parlamentul a ratificat": ratified before
         if dated.is_of_report and cued in PLANNED_STATUSES and not is_decided(story, sentence, trigger):
             told = When()
+        if dated.how == "shared" and cued == "possible" and side_of(told, story.published) < 0:
+            told = When()  # „a cerut în august …; poate sancțiuni": what only may be is not of that day
         was_plan = was_planned(story, sentence, trigger)
         told = then(told, story.published) if was_plan else told
         is_told_on = is_decided_then(story, sentence, trigger, told) or dated.is_of_report
@@ -268,6 +274,16 @@ class _Reader:
         if is_news and when.span is None and story.published is not None and not is_entry:
             return status, publication_day(story), "document"
         return status, when, how
+
+    def _marks_for(self, trigger: Trigger) -> Sequence[Cue]:
+        """The cues of its sentence; for a verb that says whose words they are, not those of what was said."""
+        if trigger.type not in SPEECH or not self.marks:
+            return self.marks
+        story, said = self.story, inverted(self.story, self.sentence, trigger, self.scene.actors)
+        starts, quote_at = story.words.starts, story.analysis.quote_at
+        if quote_at(starts[trigger.first]) is not None:
+            return self.marks
+        return [cue for cue in self.marks if cue.first >= said and quote_at(starts[cue.first]) is None]
 
 
 def _is_at_home(frame: Frame, told: Sequence[Argument]) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from timeline.language import Analysis
 from timeline.language.tense import FUTURE
 from timeline.model import TimeSpan, day_date
+from timeline.model.calendar import weekday
 
 from . import bounds
 from .phrases import phrases_of
@@ -15,6 +16,8 @@ from .reading import Reading, is_bare_weekday
 from .recognise import Atom
 from .symbol import Symbol
 from .units import lasting, shift_days, single
+
+DASHES = ("-", "\u2013", "\u2014")
 
 
 def share_parts(analysis: Analysis, atoms: list[Atom]) -> list[Atom]:
@@ -58,6 +61,9 @@ def join_ranges(analysis: Analysis, readings: list[Reading]) -> None:
         if ends is None:
             continue
         first, last = ends
+        if _names_its_day(analysis, left, right):
+            left.value = left.value._replace(when=last)
+            continue
         whole = bounds.joined(first, last)
         if whole is None or (kind == "and" and not _are_neighbours(first, last)):
             continue
@@ -89,6 +95,20 @@ def _in_order(left: Reading, right: Reading) -> tuple[TimeSpan, TimeSpan] | None
         if other.when.latest is not None and other.when.latest <= end.latest:
             return other.when, end
     return start, end
+
+
+def _names_its_day(analysis: Analysis, left: Reading, right: Reading) -> bool:
+    """True for a weekday before the date that falls on it, which is no range: "on Friday – 13 February"."""
+    if analysis.text[left.atom.end : right.atom.start].strip() not in DASHES:
+        return False
+    day = right.unbound.start if right.unbound is not None else None
+    is_date = right.atom.symbol.kind in ("calendar", "numeric") and day is not None and day.day is not None
+    return (
+        is_bare_weekday(left.atom.symbol)
+        and is_date
+        and day is not None
+        and weekday(day.bounds[0]) == left.atom.symbol.weekday
+    )
 
 
 def _are_neighbours(first: TimeSpan, last: TimeSpan) -> bool:
