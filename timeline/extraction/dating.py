@@ -174,7 +174,7 @@ class Calendar:
     def _loosely(self, trigger: Trigger, place: int, when: When, home: int, own: int) -> str | None:
         """What a noun takes from a clause beside its own that "after" parts from it; None where none does."""
         if home == own - 1 and trigger.is_mere_noun and self._is_order(own):
-            # "Resigned on Sunday after the vote": not its day; "a curfew on Sunday after a riot", "said after talks": so.
+            # "Resigned on Sunday after the vote": no; "a curfew on Sunday after a riot", "said after talks": likely.
             is_near = trigger.type in AT_ONCE or (trigger.type in CONTACTS and self.distances.is_of_report(place))
             is_near = is_near and side_of(when, self.story.published) <= 0
             return "loose" if is_near else ""
