@@ -17,6 +17,7 @@ SOON = 182  # days, half a year: nearer ahead than behind
 LATELY = 200  # days behind within which a day is that of something told, not of a plan for the next year
 SUBJECT_WORDS = 2  # words before a noun that begins its sentence
 LEAP_DAY = (2, 29)
+TERMS = frozenset({"deadline", "treaty_expiry"})  # what is over on the last of its days
 TELLING_TENSES = frozenset({"past", "present", "unknown"})
 
 
@@ -28,6 +29,14 @@ def settled(when: When) -> When:
     if span.end is None and span.start is not None:
         return replace(when, span=TimeSpan.on(span.start), extent=span)
     return when if span.start is not None else When()
+
+
+def run_out(when: When, kind: str, published: TimeSpan | None) -> When:
+    """The date of what ends where its words end: "has until Friday to answer"; a weekday is the one that comes."""
+    span = when.span
+    if kind not in TERMS or span is None or span.form is not Form.INTERVAL or span.start is not None:
+        return when
+    return turned(replace(when, span=TimeSpan.on(span.end)), published, 1) if span.end is not None else when
 
 
 def turned(when: When, published: TimeSpan | None, side: int) -> When:

@@ -23,6 +23,7 @@ from .days import (
     is_news_itself,
     is_soon,
     publication_day,
+    run_out,
     settled,
     side_of,
     turned,
@@ -227,7 +228,7 @@ class _Reader:
         story, sentence = self.story, self.sentence
         reached = reaching_status(story, sentence, trigger, self.starts, self._marks_for(trigger))
         cued = status_of(story, sentence, trigger, reached, 0)
-        told = dated.when
+        told = run_out(dated.when, trigger.type, story.published)
         if dated.is_own and trigger.pos == "n" and trigger.type in STRUCK and side_of(told, story.published) <= 0:
             cued = "occurred"  # "will answer Monday's strike"
         if dated.is_done and cued in PLANNED_STATUSES:

@@ -206,6 +206,9 @@ DECIDED = frozenset({
 NEAR_MATTER = 8  # words between an agreement and what was agreed
 MATTERS = frozenset({"sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply", "prisoner_exchange"})
 
+# What happens to a paper that is named before it.
+ENDS_OF_PAPERS = frozenset({"treaty_in_force", "treaty_expiry", "treaty_extension"})
+
 # Types whose words also tell finer ones: where both match, the finer type is meant.
 GENERAL = {
     "statement": 2,
@@ -282,12 +285,12 @@ def _of_matters(matches: Sequence[Match], story: Story) -> list[Match]:
             before is not None
             and before.entry.pos == "n"
             and before.entry.id in ("treaty_signing", "economic_deal")
-            and match.entry.id == "treaty_in_force"
+            and match.entry.id in ENDS_OF_PAPERS
             and match.entry.pos != "n"
             and match.first - before.last <= NEAR_MATTER
         )
         if enters:
-            found[-1] = match  # "the trade agreement entered into force"
+            found[-1] = match  # "the trade agreement entered into force", "the accord between them will lapse"
         elif before is not None and is_agreed:
             found[-1] = before._replace(entry=before.entry._replace(id=match.entry.id))
         else:
