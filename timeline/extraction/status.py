@@ -34,6 +34,7 @@ NEAR_DEFINITE = 1  # words between a denial and a noun with its article
 BEFORE_SETTING = 3  # words before a contact among which stands the preposition that makes it a setting
 # Contacts in which something is discussed, and papers whose relative clause tells what stands in them.
 MEETINGS = CONTACTS | {"visit", "summit", "conference"}
+CALLING_OFF = frozenset({"trade_measure", "sanctions_relief", "treaty_withdrawal"})  # "scrapped the export tax"
 PAPERS = frozenset({"resolution_vote", "treaty_signing", "economic_deal"})
 
 
@@ -118,8 +119,9 @@ def _is_presupposed(story: Story, trigger: Trigger) -> bool:
 def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) -> bool:
     if cue.first < trigger.last and trigger.first < cue.last:
         is_inside = cue.status == "denied" and story.words.folded[cue.first] in story.grammar.without
+        is_act = cue.status == "cancelled" and trigger.type in CALLING_OFF and trigger.pos != "n"
+        return is_inside or (cue.status in ("scheduled", "cancelled") and not is_act) or cue.first < trigger.first
         is_inside = is_inside or _is_of_its_verb(story, trigger, cue)
-        return is_inside or cue.status in ("scheduled", "cancelled") or cue.first < trigger.first
     here = bisect_right(starts, trigger.first) - 1
     there = bisect_right(starts, cue.first) - 1
     if cue.last <= trigger.first:
