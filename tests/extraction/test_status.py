@@ -22,7 +22,7 @@ from .told import only, tellings
         ("Astfel de discuții prin videoconferință datează din 2020.", "ro", "videoconference", "background_state"),
         ("Moscova susține că a cucerit Bahmut.", "ro", "territorial_capture", "claimed"),
         ("Acordul dintre Armenia și Georgia nu a fost încă prelungit.", "ro", "treaty_extension", "denied"),
-        ("Tratatul dintre Chile și Peru ar putea fi semnat.", "ro", "treaty_signing", "possible"),
+        ("Tratatul cu Peru ar putea fi semnat de Chile.", "ro", "treaty_signing", "possible"),
     ],
 )
 def test_the_words_around_give_the_status(text: str, language: str, kind: str, status: str) -> None:
