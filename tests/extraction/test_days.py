@@ -5,6 +5,8 @@ import pytest
 from timeline.extraction.days import is_just_behind, narrowed, settled, turned
 from timeline.model import TimeSpan, When
 
+from .told import only, tellings
+
 
 def span(text: str) -> TimeSpan:
     return TimeSpan.parse(text)
@@ -56,3 +58,18 @@ def test_a_day_without_its_year_may_lie_just_behind(day: str, is_behind: bool) -
     when = When(TimeSpan.parse(day), rule="ro.day_month")
 
     assert is_just_behind(when, TimeSpan.parse("2021-04-15")) is is_behind
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "said", "day"),
+    [
+        ("Brazil gave Bolivia until 15 March to pay.", "until 15 March", "../2026-03-15", "2026-03-15"),
+        ("Chile are termen până pe 9 aprilie să răspundă.", "până pe 9 aprilie", "../2026-04-09", "2026-04-09"),
+    ],
+)
+def test_a_deadline_is_the_day_until_which_there_is_time(text: str, phrase: str, said: str, day: str) -> None:
+    language = "ro" if "până" in phrase else "en"
+
+    found = only(tellings(text, {phrase: said}, language=language), "deadline")
+
+    assert (str(found.when.span), found.status) == (day, "scheduled")

@@ -8,7 +8,7 @@ BEFORE = 3  # words between such a verb and the noun after it: „a lansat un no
 # What is done by being announced: "announced the expulsion of", not "announced the call".
 ANNOUNCED = frozenset({
     "relations_break", "sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply", "deployment",
-    "troop_withdrawal", "treaty_withdrawal", "ceasefire",
+    "troop_withdrawal", "treaty_withdrawal", "ceasefire", "treaty_extension",
 })  # fmt: skip
 BEHIND = 6  # words between a noun and such a verb after it
 

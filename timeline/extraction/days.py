@@ -39,11 +39,11 @@ def run_out(when: When, kind: str, published: TimeSpan | None) -> When:
     return turned(replace(when, span=TimeSpan.on(span.end)), published, 1) if span.end is not None else when
 
 
-def turned(when: When, published: TimeSpan | None, side: int) -> When:
+def turned(when: When, published: TimeSpan | None, side: int, lately: int = LATELY) -> When:
     """A date without its year, turned to the side it must lie on: 1 ahead of the publication, -1 behind it.
 
     "His planned April trip", told in November, is next year's; "after their summit in June", told in February, last
-    year's.
+    year's. A day that lay at most `lately` days behind is not turned ahead.
     """
     span = when.span
     if span is None or published is None or when.anchor != "publication":
@@ -65,7 +65,7 @@ def turned(when: When, published: TimeSpan | None, side: int) -> When:
         return when
     if (start.month, start.day) == LEAP_DAY:
         return when
-    if side > 0 and span.is_exact_day and (published.latest or 0) - start.bounds[0] <= LATELY:
+    if side > 0 and span.is_exact_day and (published.latest or 0) - start.bounds[0] <= lately:
         return When()  # "announced its intention to leave on 22 May", told in October: the day is of something else
     moved = EdtfDate(start.year + side, start.month, start.day)
     return replace(when, span=TimeSpan.on(moved), rule=f"{when.rule}+year")

@@ -48,6 +48,13 @@ def is_decided_then(story: Story, sentence: Sentence, trigger: Trigger, told: Wh
     return not grammar.decision.isdisjoint(between) or not grammar.report.isdisjoint(between)
 
 
+def is_setting(story: Story, trigger: Trigger) -> bool:
+    """True where a deadline is set, so that its day lies ahead: "set 1 August as the deadline", not "missed it"."""
+    if trigger.type != "deadline" or trigger.pos == "n":
+        return False
+    return not story.grammar.setting.isdisjoint(story.words.folded[trigger.first : trigger.last])
+
+
 def is_under_way(story: Story, starts: Sequence[int], trigger: Trigger) -> bool:
     """True for what somebody is doing while it is written: "is in Bogota to meet", "are holding talks".
 

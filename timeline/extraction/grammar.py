@@ -76,6 +76,7 @@ class Grammar:
     seats: frozenset[str]  # nouns that make an adjective a place: "in the Belarusian capital"
     no_name: frozenset[str]  # nouns of institutions, which are capitalised and name no person
     no_first_name: frozenset[str]  # capitalised words before a surname that are none: "Cu Putin", „Guvernul Bolojan"
+    setting: frozenset[str]  # verbs that set a deadline
     seated: frozenset[str]  # nouns of those who govern from a capital: „guvernul de la Roma"
     origins: frozenset[tuple[str, ...]]  # prepositions before that capital
     both: tuple[tuple[str, ...], ...]

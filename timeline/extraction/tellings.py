@@ -28,7 +28,7 @@ from .days import (
     side_of,
     turned,
 )
-from .deciding import DECISIONS, is_decided, is_decided_then, is_under_way, then, was_planned
+from .deciding import DECISIONS, is_decided, is_decided_then, is_setting, is_under_way, then, was_planned
 from .frame import Frame, clause_of, is_speaker
 from .lexicon import Lexicon
 from .mentioned import AT_ONCE
@@ -244,7 +244,9 @@ class _Reader:
         told = then(told, story.published) if was_plan else told
         is_told_on = is_decided_then(story, sentence, trigger, told) or dated.is_of_report
         is_recent = (trigger.is_mere_noun or trigger.is_attribute or was_plan) and is_just_behind(told, story.published)
-        if dated.how == "clause" and cued == "scheduled" and not is_recent and not is_told_on:
+        if dated.how == "clause" and is_setting(story, trigger):
+            told = turned(told, story.published, 1, 0)
+        elif dated.how == "clause" and cued == "scheduled" and not is_recent and not is_told_on:
             told = turned(told, story.published, 1)
         elif dated.how == "clause" and (self._is_past(trigger, tense) or (tense == "past" and cued == "occurred")):
             most = SOON if trigger.pos == "n" else VERY_SOON
