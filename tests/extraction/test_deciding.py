@@ -43,3 +43,9 @@ def test_a_plan_told_in_the_past_is_of_the_day_that_is_just_over() -> None:
     }
 
     assert str(only(tellings(text, dates), "resolution_vote").when.span) == "2026-01-30"
+
+
+def test_what_somebody_is_doing_further_down_is_of_the_day_of_publication_too() -> None:
+    text = "Drones over Kyiv\n\nPeople slept badly.\n\nIt was cold.\n\nMerz is also meeting with Donald Tusk in Warsaw."
+
+    assert str(event(events(text), "meeting").when.span) == "2026-02-04"

@@ -79,3 +79,31 @@ def test_the_title_is_of_the_day_that_a_word_of_time_shared_by_the_sentence_give
     found = events(text, {"miercuri": "2023-07-26"}, language="ro", published="2023-07-27")
 
     assert str(event(found, "coup").when.span) == "2023-07-26"
+
+
+def test_a_visit_and_talks_of_the_same_people_are_two_events() -> None:
+    text = "Macron visited Berlin on 3 May 2025. Macron held talks with Merz on 3 May 2025."
+
+    found = events(text, {"3 May 2025": "2025-05-03"})
+
+    assert len(found) == 2
+    assert "visit" in [mention.type for mention in found]
+
+
+def test_warrants_for_two_persons_are_two_rulings() -> None:
+    text = (
+        "The International Criminal Court issued an arrest warrant for Vladimir Putin on 3 May 2025. "
+        "The International Criminal Court issued an arrest warrant for Bashar al-Assad on 3 May 2025."
+    )
+
+    found = events(text, {"3 May 2025": "2025-05-03"})
+
+    assert [mention.type for mention in found] == ["court_ruling", "court_ruling"]
+
+
+def test_diplomats_of_two_states_are_expelled_twice() -> None:
+    text = "Russia expelled two Latvian diplomats on 3 May 2025. Russia expelled one Polish diplomat on 3 May 2025."
+
+    found = events(text, {"3 May 2025": "2025-05-03"})
+
+    assert [mention.type for mention in found] == ["relations_break", "relations_break"]

@@ -119,3 +119,19 @@ def test_what_something_went_without_is_denied_and_nothing_else(
     told = {telling.type: telling.status for telling in tellings(text, language=language)}
 
     assert {kind: status for kind, status in told.items() if kind in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "status"),
+    [
+        ("en", "Macron paid a visit to Berlin at the invitation of Merz.", "visit", "occurred"),
+        ("en", "As was widely expected, Lee resigned as minister in Estonia.", "departure", "occurred"),
+        ("en", "Serbia and Kosovo were on the verge of signing an agreement.", "treaty_signing", "hypothetical"),
+        ("ro", "Macron efectuează o vizită la Berlin, la invitația lui Merz.", "visit", "occurred"),
+        ("ro", "Premierul Letoniei a demisionat, așa cum era de așteptat.", "departure", "occurred"),
+        ("ro", "Serbia și Kosovo au fost pe punctul de a semna un acord.", "treaty_signing", "hypothetical"),
+        ("ro", "Serbia a informat despre stadiul discuțiilor cu Kosovo în vederea unui acord.", "meeting", "occurred"),
+    ],
+)
+def test_words_that_only_sound_like_a_plan_make_none(language: str, text: str, kind: str, status: str) -> None:
+    assert only(tellings(text, language=language), kind).status == status

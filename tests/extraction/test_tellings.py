@@ -39,3 +39,13 @@ def test_an_act_of_state_announced_in_the_present_is_one_of_that_day() -> None:
     found = [telling for telling in tellings(text) if telling.type == "relations_break"]
 
     assert [str(telling.when.span) for telling in found] == [PUBLISHED, PUBLISHED]
+
+
+def test_a_participle_behind_its_noun_is_of_the_day_before_whatever_follows() -> None:
+    ahead = Timex(
+        Span(0, 1), "DATE", "2026-10-07", "day_month", when=TimeSpan.parse("2026-10-07"), anchor="publication"
+    )
+    text = "Israelul a anunțat că femeile răpite pe 7 octombrie vor fi eliberate."
+    telling = only(tellings(text, {"7 octombrie": ahead}, "ro"), "terror_attack")
+
+    assert (str(telling.when.span), telling.status) == ("2025-10-07", "occurred")

@@ -13,6 +13,8 @@ CROSSING_COST = 6
 REPORT_COST = 16
 FARTHEST = 60
 WORDS_TO_REPORT = 2
+TO_VERB = 2  # words between the comma that ends what was said and the verb that says so
+WORDS_TO_HEARERS = 8  # "told the national press in Riga on Monday"
 
 
 class Distances:
@@ -42,6 +44,8 @@ class Distances:
 
     def of_report(self, trigger: Trigger, place: int) -> int:
         """ "The ministry said on Tuesday that it had struck … on Monday": the day of saying is the saying's own."""
+        if trigger.type in SPEECH and self._ends_quote(trigger, place):
+            return FARTHEST + 1
         if len(self.ends) < 2 or trigger.type in SPEECH or not self.is_of_report(place):
             return 0
         return 0 if trigger.first <= self.ends[place] < trigger.last else REPORT_COST  # "on Tuesday announced tariffs"
@@ -50,6 +54,8 @@ class Distances:
         """True for words of time beside a verb that reports: "said on Tuesday", "on Tuesday said"."""
         words, grammar = self.story.words, self.story.grammar
         if not grammar.report.isdisjoint(words.folded[max(place - WORDS_TO_REPORT, 0) : place]):
+            return True
+        if self._is_said_to(place):
             return True
         end = self.ends[place]
         return end < len(words.folded) and not words.marks[end] and words.folded[end] in grammar.report
@@ -60,3 +66,25 @@ class Distances:
         return bool(endings) and any(
             "," in words.marks[index] and words.folded[index].endswith(endings) for index in range(first, last)
         )
+
+    def _is_said_to(self, place: int) -> bool:
+        """True where only hearers and a place stand between the verb that reports and the words of time."""
+        words, grammar = self.story.words, self.story.grammar
+        for index in range(place - 1, max(place - 1 - WORDS_TO_HEARERS, 0), -1):
+            word = words.folded[index]
+            if words.marks[index + 1]:
+                return False
+            if word in grammar.report:
+                return True
+            is_small = word in grammar.skip or (word,) in grammar.prepositions or word in grammar.preposition_ends
+            if not is_small and word not in grammar.hearers and not words.capitalised[index]:
+                return False
+        return False
+
+    def _ends_quote(self, trigger: Trigger, place: int) -> bool:
+        """True for words of time of what is said before the comma of who says so: "begins at noon, said the mayor"."""
+        if trigger.pos == "n" or place > trigger.first:
+            return False
+        marks = self.story.words.marks
+        commas = [at for at in range(max(trigger.first - TO_VERB, place + 1), trigger.first + 1) if "," in marks[at]]
+        return bool(commas) and self.ends[place] <= commas[-1]

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.knowledge import EventType
-from timeline.model import Argument, TimeSpan
+from timeline.model import PLANNED_STATUSES, Argument, TimeSpan
 
 from .days import narrowed
-from .joining import DECISIONS
+from .joining import DECISIONS, is_same_weekday
 from .telling import Telling, with_arguments
 
 GENERAL = DECISIONS | {"meeting", "treaty_in_force"}  # types that give way to a finer one of the same act
@@ -24,7 +24,8 @@ def fused(group: Sequence[Telling], event_types: Mapping[str, EventType]) -> Tel
         and len(set(best.attribution)) == len(best.attribution)
     ):
         return best  # most events: nothing to add, nothing told twice
-    when, how = best.when, best.how_dated
+    plan = next((other for other in group if _is_plan_of(best, other)), best)
+    when, how = plan.when, best.how_dated
     for other in group[1:]:
         if other.when.span is None or other.when.origin == "document":
             continue
@@ -44,13 +45,19 @@ def fused(group: Sequence[Telling], event_types: Mapping[str, EventType]) -> Tel
         arguments = _in_roles_of(event_types[best.type].frame, event_types[kind.type].frame, kind, arguments)
     trigger = best.trigger if kind.type == best.type else best.trigger._replace(type=kind.type)
     filled = best._replace(
-        trigger=trigger, type=kind.type, when=when, how_dated=how,
+        trigger=trigger, type=kind.type, status=plan.status, when=when, how_dated=how,
         place=place.place, place_key=place.place_key, place_span=place.place_span,
         instrument=best.instrument or next((other.instrument for other in group if other.instrument), ""),
         attribution=tuple(dict.fromkeys(name for telling in group for name in telling.attribution)),
     )  # fmt: skip
     told = tuple(arguments.values())
     return filled if told == best.arguments else with_arguments(filled, told)
+
+
+def _is_plan_of(best: Telling, other: Telling) -> bool:
+    """True where another telling says that the same weekday lies ahead: "to be held on Tuesday", "Tuesday's talks"."""
+    is_ahead = other.status in PLANNED_STATUSES and best.status == "occurred"
+    return is_ahead and is_same_weekday(best, other)
 
 
 def _in_roles_of(

@@ -47,6 +47,7 @@ class Grammar:
     groups: frozenset[str]
     titles: frozenset[str]
     report: frozenset[str]
+    hearers: frozenset[str]  # whom somebody tells news: "told reporters on Monday", „a declarat presei luni"
     talk: tuple[str, ...]  # stems of verbs and nouns that name no channel: "spoke", „convorbirea"
     venue: frozenset[str]  # words that make a gathering a mere place of another: "sidelines", „marja"
     counted_from: frozenset[tuple[str, ...]]  # two words between a duration and what it is counted from: „de la"
@@ -114,6 +115,7 @@ class Grammar:
     adverbs: frozenset[str]  # words between a speaker and the verb: "later said"
     hit_with: frozenset[tuple[str, ...]]  # participles that a headline gives without auxiliary: "hit with sanctions"
     compounds: frozenset[str]  # participles behind a hyphen that leave a state outside: "Iran-backed"
+    anew: frozenset[str]  # what a denial needs beside it to count from then on: „nu s-a mai … din 2018"
     since: frozenset[str]  # "since": behind words that count, the day of another one
     last: frozenset[str]  # "the last visit since May": that one was then
     firsts: frozenset[str]  # words that count back over a duration: "the first visit in 70 years"

@@ -13,7 +13,7 @@ from .once import GATHERINGS, is_one_of_the_day
 from .telling import CONTACTS, DAYS_OF_NEWS, Telling
 
 # A bare "talked with" takes the channel of the call or video link that the same people had.
-TALKS = CONTACTS | {"summit", "visit"}
+TALKS = CONTACTS | {"summit"}
 SAME_ACT = (
     frozenset({"ceasefire", "treaty_signing"}), frozenset({"armed_attack", "terror_attack"}),
     frozenset({"invasion", "armed_attack"}), frozenset({"treaty_signing", "economic_deal"}),
@@ -26,6 +26,7 @@ MATTERS = frozenset({
 DECISIONS = frozenset({"resolution_vote", "treaty_signing"})
 OF_A_SENDER = frozenset({"sanctions", "relations_break"})
 DOERS = frozenset({"sender", "actor"})
+TARGETS = frozenset({"target"})
 BALLOT = frozenset({"election", "appointment"})
 BY_VOTE = ("by", "vote")  # the aspect of an appointment that an election makes: "was elected president"
 SUMMITS = frozenset({"meeting", "summit"})
@@ -142,7 +143,7 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
         planned
         and one.when.span != other.when.span
         and not _begin_alike(one, other)
-        and not _is_same_weekday(one, other)
+        and not is_same_weekday(one, other)
     ):
         both_dated = one.when.span is not None and other.when.span is not None
         if not both_dated or not (_is_heading(one) or _is_heading(other)):
@@ -168,14 +169,27 @@ def _begin_alike(one: Telling, other: Telling) -> bool:
 
 
 def _doers_agree(one: Telling, other: Telling) -> bool:
-    """False for measures of two different senders: the EU's sanctions and those of the United States."""
-    if one.type != other.type or one.type not in OF_A_SENDER:
+    """False for measures of two senders, rulings on two persons, and the envoys of two states sent home."""
+    if one.type != other.type:
         return True
-    doers, others = (
-        {argument.actor.country or argument.actor.key for argument in telling.arguments if argument.role in DOERS}
-        for telling in (one, other)
+    if one.type == "court_ruling":
+        return _share(one.person_keys, other.person_keys)
+    if one.type not in OF_A_SENDER:
+        return True
+    return _share(_in_roles(one, DOERS), _in_roles(other, DOERS)) and (
+        one.type != "relations_break" or _share(_in_roles(one, TARGETS), _in_roles(other, TARGETS))
     )
-    return not doers or not others or bool(doers & others)
+
+
+def _share(some: frozenset[str], others: frozenset[str]) -> bool:
+    """True where some of them are the same, or one side names nobody."""
+    return not some or not others or not some.isdisjoint(others)
+
+
+def _in_roles(telling: Telling, roles: frozenset[str]) -> frozenset[str]:
+    """The states of those who have one of the roles, and who belongs to none."""
+    told = [argument.actor for argument in telling.arguments if argument.role in roles]
+    return frozenset([actor.country or actor.key for actor in told])
 
 
 def _types_agree(one: Telling, other: Telling) -> bool:
@@ -209,10 +223,10 @@ def _times_agree(one: Telling, other: Telling) -> bool:
         return False
     if by_publication:
         return _is_just_before(one, other) if one.when.origin == "document" else _is_just_before(other, one)
-    return can_meet(here, there) or _is_same_weekday(one, other)
+    return can_meet(here, there) or is_same_weekday(one, other)
 
 
-def _is_same_weekday(one: Telling, other: Telling) -> bool:
+def is_same_weekday(one: Telling, other: Telling) -> bool:
     """True for two bare weekdays a week apart: an article that says "Tuesday" twice means the same one."""
     here, there = one.when.span, other.when.span
     if here is None or there is None or not (here.is_exact_day and there.is_exact_day):

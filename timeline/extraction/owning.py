@@ -136,7 +136,8 @@ def _participle(story: Story, sentence: Sentence, place: int) -> int:
             )
             opens = (words[sentence.first],) in grammar.prepositions and index - sentence.first <= BACK
             opens = opens or _is_setting(story, sentence, index)
-            return -1 if is_verb or opens or story.words.capitalised[index - 1] else index
+            is_name = story.words.capitalised[index - 1]
+            return -1 if is_verb or opens or is_name else index
     return -1
 
 

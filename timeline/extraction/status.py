@@ -147,6 +147,9 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
         return False
     if cue.status == "denied" and words[cue.first] in grammar.without:
         return False  # "the talks ended without a deal"
+    is_of_noun = (words[cue.first],) in grammar.prepositions and words[cue.first] not in grammar.subjunctive
+    if is_of_noun and cue.status in ("scheduled", "possible"):
+        return False  # „discuții în vederea menținerii", "talks in the run-up to"
     if here != there and trigger.type in PAPERS:
         return False  # "a resolution that would condemn …"
     if here == there and not grammar.report.isdisjoint(words[trigger.last : cue.first]):

@@ -40,7 +40,7 @@ from .status import Cue, find_cues, reaching_status, status_of
 from .story import Sentence, Story
 from .story_day import on_the_day_of_the_news
 from .subjects import inverted
-from .telling import SPEECH, STRUCK, Telling, Trigger, keys_of
+from .telling import CONTACTS, SPEECH, STRUCK, Telling, Trigger, keys_of
 from .tenses import Tenses
 from .triggers import OF_SOMEBODY, find_triggers
 
@@ -236,6 +236,8 @@ class _Reader:
             told = turned(told, story.published, -1)
         if dated.how != "clause" and self._is_past(trigger, tense) and side_of(told, story.published) > 0:
             told = When()  # „va semna miercuri, după ce parlamentul a ratificat": ratified before
+        if dated.how == "shared" and tense == "past" and trigger.pos != "n" and cued == "occurred":
+            told = told if side_of(told, story.published) <= 0 else When()  # "agreed: those taken on 7 May go free"
         if dated.is_of_report and cued in PLANNED_STATUSES and not is_decided(story, sentence, trigger):
             told = When()
         if dated.how == "shared" and cued == "possible" and side_of(told, story.published) < 0:
@@ -248,7 +250,9 @@ class _Reader:
             told = turned(told, story.published, 1, 0)
         elif dated.how == "clause" and cued == "scheduled" and not is_recent and not is_told_on:
             told = turned(told, story.published, 1)
-        elif dated.how == "clause" and (self._is_past(trigger, tense) or (tense == "past" and cued == "occurred")):
+        elif dated.how == "clause" and (
+            self._is_past(trigger, tense) or (cued == "occurred" and (tense == "past" or trigger.is_attribute))
+        ):
             most = SOON if trigger.pos == "n" else VERY_SOON
             is_plan = not self._is_past(trigger, tense) and is_soon(told, story.published, most)
             told = told if is_plan else turned(told, story.published, -1)
@@ -273,6 +277,7 @@ class _Reader:
             is_news = False  # „Instabilitate după alegeri": the elections are not today's
         if is_news and how == "shared" and sentence.kind == "title":
             how = "sentence"
+        is_news = is_news or (at_it and trigger.type in CONTACTS | {"visit"} and status in ("occurred", "ongoing"))
         is_entry = story.heading_of(story.words.starts[trigger.first]) is not None
         if is_news and when.span is None and story.published is not None and not is_entry:
             return status, publication_day(story), "document"

@@ -42,9 +42,11 @@ class Tenses:
     def at(self, first: int, last: int) -> str:
         """The tense that governs the words from `first` to `last` (excluded)."""
         best, least = UNKNOWN, 1_000
-        home = clause_of(self.starts, first)
+        home, words = clause_of(self.starts, first), self.story.words.folded
         for start, end, tense in self._rows(home):
             if start < last and first < end:
+                if first < start and end <= last and words[start] in self.story.grammar.subjunctive:
+                    continue  # „însărcinat să formeze guvernul"
                 cost = 0
             elif end <= first:
                 cost = 2 * (first - end) + 1

@@ -13,6 +13,7 @@ from .telling import Trigger
 
 YEARS = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
 COUNTED = 12  # words between "first" and its years
+NOT_SINCE = 10  # words between "has not met" and since when
 OWN_NOUN = 3  # words between years and the noun of an event that they date: "the 2015 Minsk accord"
 
 
@@ -34,7 +35,14 @@ def is_counted_back(story: Story, sentence: Sentence, timex: Timex, place: int) 
     before = story.words.folded[max(place - COUNTED, sentence.first) : place]
     if before and before[-1] in story.grammar.since:
         return not story.grammar.ranking.isdisjoint(before) and story.grammar.last.isdisjoint(before)
+    if before and before[-1] in story.grammar.adnominal and _is_not_again(story, before[-NOT_SINCE:]):
+        return True
     return timex.rule.endswith("in_units") and not story.grammar.firsts.isdisjoint(before)
+
+
+def _is_not_again(story: Story, before: Sequence[str]) -> bool:
+    """True for „nu s-a mai întâlnit cu el din 2018"."""
+    return not story.grammar.negation.isdisjoint(before) and not story.grammar.anew.isdisjoint(before)
 
 
 def as_order(story: Story, sentence: Sentence, timex: Timex) -> Timex:

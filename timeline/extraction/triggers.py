@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from timeline.knowledge.patterns import SlotTest, Words
@@ -94,7 +95,9 @@ def _is_attribute(story: Story, sentence: Sentence, match: Match) -> bool:
         return False
     if told[0] in grammar.groups:
         return grammar.auxiliaries.isdisjoint(told)  # „s-a întâlnit cu militarii dislocați": that verb is another one's
-    before = words[max(match.first - NEAR_AUXILIARY, sentence.first) : match.first]
+    starts = story.clause_starts(sentence)
+    own = starts[bisect_right(starts, match.first) - 1]  # „a anunțat că ostaticii răpiți marți": that verb's auxiliary
+    before = words[max(match.first - NEAR_AUXILIARY, own) : match.first]
     return grammar.auxiliaries.isdisjoint(before) and grammar.auxiliaries.isdisjoint(told)
 
 

@@ -1,0 +1,20 @@
+"""What the tellings of one event say together."""
+
+from timeline.model import Span, TimeSpan, Timex
+
+from .told import event, events
+
+
+def weekday(day: str) -> Timex:
+    return Timex(Span(0, 1), "DATE", day, "weekday", when=TimeSpan.parse(day), anchor="publication")
+
+
+def test_the_weekday_of_a_plan_is_the_one_ahead_wherever_it_is_named_again() -> None:
+    text = (
+        "Poland asks\n\nPoland has called for an urgent UN Security Council meeting, to be held on Tuesday.\n\n"
+        "Nobody said what the agenda was for the UN Security Council meeting this Tues."
+    )
+
+    mention = event(events(text, {"Tuesday": weekday("2026-02-10"), "this Tues": weekday("2026-02-03")}), "meeting")
+
+    assert (str(mention.when.span), mention.status) == ("2026-02-10", "scheduled")
