@@ -26,6 +26,9 @@ PEOPLE = {
     "commission": Actor("org:european_commission", "European Commission", "organisation"),
     "leyen": Actor("person:leyen", "Ursula von der Leyen", "person", country="EUROPEAN_COMMISSION"),
     "un": Actor("org:un", "United Nations", "organisation"),
+    "phumtham": Actor("x:phumtham wechayachai", "Phumtham Wechayachai", "person", country="TH"),
+    "vejjaya": Actor("x:phumtham vejjayachai", "Phumtham Vejjayachai", "person", country="TH"),
+    "general": Actor("x:general sargsyan", "General Sargsyan", "person", country="AM"),
     "unsc": Actor("org:unsc", "UN Security Council", "organisation"),
 }
 
@@ -41,6 +44,7 @@ def telling(
     article: str = "",
     publisher: str = "",
     place: str = "",
+    place_key: str = "",
     instrument: str = "",
     evidence: str = "",
     confidence: float = 0.8,
@@ -71,7 +75,7 @@ def telling(
         confidence=confidence,
         titles=(("en", title or f"{event_type} {who}"), ("ro", f"ro {event_type} {who}")),
         place=place,
-        place_key=f"city:{place.casefold()}" if place else "",
+        place_key=place_key or (f"city:{place.casefold()}" if place else ""),
         instrument=instrument,
         attribution=attribution,
         is_report=is_report,

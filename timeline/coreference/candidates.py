@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from timeline.model import Claim
 
-from .facts import Facts, facts_of
+from .facts import Facts, country_of, facts_of
 from .kinds import neighbourhood
 from .likeness import ONE_EVENT, facts_likeness
+from .sides import GATHERINGS
 
 UNDATED = (-1_000_000_000, 1_000_000_000)
 NEAR_DAYS = 14  # added on both sides when looking: the slack of both, and the nearness of ordinary types
@@ -19,7 +20,6 @@ OFFICE_DAYS = 62
 SIGNED = ("treaty_signing", "economic_deal")  # by several, of whom each telling names some
 VAGUE = "~"  # ends the keys of tellings that name no exact day
 ALONE, PAIRED = "alone", "paired"  # a telling that names one side of two, and those that name both
-GATHERINGS = ("summit", "conference", "military_exercise")  # told by one of many who take part
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +138,9 @@ def _names(facts: Facts, group: str) -> Iterator[str]:
         return
     if facts.place and (facts.kind.needs_place or facts.kind.once_a_day or facts.type in SIGNED):
         yield f"{group}|@{facts.place}"
+    host = country_of(facts.place) if facts.type in GATHERINGS else ""
+    if host and host not in sides:
+        yield f"{group}|{host}"
     if len(sides) < 2 or facts.kind.sides == "single" or facts.kind.once_a_day or facts.type in GATHERINGS:
         yield from (f"{group}|{side}" for side in sides)
     for place, one in enumerate(sides):

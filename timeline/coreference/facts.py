@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from timeline.model import PLANNED_STATUSES, Argument, Claim, Form, Precision, TimeSpan
+from timeline.model import PLANNED_STATUSES, Argument, Claim, EventMention, Form, Precision, TimeSpan
 
 from .kinds import Kind, kind_of
 
@@ -33,6 +33,7 @@ DAYS_AHEAD = 200
 DAYS_NEWS = 3  # "the result comes tomorrow" is said of an election that has been
 DAYS_BEFORE = 1_500  # "after their meeting in Busan": a place or a rare event says enough for some years
 VISIT_BEFORE = 60  # the same person travels to the same city again and again
+OPEN_DAYS = 60  # that are thought of where only the first or the last day is told
 FRESH_TELLING = 3  # days after which a telling is no longer news
 FRESH_DAYS = 10  # "the call": the one that has just been
 LONGEST_EVIDENCE = 40  # words of the sentence that are compared
@@ -56,7 +57,7 @@ class Facts:
     `known_by`, the day of publication, and `ahead`, that it was still to come, only of undated facts; `told_after`,
     days between an exact day and its telling, only of fresh tellings, so that old ones still share their facts.
     `until` is the last day of what lasts, where it is told; `is_retold`, that its article told the event before, with
-    another day.
+    another day; `is_assumed`, that no day is told and that of publication is taken for it.
     """
 
     type: str
@@ -77,6 +78,7 @@ class Facts:
     mark: str = ""  # of a claim that stands alone: its id
     until: int | None = None
     is_retold: bool = False
+    is_assumed: bool = False
 
     @cached_property
     def kind(self) -> Kind:
@@ -132,7 +134,7 @@ class Facts:
             [
                 self.type, self.reality, self.first, self.last, self.slack, self.sides, self.doers, self.targets,
                 self.people, self.place, self.instrument, self.words, self.ahead, self.known_by,
-                self.told_after, self.mark, self.until, self.is_retold,
+                self.told_after, self.mark, self.until, self.is_retold, self.is_assumed,
             ]
         )  # fmt: skip
 
@@ -141,8 +143,9 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
     """The facts of a claim; with a `mark` they equal no other's."""
     mention = claim.mention
     kind = kind_of(mention.type)
-    first, last, slack = days_of(mention.when.span or mention.when.extent)
-    taking_part = _taking_part(mention.arguments, kind)
+    first, last, slack = _days_meant(mention, kind, claim.published)
+    place = mention.place_key or mention.place
+    taking_part = _taking_part(mention.arguments, kind, country_of(place))
     by_role = {role: frozenset(_side(each) for each in taking_part if each.role in names) for role, names in _ROLES}
     needs_words = kind.needs_words or first is None
     return Facts(
@@ -156,10 +159,10 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
         targets=tuple(sorted(by_role["target"])),
         people=tuple(
             sorted(
-                {(each.actor.country, each.actor.key) for each in taking_part if each.actor.kind == "person"},
+                {(each.actor.country, each.actor.key) for each in _people(taking_part, mention.type)},
             )
         ),
-        place=mention.place_key or mention.place,
+        place=place,
         instrument=mention.instrument,
         words=words_of(claim.evidence_text) if needs_words else (),
         ahead=first is None and mention.status in PLANNED_STATUSES,
@@ -168,6 +171,7 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
         mark=mark,
         until=_until(mention.when.extent or mention.when.span) if kind.is_lasting else None,
         is_retold=mention.is_retold,
+        is_assumed=mention.when.origin == "document",
     )
 
 
@@ -193,13 +197,45 @@ def words_of(text: str) -> tuple[str, ...]:
 _ROLES = (("doer", DOERS), ("target", TARGETS))
 
 
-def _taking_part(arguments: Sequence[Argument], kind: Kind) -> Sequence[Argument]:
+def country_of(place: str) -> str:
+    """The country (ISO 3166) of a place's key: "place:ua_kyiv", "state:UA"; "" where the key names none."""
+    kind, _, name = place.partition(":")
+    country = name if kind == "state" else name.partition("_")[0] if kind == "place" else ""
+    return country.upper() if len(country) == 2 else ""
+
+
+def _taking_part(arguments: Sequence[Argument], kind: Kind, home: str) -> Sequence[Argument]:
     """Those who take part. What happens to a place is that place's: who helped or spoke of it takes no part."""
     if kind.sides == "single" and kind.needs_place:
+        at_home = [each for each in arguments if each.actor.kind == "state" and each.actor.country == home]
         places = [each for each in arguments if each.role == "place" and each.actor.kind != "person"]
-        if places:
-            return places
+        if at_home or places:
+            return at_home or places
     return [each for each in arguments if each.role not in BESIDE] or arguments
+
+
+def _people(taking_part: Sequence[Argument], event_type: str) -> Sequence[Argument]:
+    """The persons among them: of an office who comes to it, not who held it before; before a court who stands there."""
+    people = [each for each in taking_part if each.actor.kind == "person"]
+    if event_type == "court_ruling":
+        return [each for each in people if each.role == "defendant"]
+    named = [each for each in people if each.role in DOERS] if event_type == "appointment" else []
+    return named or people
+
+
+def _days_meant(mention: EventMention, kind: Kind, published: int | None) -> tuple[int | None, int | None, int]:
+    """The days of a telling as they are compared: who did it "before" a day, or will do it by then, or from a day on,
+    has not said which day it is."""
+    span = mention.when.span or mention.when.extent
+    first, last, slack = days_of(span)
+    if span is None or span.form is not Form.INTERVAL or first is None or last is None or kind.is_lasting:
+        return first, last, slack
+    is_planned = mention.status in PLANNED_STATUSES
+    if span.start is None:
+        told = first if published is None else min(first, published)
+        return max(first - OPEN_DAYS, told) if is_planned else first - OPEN_DAYS, last, slack
+    is_open = span.end is None and is_planned and kind.sides == "mutual"
+    return first, last + OPEN_DAYS if is_open else last, slack
 
 
 def _told_after(first: int | None, last: int | None, published: int | None) -> int | None:

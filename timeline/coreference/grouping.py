@@ -19,7 +19,7 @@ from timeline.model import Decision
 from .candidates import score
 from .constraints import Constraints, constraints, decided_claims
 from .facts import Facts, facts_from
-from .likeness import ONE_EVENT, SURELY_ONE, is_forbidden
+from .likeness import ONE_EVENT, SURELY_ONE, keep_apart
 
 MOST_LINKS = 60  # of one node; what is like more than these is joined by its strongest links alone
 
@@ -194,7 +194,7 @@ def _is_forbidden(one: _Cluster, other: _Cluster) -> bool:
 @lru_cache(maxsize=20_000)  # an import asks again and again about the nodes that it touches
 def exclude(one: str, other: str) -> bool:
     """True when two nodes can never be one event."""
-    return is_forbidden(facts_from(one), facts_from(other))
+    return keep_apart(facts_from(one), facts_from(other))
 
 
 def _told_apart(graph: Graph, one: _Cluster, other: _Cluster) -> bool:

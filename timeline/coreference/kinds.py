@@ -17,8 +17,9 @@ class Kind:
     "mutual" (who with whom), "directed" (who to whom) or "single" (whose); `needs_place` keeps apart what happens
     daily to the same two unless the place agrees; `needs_words` asks for like sentences; `by_person` compares persons
     first (offices, deaths); `by_instrument` makes the treaty decisive; `is_rare` trusts a year, or no date at all,
-    `is_seldom` a year. `is_placeless` is what is decided in one place and works in another: two cities are no two
-    events. `is_lasting` may be told by any day of its length. Of what is `once_a_day` a side has no two on one day.
+    `is_seldom` a year; what `is_frequent` the same two do several times a year. `is_placeless` is what is decided in
+    one place and works in another: two cities are no two events. `is_lasting` may be told by any day of its length. Of
+    what is `once_a_day` a side has no two on one day.
     """
 
     near_days: int = 1
@@ -29,12 +30,14 @@ class Kind:
     by_instrument: bool = False
     is_rare: bool = False
     is_seldom: bool = False
+    is_frequent: bool = False
     is_placeless: bool = False
     is_lasting: bool = False
     once_a_day: bool = False
 
 
 _CONTACT = Kind(sides="mutual")
+_CALL = Kind(sides="mutual", is_frequent=True)
 _GATHERING = Kind(near_days=2, sides="mutual")
 _SIGNING = Kind(near_days=2, sides="mutual", by_instrument=True)
 _TREATY = Kind(near_days=2, sides="mutual", by_instrument=True, is_placeless=True)
@@ -44,8 +47,8 @@ _OFFICE = Kind(near_days=60, sides="single", by_person=True, is_placeless=True)
 _BOMBING = Kind(near_days=0, needs_place=True)  # the same city is hit day after day
 _ATTACK = Kind(near_days=1, needs_place=True)
 KINDS = {
-    "phone_call": _CONTACT, "videoconference": _CONTACT, "meeting": _CONTACT,
-    "negotiation": Kind(near_days=2, sides="mutual"),
+    "phone_call": _CALL, "videoconference": _CALL, "meeting": _CONTACT,
+    "negotiation": Kind(near_days=2, sides="mutual", is_frequent=True),
     "summit": _GATHERING, "conference": _GATHERING, "visit": Kind(near_days=3),
     "statement": _STATEMENT, "appeal": _STATEMENT, "condemnation": _STATEMENT, "threat": _STATEMENT,
     "rejection": _STATEMENT,

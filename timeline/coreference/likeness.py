@@ -1,4 +1,4 @@
-"""How alike two claims are, with reasons; and the hard facts that forbid that they tell one event."""
+"""How alike two claims are, with reasons."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from collections.abc import Iterable
 
 from timeline.model import Claim, Likeness
 
-from .facts import Facts, facts_of
+from .exclusion import is_forbidden
+from .facts import FRESH_DAYS, Facts, facts_of
 from .kinds import type_likeness
-from .sides import actors_likeness, days_apart, is_city, is_in_city, is_where_it_is, meet, name_one
+from .sides import actors_likeness, days_apart, is_in_city
 
 ONE_EVENT = 0.55  # claims at least so alike may tell one event
 SURELY_ONE = 0.85  # what one article tells as two must be at least so alike to be one after all
-MISTAKEN_DAYS = 3  # nearness up to this is about mistaken days; beyond, about the steps of one event
+WEAK = 0.3  # what is less alike stands in no event together, if its types differ
 LIKE_WORDS = 0.5  # share of common words that makes two statements one
 COPIED_WORDS = 0.8
 SAME_NEWS_DAYS = 1  # between the publication of two articles that tell the news of a day
+ENCOUNTERS = {"meeting", "summit"}  # two words for one thing
+ONE_STEP = 0.8  # likeness of types that are no two steps of one treaty, as signing it and joining it are
+MONTH_DAYS, QUARTER_DAYS = 31, 92
 CALLS = ("phone_call", "videoconference")
 NO_LIKENESS = Likeness(0.0, ())
 
@@ -32,7 +36,7 @@ def facts_likeness(one: Facts, other: Facts) -> Likeness:
         return NO_LIKENESS
     days, days_reason = _days(one, other)
     actors, actors_reason = actors_likeness(one, other)
-    if share < 1.0 and days_reason not in ("same_day", "same_treaty"):
+    if share < 1.0 and days_reason not in ("same_day", "same_treaty") and not {one.type, other.type} <= ENCOUNTERS:
         share -= 0.15  # two types and two dates are too much to differ
     if (one.type in CALLS) != (other.type in CALLS) and (is_in_city(one) or is_in_city(other)):
         share -= 0.25  # those who met in some city did not phone
@@ -54,15 +58,12 @@ def facts_likeness(one: Facts, other: Facts) -> Likeness:
     return Likeness(min(1.0, round(score, 3)), found)
 
 
-def is_forbidden(one: Facts, other: Facts) -> bool:
-    """True when the two can never be one event, whatever else agrees."""
-    if type_likeness(one.type, other.type) == 0.0 or one.reality != other.reality:
+def keep_apart(one: Facts, other: Facts) -> bool:
+    """True when two can stand in no event together: what is forbidden, and what of two types and two dates hardly is
+    alike, so that no third leads from the one to the other (from the attack of a day by the war to another attack)."""
+    if is_forbidden(one, other):
         return True
-    if one.instrument and other.instrument and one.instrument != other.instrument:
-        return True
-    if one.is_dated and other.is_dated and days_apart(one, other) > _near_days(one, other):
-        return True
-    return _people_forbid(one, other) or _sides_forbid(one, other) or _places_forbid(one, other)
+    return one.type != other.type and one.is_dated and other.is_dated and facts_likeness(one, other).score < WEAK
 
 
 def word_likeness(one: Iterable[str], other: Iterable[str]) -> float:
@@ -71,55 +72,10 @@ def word_likeness(one: Iterable[str], other: Iterable[str]) -> float:
     return len(left & right) / len(left | right) if left and right else 0.0
 
 
-def _near_days(one: Facts, other: Facts) -> int:
-    near = min(one.kind.near_days, other.kind.near_days)
-    if one.width or other.width:
-        return 0
-    if one.kind.is_rare and other.kind.is_rare:
-        return near  # a country has no two coups on two days: one of the tellings is mistaken
-    earlier, later = (one, other) if (one.first or 0) <= (other.first or 0) else (other, one)
-    told = earlier.told_after
-    # News of one day cannot be about the day after: these are two events, not one told with two days.
-    is_too_early = told is not None and (earlier.first or 0) + told < (later.first or 0)
-    return 0 if is_too_early and near <= MISTAKEN_DAYS else near
-
-
-def _people_forbid(one: Facts, other: Facts) -> bool:
-    """Two persons of one country in the same part are two events: presidents call, and so do their ministers."""
-    if not one.people or not other.people:
-        return False
-    if one.kind.by_person and other.kind.by_person:
-        return not name_one(one.person_keys, other.person_keys)
-    if one.kind.sides != "mutual" and one.type != "visit":
-        return False
-    theirs = other.people_of
-    return any(country in theirs and not name_one(here, theirs[country]) for country, here in one.people_of.items())
-
-
-def _sides_forbid(one: Facts, other: Facts) -> bool:
-    """Disjoint sides, or the same two with their parts exchanged."""
-    if one.sides and other.sides and one.side_set.isdisjoint(other.sides):
-        return not is_where_it_is(one, other)
-    if one.doers and other.doers and not meet(one.doers, other.doers):
-        return True
-    both = one.targets and other.targets
-    return bool(both and one.kind.sides == "directed" and not meet(one.targets, other.targets))
-
-
-def _places_forbid(one: Facts, other: Facts) -> bool:
-    """Two cities are two events; a city and its country may be one."""
-    if not one.place or not other.place or one.place == other.place:
-        return False
-    if one.kind.is_placeless or other.kind.is_placeless:
-        return False
-    if one.kind.sides == "single" and one.place.startswith("state:") and other.place.startswith("state:"):
-        return True  # an election, a protest or a disaster is where it is
-    return is_city(one.place) and is_city(other.place)
-
-
 def _days(one: Facts, other: Facts) -> tuple[float, str]:
     if not one.is_dated or not other.is_dated:
-        if one.instrument and one.instrument == other.instrument and one.kind.by_instrument:
+        is_one_step = type_likeness(one.type, other.type) >= ONE_STEP
+        if is_one_step and one.kind.by_instrument and one.instrument and one.instrument == other.instrument:
             return 0.9, "same_treaty"
         if one.is_dated == other.is_dated and word_likeness(one.words, other.words) >= COPIED_WORDS:
             return 1.0, "same_words"
@@ -133,6 +89,8 @@ def _days(one: Facts, other: Facts) -> tuple[float, str]:
     if apart:
         return max(0.56, 0.78 - 0.06 * apart) if apart <= 3 else 0.56, "days_apart"
     widest = max(one.width, other.width)
+    if widest > QUARTER_DAYS and (one.kind.is_frequent or other.kind.is_frequent):
+        return 0.5, "days_overlap"  # which call of that year?
     if widest == 0 and touching:
         return 1.0, "same_day"
     grade = next((grade for days, grade in _GRADES if widest <= days), 0.3)
@@ -152,20 +110,38 @@ def _guessed(one: Facts, other: Facts) -> tuple[float, str]:
         return 0.0, ""
     if one.kind.is_rare and other.kind.is_rare:
         return 0.75, "told_without_date"
-    common = one.person_keys & other.person_keys
-    is_election = one.type == other.type == "election"  # a country has one in such a time
-    is_of_one = one.type == "visit" or one.kind.by_person  # nobody resigns, or dies, twice in such a time
-    is_told = is_election or (one.type == other.type and len(common) >= (1 if is_of_one else 2))
-    if one.is_dated == other.is_dated and not is_election:
+    if one.type == other.type == "election":
+        return 0.63, "told_without_date"  # a country has one in such a time
+    if one.is_dated == other.is_dated:
         return (0.6, "told_without_date") if _is_news_of_one_pair(one, other) else (0.0, "")
-    if not is_told:
-        return 0.0, ""
-    if is_election:
-        return 0.63, "told_without_date"
-    if one.ahead or other.ahead:
-        return 0.6, "told_without_date"
-    same_city = bool(one.place) and one.place == other.place and is_city(one.place)
-    return (0.75 if same_city else 0.6), "told_without_date"
+    likely = _guessed_by_names(one, other)
+    return likely, "told_without_date" if likely else ""
+
+
+def _guessed_by_names(one: Facts, other: Facts) -> float:
+    """The same of one told without date and one with: how surely the same names make them one, 0 where they do not."""
+    if max(one.width, other.width) > MONTH_DAYS:
+        return 0.0  # two that are both vague
+    same_city = is_in_city(one) and one.place == other.place
+    common = len(one.person_keys & other.person_keys)
+    is_of_one = one.type == "visit" or one.kind.by_person  # nobody resigns, or dies, twice in such a time
+    if one.type == other.type and common >= (1 if is_of_one else 2):
+        return 0.75 if same_city and not (one.ahead or other.ahead) else 0.6
+    if common >= 2 and {one.type, other.type} <= ENCOUNTERS:
+        return 0.75 if same_city and not (one.ahead or other.ahead) else 0.63
+    if one.type != other.type or not _is_news(one, other):
+        return 0.0
+    is_deed = bool(one.doers and one.targets) and (one.doers, one.targets) == (other.doers, other.targets)
+    is_pair = one.kind.sides == "mutual" and len(one.sides) > 1 and one.sides == other.sides and same_city
+    return 0.6 if (is_deed and not one.kind.needs_place) or is_pair else 0.0
+
+
+def _is_news(one: Facts, other: Facts) -> bool:
+    """True where the undated telling of the two came out just after the day that the other names."""
+    undated, dated = (other, one) if one.is_dated else (one, other)
+    if undated.known_by is None or dated.last is None:
+        return False
+    return 0 <= undated.known_by - dated.last + 1 <= FRESH_DAYS and not undated.ahead
 
 
 def _is_news_of_one_pair(one: Facts, other: Facts) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
-from .facts import Facts
-from .spelling import name_sound
+from .facts import Facts, country_of
+from .spelling import name_sound, name_words
 
+VAGUE_DAYS = 7
 MOST_ALIKE = 3  # consonants; names of fewer sound alike by chance
 SIGNED = ("treaty_signing", "economic_deal", "ceasefire")  # by several in one city, of whom each telling names some
+GATHERINGS = ("summit", "conference", "military_exercise")  # told by one of many who take part
 ALONE_ENOUGH = ("summit", "conference", "resolution_vote", "military_exercise")
 
 
@@ -36,16 +38,27 @@ def name_one(some: Collection[str], others: Collection[str]) -> bool:
     """True when both name a person in common, be it in another spelling of one whom no file knows."""
     if any(one in others for one in some):
         return True
-    is_strange = any(name.startswith("x:") for names in (some, others) for name in names)
+    is_strange = any(is_strange_name(name) for names in (some, others) for name in names)
     return is_strange and any(_is_spelling(one, other) for one in some for other in others)
+
+
+def share_word(some: Iterable[str], others: Iterable[str]) -> bool:
+    """True when somebody whom no file knows may be one of the others, by a part of the name: "x:general mladic"."""
+    pairs = ((one, other) for one in some for other in others if is_strange_name(one) or is_strange_name(other))
+    return any(not name_words(one).isdisjoint(name_words(other)) for one, other in pairs)
 
 
 @lru_cache(maxsize=20_000)
 def _is_spelling(one: str, other: str) -> bool:
-    if not (one.startswith("x:") or other.startswith("x:")):
+    if not (is_strange_name(one) or is_strange_name(other)):
         return False
     mine, theirs = name_sound(one), name_sound(other)
     return len(mine) > MOST_ALIKE and mine == theirs
+
+
+def is_strange_name(key: str) -> bool:
+    """True for somebody whom no file knows."""
+    return key.startswith("x:")
 
 
 def meet(some: Sequence[str], others: Sequence[str]) -> bool:
@@ -68,7 +81,14 @@ def is_where_it_is(one: Facts, other: Facts) -> bool:
         return False
     if days_apart(one, other) or not (one.is_dated and other.is_dated):
         return False
-    return any(all(side.startswith("x:") for side in facts.sides) for facts in (one, other))
+    return any(all(is_strange_name(side) for side in facts.sides) for facts in (one, other))
+
+
+def is_host(one: Facts, other: Facts) -> bool:
+    """True for a gathering of which one telling names the host, the other those who came to that country."""
+    if one.type not in GATHERINGS or other.type not in GATHERINGS or days_apart(one, other):
+        return False
+    return country_of(one.place) in other.sides or country_of(other.place) in one.sides
 
 
 def actors_likeness(one: Facts, other: Facts) -> tuple[float, str]:
@@ -80,6 +100,8 @@ def actors_likeness(one: Facts, other: Facts) -> tuple[float, str]:
     common = mine & theirs
     if not common:
         same_place = one.place and one.place == other.place
+        if is_host(one, other):
+            return 0.8, "same_place"
         is_open = not (mine and theirs) or is_where_it_is(one, other)
         return (0.62, "") if same_place and one.kind.needs_place and is_open else (0.0, "")
     reason = "same_people" if len(one.person_keys & other.person_keys) > 1 else "same_actors"
@@ -108,6 +130,11 @@ def same_exact_day(one: Facts, other: Facts) -> bool:
     return one.is_dated and one.first == other.first == one.last == other.last
 
 
+def same_night(one: Facts, other: Facts) -> bool:
+    """The same for what happens in a night, of which one telling may name the one day, or the other, or both."""
+    return one.is_dated and other.is_dated and max(one.width, other.width) <= 1 and not days_apart(one, other)
+
+
 def _directed(one: Facts, other: Facts) -> float:
     doers = meet(one.doers, other.doers)
     targets = meet(one.targets, other.targets)
@@ -128,6 +155,8 @@ def _at_a_place(one: Facts, other: Facts, doers: bool, targets: bool) -> float:
     """What the same two do to each other day by day is one event only at one place, or when nothing is told of it."""
     if one.place and one.place == other.place and is_city(one.place):
         return 1.0
+    if max(one.width, other.width) > VAGUE_DAYS and one.kind.sides != "single":
+        return 0.45  # there were many of them in such a time
     told = bool(one.place and is_city(one.place)), bool(other.place and is_city(other.place))
     is_same_pair = targets and one.side_set == other.side_set and len(one.sides) == 2
     both = (

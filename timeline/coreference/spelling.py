@@ -12,6 +12,7 @@ _SOUNDS = (
     ("gh", "k"), ("th", "t"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("q", "k"), ("g", "k"), ("z", "s"), ("w", "v"),
     ("x", "ks"), ("d", "t"), ("b", "p"),
 )  # fmt: skip
+LONG_WORD = 5  # letters
 _SILENT = re.compile(r"[aeiouyj]|(?<=.)h")
 _DOUBLE = re.compile(r"(.)\1+")
 
@@ -22,11 +23,20 @@ def name_sound(key: str) -> str:
 
     Equal for spellings of one name; by chance for some other names, so that more than this must agree.
     """
-    folded = unicodedata.normalize("NFKD", key.partition(":")[2].replace("_", " ").casefold())
-    words = "".join(letter for letter in folded if letter.isalpha() or letter == " ").split()
+    words = _words(key)
     if not words:
         return ""
     sound = words[-1]
     for written, heard in _SOUNDS:
         sound = sound.replace(written, heard)
     return words[0][0] + _DOUBLE.sub(r"\1", _SILENT.sub("", sound))
+
+
+def name_words(key: str) -> frozenset[str]:
+    """The longer words of a person's name, of an actor's key, without diacritics."""
+    return frozenset(word for word in _words(key) if len(word) >= LONG_WORD)
+
+
+def _words(key: str) -> list[str]:
+    folded = unicodedata.normalize("NFKD", key.partition(":")[2].replace("_", " ").casefold())
+    return "".join(letter for letter in folded if letter.isalpha() or letter == " ").split()

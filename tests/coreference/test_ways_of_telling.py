@@ -1,0 +1,155 @@
+"""One event whose tellings err or leave things out, and two events that such forgiveness must not melt into one."""
+
+import itertools
+
+import pytest
+
+from tests.coreference.tellings import telling
+from timeline.coreference import compute_events
+from timeline.coreference.spelling import name_words
+from timeline.model import Claim
+
+ATTACK = ("attacker", "target")
+DEED = ("sender", "target")
+
+
+def events(*claims: Claim) -> int:
+    """How many events these claims tell, the same in any order."""
+    found = {len(compute_events(order, [])) for order in itertools.permutations(claims)}
+    assert len(found) == 1
+    return found.pop()
+
+
+ONE = {
+    "talks of a day in one city, each telling naming others of the delegations": (
+        telling("a", "negotiation", who="rubio RU", place="Geneva"),
+        telling("b", "meeting", who="trump putin", place="Geneva"),
+    ),
+    "a name that no file knows, spelt in two ways, of who met the same person": (
+        telling("a", "meeting", who="xi phumtham"), telling("b", "meeting", who="xi vejjaya"),
+    ),
+    "a death whose telling takes another for the dead": (
+        telling("a", "death", who="somebody sargsyan", roles=("person", "other")),
+        telling("b", "death", who="sargsyan", roles=("person",)),
+    ),
+    "a strike on a city of which one telling names only the city's country": (
+        telling("a", "armed_attack", who="UA eu", roles=ATTACK, place="Kyiv", place_key="place:ua_kyiv"),
+        telling("b", "armed_attack", who="RU UA", roles=ATTACK, place="Kyiv", place_key="place:ua_kyiv"),
+    ),
+    "a strike in a night, told by the night and by the day": (
+        telling("a", "armed_attack", "2026-02-03/2026-02-04", "UA eu", roles=ATTACK, place="Kyiv",
+                place_key="place:ua_kyiv"),
+        telling("b", "armed_attack", "2026-02-04", "RU UA", roles=ATTACK, place="Kyiv", place_key="place:ua_kyiv"),
+    ),
+    "a disaster, told as that of the country that helps": (
+        telling("a", "disaster", who="AM UA", roles=("other", "place"), place="Armenia", place_key="state:AM"),
+        telling("b", "disaster", who="AM", roles=("place",), place="Armenia", place_key="state:AM"),
+    ),
+    "a gathering, told by its host and by its guests": (
+        telling("a", "summit", who="KR"),
+        telling("b", "summit", who="nato US", place="Seoul", place_key="place:kr_seoul"),
+    ),
+    "an election, and a comment of the day after that names no day": (
+        telling("a", "election", "2026-02-04", "AM", published="2026-02-04"),
+        telling("b", "election", "2026-02-06", "AM", published="2026-02-06", origin="document"),
+    ),
+    "a call, and news of the next day that names no day": (
+        telling("a", when="2026-02-04", published="2026-02-04"),
+        telling("b", when="2026-02-05", published="2026-02-05", origin="document"),
+    ),
+    "a meeting of a day, and the summit that another article means by it": (
+        telling("a", "meeting", "2026-02-04", "trump putin"),
+        telling("b", "summit", "", "trump putin", published="2026-02-05"),
+    ),
+    "measures of a day, and their news without a day": (
+        telling("a", "sanctions", "2026-02-04", "eu RU", roles=DEED),
+        telling("b", "sanctions", "", "eu RU", roles=DEED, published="2026-02-06"),
+    ),
+    "a call, and a call before a day": (
+        telling("a", when="2026-02-04"), telling("b", when="../2026-02-20", published="2026-02-20"),
+    ),
+    "a region, and a city of it": (
+        telling("a", "meeting", who="trump putin", place="Alaska", place_key="place:us_alaska"),
+        telling("b", "meeting", who="trump putin", place="Anchorage", place_key="place:us_anchorage"),
+    ),
+    "somebody caught, told by a part of the name": (
+        telling("a", "court_ruling", who="sargsyan", roles=("defendant",)),
+        telling("b", "court_ruling", who="general AM", roles=("defendant", "other")),
+    ),
+}  # fmt: skip
+APART = {
+    "calls of ministers and presidents on one day": (
+        telling("a", who="rubio lavrov"), telling("b", who="trump putin"),
+    ),
+    "meetings with two of one country whom files know": (
+        telling("a", "meeting", who="xi trump"), telling("b", "meeting", who="xi rubio"),
+    ),
+    "a strike and the answer to it, on two cities": (
+        telling("a", "armed_attack", who="RU UA", roles=ATTACK, place="Kyiv", place_key="place:ua_kyiv"),
+        telling("b", "armed_attack", who="UA RU", roles=ATTACK, place="Belgorod", place_key="place:ru_belgorod"),
+    ),
+    "gatherings of two hosts": (
+        telling("a", "summit", who="KR"),
+        telling("b", "summit", who="nato US", place="Vilnius", place_key="place:lt_vilnius"),
+    ),
+    "calls of following days, both told by their day": (
+        telling("a", when="2026-02-04", published="2026-02-04"),
+        telling("b", when="2026-02-05", published="2026-02-05"),
+    ),
+    "one who comes to an office, and one who held it before": (
+        telling("a", "appointment", who="pashinyan sargsyan", roles=("person", "other")),
+        telling("b", "appointment", who="sargsyan", roles=("person",)),
+    ),
+    "warrants for two on one day": (
+        telling("a", "court_ruling", who="putin", roles=("defendant",)),
+        telling("b", "court_ruling", who="lavrov", roles=("defendant",)),
+    ),
+    "a call of a year, and one of its days": (telling("a", when="2026"), telling("b", when="2026-02-04")),
+    "strikes of a month, and one of its days": (
+        telling("a", "armed_attack", "2026-02", "RU UA", roles=ATTACK),
+        telling("b", "armed_attack", "2026-02-04", "RU UA", roles=ATTACK, place="Kyiv"),
+    ),
+    "measures of a day, and news without a day weeks later": (
+        telling("a", "sanctions", "2026-02-04", "eu RU", roles=DEED),
+        telling("b", "sanctions", "", "eu RU", roles=DEED, published="2026-03-20"),
+    ),
+    "strikes, told without a day": (
+        telling("a", "armed_attack", "2026-02-04", "RU UA", roles=ATTACK),
+        telling("b", "armed_attack", "", "RU UA", roles=ATTACK, published="2026-02-06"),
+    ),
+    "meetings in two countries on one day": (
+        telling("a", "meeting", who="trump putin", place="Helsinki", place_key="place:fi_helsinki"),
+        telling("b", "meeting", who="trump putin", place="Anchorage", place_key="place:us_anchorage"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ONE)
+def test_what_one_telling_errs_in_or_leaves_out_does_not_part_an_event(case: str) -> None:
+    assert events(*ONE[case]) == 1
+
+
+@pytest.mark.parametrize("case", APART)
+def test_forgiveness_does_not_join_two_events(case: str) -> None:
+    assert events(*APART[case]) == 2
+
+
+def test_those_who_signed_are_one_event_where_a_telling_names_some_of_both() -> None:
+    some = telling("a", "treaty_signing", who="RU UA")
+    others = telling("b", "treaty_signing", who="US KR")
+    all_of_them = telling("c", "treaty_signing", who="RU UA US KR")
+
+    assert events(some, others) == 2
+    assert events(some, others, all_of_them) == 1
+
+
+def test_a_war_does_not_lead_from_one_attack_to_another() -> None:
+    war = telling("a", "invasion", "2026-02", "RU UA", roles=("attacker", "defender"))
+    one = telling("b", "armed_attack", "2026-02-04", "RU UA", roles=ATTACK, place="Kyiv")
+    other = telling("c", "armed_attack", "2026-02-20", "RU UA", roles=ATTACK, place="Odesa")
+
+    assert events(war, one, other) >= 2
+
+
+def test_long_words_of_a_name_are_compared_without_diacritics() -> None:
+    assert name_words("x:ion Brătianu") == {"bratianu"}
