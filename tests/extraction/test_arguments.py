@@ -78,3 +78,13 @@ def test_an_invasion_has_an_invader_and_an_invaded() -> None:
 def test_the_state_from_which_diplomats_are_expelled_sends_them_away() -> None:
     found = only(tellings("Russian diplomats were expelled from Poland."), "relations_break")
     assert (in_role(found, "actor"), in_role(found, "target")) == ({"Poland"}, {"Russia"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ukraine received tanks from Poland.", "Poland sent tanks to Ukraine.", "Ukraine bought tanks from Poland."],
+)
+def test_who_receives_is_no_supplier(text: str) -> None:
+    telling = only(tellings(text), "arms_supply")
+
+    assert (in_role(telling, "supplier"), in_role(telling, "recipient")) == ({"Poland"}, {"Ukraine"})

@@ -117,3 +117,19 @@ def test_since_when_somebody_was_held_is_not_when_he_was_freed() -> None:
     found = tellings("Two sailors from China detained since June were freed in Colombia.", {"June": "2025-06"})
 
     assert str(only(found, "prisoner_exchange").when.span) == "2026-02-04"
+
+
+def test_the_day_of_a_clause_that_belongs_to_the_opening_is_not_that_of_the_sentence() -> None:
+    found = tellings(
+        "On his first trip since Merz took office in May, Macron is expected to meet Starmer.", {"May": "2025-05"}
+    )
+
+    assert str(only(found, "appointment").when.span) == "2025-05"
+    assert only(found, "meeting").when.span is None
+
+
+def test_an_election_after_which_something_will_be_lies_ahead() -> None:
+    month = Timex(Span(0, 1), "DATE", "2026-05", "en.month", when=span("2026-05"), anchor="publication")
+    telling = only(tellings("The government will resign after the May election in Iraq.", {"May": month}), "election")
+
+    assert str(telling.when.span) == "2026-05"

@@ -12,6 +12,7 @@ from .story import Story
 
 TOWARDS = frozenset({"place", "against", "to"})  # relations of those whom a deed is aimed at
 FROM_PLACES = frozenset({"relations_break", "visit", "deployment"})  # "from" tells whence, not to whom
+GIVEN = frozenset({"aid", "arms_supply"})
 WHENCE = ("from", "place")  # relations of the state that sends diplomats away
 STRUCK = frozenset({"defendant", "victim"})  # roles of those to whom something is done
 OFFICE_HOLDERS = frozenset({"person", "person_or_government"})  # those whom somebody appoints or dismisses
@@ -53,11 +54,21 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
             doers, others = within[:1], [m for m in objects if m not in within]  # „un raid israelian a ucis"
         else:
             doers, others = frame.acting(subjects), objects
+    if trigger.type in GIVEN and words[trigger.first] in frame.story.grammar.receiving:
+        doers, others = _givers(frame, others), doers  # "Ukraine received tanks from Poland"
     doers = [m for m in doers if m not in others[:1]] or (frame.speaker_before() if trigger.pos != "n" else [])
     first = arguments(frame.story, _together(doers), doer_role)
     taken = {argument.actor.key for argument in first}
     second = [a for a in arguments(frame.story, _together(others), other_role) if a.actor.key not in taken]
     return [*first, *second]
+
+
+def _givers(frame: Frame, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """Those of the names behind a verb of receiving from whom it is: behind "from"."""
+    words, prepositions = frame.story.words.folded, frame.story.grammar.prepositions
+    return [
+        m for m in mentions if any(prepositions.get((word,)) == "from" for word in words[frame.trigger.first : m.first])
+    ]
 
 
 def _is_of_participle(frame: Frame, agent: ActorMention) -> bool:

@@ -39,6 +39,8 @@ def is_attributive(story: Story, sentence: Sentence, match: Match) -> bool:
     if before < sentence.first or any(words.marks[before + 1 : match.first + 1]) or not grammar.manner:
         return False
     # "Yemen's internationally recognised government", but "Yemen's recalled its envoy" is "has recalled"
+    if words.folded[before] in grammar.likewise:
+        return True  # "the release of other detained officials"
     return words.folded[before] in grammar.owned and (is_modified or words.folded[before] != "s")
 
 

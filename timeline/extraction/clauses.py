@@ -28,8 +28,9 @@ class Clauses:
             if folded[start] not in grammar.clause:
                 continue
             commas = [index for index in range(start + LEAST, end) if "," in marks[index]]
-            if start == sentence.first:
-                # "After talks on Monday, Macron …": the main clause begins at the comma.
+            if start == sentence.first or _is_in_opening(story, sentence, start):
+                # "After talks on Monday, Macron …", "In his first speech since he took office in May, Macron …":
+                # the main clause begins at the comma.
                 border, home = next(iter(commas), -1), len(self.starts)
             else:
                 border = next((index for index in commas if folded[index] in grammar.finite or index in verbs), -1)
@@ -41,6 +42,16 @@ class Clauses:
     def of(self, index: int) -> int:
         """The number of the clause that holds a word, which is that of its first part."""
         return self._homes[bisect_right(self.starts, index) - 1]
+
+
+def _is_in_opening(story: Story, sentence: Sentence, start: int) -> bool:
+    """True for a clause that belongs to what a preposition opens a sentence with: "In the first talks since he …"."""
+    words, grammar = story.words, story.grammar
+    if (words.folded[sentence.first],) not in grammar.prepositions or words.folded[start] not in grammar.orders:
+        return False
+    finite = grammar.finite - grammar.subjunctive
+    stretch = range(sentence.first + 1, start)
+    return not any("," in words.marks[index] or words.folded[index] in finite for index in stretch)
 
 
 def is_main(story: Story, sentence: Sentence, place: int) -> bool:

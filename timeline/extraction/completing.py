@@ -26,6 +26,7 @@ NARRATIVE_DAYS = 4  # and how far from the publication it may lie
 # What happens in some state: where the sentence names none, in the one that the article is about.
 OF_A_STATE = frozenset({
     "election", "protest", "coup", "resolution_vote", "appointment", "departure", "court_ruling", "disaster",
+    "armed_attack", "terror_attack",
 })  # fmt: skip
 # What the same sides do: "the ceasefire" behind the accord of two of them is theirs.
 OF_ONE_PEACE = frozenset({"ceasefire", "treaty_signing", "negotiation", "prisoner_exchange", "armed_attack"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from timeline.model import Form, TimeSpan, Timex, When
+from timeline.model import Timex, When
 
 from .clauses import Clauses
 from .counted import Counted
@@ -16,12 +16,10 @@ from .mentioned import AT_ONCE, BEFORE_NOUN, BESIDE, GATHERED, Mentions
 from .owning import CALENDAR, is_done_then, is_owned, owner_of, struck_then
 from .story import Sentence, Story
 from .telling import CONTACTS, STRUCK, Trigger
-from .time_words import as_order, is_counted_back, is_in_name
+from .time_words import as_order, is_counted_back, is_in_name, when_of
 
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
 LONG_AGO = 300  # days
-CLOCK = "T"  # what parts day and hour in a value
-BOUNDS = frozenset({"AFTER", "BEFORE"})  # what a preposition makes of words of time
 BEHIND_ORDER = 4  # words between "before" and the words of time of what is named there
 
 UNDATED = Dated(NO_TIME, "")
@@ -95,7 +93,7 @@ class Calendar:
         if nearest is None:
             return Dated(NO_TIME, "", link)
         place, timex = nearest
-        when = self._when(timex, self.owners.get(place) is trigger)
+        when = self.when(timex, self.owners.get(place) is trigger)
         how = self._how_dated(trigger, place, when, link is not None)
         if not how:
             return Dated(NO_TIME, "", link)
@@ -273,19 +271,11 @@ class Calendar:
         days = [row for row in days if row[2].when is not None and row[2].when.is_exact_day]
         if dated.when.span is not None or not days:
             return dated
-        return Dated(self._when(min(days, key=lambda row: row[0])[2]), "sentence", dated.link)
+        return Dated(self.when(min(days, key=lambda row: row[0])[2]), "sentence", dated.link)
 
-    def _when(self, timex: Timex, is_own: bool = False) -> When:
+    def when(self, timex: Timex, is_own: bool = False) -> When:
         """`is_own` where the words describe a noun: "after the 9 August election" is of that day, not of one after."""
-        span = timex.when
-        is_bound = timex.mod in BOUNDS and span is not None and span.form is Form.INTERVAL
-        if is_bound and (is_own or CLOCK in timex.value):  # "shortly before midnight on Thursday" is on Thursday
-            span = TimeSpan.parse(timex.value.partition(CLOCK)[0])
-        return When(
-            span=span, origin="timex", timex=timex.span, phrase=timex.span.text_of(self.story.analysis.text),
-            anchor=timex.anchor, anchor_when=timex.anchor_when, rule=timex.rule,
-            others=tuple(other.when for other in timex.others),
-        )  # fmt: skip
+        return when_of(timex, self.story.analysis.text, is_own)
 
     def _reaches(self, trigger: Trigger, place: int) -> bool:
         between = [other for other in self.triggers if trigger.last <= other.first < place]

@@ -82,6 +82,12 @@ def _begun_later(when: When, span: TimeSpan, published: TimeSpan) -> When:
     return replace(when, span=TimeSpan(Form.INTERVAL, day_date(later), end), rule=f"{when.rule}+week")
 
 
+def is_open(when: When) -> bool:
+    """True for "since December": the last visit, not one that goes on."""
+    span = when.span
+    return span is not None and span.form is Form.INTERVAL and span.end is None
+
+
 def is_soon(when: When, published: TimeSpan | None, most: int = SOON) -> bool:
     """True for a date nearer ahead of the publication than behind: "the plan for a run-off on 8 December"."""
     if published is None or published.latest is None or when.span is None or when.span.earliest is None:

@@ -133,6 +133,8 @@ class Grammar:
     nameless: frozenset[str]  # nouns of people who act though no file knows them: "gunmen", "lawmakers"
     no_land: tuple[str, ...]  # endings of words that open a sentence and are no name: "Fighting", "Violence"
     no_opening: frozenset[str]  # and further such words
+    receiving: frozenset[str]  # verbs whose subject is given what is told: "received tanks from Poland"
+    likewise: frozenset[str]  # words behind which a participle describes its noun: "other detained officials"
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
     def relation_before(self, words: Sequence[str], index: int, least: int) -> str:

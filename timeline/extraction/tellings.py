@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from timeline.model import PLANNED_STATUSES, Argument, Form, When
+from timeline.model import PLANNED_STATUSES, Argument, When
 
 from . import arguments as roles
 from .actors import Cast
@@ -21,6 +21,7 @@ from .days import (
     VERY_SOON,
     is_just_behind,
     is_news_itself,
+    is_open,
     is_soon,
     publication_day,
     run_out,
@@ -30,6 +31,7 @@ from .days import (
 )
 from .deciding import DECISIONS, is_decided, is_decided_then, is_setting, is_under_way, then, was_planned
 from .frame import Frame, clause_of, is_speaker
+from .gapping import Part, parts_of
 from .lexicon import Lexicon
 from .mentioned import AT_ONCE
 from .parties import mutual
@@ -116,7 +118,17 @@ class _Reader:
                 continue
             if self._is_enough(trigger, told):
                 self._read_around()
-                yield self._telling(trigger, frame, told, is_venue)
+                parts = parts_of(frame, self.calendar)
+                for part in parts:
+                    yield self._of_part(trigger, part)
+                if not parts:
+                    yield self._telling(trigger, frame, told, is_venue)
+
+    def _of_part(self, trigger: Trigger, part: Part) -> Telling:
+        """What a verb tells of one of its days."""
+        told = self._arguments(part.frame, trigger)
+        telling = self._telling(trigger, part.frame, told, False, Dated(self.calendar.when(part.timex), "clause"))
+        return telling._replace(span=self.story.span_of(part.first, part.last))
 
     def _is_enough(self, trigger: Trigger, told: Sequence[Argument]) -> bool:
         """Weight 2 needs one role filled, weight 1 two or a date, as the file of types says."""
@@ -139,11 +151,15 @@ class _Reader:
         """True for what is known already and gets a day: "the call took place on Wednesday"."""
         return trigger.is_carried and any(each.first <= trigger.first < each.last for each in self.retold)
 
-    def _telling(self, trigger: Trigger, frame: Frame, told: tuple[Argument, ...], is_venue: bool) -> Telling:
+    def _telling(
+        self, trigger: Trigger, frame: Frame, told: tuple[Argument, ...], is_venue: bool, dated: Dated | None = None
+    ) -> Telling:
+        """`dated` is its date where that is known already."""
         story = self.story
         place = place_of(frame)
         tense = self._tense(trigger)
-        dated = self.calendar.date_of_venue(trigger) if is_venue else self.calendar.date(trigger)
+        if dated is None:
+            dated = self.calendar.date_of_venue(trigger) if is_venue else self.calendar.date(trigger)
         status, when, how = self._status_and_date(trigger, tense, dated)
         keys, person_keys = keys_of(told)
         return Telling(
@@ -190,9 +206,11 @@ class _Reader:
 
     def _is_past(self, trigger: Trigger, tense: str) -> bool:
         """True in a clause that "after" begins: what it tells lies behind, unless its verb is no past."""
-        if trigger.pos != "n" and tense in ("present", "future"):
+        if not trigger.is_mere_noun and tense in ("present", "future"):
             return False  # "will answer after the United States imposes tariffs"
         start = self.starts[clause_of(self.starts, trigger.first)]
+        if tense == "future" and start > 0 and self.story.words.folded[start - 1] not in self.story.grammar.units:
+            return False  # "will resign after the May election", but "will meet months after their June summit"
         is_after = self.story.grammar.orders.get(self.story.words.folded[start]) == "after"
         if start == self.sentence.first and trigger.pos != "n" and is_main(self.story, self.sentence, trigger.first):
             is_after = False
@@ -259,8 +277,8 @@ class _Reader:
         side = side_of(told, story.published)
         status = status_of(story, sentence, trigger, reached, side) if side else cued
         lasts = story.knowledge.event_types[trigger.type].duration == "span" or status in PLANNED_STATUSES
-        lasts = lasts and not (trigger.type == "visit" and status == "occurred" and _is_open(told))
-        lasts = lasts and (story.knowledge.event_types[trigger.type].duration == "span" or not _is_open(told))
+        lasts = lasts and not (trigger.type == "visit" and status == "occurred" and is_open(told))
+        lasts = lasts and (story.knowledge.event_types[trigger.type].duration == "span" or not is_open(told))
         when = told if lasts else settled(told)
         how = dated.how if when.span is not None else ""
         is_news = sentence.kind in ("title", "lead") or is_decided_then(story, sentence, trigger, told)
@@ -301,9 +319,3 @@ def _is_at_home(frame: Frame, told: Sequence[Argument]) -> bool:
     countries = {actor.country or actor.key.removeprefix("state:") for actor in visitors}
     others = {argument.actor.country for argument in told if argument.actor.kind == "person"}
     return place is not None and place.is_city and countries == {place.country} and others <= countries
-
-
-def _is_open(when: When) -> bool:
-    """True for "since December": the last visit, not one that goes on."""
-    span = when.span
-    return span is not None and span.form is Form.INTERVAL and span.end is None

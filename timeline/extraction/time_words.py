@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.model import Timex
+from timeline.model import Form, TimeSpan, Timex, When
 
 from .story import Sentence, Story
 from .telling import Trigger
@@ -14,6 +14,8 @@ from .telling import Trigger
 YEARS = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
 COUNTED = 12  # words between "first" and its years
 NOT_SINCE = 10  # words between "has not met" and since when
+BOUNDS = frozenset({"AFTER", "BEFORE"})  # what a preposition makes of words of time
+CLOCK = "T"  # what parts day and hour in a value
 OWN_NOUN = 3  # words between years and the noun of an event that they date: "the 2015 Minsk accord"
 
 
@@ -59,3 +61,15 @@ def as_order(story: Story, sentence: Sentence, timex: Timex) -> Timex:
         return timex
     distance = abs(here.bounds[0] - base.bounds[0])
     return replace(timex, when=None, relation=relation, distance=f"P{distance}D")
+
+
+def when_of(timex: Timex, text: str, is_own: bool = False) -> When:
+    """Words of time as a date; `is_own` where they describe a noun."""
+    span = timex.when
+    is_bound = timex.mod in BOUNDS and span is not None and span.form is Form.INTERVAL
+    if is_bound and (is_own or CLOCK in timex.value):  # "shortly before midnight on Thursday" is on Thursday
+        span = TimeSpan.parse(timex.value.partition(CLOCK)[0])
+    return When(
+        span=span, origin="timex", timex=timex.span, phrase=timex.span.text_of(text), anchor=timex.anchor,
+        anchor_when=timex.anchor_when, rule=timex.rule, others=tuple(other.when for other in timex.others),
+    )  # fmt: skip

@@ -11,6 +11,7 @@ PAST, PRESENT, FUTURE, UNKNOWN = "past", "present", "future", "unknown"
 FAR = 1_000_000
 REACH = 80  # tokens; a verb farther away governs nothing, and sentences without end stay linear
 AFTER = 9  # a verb before the expression governs it rather than one after it
+PURPOSE = 24  # and rather than what it was done for: "held a meeting in Lima on Thursday to discuss trade"
 _MAX_FILLERS = 4
 _CLAUSE_MARKS = frozenset(",;:-()")
 
@@ -113,7 +114,8 @@ def governing_cue(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, en
             break
         if cue.first >= end:
             passed, place = passed + _borders(analysis, place, cue.first), cue.first
-            if distance + 3 * passed < best_cost:
+            is_purpose = best == PAST and analysis.folds[cue.first] in analysis.pack.tense.infinitive_marks
+            if distance + 3 * passed + PURPOSE * is_purpose < best_cost:
                 best, best_cost = cue.tense, distance + 3 * passed
     return best, best_cost
 

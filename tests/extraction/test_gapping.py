@@ -1,0 +1,52 @@
+"""One verb for several days, each with names of its own."""
+
+from .told import names, tellings
+
+
+def days(text: str, kind: str, dates: dict[str, str]) -> list[tuple[str, set[str]]]:
+    told = [telling for telling in tellings(text, dates) if telling.type == kind]
+    return [(str(telling.when.span), set(names(telling))) for telling in told]
+
+
+def test_a_verb_told_once_for_two_days_gives_two_meetings() -> None:
+    found = days(
+        "Sergey Lavrov met Wang Yi on Monday and Hakan Fidan on Tuesday.",
+        "meeting",
+        {"Monday": "2026-02-02", "Tuesday": "2026-02-03"},
+    )
+
+    assert [day for day, _ in found] == ["2026-02-02", "2026-02-03"]
+    assert "Wang Yi" in found[0][1]
+    assert "Wang Yi" not in found[1][1]
+    assert "Hakan Fidan" in found[1][1]
+    assert "Sergey Lavrov" in found[1][1]
+
+
+def test_three_stops_of_a_tour_are_three_visits() -> None:
+    found = days(
+        "Emmanuel Macron will visit Angola on Monday, Gabon on Tuesday and Congo on Wednesday.",
+        "visit",
+        {"Monday": "2026-02-09", "Tuesday": "2026-02-10", "Wednesday": "2026-02-11"},
+    )
+
+    assert [day for day, _ in found] == ["2026-02-09", "2026-02-10", "2026-02-11"]
+
+
+def test_two_days_of_one_meeting_stay_one() -> None:
+    found = days(
+        "Sergey Lavrov met Wang Yi in Moscow on Monday and Tuesday.",
+        "meeting",
+        {"Monday": "2026-02-02", "Tuesday": "2026-02-03"},
+    )
+
+    assert len(found) == 1
+
+
+def test_the_day_of_a_report_is_no_second_day() -> None:
+    found = days(
+        "Missiles struck Odesa on Monday, Ukraine said on Tuesday.",
+        "armed_attack",
+        {"Monday": "2026-02-02", "Tuesday": "2026-02-03"},
+    )
+
+    assert [day for day, _ in found] == ["2026-02-02"]

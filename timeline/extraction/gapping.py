@@ -1,0 +1,79 @@
+"""A verb told once for several days: "met Herzog on Monday and King Abdullah on Tuesday"."""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import replace
+from typing import NamedTuple
+
+from timeline.model import Timex
+
+from .dating import Calendar
+from .frame import Frame
+from .telling import CONTACTS, Trigger
+
+# What is done to one after another, or here and there, a day each.
+GAPPED = CONTACTS | {"visit", "armed_attack", "weapons_test", "protest"}
+LEAST_DAYS = 2
+BEFORE_NEXT = 10  # words from the words of time of one part to those of the next
+
+
+class Part(NamedTuple):
+    """What a verb tells of one day: the names of that day alone, its words of time, and the part's words."""
+
+    frame: Frame
+    timex: Timex
+    first: int
+    last: int
+
+
+def parts_of(frame: Frame, calendar: Calendar) -> list[Part]:
+    """The parts of what a verb tells, where each has words of time behind names of its own; else none."""
+    trigger = frame.trigger
+    if trigger.pos == "n" or trigger.type not in GAPPED or len(calendar.rows) < LEAST_DAYS:
+        return []
+    days = _days_behind(trigger, calendar)
+    ends = [calendar.ends[place] for place in days]
+    if len(days) < LEAST_DAYS or not all(
+        following - end <= BEFORE_NEXT and _names(frame, end, following)
+        for end, following in zip(ends, days[1:], strict=False)
+    ):
+        return []
+    times = dict(calendar.rows)
+    firsts = [trigger.first, *ends[:-1]]
+    return [
+        Part(_narrowed(frame, first, place), times[place], first, trigger.last if first == trigger.first else end)
+        for first, place, end in zip(firsts, days, ends, strict=True)
+    ]
+
+
+def _names(frame: Frame, first: int, last: int) -> bool:
+    """True where somebody or some place is named among words."""
+    return any(first <= m.first < last for m in frame.mentions) or any(
+        first <= place.first < last for place in frame.scene.places
+    )
+
+
+def _narrowed(frame: Frame, first: int, last: int) -> Frame:
+    """A frame with the names before its trigger and those among some words behind it."""
+    trigger, part = frame.trigger, copy(frame)
+    part.mentions = [m for m in frame.mentions if m.first < trigger.first or first <= m.first < last]
+    places = [place for place in frame.scene.places if place.first < trigger.first or first <= place.first < last]
+    part.scene = replace(frame.scene, places=places)
+    return part
+
+
+def _days_behind(trigger: Trigger, calendar: Calendar) -> list[int]:
+    """Where days stand behind a trigger in its clause, up to the next trigger and to the day of a report."""
+    own = calendar.clauses.of(trigger.first)
+    stop = next((other.first for other in calendar.triggers if other.first >= trigger.last), None)
+    found = []
+    for place, timex in calendar.rows:
+        if place < trigger.last or place in calendar.owners:
+            continue
+        is_day = timex.when is not None and timex.when.is_exact_day
+        is_beyond = (stop is not None and place > stop) or calendar.clauses.of(place) != own
+        if is_beyond or not is_day or calendar.distances.is_of_report(place):
+            break
+        found.append(place)
+    return found
