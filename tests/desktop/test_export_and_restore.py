@@ -70,7 +70,7 @@ def test_every_form_is_written_by_the_dialog_and_the_last_choice_comes_back(
 def test_lanes_between_two_actors_do_not_keep_a_picture_from_being_written(
     qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk.looking.show_lanes("between", ("state:CN", "state:US"))
+    desk.lanes.show("between", ("state:CN", "state:US"))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "picture.svg"), ""))
     dialog = export_dialog(desk.window)
     dialog.format.setCurrentIndex(dialog.format.findData(".svg"))

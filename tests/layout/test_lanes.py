@@ -58,6 +58,16 @@ def test_between_two_actors_there_are_one_alone_both_and_the_other_alone_the_res
     assert lanes.aside == {3}
 
 
+def test_lanes_with_a_usual_order_stand_in_it_whatever_their_counts() -> None:
+    columns = columns_with(("a",), ("c",), ("c",), ("b",))
+    assert assign_lanes(columns, LanePlan("actor", usual=("a", "b", "c"))).keys == ("a", "b", "c")
+
+
+def test_what_the_user_put_in_order_comes_before_the_usual_order() -> None:
+    columns = columns_with(("a",), ("b",), ("c",))
+    assert assign_lanes(columns, LanePlan("actor", order=("c",), usual=("a", "b", "c"))).keys == ("c", "a", "b")
+
+
 def test_between_keeps_its_three_lanes_when_they_are_empty() -> None:
     lanes = assign_lanes(columns_with(("z",)), LanePlan("actor", between=("x", "y")))
     assert lanes.keys == (FIRST_ALONE, BOTH, SECOND_ALONE, OTHERS)

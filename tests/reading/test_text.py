@@ -15,7 +15,7 @@ from timeline.model import Paragraph
 from timeline.reading import clean, furniture
 from timeline.reading.charset import decode, guess, known
 from timeline.reading.markdown import front_matter, plain
-from timeline.reading.plain_text import label, looks_like_text, segment
+from timeline.reading.plain_text import blocks, label, looks_like_text
 
 COMMAS = str.maketrans("şţ", "șț")  # both kinds have the same places in the charsets of Central Europe
 ROMANIAN = "Președintele și premierul au vorbit „îndelung” despre țară, în ziua aceea."
@@ -165,9 +165,9 @@ def test_the_first_short_line_is_the_title_and_short_lines_between_are_headings(
 
 @given(st.text(alphabet="aB .\n\t-1:", max_size=400))
 def test_blocks_lie_in_order_inside_their_text_and_leave_no_letter_out(text: str) -> None:
-    blocks, _ = segment(text)
-    assert all(first.end <= second.start for first, second in pairwise(blocks))
-    kept = "".join(text[block.start : block.end] for block in blocks)
+    found = blocks(text)
+    assert all(first.end <= second.start for first, second in pairwise(found))
+    kept = "".join(text[block.start : block.end] for block in found)
     assert [sign for sign in kept if sign.isalnum()] == [sign for sign in text if sign.isalnum()]
 
 

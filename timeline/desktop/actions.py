@@ -97,6 +97,9 @@ ACTIONS: tuple[ActionRow, ...] = (
     _row("timeline.lanes_source", "", "", check=True),
     _row("timeline.lanes_none", "", "", check=True),
     _row("timeline.lanes_between", "", "", when.two_actors, check=True),
+    _row("timeline.lane_up", "Alt+Up", "", when.lane_chosen, local=True),
+    _row("timeline.lane_down", "Alt+Down", "", when.lane_chosen, local=True),
+    _row("timeline.lane_toggle", "Alt+Return", "", when.lane_chosen, local=True),
     _row("timeline.knowledge", "Ctrl+Alt+L", "era", check=True),
     _row("timeline.tidy", "", "lanes", when.with_events),
     _row("timeline.add_era", "", "era", when.writable),
@@ -174,7 +177,8 @@ MENUS: dict[str, tuple[str, ...]] = {
     "theme": ("view.theme_system", "view.theme_light", "view.theme_dark"),
     "lanes": (
         "timeline.lanes_family", "timeline.lanes_type", "timeline.lanes_actor", "timeline.lanes_country",
-        "timeline.lanes_source", "timeline.lanes_none", "timeline.lanes_between",
+        "timeline.lanes_source", "timeline.lanes_none", "timeline.lanes_between", SEPARATOR, "timeline.lane_up",
+        "timeline.lane_down", "timeline.lane_toggle",
     ),
 }  # fmt: skip
 MENU_BAR = ("file", "edit", "view", "timeline", "event", "tools", "help")
@@ -190,6 +194,7 @@ CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
         "event.new", "file.import", "edit.paste", SEPARATOR, "timeline.fit", "timeline.today", SEPARATOR, ">lanes",
         "timeline.add_era",
     ),
+    "lane": MENUS["lanes"],
     "source": ("source.open", "source.folder", SEPARATOR, ">copy", "source.grade"),
     "article": (
         "source.open", "source.folder", SEPARATOR, "article.date", "article.language", "article.read_again",

@@ -28,6 +28,7 @@ from .event_views import EventViews
 from .export_intentions import ExportIntentions
 from .file_intentions import FileIntentions
 from .help_intentions import HelpIntentions
+from .lane_intentions import LaneIntentions
 from .main_window import MainWindow
 from .notices import Notice
 from .opening import Opening
@@ -81,6 +82,7 @@ class Desk(QObject):
         self.preferences = Preferences(desktop.settings_in_use() or Settings.load(), window, self.workspace)
         parts = Parts(window, self.workspace, self.session, self.views, self.chosen)
         self.looking = ViewIntentions(parts)
+        self.lanes = LaneIntentions(parts)
         self.files = FileIntentions(window, self.session, desktop)
         self.situation = SituationWatch(parts, lambda: self.files.reports.last is not None)
         printing = PrintIntentions(parts, self.files.project_title, today)
@@ -97,7 +99,7 @@ class Desk(QObject):
         PictureDrag(window.top_bar.export, self.workspace.timeline)
         self.handlers = {
             "timeline.knowledge": self._toggle_knowledge,
-            **self.looking.handlers(), **self.files.handlers(), **self.editing.handlers(),
+            **self.looking.handlers(), **self.lanes.handlers(), **self.files.handlers(), **self.editing.handlers(),
             **self.eras.handlers(),
             **articles.handlers(),
             **sources.handlers(), **self.helping.handlers(), **event_files.handlers(),
@@ -169,9 +171,9 @@ class Desk(QObject):
         elif name == "lanes":
             lanes = str(settings.get("lanes"))
             if self.session.project is None:
-                self.looking.show_lanes(lanes)
+                self.lanes.show(lanes)
             else:
-                self.looking.show_own_lanes(lanes)
+                self.lanes.show_own(lanes)
 
     def _toggle_knowledge(self) -> None:
         self.preferences.set("knowledge_layer", self.window.actions_["timeline.knowledge"].isChecked())
@@ -193,13 +195,22 @@ class Desk(QObject):
 
     def _timeline_menu(self, kind: str, value: object, at: QPoint) -> None:
         if kind == "lane":
-            self.window.actions_.menu("lanes", self.window).popup(at)
+            self._lane_menu(str(value), at)
         else:
             minute = value if kind in ("axis", "empty") and isinstance(value, int) else None
             self._point_at(minute // MINUTES_PER_DAY if minute is not None else None)
             menu = self._context_menu(kind, at)
             # The action that was chosen runs after its menu has gone: the day is forgotten only then.
             menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self, lambda: self._point_at(None)))
+
+    def _lane_menu(self, key: str, at: QPoint) -> None:
+        self._mean_lane(key)
+        menu = self._context_menu("lane", at)
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self, lambda: self._mean_lane("")))
+
+    def _mean_lane(self, key: str) -> None:
+        self.views.state = replace(self.views.state, menu_lane=key)
+        self.situation.show()
 
     def _point_at(self, day: int | None) -> None:
         self.views.state = replace(self.views.state, menu_day=day)

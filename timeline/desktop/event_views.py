@@ -9,7 +9,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline.layout.columns import EventColumns, Flag
-from timeline.layout.lanes import LanePlan
+from timeline.layout.lanes import USUAL_ORDER, LanePlan
 from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.model import Changes
 from timeline.project.filters import EVERYTHING, Counts, EventFilter
@@ -70,7 +70,7 @@ class EventViews(QObject):
         """Another project: no filter, no selection and no hits of the former one; events less sure than `confidence`
         are left out until the user lets them in."""
         at_first = replace(EVERYTHING, confidence=confidence) if confidence > LEAST_CONFIDENCE else EVERYTHING
-        self.state = replace(self.state, filter=at_first, selection=(), hits=(), collapsed=frozenset())
+        self.state = replace(self.state, filter=at_first, selection=(), hits=(), collapsed=frozenset(), lane_orders={})
         self.picture = None
         self._workspace.timeline.forget_labels()
         # The view opens its first events by itself; those of another project are fitted in when they are laid out.
@@ -156,6 +156,11 @@ class EventViews(QObject):
     def toggle_lane(self, key: str) -> None:
         """Collapses a lane, or opens it again."""
         self.state = replace(self.state, collapsed=self.state.collapsed ^ {key})
+        self._set_lanes()
+
+    def order_lanes(self, dimension: str, keys: tuple[str, ...]) -> None:
+        """The lanes of a dimension stand in this order from now on."""
+        self.state = replace(self.state, lane_orders={**self.state.lane_orders, dimension: keys})
         self._set_lanes()
 
     def show_layers(self, *, knowledge: bool, dims: bool) -> None:
@@ -245,7 +250,10 @@ class EventViews(QObject):
         lanes, actors = self.state.lanes, self.state.between
         between = (actors[0], actors[1]) if lanes == "between" and len(actors) == 2 else None
         dimension = "actor" if lanes == "between" else lanes
-        plan = LanePlan(dimension, titles=self._lane_titles(), collapsed=self.state.collapsed, between=between)
+        titles = self._lane_titles()
+        usual = tuple(titles) if dimension in USUAL_ORDER else ()  # as the knowledge and the filters list them
+        order = self.state.lane_orders.get(lanes, ())
+        plan = LanePlan(dimension, order, titles, self.state.collapsed, between, usual=usual)
         if plan != self._workspace.timeline.lanes():
             self._workspace.timeline.set_lanes(plan)
 

@@ -27,7 +27,6 @@ class Session(QObject):
     renamed = Signal()  # the same project under another name
     changed = Signal(object)  # Changes
     progressed = Signal(object)  # Progress, or None when the import is over
-    outcome = Signal(object)  # ImportOutcome
     import_finished = Signal(object)  # ImportReport
     failed = Signal(object)  # BaseException: PlainError carries a sentence, anything else is a bug
 
@@ -126,7 +125,6 @@ class Session(QObject):
             lambda: project.import_files(
                 wanted,
                 on_progress=self.progressed.emit,
-                on_outcome=self.outcome.emit,
                 on_changes=self.changed.emit,
                 cancel=cancel,
             ),

@@ -14,6 +14,7 @@ class Situation:
     is_read_only: bool = False
     has_events: bool = False
     has_articles: bool = False
+    has_menu_lane: bool = False  # the menu of a lane's header is open
     selected: int = 0
     selected_sources: int = 0
     selected_hidden: bool = False
@@ -76,6 +77,11 @@ def with_events(situation: Situation) -> bool:
 def chosen(situation: Situation) -> bool:
     """At least one event is selected."""
     return situation.selected > 0
+
+
+def lane_chosen(situation: Situation) -> bool:
+    """A lane is meant: by the menu of its header, or by an event that is selected."""
+    return situation.has_menu_lane or situation.selected > 0
 
 
 def one_editable(situation: Situation) -> bool:

@@ -18,9 +18,6 @@ from .filters.filter_chips import cleared
 from .parts import Intentions, Parts
 from .search_popup import SearchPopup
 
-LANE_PREFIX = "timeline.lanes_"
-LANES_KEY = "lanes"  # the project's own value: a dimension, and after "between" the keys of its two actors
-LANES_SEPARATOR = "\t"  # stands in no key of an actor
 PAGE_NAMES = ("events", "articles", "undated", "contradictions", "coming", "review")
 ZOOM_STEP = 1.3
 MOST_HITS = 50
@@ -40,13 +37,8 @@ class ViewIntentions(Intentions):
         """The actions that this object carries out."""
         timeline = self._workspace.timeline
         pages = {f"view.{page}": self._toggles(page) for page in PAGE_NAMES}
-        lanes = {
-            f"{LANE_PREFIX}{name}": self._sets_lanes(name)
-            for name in ("family", "type", "actor", "country", "source", "none", "between")
-        }
         return {
             **pages,
-            **lanes,
             "timeline.zoom_in": lambda: timeline.zoom_by(ZOOM_STEP),
             "timeline.zoom_out": lambda: timeline.zoom_by(1 / ZOOM_STEP),
             "timeline.fit": timeline.fit,
@@ -113,25 +105,10 @@ class ViewIntentions(Intentions):
         if page == "review":
             self._workspace.drawer.begin_review()
 
-    def show_own_lanes(self, otherwise: str) -> None:
-        """The lanes that the open project was last divided into, or these where it has none."""
-        self._session.ask("lanes", lambda project: project.value(LANES_KEY, otherwise), self._show_kept_lanes)
-
-    def show_lanes(self, name: str, between: tuple[str, ...] = ()) -> None:
-        """The lanes stand for this dimension; "between" stands between two actors."""
-        self._window.actions_.check_one(LANE_PREFIX, f"{LANE_PREFIX}{name}")
-        self._window.top_bar.show_lanes(name)
-        self._views.show_lanes(name, between)
-
-    def _show_kept_lanes(self, kept: str) -> None:
-        name, *between = kept.split(LANES_SEPARATOR)
-        self.show_lanes(name, tuple(between))
-
     def _connect(self) -> None:
         timeline, details, drawer = self._workspace.timeline, self._workspace.details, self._workspace.drawer
         timeline.selection_changed.connect(self.select)
         timeline.event_activated.connect(lambda _: self._show_source())
-        timeline.lane_toggled.connect(self._views.toggle_lane)
         timeline.go_to_date_asked.connect(self._ask_for_date)
         timeline.range_selected.connect(self._take_range)
         self._workspace.range.wanted.connect(self._use_range)
@@ -197,14 +174,6 @@ class ViewIntentions(Intentions):
 
     def _toggles(self, page: str) -> Callable[[], None]:
         return lambda: self.open_page("" if self._workspace.drawer.open_page == page else page)
-
-    def _sets_lanes(self, name: str) -> Callable[[], None]:
-        def choose() -> None:
-            between = tuple(sorted(self._views.state.filter.actors)) if name == "between" else ()
-            self.show_lanes(name, between)
-            self._session.keep(LANES_KEY, LANES_SEPARATOR.join((name, *between)))
-
-        return choose
 
     def _toggle_known_on(self) -> None:
         bar = self._workspace.known_on

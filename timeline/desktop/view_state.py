@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from timeline.project.filters import EVERYTHING, EventFilter
 
@@ -10,7 +11,8 @@ from timeline.project.filters import EVERYTHING, EventFilter
 @dataclass(frozen=True, slots=True)
 class ViewState:
     """`claim_id` names the source that is open, `article_id` an article opened by itself; "" for none. `menu_day` is
-    the day number under the pointer while the timeline's context menu is open."""
+    the day number under the pointer while the timeline's context menu is open, `menu_lane` the key of the lane whose
+    header has its menu open. `lane_orders` holds the orders that the user dragged lanes into."""
 
     filter: EventFilter = EVERYTHING
     selection: tuple[str, ...] = ()
@@ -19,10 +21,12 @@ class ViewState:
     lanes: str = "family"
     between: tuple[str, ...] = ()  # the two actors of the lanes "between"
     collapsed: frozenset[str] = frozenset()
+    lane_orders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what lanes stand for -> their keys
     hits: tuple[str, ...] = ()
     shows_knowledge: bool = False
     dims: bool = False  # events that the filter leaves out turn pale instead of vanishing
     menu_day: int | None = None
+    menu_lane: str = ""
 
     @property
     def event_id(self) -> str:

@@ -10,7 +10,6 @@ from timeline.model import HIDDEN_STATUSES, EventMention
 from .telling import SPEECH, Telling
 
 OPENING = 1  # the first sentence after the title
-AT_LEAST = 3  # tellings from which on a speech act is told again and again
 
 
 def without_reports(mentions: Sequence[EventMention]) -> list[EventMention]:

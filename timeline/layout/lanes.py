@@ -12,15 +12,16 @@ from timeline.layout.columns import Bool, EventColumns, Int32, Int64, LaneKeys
 
 OTHERS = "…"
 ALL = ""
+USUAL_ORDER = frozenset({"family", "type"})  # what has an order of its own, whatever the counts
 FIRST_ALONE, BOTH, SECOND_ALONE = "first alone", "both", "second alone"
 
 
 @dataclass(frozen=True, slots=True)
 class LanePlan:
     """How the user wants the lanes. `order` names the keys that come first (a lane each, whatever their count); the
-    others follow by count, at most `limit` lanes in all, and those that stood in an order `before` keep it. `between`
-    shows two actors' contacts instead. `titles` gives names to keys, in the language of the interface; a key without
-    one is its own title."""
+    others follow by count, at most `limit` lanes in all. Those of them that have a `usual` order stand in it, and those
+    that stood in an order `before` keep it. `between` shows two actors' contacts instead. `titles` gives names to keys,
+    in the language of the interface; a key without one is its own title."""
 
     dimension: str = "family"
     order: tuple[str, ...] = ()
@@ -29,6 +30,7 @@ class LanePlan:
     between: tuple[str, str] | None = None
     limit: int = 12
     before: tuple[str, ...] = ()
+    usual: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,7 +85,7 @@ def _chosen_codes(keys: LaneKeys, plan: LanePlan) -> tuple[int, ...]:
     first = [by_name[name] for name in plan.order if name in by_name]
     by_count = sorted(range(len(keys.names)), key=lambda code: (-counts[code], keys.names[code]))
     rest = [code for code in by_count if code not in first and counts[code]][: max(plan.limit - len(first), 0)]
-    stood = {name: place for place, name in enumerate(plan.before)}
+    stood = {name: place for place, name in enumerate(plan.usual or plan.before)}
     return tuple(first + sorted(rest, key=lambda code: stood.get(keys.names[code], len(stood))))
 
 

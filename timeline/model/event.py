@@ -93,7 +93,6 @@ class Event:
     is_report: bool = False
     known_when: TimeSpan | None = None
     note: str = ""
-    merged_ids: tuple[str, ...] = ()  # ids of events that this one took in
 
     @property
     def is_shown(self) -> bool:

@@ -10,13 +10,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QLinearGradient, QPaint
 
 from timeline.layout.blits import cut_labels, middles_of_counts
 from timeline.layout.scene import Arrow, LaneBox, Scene
-from timeline.painting.axis import draw_pill
+from timeline.painting.axis import draw_pill, pill_edges
 from timeline.painting.inks import Inks
 from timeline.painting.labels import laid_out
 from timeline.painting.shapes import draw_glyph
 from timeline.painting.stamps import Sheet, Stamps, device_pixels
 
 WIDEST_COUNT = "+99.9k"
+ALONG = (0.6, 0.5, 0.7, 0.4, 0.3, 0.8, 0.2)  # where on an arrow its phrase may stand, the best first
 
 
 def draw_headers(painter: QPainter, scene: Scene, inks: Inks, shapes: Mapping[str, str], stamps: Stamps) -> None:
@@ -216,8 +217,19 @@ def _paint_edge(painter: QPainter, size: float, ground: QColor) -> None:
     painter.fillRect(QRectF(0, 0, size, size), gradient)
 
 
-def draw_arrow(painter: QPainter, arrow: Arrow, inks: Inks) -> None:
-    """A quiet arrow from the earlier to the later event, under the labels, with its phrase in the middle."""
+def _phrase_on(path: QPainterPath, arrow: Arrow, scene: Scene, inks: Inks) -> tuple[float, float]:
+    """Where on an arrow its phrase stands: the first place at which no event's words or mark would cover it."""
+    written, row = scene.written, inks.metrics.row_height
+    places = [(at.x(), at.y()) for at in map(path.pointAtPercent, ALONG)]
+    for x, y in places:
+        left, right = pill_edges(x, arrow.phrase, inks, x - scene.width, x + scene.width)
+        if not ((abs(written.y - y) < row) & (written.x0 < right) & (written.right > left)).any():
+            return x, y
+    return places[0]
+
+
+def draw_arrow(painter: QPainter, arrow: Arrow, scene: Scene, inks: Inks) -> None:
+    """A quiet arrow from the earlier to the later event, under the labels, with its phrase where none covers it."""
     colour, reach = inks.role["muted"], inks.metrics.dot_radius + 3
     forward = 1.0 if arrow.x1 >= arrow.x0 else -1.0
     tip = QPointF(arrow.x1 - forward * reach, arrow.y1)
@@ -231,7 +243,7 @@ def draw_arrow(painter: QPainter, arrow: Arrow, inks: Inks) -> None:
     back = tip.x() - forward * 7
     painter.drawPolygon(QPolygonF([tip, QPointF(back, tip.y() - 3.5), QPointF(back, tip.y() + 3.5)]))
     if arrow.phrase:
-        middle, far = path.pointAtPercent(0.6), inks.metrics.longest_text
+        (x, y), far = _phrase_on(path, arrow, scene, inks), inks.metrics.longest_text
         first_x, last_x = min(arrow.x0, arrow.x1) - far, max(arrow.x0, arrow.x1) + far
         fill, ink = inks.role["badge"], inks.role["badge_text"]
-        draw_pill(painter, middle.x(), middle.y(), arrow.phrase, fill, ink, inks, first_x, last_x)
+        draw_pill(painter, x, y, arrow.phrase, fill, ink, inks, first_x, last_x)

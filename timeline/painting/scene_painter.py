@@ -59,7 +59,7 @@ def paint_scene(
         draw_marks_straight(painter, scene, inks)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for arrow in scene.arrows:
-        draw_arrow(painter, arrow, inks)
+        draw_arrow(painter, arrow, scene, inks)
     stamps = labels.stamps if labels else Stamps(None)
     for item in standing_out(scene.written, hovered):
         _draw_pill_behind(painter, item, inks)

@@ -92,29 +92,21 @@ def text_document(text: str, context: Context, media_type: str = "text/plain") -
         problems.append(f"Only the first {limit:,} characters were read; the text is longer.")
     if not plain.strip():
         raise InputError("There is no text in it.", "Look whether the file was saved completely.", status="empty")
-    paragraphs, metadata = label(_cut(plain, _blocks(plain)))
+    paragraphs, metadata = label(_cut(plain, blocks(plain)))
     context.tick("parted")
     if not keep:
         paragraphs = clean.tidy(paragraphs, context.limits.paragraph_chars)
     return context.document(paragraphs, media_type, metadata, problems, plain if keep else None)
 
 
-def segment(text: str) -> tuple[tuple[Block, ...], tuple[Metadatum, ...]]:
-    """Paragraphs of a text with their kinds, in order, and the facts of its header lines."""
-    blocks = _blocks(text)
-    labelled, metadata = label(_cut(text, blocks))
-    told = zip(blocks, labelled, strict=True)
-    return tuple([block._replace(kind=paragraph.kind) for block, paragraph in told]), metadata
-
-
-def _blocks(text: str) -> list[Block]:
+def blocks(text: str) -> list[Block]:
     """The places of all paragraphs, a title parted from the date before it."""
-    blocks = _paragraphs(text)
-    return [*(_split_dated_title(text, blocks[0]) if blocks else ()), *blocks[1:]]
+    found = _paragraphs(text)
+    return [*(_split_dated_title(text, found[0]) if found else ()), *found[1:]]
 
 
-def _cut(text: str, blocks: Sequence[Block]) -> list[Paragraph]:
-    return [Paragraph(text[block.start : block.end], block.kind) for block in blocks]
+def _cut(text: str, parts: Sequence[Block]) -> list[Paragraph]:
+    return [Paragraph(text[part.start : part.end], part.kind) for part in parts]
 
 
 def label(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Metadatum, ...]]:
@@ -142,7 +134,7 @@ def label(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple
 
 def _paragraphs(text: str) -> list[Block]:
     """Groups of lines between blank lines: one paragraph when they were broken by hand, else one for each line."""
-    blocks: list[Block] = []
+    found: list[Block] = []
     group: list[re.Match[str]] = []
     width = _hand_wrapped_width(text)
     last_end = 0
@@ -150,12 +142,12 @@ def _paragraphs(text: str) -> list[Block]:
         if UNDERLINE.match(line[0]):
             continue
         if group and text.count("\n", last_end, line.start()) > 1:
-            blocks.extend(_grouped(text, group, width))
+            found.extend(_grouped(text, group, width))
             group = []
         group.append(line)
         last_end = line.end()
-    blocks.extend(_grouped(text, group, width))
-    return blocks
+    found.extend(_grouped(text, group, width))
+    return found
 
 
 def _hand_wrapped_width(text: str) -> int:

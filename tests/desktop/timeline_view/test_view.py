@@ -243,8 +243,11 @@ def test_dragging_a_header_onto_another_asks_to_move_the_lane(view: TimelineView
     with qtbot.waitSignal(view.lane_moved) as moved:
         QTest.mousePress(view, LEFT, PLAIN, start)
         QTest.mouseMove(view, end)
+        assert view.overlay.band is not None
+        assert view.overlay.band.contains(end)
         QTest.mouseRelease(view, LEFT, PLAIN, end)
     assert moved.args == [first.key, second.key]
+    assert view.overlay.band is None
 
 
 def test_lanes_keep_their_order_when_counts_change(view: TimelineView) -> None:

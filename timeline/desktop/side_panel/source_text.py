@@ -36,10 +36,9 @@ FORMATTED_BLOCKS = 3_000  # beyond that many paragraphs the text stands without 
 
 
 class SourceText(QTextEdit):
-    """Shows a SourceView. `mark_chosen` carries the event of a margin mark, `selected` the span of selected words."""
+    """Shows a SourceView. `mark_chosen` carries the event of a margin mark."""
 
     mark_chosen = Signal(str)
-    words_selected = Signal(object)  # Span | None
     place_hovered = Signal(object)  # the code point of the text under the pointer, or None
 
     def __init__(self, appearance: Appearance) -> None:
@@ -66,7 +65,6 @@ class SourceText(QTextEdit):
         self.margin = MarginMarks(self, appearance, self.rects_of, self.family_colour)
         self.margin.chosen.connect(self.mark_chosen)
         self.verticalScrollBar().valueChanged.connect(self.margin.update)
-        self.selectionChanged.connect(self._tell_selection)
         self.cursorPositionChanged.connect(self._follow_caret)
         self._points = self.font().pointSizeF()
         appearance.changed.connect(self._on_look)
@@ -208,9 +206,6 @@ class SourceText(QTextEdit):
         super().resizeEvent(event)
         inside = self.contentsRect()
         self.margin.setGeometry(QRect(inside.left(), inside.top(), MARGIN_PX, inside.height()))
-
-    def _tell_selection(self) -> None:
-        self.words_selected.emit(self.selected_span())
 
     def _cursor(self, span: Span) -> QTextCursor:
         start, end = self._shown.units(span)

@@ -52,8 +52,8 @@ class Target(Protocol):
     def show_band(self, band: QRectF, done: bool) -> None:
         """A rubber band is being drawn, or is finished."""
 
-    def drop_lane(self, pressed: QPointF, point: QPointF) -> None:
-        """A lane's header was dragged from one point to another."""
+    def drag_lane(self, pressed: QPointF, point: QPointF, done: bool) -> None:
+        """A lane's header is being dragged from one point to another, or was let go there."""
 
     def scroll_lanes(self, pixels: float) -> None:
         """Scroll the lanes."""
@@ -99,6 +99,8 @@ class Gestures:
             self._target.show_range(self._pressed.x(), point.x(), False)
         elif self._drag is Drag.RUBBER_BAND:
             self._target.show_band(QRectF(self._pressed, point).normalized(), False)
+        elif self._drag is Drag.LANE:
+            self._target.drag_lane(self._pressed, point, False)
         self._last = point
 
     def release(self, event: QMouseEvent) -> None:
@@ -117,7 +119,7 @@ class Gestures:
         elif drag is Drag.RUBBER_BAND:
             self._target.show_band(QRectF(pressed, point).normalized(), True)
         elif drag is Drag.LANE:
-            self._target.drop_lane(pressed, point)
+            self._target.drag_lane(pressed, point, True)
 
     def wheel(self, event: QWheelEvent) -> None:
         """Zooms at the pointer; with Shift or sideways it pans, with Alt or over the headers it scrolls the lanes."""

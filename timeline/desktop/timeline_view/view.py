@@ -166,12 +166,23 @@ class TimelineView(StandingOut):
             self._select(tuple(dict.fromkeys((*self._selection, *inside))))
         self.update()
 
-    def drop_lane(self, pressed: QPointF, point: QPointF) -> None:
-        """Tell that a lane's header was dragged onto another."""
+    def drag_lane(self, pressed: QPointF, point: QPointF, done: bool) -> None:
+        """Mark the header onto which another is dragged; tell where it was let go."""
         edge = self.stage.left / 2
         lane, onto = (self._hit(QPointF(edge, place.y())).header for place in (pressed, point))
+        band = None
         if lane is not None and onto is not None and lane.key != onto.key:
-            self.lane_moved.emit(lane.key, onto.key)
+            if done:
+                self.lane_moved.emit(lane.key, onto.key)
+            else:
+                band = QRectF(1, onto.top + 1, self.stage.left - 2, onto.height - 2)
+        self.overlay = replace(self.overlay, band=band)
+        self.update()
+
+    def lane_of(self, event_id: str) -> str:
+        """The key of the lane that an event stands in; "" for one that is not there."""
+        lanes, position = self.index().lanes, self._position(event_id) if event_id else None
+        return "" if position is None else lanes.keys[int(lanes.lane[position])]
 
     def hover_at(self, point: QPointF) -> None:
         """Read the time under the pointer out on the axis, and mark the event under it."""

@@ -15,7 +15,7 @@ from timeline.layout.emphasis import Emphasis
 from timeline.layout.emphasis import Era as DrawnEra
 from timeline.layout.index import LayoutIndex, View, build_index
 from timeline.layout.lane_boxes import stack_lanes
-from timeline.layout.lanes import OTHERS, LanePlan
+from timeline.layout.lanes import OTHERS, USUAL_ORDER, LanePlan
 from timeline.layout.metrics import Metrics
 from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.layout.scene import Scene
@@ -142,7 +142,8 @@ def _drawing(
 ) -> Drawing:
     """Lanes and rows at the largest text that lets all of them fit; without a given height, at the usual one."""
     width, height = PAGE if options.pages > 1 else options.size or DEFAULT_SIZE
-    plan = LanePlan(options.lanes, titles=_lane_titles(project, options))
+    titles = _lane_titles(project, options)
+    plan = LanePlan(options.lanes, titles=titles, usual=tuple(titles) if options.lanes in USUAL_ORDER else ())
     today, has_eras = options.day * MINUTES_PER_DAY, bool(project.eras())
     for font_px in FONT_SIZES_PX if height else FONT_SIZES_PX[:1]:
         metrics = Metrics(font_px)
