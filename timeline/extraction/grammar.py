@@ -43,6 +43,7 @@ class Grammar:
     subjunctive: frozenset[str]
     passive: frozenset[str]
     past: frozenset[str]
+    negation: frozenset[str]
     groups: frozenset[str]
     titles: frozenset[str]
     report: frozenset[str]
