@@ -99,3 +99,17 @@ def test_a_missing_pack_is_named() -> None:
     assert {"en", "ro"} <= set(available_packs())
     with pytest.raises(DataError, match="xx"):
         load_pack("xx")
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("Rebelii ar fi ocupat luni două sate.", "past"),
+        ("Rebelii ar fi dispuși luni la discuții.", "future"),
+        ("Rebelii ar fi dispus luni la discuții.", "future"),
+        ("Acordul va fi semnat luni la Lima.", "future"),
+        ("Acordul ar putea fi semnat luni la Lima.", "future"),
+    ],
+)
+def test_a_participle_makes_a_conditional_past_but_no_other_future(text: str, tense: str) -> None:
+    assert tense_of(text, "luni", "ro") == tense

@@ -39,6 +39,7 @@ def _found_cues(analysis: Analysis, first: int, end: int) -> list[TenseCue]:
         cue = None
         if word in words.phrases:
             cue = _phrase(analysis, index, end)
+            cue = _conditional(analysis, cue, end) or cue
         if cue is None and word in words.auxiliaries:
             cue = _compound(analysis, index, end)
         if cue is None and word in words.modals:
@@ -149,6 +150,17 @@ def _phrase(analysis: Analysis, index: int, end: int) -> TenseCue | None:
                 last += 1  # "to be held": the verb belongs to the phrase
             return TenseCue(index, last, tense)
     return None
+
+
+def _conditional(analysis: Analysis, cue: TenseCue | None, end: int) -> TenseCue | None:
+    """The past that a participle makes of a conditional: „ar fi atacat", not „ar fi gata" nor „ar fi dispus"."""
+    words, folds = analysis.pack.tense, analysis.folds
+    if cue is None or cue.tense != FUTURE or " ".join(folds[cue.first : cue.end]) not in words.conditionals:
+        return None
+    past = _compound(analysis, cue.end - 1, end)
+    if past is None or folds[past.end - 1] in words.conditions:
+        return None
+    return TenseCue(cue.first, past.end, PAST)
 
 
 def _modal(analysis: Analysis, index: int, end: int) -> TenseCue | None:

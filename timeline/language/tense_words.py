@@ -42,6 +42,8 @@ class TenseWords:
     not_participles: frozenset[str] = frozenset()
     fillers: frozenset[str] = frozenset()
     clause_borders: frozenset[str] = frozenset()
+    conditionals: frozenset[str] = frozenset()  # future phrases that a participle makes past: „ar fi"
+    conditions: frozenset[str] = frozenset()  # participles that make none of it: „ar fi dispus"
     phrases: Mapping[str, Mapping[tuple[str, ...], str]] = field(default_factory=dict)
     phrase_lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     telling: frozenset[str] = frozenset()  # every word with which a cue can begin, but for those by their ending
@@ -65,6 +67,7 @@ _LISTS = (
     "past", "present", "future", "not_past", "modals", "modal_blockers", "infinitive_marks", "determiners",
     "gerund_marks",
     "auxiliaries", "participles", "not_participles", "fillers", "clause_borders",
+    "conditionals", "conditions",
 )  # fmt: skip
 _PHRASES = {"past_phrases": "past", "present_phrases": "present", "future_phrases": "future"}
 
