@@ -120,6 +120,7 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
     if cue.first < trigger.last and trigger.first < cue.last:
         is_inside = cue.status == "denied" and story.words.folded[cue.first] in story.grammar.without
         is_act = cue.status == "cancelled" and trigger.type in CALLING_OFF and trigger.pos != "n"
+        is_act = is_act or (cue.first >= trigger.first and trigger.type == "threat")  # "warned that it would strike"
         is_inside = is_inside or _is_of_its_verb(story, trigger, cue)
         return is_inside or (cue.status in ("scheduled", "cancelled") and not is_act) or cue.first < trigger.first
     here = bisect_right(starts, trigger.first) - 1
