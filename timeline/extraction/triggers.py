@@ -246,7 +246,7 @@ def _without_overlaps(matches: list[Match]) -> list[Match]:
             if match.first < other.last and other.first < match.last:
                 if not (match.entry.id in SPEECH and match.first < other.first):
                     break
-                match = match._replace(last=other.first)  # "told Chad to hand over the rebels": said first, then asked for
+                match = match._replace(last=other.first)  # "told Chad to hand over the rebels": said, then done
         else:
             kept.append(match)
     kept.sort(key=lambda match: match.first)
