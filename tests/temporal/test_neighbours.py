@@ -21,7 +21,7 @@ CASES = [
     ("ro", "Negocierile se vor relua luni și vor dura până vineri.", "vineri", "../2026-02-13"),
     ("en", "Polls will be open from 9am to 5pm on Sunday.", "9am", "2026-02-08T09:00:00/2026-02-08T17:00:00"),
     ("en", "It began on Tuesday (2200 GMT) and went on.", "2200 GMT", "2026-02-03T22:00:00Z"),
-    ("en", "They agreed a 90-day truce starting Monday.", "90-day", "2026-02-02/2026-05-03"),
+    ("en", "They agreed a 90-day truce starting Monday.", "90-day", "2026-02-09/2026-05-10"),
     ("ro", "Au convenit un armistițiu de 90 de zile, începând de luni.", "90 de zile", "2026-02-02/2026-05-03"),
     ("en", "The visit was postponed to the second half of the year.", "second half", "[2026-07..2026-12]"),
     ("ro", "Vizita este planificată pentru aprilie la Paris.", "aprilie", "2026-04"),

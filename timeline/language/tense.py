@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .analysis import Analysis, TenseCue
-from .tense_words import TenseWords
+from .tense_words import REPORTED, TenseWords
 
 PAST, PRESENT, FUTURE, UNKNOWN = "past", "present", "future", "unknown"
 FAR = 1_000_000
@@ -145,6 +145,9 @@ def _phrase(analysis: Analysis, index: int, end: int) -> TenseCue | None:
     for length in words.phrase_lengths[word]:
         last = index + length
         tense = table.get(folds[index:last]) if last <= end else None
+        if tense == REPORTED:
+            told = _compound(analysis, last - 1, end)
+            return TenseCue(index, told.end, PAST) if told is not None else None
         if tense is not None:
             if folds[last - 1] in words.modals and last < end and analysis.tokens[last].is_word:
                 last += 1  # "to be held": the verb belongs to the phrase

@@ -98,8 +98,8 @@ class _Finder:
         if not is_old_tale(symbols, year):
             return False
         tenses = [self.tense_of(atom) for atom in told if lacks_year(atom.symbol)]
-        ahead = [distance for tense, distance in tenses if tense == FUTURE]
-        return min(ahead, default=FAR) > CLEAR and 2 * len(ahead) <= len(tenses)
+        ahead = sum(tense == FUTURE and distance <= CLEAR for tense, distance in tenses)
+        return 2 * ahead <= len(tenses)
 
     def _is_furniture(self, atom: Atom) -> bool:
         return any(span.start <= atom.start < span.end for span in self.furniture)

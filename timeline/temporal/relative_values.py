@@ -181,6 +181,10 @@ def span(symbol: Symbol, setting: Setting) -> Value | None:
 def repetition(symbol: Symbol, setting: Setting) -> Value | None:
     if symbol.weekday is not None:
         return Value(f"XXXX-WXX-{symbol.weekday + 1}", type="SET")
+    if symbol.season:
+        return Value(f"XXXX-{symbol.season}", type="SET")
+    if symbol.unit == "weekend":
+        return Value("XXXX-WXX-WE", type="SET")
     return Value(duration_value(symbol), type="SET") if symbol.unit else Value("P1D", type="SET")
 
 

@@ -36,7 +36,8 @@ def anaphor(symbol: Symbol, setting: Setting) -> Value | None:
     if symbol.unit == "day":
         today = setting.reference.day if setting.reference else None
         told = story.day
-        if told is not None and today is not None and told > today and shift < 0 and setting.tense == PAST:
+        looks_back = shift < 0 or symbol.sign < 0  # "earlier in the day"
+        if told is not None and today is not None and told > today and looks_back and setting.tense == PAST:
             told = None  # what has happened was not counted from a day to come
         day = today if told is None else told
         if day is None:
@@ -124,13 +125,18 @@ def clock(symbol: Symbol, setting: Setting) -> Value | None:
 
 
 def _is_of_told_day(setting: Setting) -> bool:
-    """True where a time of day goes on telling of a day: in its sentence, or a few after it, of what has happened."""
+    """True where a time of day goes on telling of a day: in its sentence, or a few after it, as the verb looks."""
     story, today = setting.story, setting.reference
     if story.day is None or story.day_sentence == setting.sentence:
         return story.day is not None
-    if setting.tense not in (PAST, UNKNOWN) or setting.sentence - story.day_sentence > CLOCK_REACH or today is None:
+    if setting.sentence - story.day_sentence > CLOCK_REACH:
         return False
-    return today.day is not None and 0 <= today.day - story.day <= CLOCK_DAYS
+    if story.tale.in_history or today is None or today.day is None:
+        return story.tale.in_history
+    ahead = story.day - today.day
+    if setting.tense == FUTURE:
+        return 0 <= ahead <= CLOCK_DAYS
+    return setting.tense in (PAST, UNKNOWN) and -CLOCK_DAYS <= ahead <= 0
 
 
 def night(symbol: Symbol, setting: Setting) -> Value | None:
