@@ -40,11 +40,10 @@ class Symbol:
 
     `weekday` is 0 (Monday) to 6; `shift` counts units of `unit`, of weeks for a weekday, of years for a month, season
     or holiday; `sign` is the direction of an `offset` or `span`, -1 for an `anaphor` of what has been; `count` is
-    "X" for some. `base` is "publication", "text" (the date told last), "near" (the same, if just told) or "next" (the date
-    that follows). `decade` and
-    `century` are what the words say (90, 1990, nineteenth: 19). `last_*` are the second end of a `range`. `edge` is the
-    unit of which the first (`edge_count` above 0) or last ones of the period are meant; for a "weekday", "weekend" or
-    "nthweek" the one of that number.
+    "X" for some. `base` is "publication", "text" (the date told last), "near" (the same, if just told) or "next" (the
+    date that follows). `decade` and `century` are what the words say (90, 1990, nineteenth: 19). `last_*` are the
+    second end of a `range`. `edge` is the unit of which the first (`edge_count` above 0) or last ones of the period are
+    meant; for a "weekday", "weekend" or "nthweek" the one of that number.
     """
 
     kind: str
