@@ -72,6 +72,29 @@ ONE = {
         telling("a", "meeting", who="trump putin", place="Alaska", place_key="place:us_alaska"),
         telling("b", "meeting", who="trump putin", place="Anchorage", place_key="place:us_anchorage"),
     ),
+    "a treaty of which one telling names ministers, the other presidents": (
+        telling("a", "treaty_signing", who="rubio RU"), telling("b", "treaty_signing", who="trump putin"),
+    ),
+    "talks on what a capital does, and the city where they were": (
+        telling("a", "negotiation", who="US RU", place="Moscow", place_key="place:ru_moscow"),
+        telling("b", "negotiation", who="US RU", place="Geneva", place_key="place:ch_geneva"),
+    ),
+    "a parliament's yes, of which each telling names another party": (
+        telling("a", "treaty_in_force", who="KR US", roles=("ratifier", "other")),
+        telling("b", "treaty_in_force", who="KR UA", roles=("ratifier", "other")),
+    ),
+    "a truce of a day, and its news without a day": (
+        telling("a", "ceasefire", "2026-02-04", "RU UA"),
+        telling("b", "ceasefire", "", "RU UA", published="2026-02-06"),
+    ),
+    "a strike, and who condemns it": (
+        telling("a", "armed_attack", who="un UA", roles=ATTACK, place="Kyiv"),
+        telling("b", "armed_attack", who="RU UA", roles=ATTACK, place="Kyiv"),
+    ),
+    "a war, told from two capitals": (
+        telling("a", "invasion", "2022", "RU UA", roles=("attacker", "defender"), place="Kyiv"),
+        telling("b", "invasion", "2022-02-24", "RU UA", roles=("attacker", "defender"), place="Washington"),
+    ),
     "somebody caught, told by a part of the name": (
         telling("a", "court_ruling", who="sargsyan", roles=("defendant",)),
         telling("b", "court_ruling", who="general AM", roles=("defendant", "other")),
@@ -116,6 +139,14 @@ APART = {
     "strikes, told without a day": (
         telling("a", "armed_attack", "2026-02-04", "RU UA", roles=ATTACK),
         telling("b", "armed_attack", "", "RU UA", roles=ATTACK, published="2026-02-06"),
+    ),
+    "decisions of a union on two candidates on one day": (
+        telling("a", "accession", who="eu UA", roles=("candidate", "organisation")),
+        telling("b", "accession", who="eu AM", roles=("candidate", "organisation")),
+    ),
+    "talks of one day in two cities, neither a capital of theirs": (
+        telling("a", "negotiation", who="US RU", place="Seoul", place_key="place:kr_seoul"),
+        telling("b", "negotiation", who="US RU", place="Geneva", place_key="place:ch_geneva"),
     ),
     "meetings in two countries on one day": (
         telling("a", "meeting", who="trump putin", place="Helsinki", place_key="place:fi_helsinki"),

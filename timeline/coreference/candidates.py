@@ -143,6 +143,8 @@ def _names(facts: Facts, group: str) -> Iterator[str]:
         yield f"{group}|{host}"
     if len(sides) < 2 or facts.kind.sides == "single" or facts.kind.once_a_day or facts.type in GATHERINGS:
         yield from (f"{group}|{side}" for side in sides)
+    elif facts.kind.sides == "mutual":
+        yield from (f"{group}|{doer}" for doer in facts.doers)
     for place, one in enumerate(sides):
         yield from (f"{group}|{one}|{other}" for other in sides[place + 1 :])
     if len(sides) >= 2 and facts.kind.sides != "mutual":

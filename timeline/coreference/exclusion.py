@@ -54,13 +54,19 @@ def _people_forbid(one: Facts, other: Facts) -> bool:
         return not name_one(one.person_keys, other.person_keys)
     if one.type == other.type == "court_ruling":
         return not (name_one(one.person_keys, other.person_keys) or share_word(one.person_keys, other.person_keys))
-    if one.kind.sides != "mutual" and one.type != "visit":
+    if (one.kind.sides != "mutual" and one.type != "visit") or _are_signers(one, other):
         return False
     mine, theirs = one.people_of, other.people_of
     strangers = [country for country, here in mine.items() if country in theirs and not name_one(here, theirs[country])]
     return bool(strangers) and not (
         _are_delegations(one, other) or all(_is_misspelt(one, other, country) for country in strangers)
     )
+
+
+def _are_signers(one: Facts, other: Facts) -> bool:
+    """True for what two sides sign on one day: ministers put their names to it, and presidents look on."""
+    is_signed = one.type == other.type and one.type in OF_MANY
+    return is_signed and same_exact_day(one, other) and len(one.side_set & other.side_set) > 1
 
 
 def _are_delegations(one: Facts, other: Facts) -> bool:
@@ -120,7 +126,20 @@ def _places_forbid(one: Facts, other: Facts) -> bool:
         return False
     if one.kind.sides == "single" and one.place.startswith("state:") and other.place.startswith("state:"):
         return True  # an election, a protest or a disaster is where it is
-    return is_city(one.place) and is_city(other.place) and not _is_city_of_region(one, other)
+    if not (is_city(one.place) and is_city(other.place)):
+        return False
+    return not (_is_city_of_region(one, other) or _is_capital_named(one, other))
+
+
+def _is_capital_named(one: Facts, other: Facts) -> bool:
+    """True for a day's contact of the same two, of which one telling names a city that stands for one of the two
+    ("talks on Tehran's programme"), the other where it was."""
+    if one.kind.sides != "mutual" or not same_exact_day(one, other) or len(one.side_set & other.side_set) < 2:
+        return False
+    if len(one.person_keys & other.person_keys) > 1:
+        return False  # where two leaders met each telling knows
+    at_home = [country_of(facts.place) in facts.sides for facts in (one, other)]
+    return any(at_home) and not all(at_home)
 
 
 def _is_city_of_region(one: Facts, other: Facts) -> bool:

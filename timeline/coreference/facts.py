@@ -17,7 +17,7 @@ from .kinds import Kind, kind_of
 DOERS = frozenset({
     "attacker", "sender", "visitor", "supplier", "donor", "requester", "accuser", "threatener", "rejecter", "speaker",
     "tester", "releaser", "suspect", "actor", "plotter", "candidate", "person", "person_or_government", "initiator",
-    "setter",
+    "setter", "ratifier",
 })  # fmt: skip
 TARGETS = frozenset({
     "target", "host", "defender", "recipient", "beneficiary", "addressee", "opponent", "victim", "released",
@@ -37,11 +37,13 @@ OPEN_DAYS = 60  # that are thought of where only the first or the last day is to
 FRESH_TELLING = 3  # days after which a telling is no longer news
 FRESH_DAYS = 10  # "the call": the one that has just been
 LONGEST_EVIDENCE = 40  # words of the sentence that are compared
-# Bodies through which an organisation acts, and the organisation that an article names for them as well.
+# Bodies through which an organisation acts and who acts for one, and the organisation that an article names as well.
 BODIES = {
     "org:european_commission": "org:eu", "org:euco": "org:eu", "org:council_eu": "org:eu", "org:ep": "org:eu",
+    "UN": "org:un", "EU": "org:eu",
 }  # fmt: skip
 PARENTS = {"org:unsc": "org:un", "org:unga": "org:un"}
+UNARMED = frozenset({"org:un", "org:unsc", "org:unga", "org:eu", "org:osce", "org:icc", "org:iaea", "org:icrc"})
 _ONE_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _WORD = re.compile(r"\w{4,}")
 
@@ -211,7 +213,11 @@ def _taking_part(arguments: Sequence[Argument], kind: Kind, home: str) -> Sequen
         places = [each for each in arguments if each.role == "place" and each.actor.kind != "person"]
         if at_home or places:
             return at_home or places
-    return [each for each in arguments if each.role not in BESIDE] or arguments
+    found = [each for each in arguments if each.role not in BESIDE]
+    if kind.sides == "directed" and kind.needs_place:
+        # Who condemns an attack stands beside it.
+        found = [each for each in found if each.role not in DOERS or _side(each) not in UNARMED] or found
+    return found or arguments
 
 
 def _people(taking_part: Sequence[Argument], event_type: str) -> Sequence[Argument]:

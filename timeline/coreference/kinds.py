@@ -65,7 +65,7 @@ KINDS = {
     "protest": Kind(sides="single", needs_place=True, is_lasting=True),
     "deadline": Kind(sides="mutual"), "anniversary": Kind(sides="mutual"),
     "disaster": Kind(sides="single", needs_place=True),
-    "invasion": Kind(near_days=2, is_rare=True), "armed_attack": _BOMBING,
+    "invasion": Kind(near_days=2, is_rare=True, is_placeless=True), "armed_attack": _BOMBING,
     "territorial_capture": Kind(near_days=3, needs_place=True),
     "terror_attack": _ATTACK, "sabotage_cyber": _ATTACK, "deployment": Kind(sides="single"),
     "military_exercise": Kind(near_days=7, sides="mutual", is_lasting=True), "weapons_test": Kind(sides="single"),

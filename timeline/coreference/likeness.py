@@ -132,7 +132,8 @@ def _guessed_by_names(one: Facts, other: Facts) -> float:
     if one.type != other.type or not _is_news(one, other):
         return 0.0
     is_deed = bool(one.doers and one.targets) and (one.doers, one.targets) == (other.doers, other.targets)
-    is_pair = one.kind.sides == "mutual" and len(one.sides) > 1 and one.sides == other.sides and same_city
+    is_sure = same_city or one.kind.once_a_day
+    is_pair = one.kind.sides == "mutual" and len(one.side_set & other.side_set) > 1 and is_sure
     return 0.6 if (is_deed and not one.kind.needs_place) or is_pair else 0.0
 
 

@@ -121,9 +121,20 @@ def _mutual(one: Facts, other: Facts, common: int) -> float:
         return max(alone, 0.8) if same_place else alone
     if common == larger:
         return 1.0
+    if one.type == other.type and same_exact_day(one, other) and any(_is_state(doer) for doer in _both_do(one, other)):
+        return 0.8  # a parliament's yes to a treaty, of which each telling names other parties
     if one.type in SIGNED and other.type in SIGNED and same_exact_day(one, other) and is_in_city(one):
         return 0.9 if one.place == other.place else 0.8 * common / smaller
     return 0.95 if common == smaller else 0.8 * common / smaller
+
+
+def _both_do(one: Facts, other: Facts) -> Iterable[str]:
+    return (doer for doer in one.doers if doer in other.doers)
+
+
+def _is_state(side: str) -> bool:
+    """True for a country's code; a union decides on several on one day."""
+    return len(side) == 2
 
 
 def same_exact_day(one: Facts, other: Facts) -> bool:

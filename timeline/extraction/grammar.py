@@ -89,6 +89,9 @@ class Grammar:
     it: frozenset[str]
     articles: frozenset[str]  # words that make the noun behind them a known one: "the"
     its: frozenset[str]  # and of what is a state's
+    rounds: frozenset[str]  # what elections and talks both have: "the second round"
+    ballots: frozenset[str]  # words of which an article of an election has some
+    bargaining: frozenset[str]  # and of which one of talks has
     country: frozenset[str]  # nouns that stand for the state named before: "the country"
     others: frozenset[str]  # words that make such a noun another state's: "the other country"
     pronouns: frozenset[str]  # all of these

@@ -10,6 +10,7 @@ from timeline.knowledge.patterns import SlotTest, Words
 from .attributive import is_attributive, is_of_next_verb
 from .carrying import is_carried
 from .lexicon import Lexicon, Match
+from .rounds import round_meant
 from .scene import Scene
 from .story import Sentence, Story
 from .telling import SPEECH, Trigger
@@ -49,7 +50,7 @@ def find_triggers(
     matches = _within_clauses(matches, story, sentence)
     forbidden = [match for match in matches if match.entry.kind == "anti"]
     found = [
-        match
+        round_meant(story, match)
         for match in matches
         if match.entry.kind == "trigger"
         and (match.entry.id not in OF_SOMEBODY or _names_somebody(scene, match))
