@@ -88,3 +88,18 @@ def test_who_receives_is_no_supplier(text: str) -> None:
     telling = only(tellings(text), "arms_supply")
 
     assert (in_role(telling, "supplier"), in_role(telling, "recipient")) == ({"Poland"}, {"Ukraine"})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "role"),
+    [
+        ("en", "Russia attacked Ukraine and seized Mariupol.", "territorial_capture", "actor"),
+        ("ro", "Rusia expulzează zece diplomați americani și închide Consulatul american.", "relations_break", "actor"),
+    ],
+)
+def test_whom_the_first_of_two_verbs_strikes_does_not_act_in_the_second(
+    language: str, text: str, kind: str, role: str
+) -> None:
+    found = [telling for telling in tellings(text, language=language) if telling.type == kind]
+
+    assert {name for telling in found for name in in_role(telling, role)} == {"Russia"}

@@ -42,3 +42,17 @@ def test_two_acts_of_one_type_in_a_sentence_are_two() -> None:
         "2026-02-02",
         "2026-02-03",
     ]
+
+
+def test_a_participle_behind_its_adverb_and_a_hyphen_tells_nothing() -> None:
+    text = "Spring in Riga\n\nNewly-elected Latvian President Edgars Rinkevics said on Monday that he would travel."
+    found = tellings(text, {"Monday": "2026-02-02"})
+
+    assert "appointment" not in {telling.type for telling in found}
+    assert "election" not in {telling.type for telling in found}
+
+
+def test_quotation_marks_part_no_participle_from_its_article() -> None:
+    found = tellings('Chad on Monday condemned an "attempted coup" in Niger.', {"Monday": "2026-02-02"})
+
+    assert only(found, "coup").when.span is None

@@ -133,3 +133,21 @@ def test_an_election_after_which_something_will_be_lies_ahead() -> None:
     telling = only(tellings("The government will resign after the May election in Iraq.", {"May": month}), "election")
 
     assert str(telling.when.span) == "2026-05"
+
+
+def test_a_day_behind_a_noun_of_a_relative_clause_is_not_that_of_the_noun_before_it() -> None:
+    text = "Belarus cracks down on protesters, who say an election in early August was stolen."
+    found = tellings(text, {"early August": "[2025-08-01..2025-08-10]"})
+
+    assert str(only(found, "election").when.span) == "[2025-08-01..2025-08-10]"
+    assert only(found, "protest").when.span is None
+
+
+def test_a_day_behind_and_is_not_that_of_the_noun_before_it() -> None:
+    text = (
+        "The Supreme Court declared the results of Kenya's disputed presidential election void "
+        "and ruled Friday that it be repeated."
+    )
+    found = tellings(text, {"Friday": "2026-01-30"})
+
+    assert only(found, "election").when.span is None

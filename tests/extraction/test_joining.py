@@ -107,3 +107,22 @@ def test_diplomats_of_two_states_are_expelled_twice() -> None:
     found = events(text, {"3 May 2025": "2025-05-03"})
 
     assert [mention.type for mention in found] == ["relations_break", "relations_break"]
+
+
+def test_a_package_of_sanctions_and_the_ban_within_it_are_one_event() -> None:
+    text = (
+        "The European Union imposed sanctions on Belarus on 3 May 2025. "
+        "The European Union banned imports from Belarus on 3 May 2025."
+    )
+
+    found = events(text, {"3 May 2025": "2025-05-03"})
+
+    assert len(found) == 1
+
+
+def test_views_exchanged_in_a_phone_call_are_that_call() -> None:
+    text = "Donald Trump and Xi Jinping exchanged views on Syria in a phone call on 3 May 2025."
+
+    found = events(text, {"3 May 2025": "2025-05-03"})
+
+    assert [mention.type for mention in found] == ["phone_call"]

@@ -135,3 +135,11 @@ def test_what_something_went_without_is_denied_and_nothing_else(
 )
 def test_words_that_only_sound_like_a_plan_make_none(language: str, text: str, kind: str, status: str) -> None:
     assert only(tellings(text, language=language), kind).status == status
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Lithuania called early elections."), ("ro", "Militarii din Mali anunță organizarea de alegeri.")],
+)
+def test_an_election_that_is_called_is_still_to_come(language: str, text: str) -> None:
+    assert only(tellings(text, language=language), "election").status == "scheduled"

@@ -14,6 +14,7 @@ TOWARDS = frozenset({"place", "against", "to"})  # relations of those whom a dee
 FROM_PLACES = frozenset({"relations_break", "visit", "deployment"})  # "from" tells whence, not to whom
 GIVEN = frozenset({"aid", "arms_supply"})
 WHENCE = ("from", "place")  # relations of the state that sends diplomats away
+OWNED = frozenset({"relations_break"})  # what is done to what belongs to somebody
 STRUCK = frozenset({"defendant", "victim"})  # roles of those to whom something is done
 OFFICE_HOLDERS = frozenset({"person", "person_or_government"})  # those whom somebody appoints or dismisses
 NEAR_AGENT = 3  # words from a participle to its agent: "used by the UN"
@@ -50,7 +51,7 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
             doers, others = agents, subjects or objects
         elif not subjects and len(objects) > 1 and objects[0].is_genitive and objects[1].relation in TOWARDS:
             doers, others = objects[:1], objects[1:]  # „a început odată cu invazia Rusiei în Ucraina"
-        elif within and not subjects:
+        elif within and not subjects and trigger.type not in OWNED:  # whose the consulate is does not close it
             doers, others = within[:1], [m for m in objects if m not in within]  # „un raid israelian a ucis"
         else:
             doers, others = frame.acting(subjects), objects

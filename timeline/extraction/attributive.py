@@ -10,6 +10,7 @@ DONE_TO = frozenset({
     "relations_break", "sanctions", "sanctions_relief", "trade_measure", "treaty_signing", "treaty_withdrawal",
     "treaty_in_force", "treaty_extension", "treaty_expiry", "economic_deal", "aid", "arms_supply",
 })  # fmt: skip
+QUOTES = "\"'“”‘’« "  # which part no noun from its article: an "attempted coup"
 LONGEST = 2  # words of what tells an event and may still only describe: "elected president"
 OPENING = 8  # words with which a sentence opens and among which a comma would end what describes its subject
 
@@ -21,6 +22,8 @@ def is_attributive(story: Story, sentence: Sentence, match: Match) -> bool:
     that opens with such a participle.
     """
     grammar, words = story.grammar, story.words
+    if _is_compound(story, match):
+        return True
     opens = match.first == sentence.first and _is_before_subject(story, sentence, match)
     is_long = match.last - match.first > LONGEST and not opens
     if match.entry.pos == "n" or is_long or "adjective" in grammar.behind:
@@ -36,12 +39,21 @@ def is_attributive(story: Story, sentence: Sentence, match: Match) -> bool:
     before = match.first - 1
     is_modified = before > sentence.first and words.folded[before].endswith(grammar.manner)
     before -= is_modified
-    if before < sentence.first or any(words.marks[before + 1 : match.first + 1]) or not grammar.manner:
+    marks = "".join(words.marks[before + 1 : match.first + 1]).strip(QUOTES)
+    if before < sentence.first or marks or not grammar.manner:
         return False
     # "Yemen's internationally recognised government", but "Yemen's recalled its envoy" is "has recalled"
     if words.folded[before] in grammar.likewise:
         return True  # "the release of other detained officials"
     return words.folded[before] in grammar.owned and (is_modified or words.folded[before] != "s")
+
+
+def _is_compound(story: Story, match: Match) -> bool:
+    """True for a participle behind its adverb and a hyphen: "Newly-elected President Diaz said …"."""
+    words, manner = story.words, story.grammar.manner
+    if match.entry.pos == "n" or words.marks[match.first] != "-" or not manner:
+        return False
+    return words.folded[match.first - 1].endswith(manner) and _is_participle(story, words.folded[match.first])
 
 
 def _is_before_subject(story: Story, sentence: Sentence, match: Match) -> bool:

@@ -149,7 +149,7 @@ class Calendar:
         loose = self._loosely(trigger, place, when, home, own)
         if loose is not None:
             return loose
-        if own == home or self._is_its_relative(trigger, home) or self._opens_with_when(trigger, place):
+        if own == home or self._is_its_relative(trigger, home, place) or self._opens_with_when(trigger, place):
             return "clause"
         if any(self.clauses.of(other.first) == home for other in self.triggers if other is not trigger):
             return "" if self._is_order(home) else "shared"  # "after the vote of 3 May": the vote's own day
@@ -164,7 +164,7 @@ class Calendar:
                 return True
         if home < own and trigger.is_mere_noun and self.mentions.is_told_by(own, home):
             return not (home == own - 1 and self._is_order(own))
-        if home <= own or trigger.pos == "n":
+        if home <= own or (trigger.pos == "n" and not self._is_of_one_there(trigger, home, place)):
             return False
         # "clashed with troops where mayors took office last week", "discussed the trip, which he will make in April"
         return self.story.words.folded[self.starts[home]] in self.story.grammar.where or self._is_relative(home)
@@ -235,12 +235,20 @@ class Calendar:
         """True for a holiday that the trigger itself names beside other words of time: "marked its National Day"."""
         return timex.rule.endswith("holiday") and trigger.first <= place < trigger.last and len(self.rows) > 1
 
-    def _is_its_relative(self, trigger: Trigger, home: int) -> bool:
+    def _is_its_relative(self, trigger: Trigger, home: int, place: int) -> bool:
         """True for a noun whose own relative clause has the date: "the earthquake that struck on Friday"."""
         grammar, first = self.story.grammar, self.starts[home]
         opener = self.story.words.folded[first]
         opens = opener in grammar.clause and opener not in grammar.orders and not self.story.words.marks[first]
-        return trigger.pos == "n" and opens and first <= trigger.last <= first + 1
+        is_its = trigger.pos == "n" and opens and first <= trigger.last <= first + 1
+        return is_its and not self._is_of_one_there(trigger, home, place)
+
+    def _is_of_one_there(self, trigger: Trigger, home: int, place: int) -> bool:
+        """True where a noun of its relative clause has it: "protesters who say that the vote in May was rigged"."""
+        return any(
+            other.pos == "n" and other is not trigger and self.clauses.of(other.first) == home and other.first < place
+            for other in self.triggers
+        )
 
     def is_occasion(self, trigger: Trigger) -> bool:
         """True for a gathering on the day of what is told beside it: „a anunțat miercuri, cu ocazia unei vizite"."""
@@ -284,7 +292,7 @@ class Calendar:
     def _is_in_relative(self, trigger: Trigger, place: int) -> bool:
         """True for words of time within another clause about a name or noun: "talks that began on 2 July"."""
         home = self.clauses.of(place)
-        if home <= self.clauses.of(trigger.first) or self._is_its_relative(trigger, home):
+        if home <= self.clauses.of(trigger.first) or self._is_its_relative(trigger, home, place):
             return False
         grammar, opener = self.story.grammar, self.story.words.folded[self.starts[home]]
         return opener in grammar.relative or opener in grammar.where or opener in grammar.that

@@ -13,6 +13,7 @@ from .telling import Trigger
 
 OBLIQUE = frozenset({"about", "agent"})
 REACH = 14  # words
+TO_AND = 3  # words between "and" and the verb that it joins: "and on Monday took"
 WITH_PERSONS = frozenset({"meeting", "phone_call", "videoconference", "negotiation"})
 
 
@@ -43,6 +44,7 @@ class Frame:
         self.alike = [other for other in triggers if other.type == trigger.type and other is not trigger]
         said = inverted(story, sentence, trigger, scene.actors)
         own = range(trigger.last, trigger.last + SPEAKER_GAP + 1) if said >= 0 else ()
+        self.objects_before = self._objects_before(triggers)
         self.speakers = [m for m in reporting if m.first not in own and not self._acts(m)] if reporting else []
         self.mentions = [
             mention
@@ -54,6 +56,22 @@ class Frame:
         owners = owners_of_others(story, trigger, self.mentions)
         if owners:
             self.mentions = [mention for mention in self.mentions if mention not in owners]
+
+    def _objects_before(self, triggers: Sequence[Trigger]) -> range:
+        """The words between another verb of its clause and the "and" that joins the trigger to it: "took A and lost B".
+
+        Whom they name acts in neither.
+        """
+        trigger, words = self.trigger, self.story.words.folded
+        if trigger.pos == "n" or trigger.is_attribute:
+            return range(0)
+        own = self.starts[self.here]
+        verbs = [t for t in triggers if t.pos != "n" and not t.is_attribute and own <= t.first < trigger.first]
+        if not verbs:
+            return range(0)
+        near = range(trigger.first - 1, max(trigger.first - 1 - TO_AND, verbs[-1].first), -1)
+        joint = next((place for place in near if words[place] in self.story.grammar.conjunctions), 0)
+        return range(verbs[-1].first, joint)
 
     def _is_covered(self, mention: ActorMention) -> bool:
         """True for capitals that the trigger is made of ("quit the Open Skies Treaty"), not for "met John Doe"."""
@@ -87,6 +105,7 @@ class Frame:
             if clause <= m.first < self.trigger.first
             and (m.last <= self.trigger.first or m.last < self.trigger.last)
             and m.relation not in OBLIQUE
+            and m.first not in self.objects_before
         ]
         if self.here and self.story.words.folded[clause] in self.story.grammar.relative:
             # "Macron, who spoke with…": the name before the pronoun is the subject.

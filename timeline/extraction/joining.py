@@ -17,7 +17,8 @@ TALKS = CONTACTS | {"summit"}
 SAME_ACT = (
     frozenset({"ceasefire", "treaty_signing"}), frozenset({"armed_attack", "terror_attack"}),
     frozenset({"invasion", "armed_attack"}), frozenset({"treaty_signing", "economic_deal"}),
-    frozenset({"resolution_vote", "treaty_extension"}), frozenset({"ceasefire", "treaty_in_force"}),
+    frozenset({"resolution_vote", "treaty_extension"}), frozenset({"sanctions", "trade_measure"}),
+    frozenset({"ceasefire", "treaty_in_force"}),
 )  # fmt: skip
 # What is decided or agreed, where that is told too: "adopted the package", "agreed on sanctions".
 MATTERS = frozenset({

@@ -61,13 +61,19 @@ class Mentions:
     def _is_object(self, trigger: Trigger, place: int, home: int) -> bool:
         if place > trigger.last and trigger.type not in STRUCK and self._is_judged(trigger, home):
             return True  # "condemned the coup in Niger on Thursday"
-        if trigger.first <= place <= trigger.last + BESIDE or self._is_setting(trigger, place):
+        if (trigger.first <= place <= trigger.last + BESIDE and not self._is_parted(trigger, place)) or (
+            self._is_setting(trigger, place)
+        ):
             return False
         return any(
             other.pos != "n" and other.type != trigger.type and self.clauses.of(other.first) == home
             and other.first < trigger.first
             for other in self.triggers
         )  # fmt: skip
+
+    def _is_parted(self, trigger: Trigger, place: int) -> bool:
+        """True where "and" begins something else before the words of time: "declared the vote void and said Friday"."""
+        return not self.story.grammar.conjunctions.isdisjoint(self.story.words.folded[trigger.last : place])
 
     def _is_judged(self, trigger: Trigger, home: int) -> bool:
         """True for the object of a condemnation or a rejection in its clause."""

@@ -92,7 +92,9 @@ def _is_attribute(story: Story, sentence: Sentence, match: Match) -> bool:
     """True for a participle without its auxiliary: „sancțiunile impuse de SUA", „acordul semnat joi"."""
     words, grammar = story.words.folded, story.grammar
     told = words[match.first : match.last]
-    if not grammar.participles or not any(word.endswith(grammar.participles) for word in told):
+    if not grammar.participles or not any(
+        word.endswith(grammar.participles) and word not in grammar.groups for word in told
+    ):
         return False
     if told[0] in grammar.groups:
         return grammar.auxiliaries.isdisjoint(told)  # „s-a întâlnit cu militarii dislocați": that verb is another one's
