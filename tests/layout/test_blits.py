@@ -10,7 +10,6 @@ from timeline.layout.blits import (
     STYLES,
     cut_labels,
     label_places,
-    middles_of_counts,
     other_bars,
     plain_bars,
     selected_points,
@@ -91,13 +90,6 @@ def test_labels_beyond_the_right_edge_are_told() -> None:
     index = index_of([point("a", 0, "a very long title indeed"), point("b", -5 * DAY, "b")])
     scene = scene_of(index, Viewport.showing(-10 * DAY, DAY, 600))
     assert len(cut_labels(scene)) == 1
-
-
-def test_the_middles_of_counts_are_device_pixels() -> None:
-    index = index_of([point(f"e{number:03d}", number % 3 * DAY) for number in range(300)])
-    scene = scene_of(index, whole_view(index), 2000)
-    count = scene.counts[0]
-    assert middles_of_counts(scene.crowds, 2.0)[0] == (2 * count.x, 2 * count.y, count.events)
 
 
 def test_nothing_written_out_gives_no_places() -> None:

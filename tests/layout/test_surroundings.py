@@ -1,4 +1,4 @@
-"""Lanes' boxes, lines, colours of strips, heights of the histogram, the theme."""
+"""Lanes' boxes, lines, heights of the histogram, the theme."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from timeline.layout.lane_boxes import stack_lanes
 from timeline.layout.lanes import LanePlan
 from timeline.layout.lines import MAJOR, MINOR, Cover, broken_lines
 from timeline.layout.metrics import Metrics
-from timeline.layout.raster import Palette, Raster
-from timeline.layout.scene import DIMMED, NO_MARKS, Marks
+from timeline.layout.scene import DIMMED
 from timeline.layout.theme import ROLES, ThemeError, contrast, mixed, parse_theme
 from timeline.layout.viewport import Viewport
 
@@ -56,62 +55,6 @@ def test_a_line_outside_the_canvas_is_left_out() -> None:
     scene = scene_of(index, whole_view(index))
     assert {line.kind for line in scene.lines} >= {MINOR, MAJOR}
     assert all(scene.header_width <= line.x <= scene.width for line in scene.lines)
-
-
-RED, BLUE, PALE = 0xFFFF0000, 0xFF0000FF, 0xFFCCCCFF
-ROUND = [0x40FF0000, RED, 0x40FF0000, RED, RED, RED, 0x40FF0000, RED, 0x40FF0000]  # a dot, 3 pixels wide
-
-
-def palette() -> Palette:
-    """Two families, of which the second is blue, and both standing back."""
-    pictures = [np.array(ROUND, np.uint32).tobytes(), np.full(9, BLUE, np.uint32).tobytes()]
-    return Palette.of_pictures(pictures * 2, 3, (RED, BLUE, RED, PALE), 2)
-
-
-def marks_at(x0: list[float], x1: list[float], y: list[float], family: int, tone: int = 0) -> Marks:
-    """Marks of one colour."""
-    count = len(x0)
-    return Marks(
-        np.arange(count),
-        np.array(y, np.int64),
-        np.array(x0),
-        np.array(x1),
-        np.array(y),
-        np.full(count, family, np.uint8),
-        np.full(count, tone, np.uint8),
-    )
-
-
-def test_strips_hold_the_picture_of_each_dot_round_its_place() -> None:
-    strips = Raster().strips(marks_at([10.0], [10.0], [50.5], 0), NO_MARKS, 0, 40, 1.0, palette())
-    assert strips.tops == (49,)
-    first = round(10 - 1.5) - strips.left
-    assert strips.pixels[0, :, first : first + 3].ravel().tolist() == ROUND
-    assert np.count_nonzero(strips.pixels) == 9
-
-
-def test_strips_hold_bars_from_end_to_end_in_the_colour_that_stands_back() -> None:
-    bars = marks_at([10.0, -50.0], [20.0, 5.0], [50.5, 76.5], 1, DIMMED)
-    strips = Raster().strips(NO_MARKS, bars, 0, 40, 1.0, palette())
-    filled = [np.flatnonzero(row.max(axis=0)) + strips.left for row in strips.pixels]
-    assert [row.tolist() for row in filled] == [list(range(10, 20)), list(range(5))]
-    assert set(strips.pixels.ravel().tolist()) == {0, PALE}
-    assert {int(lines) for row in strips.pixels for lines in np.count_nonzero(row, axis=0)} == {0, 2}
-
-
-def test_the_rim_of_a_dot_never_covers_the_middle_of_its_neighbour() -> None:
-    dots = marks_at([10.0, 12.0], [10.0, 12.0], [50.5, 50.5], 0)
-    for order in ([0, 1], [1, 0]):
-        strips = Raster().strips(dots.take(np.array(order)), NO_MARKS, 0, 40, 1.0, palette())
-        middles = [strips.pixels[0, 0, round(x - 1.5) + 1 - strips.left] for x in (10.0, 12.0)]
-        assert middles == [RED, RED]
-
-
-def test_the_array_that_is_kept_between_frames_begins_empty_each_time() -> None:
-    raster = Raster()
-    raster.strips(marks_at([10.0], [10.0], [50.5], 0), NO_MARKS, 0, 40, 1.0, palette())
-    strips = raster.strips(marks_at([30.0], [30.0], [50.5], 0), NO_MARKS, 0, 40, 1.0, palette())
-    assert np.count_nonzero(strips.pixels) == 9
 
 
 def test_the_histogram_counts_exactly_and_one_event_is_seen() -> None:

@@ -16,13 +16,15 @@ from timeline.layout.columns import Drawing, Flag, Kind
 from timeline.layout.emphasis import Emphasis, Era
 from timeline.layout.scene import LaneBox
 from timeline.layout.viewport import Viewport
-from timeline.painting.bars import PIECE, draw_bars
-from timeline.painting.furniture import count_text, draw_counts, draw_headers, wrapped
+from timeline.painting.bars import PIECE, BarPainter, outlined_bars
+from timeline.painting.counts import CountPainter, count_text, draw_counts_straight
+from timeline.painting.furniture import draw_headers, wrapped
 from timeline.painting.ground import GroundRows, draw_ground
 from timeline.painting.label_cache import LabelCache, LabelPainter
 from timeline.painting.labels import fitted_text
+from timeline.painting.layers import Stretches, paint_layers
 from timeline.painting.shapes import draw_bar, draw_dot, draw_glyph
-from timeline.painting.stamps import Stamps
+from timeline.painting.stamps import Stamps, device_pixels
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -49,7 +51,7 @@ def test_a_plain_bar_made_of_pieces_looks_like_one_drawn_whole(width: int, ratio
     scene, _ = drawn([bar("a", 0, DAY)], Viewport.showing(-DAY, 2 * DAY, width + 400), ink)
     written = scene.written
     images = []
-    for stamps in (Stamps(ratio), Stamps(None)):
+    for in_pieces in (True, False):
         image = QImage(round(scene.width * ratio), round(100 * ratio), QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(ratio)
         image.fill(QColor("white"))
@@ -58,7 +60,9 @@ def test_a_plain_bar_made_of_pieces_looks_like_one_drawn_whole(width: int, ratio
         whole = replace(
             scene, written=replace(written, x0=np.array([200.0]), x1=np.array([200.0 + width]), y=np.array([75.0]))
         )
-        draw_bars(painter, whole, ink, stamps)
+        layer = BarPainter(ink, ratio).layers(whole)[0] if in_pieces else outlined_bars(whole, ink, ratio, True)
+        with device_pixels(painter, ratio):
+            layer.lay(painter, 0, len(layer.tops))
         painter.end()
         images.append(image)
     left, right, middle = round(200 * ratio), round((200 + width) * ratio), round(75 * ratio)
@@ -233,19 +237,36 @@ def test_far_ends_of_a_bar_cost_nothing() -> None:
     assert image.pixelColor(600, round(item.y) + 8) != ink.role["canvas"]
 
 
-def test_figures_of_counts_that_find_no_room_in_a_frame_come_with_the_next_ones() -> None:
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_counts_laid_sign_by_sign_look_like_counts_drawn_straight(ratio: float) -> None:
     ink = inks()
     rows = [point(f"e{number}", number * 3) for number in range(3_000)]
     scene, _ = drawn(rows, Viewport.showing(0, 9_000, 1_400), ink)
     assert len(scene.crowds) > 4
-    image = QImage(int(scene.width), int(scene.height), QImage.Format.Format_ARGB32_Premultiplied)
-    stamps, blank = Stamps(1.0), []
-    for _ in range(len(scene.crowds)):
+    images = []
+    for straight in (True, False):
+        image = QImage(round(scene.width * ratio), round(scene.height * ratio), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(ink.role["canvas"])
         painter = QPainter(image)
-        blank.append(draw_counts(painter, scene, ink, stamps, most=2))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if straight:
+            draw_counts_straight(painter, scene, ink)
+        else:
+            for layer in CountPainter(ink, ratio).layers(scene):
+                with device_pixels(painter, ratio):
+                    layer.lay(painter, 0, len(layer.tops))
         painter.end()
-    assert blank[0] > 0
-    assert blank[-1] == 0
+        images.append(image)
+    for count in scene.counts:
+        box = (round((count.x - 40) * ratio), round((count.y - 12) * ratio), round(80 * ratio), round(24 * ratio))
+        dark = [lightness_of(image.copy(*box)) for image in images]
+        assert dark[0] == pytest.approx(dark[1], rel=0.06)
+
+
+def lightness_of(image: QImage) -> int:
+    """How much darker than white the pixels of a picture are altogether."""
+    return sum(255 - QColor(image.pixel(x, y)).lightness() for x in range(image.width()) for y in range(image.height()))
 
 
 def test_headers_kept_as_one_picture_look_like_headers_drawn_one_by_one() -> None:
@@ -267,12 +288,16 @@ def test_the_ground_laid_in_strips_looks_like_lanes_and_lines_drawn_one_by_one()
     scene, _ = drawn([], Viewport.showing(day(2025, 9, 1), day(2026, 5, 1), 700), ink, height=500)
     scene = replace(scene, lanes=tuple(lane_at(top, number) for number, top in enumerate((46.0, 131.0, 340.0))))
     images = []
-    for rows in (None, GroundRows(ink, 1.0)):
+    for in_strips in (False, True):
         image = QImage(int(scene.width), int(scene.height), QImage.Format.Format_RGB32)
         image.fill(QColor("magenta"))
         painter = QPainter(image)
         painter.setClipRect(QRectF(scene.header_width, scene.axis_height, scene.width, scene.height))
-        draw_ground(painter, scene, ink, rows)
+        if in_strips:
+            stretches = Stretches([46, 130, 177, 400, 500])
+            paint_layers(painter, [GroundRows(ink, 1.0).layer(scene, stretches)], stretches, 1.0)
+        else:
+            draw_ground(painter, scene, ink)
         painter.end()
         images.append(image)
     assert images[0] == images[1]

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeline.layout.columns import Bool, Drawing, Flag, Float64, Kind, Places
+from timeline.layout.columns import Bool, Drawing, Flag, Float64, Int64, Kind, Places
 from timeline.layout.metrics import Metrics
-from timeline.layout.scene import DIMMED, HIT, SELECTED, Counts, Item, Scene, Written
+from timeline.layout.scene import DIMMED, HIT, SELECTED, Item, Scene, Written
 
 HALO = 1.5  # reach of an uncertain dot, in radii
 RIM = 1.5  # pixels around a dot that its picture has besides
@@ -95,13 +95,13 @@ def _plain(written: Written) -> Bool:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlainBars:
-    """The bars that are nothing but solid: left end, width and top of each in whole device pixels, and its colour, the
-    family with DIMMED or 0."""
+    """The bars that are nothing but solid: left end, width and top of each in whole device pixels, and the number of
+    its colour: that of the family, or of the family standing back after all of these."""
 
-    xs: list[int]
-    widths: list[int]
-    ys: list[int]
-    colours: list[tuple[int, int]]
+    xs: Int64
+    widths: Int64
+    ys: Int64
+    colours: Int64
 
     def __len__(self) -> int:
         return len(self.xs)
@@ -113,9 +113,10 @@ def plain_bars(scene: Scene, metrics: Metrics, ratio: float) -> PlainBars:
     places = np.flatnonzero(_plain(written))
     left = np.rint(np.maximum(written.x0[places], scene.header_width - beyond) * ratio)
     right = np.rint(np.minimum(written.x1[places], scene.width + beyond) * ratio)
-    top = written.y[places] - metrics.bar_height / 2
-    colours = zip(written.family[places].tolist(), (written.tone[places] & DIMMED).tolist(), strict=True)
-    return PlainBars(_whole(left), _whole(right - left), _whole(top * ratio), list(colours))
+    top = np.rint((written.y[places] - metrics.bar_height / 2) * ratio)
+    dimmed = np.where(written.tone[places] & DIMMED, len(scene.families), 0)
+    colours = written.family[places] + dimmed
+    return PlainBars(*(column.astype(np.int64) for column in (left, right - left, top, colours)))
 
 
 def other_bars(scene: Scene, with_plain: bool) -> list[tuple[Item, bool]]:
@@ -138,12 +139,6 @@ def cut_labels(scene: Scene) -> list[tuple[float, bool]]:
     written = scene.written
     places = np.flatnonzero((written.right > scene.width) & (written.text_x < scene.width))
     return list(zip(written.y[places].tolist(), written.shaded[places].tolist(), strict=True))
-
-
-def middles_of_counts(counts: Counts, ratio: float) -> list[tuple[float, float, int]]:
-    """Where the middle of each count stands in device pixels, and its number."""
-    columns = (counts.x * ratio, counts.y * ratio, counts.events)
-    return list(zip(*(column.tolist() for column in columns), strict=True))
 
 
 def _with_ground(written: Written, places: Places) -> list[tuple[Item, bool]]:

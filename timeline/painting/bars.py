@@ -1,108 +1,122 @@
-"""Bars of the written-out events: plain ones from pieces of a few pictures, the others outline by outline."""
+"""Bars of the written-out events: plain ones from pieces of a picture, the others outline by outline."""
 
 from __future__ import annotations
 
 import math
 from functools import partial
 
-from PySide6.QtCore import QRect, QRectF, QSizeF
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+import numpy as np
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from timeline.layout.blits import other_bars, plain_bars, texts_on_clear_bars
+from timeline.layout.blits import PlainBars, other_bars, plain_bars, texts_on_clear_bars
+from timeline.layout.pieces import BarSheet, bar_pieces
 from timeline.layout.scene import DIMMED, Scene
+from timeline.painting.fragments import Fragments
 from timeline.painting.inks import Inks
+from timeline.painting.layers import Shapes, whole
 from timeline.painting.shapes import draw_bar
-from timeline.painting.stamps import Stamps, device_pixels
+from timeline.painting.stamps import clear_pixmap, picture
 
 OUTLINE = 1.25  # width of a bar's line
-PIECE = 2048  # device pixels: the longest piece that one picture gives
+PIECE = 512  # device pixels: the longest piece of a bar's end
 
 
-def draw_bars(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps) -> None:
-    """All bars of the written-out events."""
-    if stamps.ratio is not None:
-        _draw_plain_bars(painter, scene, inks, stamps, stamps.ratio)
+class BarPainter:
+    """Paints solid bars at one device pixel ratio, in a twentieth of the time of smooth outlines."""
+
+    def __init__(self, inks: Inks, ratio: float) -> None:
+        self._inks, self._ratio = inks, ratio
+        height = inks.metrics.bar_height * ratio
+        self._sheet = BarSheet(math.ceil(height), PIECE, round(2 * height))
+        self._fragments = Fragments()
+        self._families: tuple[str, ...] = ()
+        self._pixmap = QPixmap()
+        self._made: set[int] = set()
+
+    def layers(self, scene: Scene) -> list[Fragments]:
+        """The plain bars of a scene."""
+        bars = plain_bars(scene, self._inks.metrics, self._ratio)
+        if not len(bars):
+            return []
+        if scene.families != self._families:
+            self._families, self._made = scene.families, set()
+            self._pixmap = clear_pixmap(self._sheet.width, 2 * len(scene.families) * self._sheet.deep)
+        self._make_missing(bars)
+        return [self._fragments.load(self._pixmap, bar_pieces(bars, self._sheet))]
+
+    def _make_missing(self, bars: PlainBars) -> None:
+        """Paint what the sheet has not yet; of a colour's ends, which belong together, both, as the length 0."""
+        stride = self._sheet.longest_whole + 1
+        lengths = np.where(bars.widths < stride, bars.widths, 0)
+        missing = set((bars.colours * stride + lengths).tolist()) - self._made
+        if not missing:
+            return
+        self._made |= missing
+        painter = QPainter(self._pixmap)
+        for number in missing:
+            colour, length = divmod(number, stride)
+            top, height = colour * self._sheet.deep, self._inks.metrics.bar_height
+            if length:
+                outline = QRectF(0, 0, length / self._ratio, height)
+                self._make(painter, int(self._sheet.whole_at(np.array(length))), top, outline.width(), outline, colour)
+                continue
+            logical = PIECE / self._ratio
+            self._make(painter, 0, top, logical, QRectF(0, 0, logical + height, height), colour)
+            self._make(painter, PIECE, top, logical, QRectF(-height, 0, logical + height, height), colour)
+        painter.end()
+
+    def _make(self, painter: QPainter, x: int, y: int, width: float, outline: QRectF, colour: int) -> None:
+        """Paint so many logical pixels of an outline at a place of the sheet."""
+        family = self._families[colour % len(self._families)]
+        ink = self._inks.family(family) if colour < len(self._families) else self._inks.dimmed(family)
+        paint = partial(_paint_outline, outline=outline, ink=ink, pale=self._inks.pale(family))
+        made = picture(QSizeF(width, outline.height()), self._ratio, paint)
+        made.setDevicePixelRatio(1.0)
+        painter.drawImage(x, y, made)
+
+
+def outlined_bars(scene: Scene, inks: Inks, ratio: float, with_plain: bool) -> Shapes:
+    """The bars that are drawn outline by outline."""
     canvas = QRectF(scene.header_width, scene.axis_height, scene.width - scene.header_width, scene.height)
     height = inks.metrics.bar_height
-    for item, shaded in other_bars(scene, with_plain=stamps.ratio is None):
+    bars = other_bars(scene, with_plain)
+    draws = []
+    for item, shaded in bars:
         family = scene.families[item.family]
-        draw_bar(
-            painter,
-            QRectF(item.x0, item.y - height / 2, item.x1 - item.x0, height),
-            item.kind,
-            item.drawing,
-            item.flags,
-            inks.dimmed(family) if item.tone & DIMMED else inks.family(family),
-            inks.pale(family),
-            inks.role["band" if shaded else "canvas"],
-            inks.metrics,
-            canvas,
-            inks.soft(family),
+        draws.append(
+            partial(
+                draw_bar,
+                box=QRectF(item.x0, item.y - height / 2, item.x1 - item.x0, height),
+                kind=item.kind,
+                drawing=item.drawing,
+                flags=item.flags,
+                colour=inks.dimmed(family) if item.tone & DIMMED else inks.family(family),
+                pale=inks.pale(family),
+                ground=inks.role["band" if shaded else "canvas"],
+                metrics=inks.metrics,
+                clip=canvas,
+                soft=inks.soft(family),
+            )
         )
+    tops = [(item.y - height / 2) * ratio for item, _ in bars]
+    return Shapes(whole(tops), draws, ratio, smooth=True)
 
 
-def clear_ground_of_texts(painter: QPainter, scene: Scene, inks: Inks) -> None:
+def clear_ground_of_texts(scene: Scene, inks: Inks, ratio: float) -> Shapes:
     """The bare lane where a text lies on a bar that one may see through: no line may run behind it."""
     height = scene.row_height
+    tops, draws = [], []
     for left, right, middle, shaded in texts_on_clear_bars(scene):
         ground = inks.role["band" if shaded else "canvas"]
-        painter.fillRect(QRectF(left, middle - height / 2, right - left, height), ground)
+        box = QRectF(left, middle - height / 2, right - left, height)
+        tops.append(box.top() * ratio)
+        draws.append(partial(_fill, box=box, ground=ground))
+    return Shapes(whole(tops), draws, ratio, smooth=False)
 
 
-def _draw_plain_bars(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps, ratio: float) -> None:
-    """Solid bars: the left half of each from the picture of a left end, the right half from that of a right end; a
-    short one has a picture of its own. A twentieth of the time of smooth outlines."""
-    height = inks.metrics.bar_height
-    least = round(2 * height * ratio)
-    ends: dict[tuple[int, int], tuple[QImage, QImage]] = {}
-    bars = plain_bars(scene, inks.metrics, ratio)
-    with device_pixels(painter, ratio):
-        draw, tile = painter.drawImage, stamps.tile
-        for x, width, y, colour in zip(bars.xs, bars.widths, bars.ys, bars.colours, strict=True):
-            if width <= least:
-                draw(x, y, tile((width, colour)) or _short(stamps, width, colour, scene, inks))
-                continue
-            if colour not in ends:
-                left, right = (_end(stamps, at_right, colour, scene, inks) for at_right in (False, True))
-                ends[colour] = (left, right)
-            _draw_long(painter, QRect(x, y, width, math.ceil(height * ratio)), *ends[colour])
-
-
-def _draw_long(painter: QPainter, box: QRect, left: QImage, right: QImage) -> None:
-    """A bar from the pictures of its ends, and from their middles as often as it takes."""
-    x, y, width, deep = box.x(), box.y(), box.width(), box.height()
-    half = min(width // 2, PIECE)
-    painter.drawImage(x, y, left, 0, 0, half, deep)
-    rest = min(width - half, PIECE)
-    painter.drawImage(x + width - rest, y, right, PIECE - rest, 0, rest, deep)
-    for begin in range(half, width - rest, PIECE // 2):
-        painter.drawImage(x + begin, y, left, PIECE // 2, 0, min(PIECE // 2, width - rest - begin), deep)
-
-
-def _short(stamps: Stamps, width: int, colour: tuple[int, int], scene: Scene, inks: Inks) -> QImage:
-    """A whole bar, so many device pixels long."""
-    logical = width / (stamps.ratio or 1.0)
-    outline = QRectF(0, 0, logical, inks.metrics.bar_height)
-    return stamps.new_tile((width, colour), *_outlined(logical, outline, colour, scene, inks))
-
-
-def _end(stamps: Stamps, at_right: bool, colour: tuple[int, int], scene: Scene, inks: Inks) -> QImage:
-    """One end of a bar and PIECE device pixels of it; at the other end it goes on."""
-    key = ("end", at_right, colour)
-    tile = stamps.tile(key)
-    if tile is None:
-        length, height = PIECE / (stamps.ratio or 1.0), inks.metrics.bar_height
-        outline = QRectF(-height if at_right else 0, 0, length + height, height)
-        tile = stamps.new_tile(key, *_outlined(length, outline, colour, scene, inks))
-    return tile
-
-
-def _outlined(
-    length: float, outline: QRectF, colour: tuple[int, int], scene: Scene, inks: Inks
-) -> tuple[QSizeF, partial[None]]:
-    family, dimmed = scene.families[colour[0]], colour[1]
-    ink = inks.dimmed(family) if dimmed else inks.family(family)
-    return QSizeF(length, outline.height()), partial(_paint_outline, outline=outline, ink=ink, pale=inks.pale(family))
+def _fill(painter: QPainter, box: QRectF, ground: QColor) -> None:
+    painter.fillRect(box, ground)
 
 
 def _paint_outline(painter: QPainter, outline: QRectF, ink: QColor, pale: QColor) -> None:

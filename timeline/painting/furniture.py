@@ -1,22 +1,20 @@
-"""What stands around the events: lane headers, eras, counts, the fading edge, arrows between events."""
+"""What stands around the events: lane headers, the fading edge, arrows between events."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache, partial
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
-from timeline.layout.blits import cut_labels, middles_of_counts
+from timeline.layout.blits import cut_labels
 from timeline.layout.scene import Arrow, LaneBox, Scene
 from timeline.painting.axis import draw_pill, pill_edges
 from timeline.painting.inks import Inks
-from timeline.painting.labels import laid_out
 from timeline.painting.shapes import draw_glyph
-from timeline.painting.stamps import Sheet, Stamps, device_pixels
+from timeline.painting.stamps import Stamps
 
-WIDEST_COUNT = "+99.9k"
 ALONG = (0.6, 0.5, 0.7, 0.4, 0.3, 0.8, 0.2)  # where on an arrow its phrase may stand, the best first
 
 
@@ -105,79 +103,6 @@ def _draw_chevron(painter: QPainter, x: float, y: float, collapsed: bool, inks: 
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(inks.role["line_strong"], 1.5))
     painter.drawPolyline(QPolygonF([QPointF(x + across * size, y + down * size) for across, down in points]))
-
-
-def draw_counts(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps, most: int) -> int:
-    """How many events are hidden in each cell, as a quiet pill. At most so many new figures are painted; returns how
-    many pills are left blank until the next frame."""
-    if stamps.ratio is None:
-        for count in scene.counts:
-            text = count_text(count.events)
-            size = _count_size(text, inks)
-            corner = QPointF(count.x - size.width() / 2, count.y - size.height() / 2)
-            stamps.draw(painter, None, corner, size, partial(_paint_count, text=text, inks=inks, stamps=stamps))
-        return 0
-    sheet, blank = stamps.sheet(_count_size(WIDEST_COUNT, inks)), 0
-    try:
-        with device_pixels(painter, stamps.ratio):
-            draw, tile_of = painter.drawImage, stamps.tile
-            for x, y, events in middles_of_counts(scene.crowds, stamps.ratio):
-                text = count_text(events)
-                tile = tile_of(text)
-                if tile is None:
-                    most -= 1
-                    blank += most < 0
-                    tile = _count_tile(text, sheet, inks, stamps) if most >= 0 else _blank_tile(text, inks, stamps)
-                draw(round(x - tile.width() / 2), round(y - tile.height() / 2), tile)
-    finally:
-        sheet.close()
-    return blank
-
-
-def _count_tile(text: str, sheet: Sheet, inks: Inks, stamps: Stamps) -> QImage:
-    _paint_count(sheet.blank(None), text, inks, stamps)
-    tile = sheet.cut(_count_size(text, inks).width())
-    stamps.keep_tile(text, tile)
-    return tile
-
-
-def _blank_tile(text: str, inks: Inks, stamps: Stamps) -> QImage:
-    key = ("blank", len(text))
-    size = _count_size(text, inks)
-    paint = partial(_paint_pill, size=size, ink=inks.role["badge"])
-    return stamps.tile(key) or stamps.new_tile(key, size, paint)
-
-
-def _count_size(text: str, inks: Inks) -> QSizeF:
-    height = inks.metrics.count_height
-    return QSizeF(height * 0.5 * len(text) + inks.metrics.gap * 1.2, round(height * 0.78))
-
-
-def _paint_count(painter: QPainter, text: str, inks: Inks, stamps: Stamps) -> None:
-    size = _count_size(text, inks)
-    stamps.draw(
-        painter, ("pill", len(text)), QPointF(0, 0), size, partial(_paint_pill, size=size, ink=inks.role["badge"])
-    )
-    fitted = laid_out(text, inks.small_bold)
-    painter.setPen(inks.role["badge_text"])
-    middle = size.height() / 2 + inks.badge_baseline
-    fitted.layout.draw(painter, QPointF((size.width() - fitted.width) / 2, middle - fitted.ascent))
-
-
-def _paint_pill(painter: QPainter, size: QSizeF, ink: QColor) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    painter.drawRoundedRect(QRectF(0, 0, size.width(), size.height()), size.height() / 2, size.height() / 2)
-
-
-@lru_cache(maxsize=5_000)
-def count_text(events: int) -> str:
-    """A count in at most five characters: +14, +3.2k, +45k, +1.0M."""
-    if events < 1000:
-        return f"+{events}"
-    if events < 10_000:
-        return f"+{events / 1000:.1f}k"
-    return f"+{events // 1000}k" if events < 1_000_000 else f"+{events / 1_000_000:.1f}M"
 
 
 def draw_fading_edge(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps) -> None:

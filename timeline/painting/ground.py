@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
+from timeline.layout.columns import Int64
 from timeline.layout.lines import CHOSEN, EDGE, MAJOR, MINOR, TODAY
 from timeline.layout.scene import EraBand, Scene
-from timeline.painting.bars import clear_ground_of_texts
 from timeline.painting.inks import Inks
-from timeline.painting.stamps import device_pixels
+from timeline.painting.layers import Stretches
 
 ROLES = ((MINOR, "line"), (MAJOR, "line_strong"), (TODAY, "today"), (EDGE, "accent"))
-STRIP = 64  # device pixels: a strip is painted in no time, and stays in the nearest memory while it is laid
+STRIP = 32  # device pixels: a strip is painted in no time, and stays in the nearest memory while it is laid
 
 
-def draw_ground(painter: QPainter, scene: Scene, inks: Inks, rows: GroundRows | None) -> None:
-    """Lanes and lines of the whole view, without smoothing. With `rows` lines run through, for pictures of labels hide
-    what is behind them; not so where labels lie on an era or a range."""
-    if rows is not None and not scene.eras and scene.range_x is None:
-        rows.draw(painter, scene)
-        _draw_chosen(painter, inks, [(x, scene.axis_height, scene.height) for x, _ in _chosen(scene.verticals)])
-        clear_ground_of_texts(painter, scene, inks)
-        return
+def draw_ground(painter: QPainter, scene: Scene, inks: Inks) -> None:
+    """Lanes and lines of the whole view, without smoothing; lines stop at every label."""
     _fill_lanes(painter, scene, inks)
     for era in scene.eras:
         _draw_era(painter, era, scene, inks)
@@ -36,20 +32,52 @@ def draw_ground(painter: QPainter, scene: Scene, inks: Inks, rows: GroundRows | 
     for kind, role in ROLES:
         painter.setBrush(inks.role[role])
         painter.drawRects([_piece(line.x, line.top, line.bottom) for line in scene.lines if line.kind == kind])
-    _draw_chosen(painter, inks, [(line.x, line.top, line.bottom) for line in scene.lines if line.kind == CHOSEN])
+    draw_chosen(painter, inks, [(line.x, line.top, line.bottom) for line in scene.lines if line.kind == CHOSEN])
+
+
+def chosen_lines(scene: Scene) -> list[tuple[float, float, float]]:
+    """The line of the chosen event, from top to bottom."""
+    return [(x, scene.axis_height, scene.height) for x, kind in scene.verticals if kind == CHOSEN]
+
+
+def draw_chosen(painter: QPainter, inks: Inks, pieces: list[tuple[float, float, float]]) -> None:
+    """Pieces of the line of the chosen event, which is dashed: x, top and bottom."""
+    if not pieces:
+        return
+    dashed = QPen(inks.role["accent"], 1)
+    dashed.setStyle(Qt.PenStyle.CustomDashLine)
+    dashed.setDashPattern([3, 3])
+    painter.setPen(dashed)
+    painter.drawLines([QLineF(round(x) + 0.5, top, round(x) + 0.5, bottom) for x, top, bottom in pieces])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """Pieces of strips, from top to bottom; a layer."""
+
+    tops: Int64
+    pieces: list[tuple[int, int, QImage]]  # top, height, strip
+    left: int
+    width: int
+
+    def lay(self, painter: QPainter, first: int, last: int) -> None:
+        """Lay those from one number up to another, with a painter that counts in device pixels."""
+        for top, height, strip in self.pieces[first:last]:
+            painter.drawImage(self.left, top, strip, self.left, 0, self.width, height)
 
 
 class GroundRows:
     """A lane without events is the same row of pixels again and again: a strip of each kind is painted, with the lines
     on it, and laid over the lanes. Line by line would take twice as long, since a line touches every row; a brush of
-    such a row as long as line by line, on all processors."""
+    such a row as long as line by line, on all processors. Lines run through: pictures of labels hide what is behind
+    them."""
 
     def __init__(self, inks: Inks, ratio: float) -> None:
         self._inks, self._ratio = inks, ratio
         self._strips = (QImage(), QImage())
 
-    def draw(self, painter: QPainter, scene: Scene) -> None:
-        """Paint all lanes of a scene with their lines."""
+    def layer(self, scene: Scene, stretches: Stretches) -> Ground:
+        """All lanes of a scene with their lines, in pieces none of which lies in two stretches."""
         width = math.ceil(scene.width * self._ratio)
         if self._strips[0].width() != width:
             self._strips = (_new_strip(width), _new_strip(width))
@@ -57,13 +85,18 @@ class GroundRows:
         lines = _pieces_by_role(scene, self._ratio)
         _paint_strip(canvas, self._inks, "canvas", lines)
         _paint_strip(band, self._inks, "band", lines)
-        left = round(scene.header_width * self._ratio)
-        with device_pixels(painter, self._ratio):
-            for top, bottom, shaded in _bands(scene):
-                strip = band if shaded else canvas
-                first, last = math.floor(top * self._ratio + 0.5), math.floor(bottom * self._ratio + 0.5)
-                for y in range(first, last, STRIP):
-                    painter.drawImage(left, y, strip, left, 0, width - left, min(STRIP, last - y))
+        left, pieces = round(scene.header_width * self._ratio), []
+        edges = iter(stretches.edges[1:])
+        edge = next(edges)
+        for top, bottom, shaded in _bands(scene):
+            y, last = math.floor(top * self._ratio + 0.5), math.floor(bottom * self._ratio + 0.5)
+            while y < last:
+                while edge <= y and edge < stretches.edges[-1]:
+                    edge = next(edges)
+                end = min(y + STRIP, last, edge if edge > y else last)
+                pieces.append((y, end - y, band if shaded else canvas))
+                y = end
+        return Ground(np.array([top for top, _, _ in pieces], np.int64), pieces, left, width - left)
 
 
 def _new_strip(width: int) -> QImage:
@@ -116,18 +149,3 @@ def _draw_era(painter: QPainter, era: EraBand, scene: Scene, inks: Inks) -> None
 def _piece(x: float, top: float, bottom: float) -> QRectF:
     """A rectangle one pixel wide: a tenth of the time of a line."""
     return QRectF(round(x), top, 1, bottom - top)
-
-
-def _chosen(verticals: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
-    return [line for line in verticals if line[1] == CHOSEN]
-
-
-def _draw_chosen(painter: QPainter, inks: Inks, pieces: list[tuple[float, float, float]]) -> None:
-    """The line of the chosen event is dashed."""
-    if not pieces:
-        return
-    dashed = QPen(inks.role["accent"], 1)
-    dashed.setStyle(Qt.PenStyle.CustomDashLine)
-    dashed.setDashPattern([3, 3])
-    painter.setPen(dashed)
-    painter.drawLines([QLineF(round(x) + 0.5, top, round(x) + 0.5, bottom) for x, top, bottom in pieces])

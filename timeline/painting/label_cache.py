@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from time import perf_counter
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from timeline.layout.blits import HALO, ON_LANE, ON_SHADED, STYLES, items_at, label_places, solid_corners
-from timeline.layout.columns import EventColumns
+from timeline.layout.columns import EventColumns, Int64
 from timeline.layout.metrics import Metrics
 from timeline.layout.scene import Item, Scene, Written
+from timeline.painting.bars import BarPainter
+from timeline.painting.counts import CountPainter
 from timeline.painting.ground import GroundRows
 from timeline.painting.inks import Inks
 from timeline.painting.labels import draw_label, label_left
 from timeline.painting.marks import MarkPainter
-from timeline.painting.stamps import Sheet, Stamps, device_pixels
+from timeline.painting.stamps import Sheet, Stamps
 
 CORNER = QPointF(0, 0)
 FRAMES = 10  # after so many every label of a view is painted, however slow the machine is
@@ -92,6 +96,25 @@ class LabelCache:
             self._young, self._young_bytes = {}, 0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Pictures:
+    """The pictures of a frame's labels and their corners, from top to bottom; a layer. Those of the places `missing`
+    are put off."""
+
+    tops: Int64
+    xs: list[int]
+    ys: list[int]
+    images: list[QImage | None]
+    missing: list[int]
+
+    def lay(self, painter: QPainter, first: int, last: int) -> None:
+        """Lay those from one number up to another, with a painter that counts in device pixels."""
+        draw = painter.drawImage
+        for x, y, image in zip(self.xs[first:last], self.ys[first:last], self.images[first:last], strict=True):
+            if image is not None:
+                draw(x, y, image)
+
+
 class LabelPainter:
     """Draws the labels of a scene through a cache, at most `budget` seconds of making new ones in a frame.
 
@@ -105,6 +128,8 @@ class LabelPainter:
         self.stamps = Stamps(ratio)
         self._sheet = Sheet(QSizeF(_longest_label(inks.metrics), inks.metrics.row_height), ratio)
         self.marks = MarkPainter(inks, ratio)
+        self.bars = BarPainter(inks, ratio)
+        self.counts = CountPainter(inks, ratio)
         self.ground = GroundRows(inks, ratio)
         self._scene: Scene | None = None
         self._frames = 0  # of the same scene
@@ -119,21 +144,14 @@ class LabelPainter:
         """Whether a scene is the one that was drawn last, so that the view stands."""
         return scene is self._scene
 
-    def draw(self, painter: QPainter, scene: Scene, columns: EventColumns, budget: float, hovered: int | None) -> int:
-        """Draw the labels; returns how many were put off (their dots are drawn all the same)."""
+    def pictures(self, scene: Scene, columns: EventColumns, budget: float, hovered: int | None) -> Pictures:
+        """The labels of a scene, those that are put off left out."""
         places = label_places(scene, self.inks.metrics, self.ratio, hovered)
         pictures = self.cache.pictures(places.codes)
         self._frames = self._frames + 1 if scene is self._scene else 1
         self._scene, self.seconds = scene, 0.0
         missing = self._complete(scene.written, columns, places.codes, pictures, budget) if None in pictures else []
-        if missing:
-            self._draw_bare_dots(painter, scene, missing)
-        with device_pixels(painter, self.ratio):
-            draw = painter.drawImage
-            for x, y, image in zip(places.xs, places.ys, pictures, strict=True):
-                if image is not None:
-                    draw(x, y, image)
-        return len(missing)
+        return Pictures(np.array(places.ys, np.int64), places.xs, places.ys, pictures, missing)
 
     def _complete(
         self,
@@ -181,7 +199,8 @@ class LabelPainter:
         width = item.right - label_left(item, inks) + (1 if on_lane else inks.metrics.margin)
         return self._sheet.cut(width)
 
-    def _draw_bare_dots(self, painter: QPainter, scene: Scene, places: list[int]) -> None:
+    def draw_bare_dots(self, painter: QPainter, scene: Scene, places: list[int]) -> None:
+        """The dots of labels that are put off."""
         side = self.inks.metrics.dot_radius
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)

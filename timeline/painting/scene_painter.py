@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -12,18 +15,18 @@ from timeline.layout.blits import selected_points, standing_out
 from timeline.layout.columns import EventColumns
 from timeline.layout.scene import HIT, SELECTED, Item, Scene
 from timeline.painting.axis import draw_axis
-from timeline.painting.bars import draw_bars
-from timeline.painting.furniture import draw_arrow, draw_counts, draw_fading_edge, draw_headers
-from timeline.painting.ground import draw_ground
+from timeline.painting.bars import clear_ground_of_texts, outlined_bars
+from timeline.painting.counts import draw_counts_straight
+from timeline.painting.furniture import draw_arrow, draw_fading_edge, draw_headers
+from timeline.painting.ground import chosen_lines, draw_chosen, draw_ground
 from timeline.painting.inks import Inks
 from timeline.painting.label_cache import LabelPainter
 from timeline.painting.labels import draw_label, label_left
+from timeline.painting.layers import Layer, Shapes, Stretches, paint_layers, whole
 from timeline.painting.marks import draw_marks_straight
 from timeline.painting.stamps import Stamps
 
 LABEL_BUDGET = 0.001  # seconds a frame
-# Figures painted in a frame, 20 microseconds each: of a view that moves, and of one that stands.
-MOST_MOVING_COUNTS, MOST_NEW_COUNTS = 10, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,41 +47,92 @@ def paint_scene(
     hovered: int | None = None,
     budget: float = LABEL_BUDGET,
 ) -> int:
-    """Paint a scene; returns how many labels and counts were put off to the next frame. Without `labels` every text is
+    """Paint a scene; returns how many labels were put off to the next frame. Without `labels` every text is
     drawn straight, as vectors where the device has them, and nothing is put off."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    stamps = labels.stamps if labels else Stamps(None)
     canvas = QRectF(
         scene.header_width, scene.axis_height, scene.width - scene.header_width, scene.height - scene.axis_height
     )
     painter.save()
     painter.setClipRect(canvas)
-    draw_ground(painter, scene, inks, labels.ground if labels else None)
     if labels is not None:
-        labels.marks.draw(painter, scene)
-    else:
-        draw_marks_straight(painter, scene, inks)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for arrow in scene.arrows:
-        draw_arrow(painter, arrow, scene, inks)
-    stamps = labels.stamps if labels else Stamps(None)
-    for item in standing_out(scene.written, hovered):
-        _draw_pill_behind(painter, item, inks)
-    draw_bars(painter, scene, inks, stamps)
-    if labels is not None:
-        missing = labels.draw(painter, scene, columns, budget, hovered)
+        missing = _paint_lanes(painter, scene, columns, inks, labels, hovered, budget)
     else:
         missing = 0
-        _draw_labels_straight(painter, scene, columns, inks, stamps)
+        _paint_lanes_straight(painter, scene, columns, inks, hovered)
     _draw_rings(painter, scene, inks)
     _draw_whiskers(painter, scene, inks)
     draw_fading_edge(painter, scene, inks, stamps)
-    most = MOST_NEW_COUNTS if labels is not None and labels.is_standing else MOST_MOVING_COUNTS
-    missing += draw_counts(painter, scene, inks, stamps, most)
     _draw_scroll_mark(painter, scene, inks)
     painter.restore()
     draw_headers(painter, scene, inks, words.shapes, stamps)
     draw_axis(painter, scene, inks, words.today, stamps)
     return missing
+
+
+def _paint_lanes(
+    painter: QPainter,
+    scene: Scene,
+    columns: EventColumns,
+    inks: Inks,
+    labels: LabelPainter,
+    hovered: int | None,
+    budget: float,
+) -> int:
+    """All that lies on the lanes, from ready pictures; returns how many labels were put off."""
+    ratio = labels.ratio
+    pictures = labels.pictures(scene, columns, budget, hovered)
+    lanes = np.floor(np.array([lane.top for lane in scene.lanes]) * ratio + 0.5).astype(np.int64)
+    top, bottom, width = (math.ceil(side * ratio) for side in (scene.axis_height, scene.height, scene.width))
+    stretches = Stretches.of_rows(np.concatenate((pictures.tops, lanes)), top, bottom, width)
+    ground: list[Layer] = []
+    marks: list[Layer] = [*labels.marks.layers(scene)]
+    if scene.eras or scene.range_x is not None:
+        draw_ground(painter, scene, inks)  # lines stop at labels, which have no ground of their own there
+    else:
+        ground = [labels.ground.layer(scene, stretches)]
+        marks.insert(0, clear_ground_of_texts(scene, inks, ratio))
+    behind = _pills_behind(standing_out(scene.written, hovered), inks, ratio)
+    outlined = outlined_bars(scene, inks, ratio, with_plain=False)
+    events: list[Layer] = [behind, *labels.bars.layers(scene), outlined, pictures, *labels.counts.layers(scene)]
+    chosen = chosen_lines(scene) if ground else []
+    if chosen or scene.arrows:  # which run through all rows
+        paint_layers(painter, ground, stretches, ratio)
+        draw_chosen(painter, inks, chosen)
+        paint_layers(painter, marks, stretches, ratio)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for arrow in scene.arrows:
+            draw_arrow(painter, arrow, scene, inks)
+        paint_layers(painter, events, stretches, ratio)
+    else:
+        paint_layers(painter, [*ground, *marks, *events], stretches, ratio)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if pictures.missing:
+        labels.draw_bare_dots(painter, scene, pictures.missing)
+    return len(pictures.missing)
+
+
+def _paint_lanes_straight(
+    painter: QPainter, scene: Scene, columns: EventColumns, inks: Inks, hovered: int | None
+) -> None:
+    """All that lies on the lanes, shape by shape."""
+    draw_ground(painter, scene, inks)
+    draw_marks_straight(painter, scene, inks)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for arrow in scene.arrows:
+        draw_arrow(painter, arrow, scene, inks)
+    _pills_behind(standing_out(scene.written, hovered), inks, 1.0).draw_all(painter)
+    outlined_bars(scene, inks, 1.0, with_plain=True).draw_all(painter)
+    _draw_labels_straight(painter, scene, columns, inks, Stamps(None))
+    draw_counts_straight(painter, scene, inks)
+
+
+def _pills_behind(items: Sequence[Item], inks: Inks, ratio: float) -> Shapes:
+    """What stands out has a pill behind it."""
+    draws = [partial(_draw_pill_behind, item=item, inks=inks) for item in items]
+    tops = whole([(item.y - inks.metrics.row_height / 2) * ratio for item in items])
+    return Shapes(tops, draws, ratio, smooth=True)
 
 
 def _draw_pill_behind(painter: QPainter, item: Item, inks: Inks) -> None:

@@ -148,7 +148,7 @@ class Surface(QWidget):
 
     @property
     def labels_missing(self) -> int:
-        """How many labels and counts found no time in the last frame."""
+        """How many labels found no time in the last frame."""
         return self._painter.missing
 
     def forget_labels(self) -> None:

@@ -28,7 +28,7 @@ BYTES = 4  # of a pixel
 
 
 class SurfacePainter:
-    """Paints scenes on a widget. `missing` tells how many labels and counts found no time in the last frame."""
+    """Paints scenes on a widget. `missing` tells how many labels found no time in the last frame."""
 
     def __init__(self, theme: Theme, shapes: Mapping[str, str], font: QFont) -> None:
         self._theme, self._shapes, self._font = theme, dict(shapes), font

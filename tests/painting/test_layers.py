@@ -1,0 +1,116 @@
+"""Layers are painted stretch by stretch, and pieces laid by Qt land where single pictures would."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import shiboken6
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+
+from timeline.layout.columns import Int64
+from timeline.layout.pieces import Pieces
+from timeline.painting.fragments import (
+    BYTES,
+    HEIGHT,
+    LEFT,
+    OPACITY,
+    ROTATION,
+    SCALE_X,
+    SCALE_Y,
+    TOP,
+    WIDTH,
+    Fragments,
+    X,
+    Y,
+)
+from timeline.painting.layers import STRETCH, Stretches, paint_layers
+from timeline.painting.stamps import device_pixels
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Told:
+    """A layer that tells what it is asked to paint."""
+
+    def __init__(self, name: str, tops: list[int], told: list[tuple[str, int, int]]) -> None:
+        self.name, self.told = name, told
+        self.tops: Int64 = np.array(tops, np.int64)
+
+    def lay(self, painter: QPainter, first: int, last: int) -> None:
+        self.told.append((self.name, first, last))
+
+
+def test_each_stretch_is_painted_with_all_layers_before_the_next_one() -> None:
+    told: list[tuple[str, int, int]] = []
+    layers = [Told("ground", [0, 100, 200], told), Told("labels", [-5, 110, 120, 250], told), Told("none", [], told)]
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_layers(painter, layers, Stretches([0, 100, 200, 300]), 1.0)
+    painter.end()
+    assert told == [
+        ("ground", 0, 1),
+        ("labels", 0, 1),
+        ("ground", 1, 2),
+        ("labels", 1, 3),
+        ("ground", 2, 3),
+        ("labels", 3, 4),
+    ]
+
+
+def test_stretches_begin_at_rows_and_none_but_the_last_is_too_short() -> None:
+    rows = np.arange(50, 2000, 26)
+    stretches = Stretches.of_rows(rows[::-1], 46, 1990, 1920)
+    assert (stretches.edges[0], stretches.edges[-1]) == (46, 1990)
+    assert set(stretches.edges[1:-1]) <= set(rows.tolist())
+    assert min(np.diff(stretches.edges[:-1])) >= STRETCH // 1920
+    assert len(stretches.edges) > 10
+
+
+def test_qt_keeps_a_fragment_as_ten_doubles_in_the_order_that_is_counted_on() -> None:
+    numbers = np.arange(1.0, 11.0)
+    read = shiboken6.wrapInstance(numbers.ctypes.data, QPainter.PixmapFragment)
+    assert isinstance(read, QPainter.PixmapFragment)
+    places = (X, Y, LEFT, TOP, WIDTH, HEIGHT, SCALE_X, SCALE_Y, ROTATION, OPACITY)
+    values = (
+        *(read.x, read.y, read.sourceLeft, read.sourceTop, read.width, read.height),
+        *(read.scaleX, read.scaleY, read.rotation, read.opacity),
+    )
+    assert [numbers[place] for place in places] == list(values)
+    assert numbers.nbytes == BYTES
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_pieces_laid_at_once_look_like_pictures_drawn_one_by_one(ratio: float) -> None:
+    picture = QPixmap(64, 64)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for number in range(8):
+        painter.setBrush(QColor.fromHsv(number * 40, 200, 200, 120))
+        painter.drawEllipse(QPointF(number * 8, number * 8), 9, 7)
+    painter.end()
+    random = np.random.default_rng(5)
+    count = 700  # more than are kept room for at first
+    columns = [random.integers(0, most, count) for most in (300, 300, 40, 40)]
+    pieces = Pieces(columns[0], np.sort(columns[1]), columns[2], columns[3], random.integers(1, 24, count), 13)
+    fragments, images = Fragments(), []
+    for at_once in (True, False):
+        image = QImage(round(300 * ratio), round(300 * ratio), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor("black"))
+        painter = QPainter(image)
+        painter.setClipRect(QRectF(10, 10, 250, 270))
+        with device_pixels(painter, ratio):
+            if at_once:
+                fragments.load(picture, pieces)
+                fragments.lay(painter, 0, 400)
+                fragments.lay(painter, 400, count)
+            else:
+                for x, y, left, top, width in zip(
+                    *(c.tolist() for c in (pieces.x, pieces.y, pieces.left, pieces.top, pieces.width)), strict=True
+                ):
+                    painter.drawPixmap(x, y, picture, left, top, width, 13)
+        painter.end()
+        images.append(image)
+    assert images[0] == images[1]
