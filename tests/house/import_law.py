@@ -35,8 +35,9 @@ LAWS = {
     "layout": Law(("model",), ("numpy",)),
     "pipeline": Law(("model", "language", "knowledge", "reading", "temporal", "extraction")),
     "worker": Law(("model", "locations", "language", "knowledge", "reading", "pipeline", "frames", "safety")),
-    # QPainter takes its rectangles and its enumerations from QtCore.
-    "painting": Law(("model", "layout"), ("PySide6.QtGui", "PySide6.QtCore")),
+    # QPainter takes its rectangles and its enumerations from QtCore; shiboken6 is the part of PySide6 that takes memory
+    # for an object of Qt.
+    "painting": Law(("model", "layout"), ("PySide6.QtGui", "PySide6.QtCore", "shiboken6")),
     # Dask is an extra: what one machine cannot read is handed to a scheduler.
     "project": Law(BELOW_PROJECT, ("distributed",), lazily=("painting",)),
     "cli": Law(("project", "model", "locations")),

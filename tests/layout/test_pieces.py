@@ -80,7 +80,7 @@ def test_a_bar_is_covered_once_with_a_left_end_at_its_left_and_a_right_end_at_it
     assert covered(pieces, 100) == list(range(20, 20 + width))
     assert set(pieces.top.tolist()) == {3 * BARS.deep}
     if width <= BARS.longest_whole:
-        assert pieces.left.tolist() == [int(BARS.whole_at(np.array(width)))]
+        assert pieces.left.tolist() == [BARS.begin_of(width)]
         return
     first, last = int(pieces.x.argmin()), int(pieces.x.argmax())
     assert pieces.left[first] == 0
@@ -88,17 +88,15 @@ def test_a_bar_is_covered_once_with_a_left_end_at_its_left_and_a_right_end_at_it
 
 
 def test_whole_bars_stand_side_by_side_in_the_sheet() -> None:
-    begins = [int(BARS.whole_at(np.array(length))) for length in range(1, BARS.longest_whole + 2)]
+    begins = [BARS.begin_of(length) for length in range(1, BARS.longest_whole + 2)]
     assert begins[0] == 2 * BARS.piece
     assert np.diff(begins).tolist() == list(range(1, BARS.longest_whole + 1))
     assert BARS.width == begins[-1]
+    assert BARS.whole_at(np.arange(1, BARS.longest_whole + 2)).tolist() == begins
 
 
 def test_the_signs_of_a_count_stand_in_the_middle_of_its_pill_one_after_the_other() -> None:
-    advances, numbers = np.zeros(128), np.zeros(128, np.int64)
-    for number, sign in enumerate("+12"):
-        advances[ord(sign)], numbers[ord(sign)] = 6.0, number
-    sheet = CountSheet(np.arange(7) * 10 + 8, 16, 100, 10, 2, advances, numbers)
+    sheet = CountSheet.of_signs("+12", (6.0, 6.0, 6.0), 10, 2, [8, 18, 28, 38, 100], 16)
     x, y = np.array([50.0, 200.0]), np.array([40.0, 80.0])
     counts = Counts(x, y, 104.0, np.array([1, 12]), np.array([0, 1]), x, 1.0)
     pills, signs = count_pieces(counts, ["+1", "+12"], 1.0, sheet)

@@ -9,22 +9,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from timeline.layout.columns import Int64
-from timeline.layout.pieces import Pieces
-from timeline.painting.fragments import (
-    BYTES,
-    HEIGHT,
-    LEFT,
-    OPACITY,
-    ROTATION,
-    SCALE_X,
-    SCALE_Y,
-    TOP,
-    WIDTH,
-    Fragments,
-    X,
-    Y,
-)
-from timeline.painting.layers import STRETCH, Stretches, paint_layers
+from timeline.layout.pieces import ROW, PieceRows, Pieces
+from timeline.layout.stretches import Stretches
+from timeline.painting.fragments import Fragments
+from timeline.painting.layers import paint_layers
 from timeline.painting.stamps import device_pixels
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -58,26 +46,19 @@ def test_each_stretch_is_painted_with_all_layers_before_the_next_one() -> None:
     ]
 
 
-def test_stretches_begin_at_rows_and_none_but_the_last_is_too_short() -> None:
-    rows = np.arange(50, 2000, 26)
-    stretches = Stretches.of_rows(rows[::-1], 46, 1990, 1920)
-    assert (stretches.edges[0], stretches.edges[-1]) == (46, 1990)
-    assert set(stretches.edges[1:-1]) <= set(rows.tolist())
-    assert min(np.diff(stretches.edges[:-1])) >= STRETCH // 1920
-    assert len(stretches.edges) > 10
-
-
-def test_qt_keeps_a_fragment_as_ten_doubles_in_the_order_that_is_counted_on() -> None:
-    numbers = np.arange(1.0, 11.0)
+def test_qt_keeps_a_fragment_as_the_ten_doubles_that_a_row_holds() -> None:
+    numbers = np.arange(1.0, ROW + 1)
     read = shiboken6.wrapInstance(numbers.ctypes.data, QPainter.PixmapFragment)
     assert isinstance(read, QPainter.PixmapFragment)
-    places = (X, Y, LEFT, TOP, WIDTH, HEIGHT, SCALE_X, SCALE_Y, ROTATION, OPACITY)
-    values = (
-        *(read.x, read.y, read.sourceLeft, read.sourceTop, read.width, read.height),
-        *(read.scaleX, read.scaleY, read.rotation, read.opacity),
-    )
-    assert [numbers[place] for place in places] == list(values)
-    assert numbers.nbytes == BYTES
+    box = [read.x, read.y, read.sourceLeft, read.sourceTop, read.width, read.height]
+    assert [*box, read.scaleX, read.scaleY, read.rotation, read.opacity] == numbers.tolist()
+    rows = PieceRows()
+    x, y, left, top, width = (np.array([value, value]) for value in (10, 20, 30, 40, 8))
+    rows.fill(Pieces(x, y, left, top, width, 6))
+    second = shiboken6.wrapInstance(rows.address(1), QPainter.PixmapFragment)
+    assert isinstance(second, QPainter.PixmapFragment)
+    assert (second.x, second.y, second.sourceLeft, second.width, second.height) == (14, 23, 30, 8, 6)
+    assert (second.scaleX, second.scaleY, second.rotation, second.opacity) == (1, 1, 0, 1)
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])

@@ -15,6 +15,7 @@ from tests.painting.drawn import drawn, inks, painted
 from timeline.layout.columns import Drawing, Flag, Kind
 from timeline.layout.emphasis import Emphasis, Era
 from timeline.layout.scene import LaneBox
+from timeline.layout.stretches import Stretches
 from timeline.layout.viewport import Viewport
 from timeline.painting.bars import PIECE, BarPainter, outlined_bars
 from timeline.painting.counts import CountPainter, count_text, draw_counts_straight
@@ -22,7 +23,7 @@ from timeline.painting.furniture import draw_headers, wrapped
 from timeline.painting.ground import GroundRows, draw_ground
 from timeline.painting.label_cache import LabelCache, LabelPainter
 from timeline.painting.labels import fitted_text
-from timeline.painting.layers import Stretches, paint_layers
+from timeline.painting.layers import paint_layers
 from timeline.painting.shapes import draw_bar, draw_dot, draw_glyph
 from timeline.painting.stamps import Stamps, device_pixels
 

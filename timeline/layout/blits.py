@@ -24,8 +24,9 @@ SOLID_DRAWINGS = (Drawing.SOLID, Drawing.STRUCK, Drawing.HATCHED)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LabelPlaces:
-    """For every written-out event the code of its label's picture and the corner where that lands."""
+    """For every written-out event the code of its label's picture and the corner where that lands; `tops` are `ys`."""
 
+    tops: Int64
     codes: list[int]
     xs: list[int]
     ys: list[int]
@@ -39,10 +40,12 @@ def label_places(scene: Scene, metrics: Metrics, ratio: float, hovered: int | No
         style += np.where(written.inside | _on_pill(written, hovered), 0, ON_LANE)
     reach = metrics.dot_radius * np.where(written.flags & np.uint8(Flag.UNCERTAIN), HALO, 1.0) + RIM
     left = np.where(written.kind == Kind.POINT, written.x0 - reach, written.text_x)
+    tops = np.rint((written.y - metrics.row_height / 2) * ratio).astype(np.int64)
     return LabelPlaces(
+        tops,
         (written.positions.astype(np.int64) * STYLES + style).tolist(),
         _whole(left * ratio),
-        _whole((written.y - metrics.row_height / 2) * ratio),
+        tops.tolist(),
     )
 
 

@@ -16,6 +16,8 @@ from timeline.layout.columns import Float64, Int64
 from timeline.layout.scene import DIMMED, Counts, Marks
 
 UInt8 = npt.NDArray[np.uint8]
+ROW = 10
+FEWEST_ROWS = 512
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +33,12 @@ class Pieces:
 
     def __len__(self) -> int:
         return len(self.x)
+
+    @classmethod
+    def none(cls) -> Pieces:
+        """No pieces."""
+        empty = np.empty(0, np.int64)
+        return cls(empty, empty, empty, empty, empty, 0)
 
     def from_top(self) -> Pieces:
         """The same pieces from top to bottom."""
@@ -59,14 +67,24 @@ class BarSheet:
     piece: int
     longest_whole: int
 
-    def whole_at(self, length: Int64) -> Int64:
+    def whole_at(self, lengths: Int64) -> Int64:
+        """Where the whole bars of some lengths begin."""
+        return 2 * self.piece + lengths * (lengths - 1) // 2
+
+    def begin_of(self, length: int) -> int:
         """Where the whole bar of a length begins."""
         return 2 * self.piece + length * (length - 1) // 2
 
     @property
     def width(self) -> int:
         """Of the picture."""
-        return int(self.whole_at(np.array(self.longest_whole + 1)))
+        return self.begin_of(self.longest_whole + 1)
+
+    def needed(self, bars: PlainBars) -> set[tuple[int, int]]:
+        """What the sheet has to hold for some bars: colours, each with the length of a whole bar, or with 0 for both
+        ends."""
+        lengths = np.where(bars.widths <= self.longest_whole, bars.widths, 0)
+        return set(zip(bars.colours.tolist(), lengths.tolist(), strict=True))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,6 +100,43 @@ class CountSheet:
     rim: int
     advances: Float64  # by code of the sign
     numbers: Int64  # by code of the sign: how many stand before it in the picture
+
+    @classmethod
+    def of_signs(
+        cls, signs: str, advances: Sequence[float], sign_width: int, rim: int, pill_widths: Sequence[int], height: int
+    ) -> CountSheet:
+        """The sheet of some signs of ASCII and what each takes of a line, with pills as high as they are."""
+        codes: UInt8 = np.frombuffer(signs.encode("ascii"), np.uint8)
+        widths, numbers = np.zeros(128), np.zeros(128, np.int64)
+        widths[codes], numbers[codes] = advances, np.arange(len(signs))
+        pills = np.array(pill_widths, np.int64)
+        return cls(pills, height, int(pills[-1]), sign_width, rim, widths, numbers)
+
+
+class PieceRows:
+    """Pieces as rows of ten doubles, as a painter takes them: the middle where it lands, left, top, width and height in
+    the picture, its scale across and down, its turn, its opacity. The array is kept from frame to frame."""
+
+    def __init__(self) -> None:
+        self._rows: Float64 = np.empty((0, ROW))
+        self._address = 0
+
+    def fill(self, pieces: Pieces) -> None:
+        """Take some pieces in place of those before."""
+        count = len(pieces)
+        if len(self._rows) < count:
+            self._rows = np.zeros((max(2 * count, FEWEST_ROWS), ROW))
+            self._rows[:, (6, 7, 9)] = 1.0
+            self._address = self._rows.ctypes.data
+        rows = self._rows[:count]
+        rows[:, 0] = pieces.x + pieces.width / 2
+        rows[:, 1] = pieces.y + pieces.height / 2
+        rows[:, 2], rows[:, 3] = pieces.left, pieces.top
+        rows[:, 4], rows[:, 5] = pieces.width, pieces.height
+
+    def address(self, number: int) -> int:
+        """Where in memory the row of a piece begins, until the rows are filled again."""
+        return self._address + number * ROW * self._rows.itemsize
 
 
 def cut(lengths: Int64, longest: int) -> tuple[Int64, Int64, Int64]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 from functools import partial
 
-import numpy as np
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from timeline.layout.blits import PlainBars, other_bars, plain_bars, texts_on_clear_bars
 from timeline.layout.pieces import BarSheet, bar_pieces
 from timeline.layout.scene import DIMMED, Scene
+from timeline.layout.stretches import whole
 from timeline.painting.fragments import Fragments
 from timeline.painting.inks import Inks
-from timeline.painting.layers import Shapes, whole
+from timeline.painting.layers import Shapes
 from timeline.painting.shapes import draw_bar
 from timeline.painting.stamps import clear_pixmap, picture
 
@@ -32,7 +32,7 @@ class BarPainter:
         self._fragments = Fragments()
         self._families: tuple[str, ...] = ()
         self._pixmap = QPixmap()
-        self._made: set[int] = set()
+        self._made: set[tuple[int, int]] = set()
 
     def layers(self, scene: Scene) -> list[Fragments]:
         """The plain bars of a scene."""
@@ -46,20 +46,17 @@ class BarPainter:
         return [self._fragments.load(self._pixmap, bar_pieces(bars, self._sheet))]
 
     def _make_missing(self, bars: PlainBars) -> None:
-        """Paint what the sheet has not yet; of a colour's ends, which belong together, both, as the length 0."""
-        stride = self._sheet.longest_whole + 1
-        lengths = np.where(bars.widths < stride, bars.widths, 0)
-        missing = set((bars.colours * stride + lengths).tolist()) - self._made
+        """Paint what the sheet has not yet."""
+        missing = self._sheet.needed(bars) - self._made
         if not missing:
             return
         self._made |= missing
         painter = QPainter(self._pixmap)
-        for number in missing:
-            colour, length = divmod(number, stride)
+        for colour, length in missing:
             top, height = colour * self._sheet.deep, self._inks.metrics.bar_height
             if length:
                 outline = QRectF(0, 0, length / self._ratio, height)
-                self._make(painter, int(self._sheet.whole_at(np.array(length))), top, outline.width(), outline, colour)
+                self._make(painter, self._sheet.begin_of(length), top, outline.width(), outline, colour)
                 continue
             logical = PIECE / self._ratio
             self._make(painter, 0, top, logical, QRectF(0, 0, logical + height, height), colour)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -80,12 +79,9 @@ def _sheet(inks: Inks, ratio: float) -> tuple[CountSheet, QPixmap]:
         sign.setDevicePixelRatio(1.0)
         painter.drawImage(signs_left + number * sign_width, 0, sign)
     painter.end()
-    codes = np.frombuffer(SIGNS.encode("ascii"), np.uint8)
-    widths, numbers = np.zeros(128), np.zeros(128, np.int64)
-    widths[codes], numbers[codes] = np.array(advances) * ratio, np.arange(len(SIGNS))
-    pill_widths = np.array([pill.width() for pill in pills], np.int64)
-    rim = round(RIM * ratio)
-    return CountSheet(pill_widths, height, signs_left, sign_width, rim, widths, numbers), pixmap
+    pill_widths = [pill.width() for pill in pills]
+    taken = [advance * ratio for advance in advances]
+    return CountSheet.of_signs(SIGNS, taken, sign_width, round(RIM * ratio), pill_widths, height), pixmap
 
 
 def _pill_size(length: int, inks: Inks) -> QSizeF:

@@ -6,15 +6,14 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from timeline.layout.columns import Int64
 from timeline.layout.lines import CHOSEN, EDGE, MAJOR, MINOR, TODAY
 from timeline.layout.scene import EraBand, Scene
+from timeline.layout.stretches import Stretches, whole
 from timeline.painting.inks import Inks
-from timeline.painting.layers import Stretches
 
 ROLES = ((MINOR, "line"), (MAJOR, "line_strong"), (TODAY, "today"), (EDGE, "accent"))
 STRIP = 32  # device pixels: a strip is painted in no time, and stays in the nearest memory while it is laid
@@ -96,7 +95,7 @@ class GroundRows:
                 end = min(y + STRIP, last, edge if edge > y else last)
                 pieces.append((y, end - y, band if shaded else canvas))
                 y = end
-        return Ground(np.array([top for top, _, _ in pieces], np.int64), pieces, left, width - left)
+        return Ground(whole([top for top, _, _ in pieces]), pieces, left, width - left)
 
 
 def _new_strip(width: int) -> QImage:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 
@@ -151,7 +150,7 @@ class LabelPainter:
         self._frames = self._frames + 1 if scene is self._scene else 1
         self._scene, self.seconds = scene, 0.0
         missing = self._complete(scene.written, columns, places.codes, pictures, budget) if None in pictures else []
-        return Pictures(np.array(places.ys, np.int64), places.xs, places.ys, pictures, missing)
+        return Pictures(places.tops, places.xs, places.ys, pictures, missing)
 
     def _complete(
         self,

@@ -1,9 +1,4 @@
-"""What lies on the lanes, kind upon kind, painted from top to bottom: all kinds in one stretch of rows before the next.
-
-A frame is more than the nearest memory of a processor holds. Painted kind by kind, every kind would fetch all of it
-anew; painted stretch by stretch, a kind finds what the one before has just touched. Nothing reaches over the edge of a
-row, so that stretches of whole rows can be painted one after the other.
-"""
+"""What lies on the lanes, kind upon kind."""
 
 from __future__ import annotations
 
@@ -11,13 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-import numpy as np
 from PySide6.QtGui import QPainter
 
 from timeline.layout.columns import Int64
+from timeline.layout.stretches import Stretches
 from timeline.painting.stamps import device_pixels
-
-STRETCH = 2**17  # device pixels: half a megabyte
 
 
 class Layer(Protocol):
@@ -55,34 +48,11 @@ class Shapes:
             draw(painter)
 
 
-def whole(places: Sequence[float]) -> Int64:
-    """The nearest device pixels."""
-    return np.rint(np.array(places, np.float64)).astype(np.int64)
-
-
-@dataclass(frozen=True, slots=True)
-class Stretches:
-    """Device pixels at which stretches begin, and where the last one ends."""
-
-    edges: list[int]
-
-    @classmethod
-    def of_rows(cls, tops: Int64, top: int, bottom: int, width: int) -> Stretches:
-        """As many whole rows together as make a stretch; rows begin at `tops`, in any order."""
-        least = STRETCH // max(width, 1)
-        edges = [top]
-        for edge in np.unique(tops).tolist():
-            if edge - edges[-1] >= least and edge < bottom:
-                edges.append(edge)
-        return cls([*edges, bottom])
-
-
 def paint_layers(painter: QPainter, layers: Sequence[Layer], stretches: Stretches, ratio: float) -> None:
-    """Paint layers, the first one lowest. What begins above the first stretch belongs to it."""
-    inner = stretches.edges[1:-1]
-    cuts = [[0, *np.searchsorted(layer.tops, inner).tolist(), len(layer.tops)] for layer in layers]
+    """Paint layers, the first one lowest, all of them in one stretch before the next."""
+    cuts = [stretches.cuts(layer.tops) for layer in layers]
     with device_pixels(painter, ratio):
-        for number in range(len(inner) + 1):
+        for number in range(len(stretches.edges) - 1):
             for layer, cut in zip(layers, cuts, strict=True):
                 first, last = cut[number], cut[number + 1]
                 if first < last:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline.layout.blits import selected_points, standing_out
 from timeline.layout.columns import EventColumns
 from timeline.layout.scene import HIT, SELECTED, Item, Scene
+from timeline.layout.stretches import Stretches, whole
 from timeline.painting.axis import draw_axis
 from timeline.painting.bars import clear_ground_of_texts, outlined_bars
 from timeline.painting.counts import draw_counts_straight
@@ -22,7 +21,7 @@ from timeline.painting.ground import chosen_lines, draw_chosen, draw_ground
 from timeline.painting.inks import Inks
 from timeline.painting.label_cache import LabelPainter
 from timeline.painting.labels import draw_label, label_left
-from timeline.painting.layers import Layer, Shapes, Stretches, paint_layers, whole
+from timeline.painting.layers import Layer, Shapes, paint_layers
 from timeline.painting.marks import draw_marks_straight
 from timeline.painting.stamps import Stamps
 
@@ -83,9 +82,7 @@ def _paint_lanes(
     """All that lies on the lanes, from ready pictures; returns how many labels were put off."""
     ratio = labels.ratio
     pictures = labels.pictures(scene, columns, budget, hovered)
-    lanes = np.floor(np.array([lane.top for lane in scene.lanes]) * ratio + 0.5).astype(np.int64)
-    top, bottom, width = (math.ceil(side * ratio) for side in (scene.axis_height, scene.height, scene.width))
-    stretches = Stretches.of_rows(np.concatenate((pictures.tops, lanes)), top, bottom, width)
+    stretches = Stretches.of_scene(scene, pictures.tops, ratio)
     ground: list[Layer] = []
     marks: list[Layer] = [*labels.marks.layers(scene)]
     if scene.eras or scene.range_x is not None:

@@ -1,0 +1,55 @@
+"""The rows of a frame from top to bottom in stretches, each painted with all its layers before the next one.
+
+A frame is more than the nearest memory of a processor holds. Painted layer by layer, every layer would fetch all of it
+anew; painted stretch by stretch, a layer finds what the one before has just touched. Nothing reaches over the edge of a
+row, so that stretches of whole rows can be painted one after the other. All in device pixels; `ratio` is the number of
+them in a logical one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from timeline.layout.columns import Int64
+from timeline.layout.scene import Scene
+
+STRETCH = 2**17  # device pixels: half a megabyte
+
+
+@dataclass(frozen=True, slots=True)
+class Stretches:
+    """Where stretches begin, and where the last one ends."""
+
+    edges: list[int]
+
+    @classmethod
+    def of_rows(cls, tops: Int64, top: int, bottom: int, width: int) -> Stretches:
+        """As many whole rows together as make a stretch; rows begin at `tops`, in any order."""
+        least = STRETCH // max(width, 1)
+        edges = [top]
+        for edge in np.unique(tops).tolist():
+            if edge - edges[-1] >= least and edge < bottom:
+                edges.append(edge)
+        return cls([*edges, bottom])
+
+    @classmethod
+    def of_scene(cls, scene: Scene, labels: Int64, ratio: float) -> Stretches:
+        """The rows of labels, which begin at `labels`, and the lanes of a scene."""
+        lanes = np.floor(np.array([lane.top for lane in scene.lanes]) * ratio + 0.5).astype(np.int64)
+        top, bottom, width = (math.ceil(side * ratio) for side in (scene.axis_height, scene.height, scene.width))
+        return cls.of_rows(np.concatenate((labels, lanes)), top, bottom, width)
+
+    def cuts(self, tops: Int64) -> list[int]:
+        """Of things that begin at `tops`, in order: the numbers of the first one of each stretch, and how many there
+        are. What begins above the first stretch belongs to it."""
+        inner: list[int] = np.searchsorted(tops, self.edges[1:-1]).tolist()
+        return [0, *inner, len(tops)]
+
+
+def whole(places: Sequence[float]) -> Int64:
+    """The nearest device pixels."""
+    return np.rint(np.array(places, np.float64)).astype(np.int64)
