@@ -228,3 +228,54 @@ def test_who_stands_for_sanctions_has_imposed_none() -> None:
     text = "România susține suplimentarea sancțiunilor împotriva Belarusului."
 
     assert {telling.status for telling in tellings(text, {}, "ro") if telling.type == "sanctions"} <= {"requested"}
+
+
+def test_a_subject_goes_on_behind_what_is_put_in() -> None:
+    text = "Cancelarul austriac, care ar fi mințit comisia, și-a anunțat sâmbătă demisia din funcție."
+    told = only(tellings(text, {"sâmbătă": "2026-01-31"}, "ro"), "departure")
+
+    assert told.status == "occurred"
+
+
+def test_a_vote_that_may_take_place_is_only_possible() -> None:
+    text = "Proiectul ajunge la Senatul SUA, unde un vot ar putea avea loc chiar marți."
+    told = only(tellings(text, {"marți": "2026-02-10"}, "ro"), "resolution_vote")
+
+    assert told.status in ("possible", "scheduled")
+
+
+def test_what_came_at_once_is_of_the_day_told_before() -> None:
+    text = (
+        "Armenia a semnat acordul pe 30 ianuarie.\n\n"
+        "Imediat după anunțul premierului, mii de oameni au ieșit pe străzile din Erevan."
+    )
+    told = only(tellings(text, {"30 ianuarie": "2026-01-30"}, "ro"), "protest")
+
+    assert str(told.when.span) == "2026-01-30"
+
+
+def test_no_body_of_states_tests_a_missile() -> None:
+    text = (
+        "Consiliul de Securitate al ONU a condamnat testul cu rachetă al Coreei de Nord.\n\n"
+        "Lansarea rachetei, care a avut loc sâmbătă, constituie o încălcare a rezoluțiilor ONU."
+    )
+    told = [each for each in tellings(text, {"sâmbătă": "2026-01-31"}, "ro") if each.type == "weapons_test"]
+
+    assert all("North Korea" in names(each) for each in told)
+
+
+def test_a_visit_told_in_the_present_is_going_on() -> None:
+    text = (
+        "Premierul a vorbit presei.\n\n"
+        "El s-a adresat ziariștilor la Hanovra, unde Barack Obama efectuează o vizită în Germania."
+    )
+    told = only(tellings(text, {}, "ro"), "visit")
+
+    assert str(told.when.span) == "2026-02-04"
+
+
+def test_who_offers_to_mediate_has_not_mediated_yet() -> None:
+    told = tellings("Rusia se oferă să medieze negocierile dintre Armenia și Azerbaidjan.", {}, "ro")
+
+    assert "statement" in {each.type for each in told}
+    assert {each.status for each in told if each.type == "negotiation"} <= {"requested"}

@@ -15,7 +15,7 @@ from .known_again import as_known
 from .papers import OF_TREATIES, with_treaty
 from .scene import Scene
 from .story import Story
-from .telling import SPEECH, Telling, with_arguments
+from .telling import CONTACTS, SPEECH, Telling, with_arguments
 
 MUTUAL_LEAST = 2
 REMEMBERED = 6  # tellings before, and
@@ -28,6 +28,7 @@ OF_A_STATE = frozenset({
     "election", "protest", "coup", "resolution_vote", "appointment", "departure", "court_ruling", "disaster",
     "armed_attack", "terror_attack",
 })  # fmt: skip
+OF_STATES_ONLY = frozenset({"weapons_test"})  # no body of states does it, whoever else the sentence names
 # What the same sides do: "the ceasefire" behind the accord of two of them is theirs.
 OF_ONE_PEACE = frozenset({"ceasefire", "treaty_signing", "negotiation", "prisoner_exchange", "armed_attack"})
 # Steps of one paper: "the membership takes effect" is that of those who were invited.
@@ -54,6 +55,10 @@ def _with_others(telling: Telling, before: Sequence[Telling], story: Story, scen
         return telling
     if telling.arguments and all(argument.actor.kind == "group" for argument in telling.arguments):
         return _with_groups(completed(with_arguments(telling, ()), before, story, scene), telling.arguments)
+    kinds = {argument.actor.kind for argument in telling.arguments}
+    if telling.type in OF_STATES_ONLY and kinds == {"organisation"}:
+        told = _of_the_same(telling, before)  # „lansarea constituie o încălcare a rezoluțiilor ONU"
+        telling = with_arguments(telling, tuple(told)) if told else telling
     telling = with_treaty(telling, before, story)
     if frame[0] == "mutual" and len(telling.person_keys) < MUTUAL_LEAST and len(telling.keys) < MUTUAL_LEAST + 1:
         telling = _with_partners(telling, before, frame[1])
@@ -63,6 +68,8 @@ def _with_others(telling: Telling, before: Sequence[Telling], story: Story, scen
     if telling.arguments:
         return _at_home(_with_owner_of_place(telling, frame, story), frame, story)
     told = _beside(telling, story, scene)
+    if telling.type in OF_STATES_ONLY and all(argument.actor.kind == "organisation" for argument in told):
+        told = _of_the_same(telling, before) or told
     if frame[0] == "mutual" and (not told or told == _beside(telling, story, scene, True)):
         told = _of_the_same(telling, before) or told
     is_nobody = all(argument.actor.kind == "group" for argument in told)
@@ -158,7 +165,7 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
         return telling
     if heading is not None:
         return telling._replace(when=headed(heading, story.analysis.text), how_dated="sentence")
-    if telling.trigger.is_mere_noun or telling.sentence.kind == "heading":
+    if (telling.trigger.is_mere_noun and not _is_new_setting(telling, story)) or telling.sentence.kind == "heading":
         return telling
     is_planned = telling.status in PLANNED_STATUSES
     if any(last.type == telling.type and _is_again(telling, last) for last in before):
@@ -178,6 +185,14 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
             return telling._replace(when=told_on(last.when), how_dated="narrative")
         break
     return telling
+
+
+def _is_new_setting(telling: Telling, story: Story) -> bool:
+    """True for a contact, not named before, in which something was said: "confirmed the news in a call with"."""
+    words, grammar, first = story.words.folded, story.grammar, telling.trigger.first
+    if telling.type not in CONTACTS or first - telling.sentence.first < 2 or words[first - 1] not in grammar.one:
+        return False
+    return grammar.prepositions.get((words[first - 2],)) == "place"
 
 
 def _is_again(telling: Telling, last: Telling) -> bool:

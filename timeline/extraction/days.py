@@ -121,6 +121,8 @@ def is_news_itself(
         return False
     if sentence.kind == "title":
         return tense in TELLING_TENSES or trigger.is_mere_noun
+    if trigger.type == "visit" and trigger.pos != "n" and tense == "present" and not trigger.is_attribute:
+        return True  # „la Berlin, unde efectuează o vizită de două zile"
     if sentence.kind != "lead" or trigger.is_attribute:
         return False
     if trigger.is_mere_noun:

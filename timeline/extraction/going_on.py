@@ -13,7 +13,7 @@ from .story import Sentence, Story
 from .telling import SPEECH, Telling
 
 OPENING = 8  # words of a sentence among which it says so
-SENTENCES = 2  # how far before it the event may stand whose time it takes up
+SENTENCES = 4  # how far before it the event may stand whose time it takes up
 OF_PAPERS = OF_TREATIES | {"accession"}
 
 

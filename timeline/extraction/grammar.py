@@ -101,6 +101,8 @@ class Grammar:
     papers: frozenset[str]  # nouns of what is signed or adopted, as a subject: "the treaty", „pachetul"
     plans: frozenset[str]  # nouns that make the noun before them a plan's content: "ceasefire proposal"
     owned: frozenset[str]  # words after which words of time describe the noun that follows: "the 2015 accord"
+    may: frozenset[str]  # verbs that make what stands around them only possible: „votul ar putea avea loc"
+    one: frozenset[str]  # articles of what was not named before
     foreseen: frozenset[str]  # those of them that tell a plan: "scheduled for"
     dated_by: frozenset[str]  # participles that date the noun before them: "the election held on 3 May"
     participle: tuple[str, ...]  # endings of verbs that open a sentence without their subject: "Landing in Tokyo, …"

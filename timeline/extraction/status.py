@@ -9,8 +9,10 @@ from typing import NamedTuple
 from timeline.model import PLANNED_STATUSES
 
 from .lexicon import Lexicon, Match
+from .scene import ActorMention
 from .story import Sentence, Story
-from .telling import CONTACTS, Trigger
+from .subjects import inverted
+from .telling import CONTACTS, SPEECH, Trigger
 
 GOVERNING = frozenset({"requested", "threatened", "hypothetical", "possible", "claimed", "scheduled", "denied"})
 AFTER_NOUN = frozenset({"scheduled", "cancelled", "possible", "ongoing", "denied", "background_state"})
@@ -63,6 +65,22 @@ def find_cues(story: Story, lexicon: Lexicon, sentence: Sentence) -> tuple[list[
     return cues, [match for match in matches if match.entry.kind == "named"]
 
 
+def cues_for(
+    story: Story, sentence: Sentence, trigger: Trigger, mentions: Sequence[ActorMention], cues: Sequence[Cue]
+) -> Sequence[Cue]:
+    """The cues of a sentence; for a verb that says whose words they are, not those of what was said.
+
+    `mentions` are the names of the sentence.
+    """
+    if trigger.type not in SPEECH or not cues:
+        return cues
+    said = inverted(story, sentence, trigger, mentions)
+    starts, quote_at = story.words.starts, story.analysis.quote_at
+    if quote_at(starts[trigger.first]) is not None:
+        return cues
+    return [cue for cue in cues if cue.first >= said and quote_at(starts[cue.first]) is None]
+
+
 def reaching_status(
     story: Story, sentence: Sentence, trigger: Trigger, starts: Sequence[int], cues: Sequence[Cue]
 ) -> str:
@@ -95,6 +113,11 @@ def status_of(story: Story, sentence: Sentence, trigger: Trigger, best: str, sid
     return best
 
 
+def may_be(story: Story, first: int, last: int) -> bool:
+    """True where words hold a verb that makes them only possible: „votul ar putea avea loc"."""
+    return not story.grammar.may.isdisjoint(story.words.folded[first:last])
+
+
 def _is_only_wanted(story: Story, sentence: Sentence, trigger: Trigger) -> bool:
     """True for a verb in the subjunctive that no verb says was reached: „mai mult timp ca să ajungă la un acord"."""
     words, grammar = story.words.folded, story.grammar
@@ -122,10 +145,14 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
         is_act = cue.status == "cancelled" and trigger.type in CALLING_OFF and trigger.pos != "n"
         is_act = is_act or (cue.first >= trigger.first and trigger.type == "threat")  # "warned that it would strike"
         is_inside = is_inside or _is_of_its_verb(story, trigger, cue)
-        return is_inside or (cue.status in ("scheduled", "cancelled") and not is_act) or cue.first < trigger.first
+        is_inside = is_inside or (cue.status in ("scheduled", "cancelled") and not is_act)
+        is_inside = is_inside or may_be(story, cue.first, cue.last)
+        return is_inside or cue.first < trigger.first
     here = bisect_right(starts, trigger.first) - 1
     there = bisect_right(starts, cue.first) - 1
     if cue.last <= trigger.first:
+        if here == there and _resumes(story, starts[here], cue.last, trigger.first):
+            return False
         distance = trigger.first - cue.last
         if cue.status == "possible" and _is_setting(story, trigger, cue):
             return False
@@ -172,6 +199,24 @@ def _is_of_its_verb(story: Story, trigger: Trigger, cue: Cue) -> bool:
         return False
     between = story.words.folded[cue.last : trigger.last - 1]
     return len(between) <= NEAR_NEGATION and grammar.helping.issuperset(between)
+
+
+def _resumes(story: Story, start: int, first: int, last: int) -> bool:
+    """True where a clause put in ends between words, and the main verb comes: „Kurz, care ar fi mințit, și-a anunțat".
+
+    `start` is the first word of their clause.
+    """
+    words, grammar = story.words, story.grammar
+    if words.folded[start] not in grammar.relative:
+        return False
+    for place in range(first, last):
+        if "," in words.marks[place]:
+            verb = place
+            while verb < last and words.folded[verb] in grammar.clitics:
+                verb += 1
+            if words.folded[verb] in grammar.finite:
+                return True
+    return False
 
 
 def _is_setting(story: Story, trigger: Trigger, cue: Cue) -> bool:

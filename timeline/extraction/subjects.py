@@ -51,7 +51,12 @@ def inverted(story: Story, sentence: Sentence, trigger: Trigger, mentions: Seque
     for mention in mentions:
         if 0 <= mention.first - trigger.last <= SPEAKER_GAP and mention.relation == "":
             between = range(trigger.last, mention.first + 1)
-            parted = any(words.marks[index] or words.folded[index] in grammar.clause for index in between)
+            times = {at for timex in story.timexes_in(sentence.span) for at in range(*words.range_of(timex.span))}
+            parted = any(
+                words.folded[index] in grammar.clause
+                or (words.marks[index] and times.isdisjoint((index - 1, index)))  # „a anunțat, joi, Macron"
+                for index in between
+            )
             return -1 if parted else place
     return -1
 

@@ -38,11 +38,10 @@ from .parties import mutual
 from .places import place_of, treaty_of
 from .resuming import cite_again, date_again, resumes
 from .signs import signs_of
-from .status import Cue, find_cues, reaching_status, status_of
+from .status import cues_for, find_cues, may_be, reaching_status, status_of
 from .story import Sentence, Story
 from .story_day import on_the_day_of_the_news
-from .subjects import inverted
-from .telling import CONTACTS, SPEECH, STRUCK, Telling, Trigger, keys_of
+from .telling import CONTACTS, STRUCK, Telling, Trigger, keys_of
 from .tenses import Tenses
 from .triggers import OF_SOMEBODY, find_triggers
 
@@ -244,7 +243,9 @@ class _Reader:
     def _status_and_date(self, trigger: Trigger, tense: str, dated: Dated) -> tuple[str, When, str]:
         """Status, date and how near the words of the date stood; each helps to read the others."""
         story, sentence = self.story, self.sentence
-        reached = reaching_status(story, sentence, trigger, self.starts, self._marks_for(trigger))
+        reached = reaching_status(
+            story, sentence, trigger, self.starts, cues_for(story, sentence, trigger, self.scene.actors, self.marks)
+        )
         cued = status_of(story, sentence, trigger, reached, 0)
         told = run_out(dated.when, trigger.type, story.published)
         if dated.is_own and trigger.pos == "n" and trigger.type in STRUCK and side_of(told, story.published) <= 0:
@@ -264,9 +265,10 @@ class _Reader:
         told = then(told, story.published) if was_plan else told
         is_told_on = is_decided_then(story, sentence, trigger, told) or dated.is_of_report
         is_recent = (trigger.is_mere_noun or trigger.is_attribute or was_plan) and is_just_behind(told, story.published)
+        is_ahead = cued == "scheduled" or (cued == "possible" and may_be(story, trigger.first, trigger.last))
         if dated.how == "clause" and is_setting(story, trigger):
             told = turned(told, story.published, 1, 0)
-        elif dated.how == "clause" and cued == "scheduled" and not is_recent and not is_told_on:
+        elif dated.how == "clause" and is_ahead and not is_recent and not is_told_on:
             told = turned(told, story.published, 1)
         elif dated.how == "clause" and (
             self._is_past(trigger, tense) or (cued == "occurred" and (tense == "past" or trigger.is_attribute))
@@ -300,16 +302,6 @@ class _Reader:
         if is_news and when.span is None and story.published is not None and not is_entry:
             return status, publication_day(story), "document"
         return status, when, how
-
-    def _marks_for(self, trigger: Trigger) -> Sequence[Cue]:
-        """The cues of its sentence; for a verb that says whose words they are, not those of what was said."""
-        if trigger.type not in SPEECH or not self.marks:
-            return self.marks
-        story, said = self.story, inverted(self.story, self.sentence, trigger, self.scene.actors)
-        starts, quote_at = story.words.starts, story.analysis.quote_at
-        if quote_at(starts[trigger.first]) is not None:
-            return self.marks
-        return [cue for cue in self.marks if cue.first >= said and quote_at(starts[cue.first]) is None]
 
 
 def _is_at_home(frame: Frame, told: Sequence[Argument]) -> bool:
