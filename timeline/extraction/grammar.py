@@ -139,6 +139,7 @@ class Grammar:
     no_land: tuple[str, ...]  # endings of words that open a sentence and are no name: "Fighting", "Violence"
     no_opening: frozenset[str]  # and further such words
     receiving: frozenset[str]  # verbs whose subject is given what is told: "received tanks from Poland"
+    claiming: frozenset[str]  # words by which somebody says that a blow was theirs: "claimed responsibility"
     likewise: frozenset[str]  # words behind which a participle describes its noun: "other detained officials"
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 

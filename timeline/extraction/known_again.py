@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .days import told_on
 from .story import Story
-from .telling import STRUCK, Telling
+from .telling import DAYS_OF_NEWS, STRUCK, Telling, with_arguments
 
 LATELY = 30  # days between what is known and what is told about it
 TO_ARTICLE = 5  # words between the article and its noun: "the 7.8 magnitude earthquake"
@@ -19,7 +19,11 @@ def as_known(telling: Telling, before: Sequence[Telling], story: Story) -> Telli
 
     Only for what strikes once: an attack or a disaster. The words of time beside it then date something else.
     """
-    if telling.type not in STRUCK or not telling.trigger.is_mere_noun or telling.how_dated not in BY_WORDS:
+    if telling.type not in STRUCK:
+        return telling
+    if _is_claim(telling, story):
+        return _as_claimed(telling, before)
+    if not telling.trigger.is_mere_noun or telling.how_dated not in BY_WORDS:
         return telling
     here, words = telling.when.span, telling.when.timex
     if here is None or here.earliest is None or words is None or not _is_definite(telling, story):
@@ -33,6 +37,25 @@ def as_known(telling: Telling, before: Sequence[Telling], story: Story) -> Telli
         if last.keys & telling.keys and 0 < here.earliest - (day.latest or 0) <= LATELY:
             return telling._replace(when=told_on(last.when), how_dated="narrative")
     return telling
+
+
+def _is_claim(telling: Telling, story: Story) -> bool:
+    """True for "claimed responsibility", which tells who did it and nothing that happened besides."""
+    words = story.words.folded[telling.trigger.first : telling.trigger.last]
+    return not story.grammar.claiming.isdisjoint(words)
+
+
+def _as_claimed(telling: Telling, before: Sequence[Telling]) -> Telling:
+    """The claim on the day and with those of the last blow told before, unless it has words of time far from it."""
+    told = next((last for last in reversed(before) if last.type in STRUCK and last.status == "occurred"), None)
+    if told is None or told.when.span is None:
+        return telling
+    here, there = telling.when.span, told.when.span
+    if here is not None and not 0 <= (here.earliest or 0) - (there.latest or 0) <= DAYS_OF_NEWS:
+        return telling
+    others = tuple(argument for argument in told.arguments if argument.actor.key not in telling.keys)
+    claim = with_arguments(telling, (*telling.arguments, *others))
+    return claim._replace(when=told_on(told.when), how_dated="narrative", type=told.type)
 
 
 def _is_definite(telling: Telling, story: Story) -> bool:

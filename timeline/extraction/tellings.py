@@ -97,6 +97,7 @@ class _Reader:
         self.is_read = True
         self.marks, self.named = find_cues(self.story, self.cues, self.sentence)
         self.recalled = [match for match in self.named if match.entry.id == "again_talk"]
+        self.is_of_late = any(match.entry.id == "of_late" for match in self.named)
         self.retold = [match for match in self.named if match.entry.id in ("again_talk", "again_event")]
         self.tenses = Tenses(self.story, self.sentence, self.starts)
         self.calendar = Calendar(self.story, self.sentence, self.starts, self.triggers)
@@ -293,6 +294,8 @@ class _Reader:
         at_it = tense == "present" and is_under_way(story, self.starts, trigger)
         is_news = is_news_itself(sentence, trigger, tense, status, self.calendar.is_occasion(trigger), at_it)
         is_before = sentence.kind == "lead" and not trigger.is_mere_noun and self._is_past(trigger, tense)
+        if self.is_of_late and when.span is None:
+            is_news = False  # "has sent aid in recent years"
         if dated.is_counted or (trigger.type not in AT_ONCE and (is_before or self._is_behind(trigger))):
             is_news = False  # „Instabilitate după alegeri": the elections are not today's
         if is_news and how == "shared" and sentence.kind == "title":

@@ -36,6 +36,9 @@ def is_counted_back(story: Story, sentence: Sentence, timex: Timex, place: int) 
     """True for "the first visit in 70 years", "their first meeting since 2019": they lie behind and date nothing."""
     before = story.words.folded[max(place - COUNTED, sentence.first) : place]
     if before and before[-1] in story.grammar.since:
+        end = story.words.range_of(timex.span)[1]
+        if end < sentence.last and story.words.folded[end] in story.grammar.when:
+            return False  # "the first attack since February, when bombers struck two hotels"
         return not story.grammar.ranking.isdisjoint(before) and story.grammar.last.isdisjoint(before)
     if before and before[-1] in story.grammar.adnominal and _is_not_again(story, before[-NOT_SINCE:]):
         return True
