@@ -34,6 +34,9 @@ class Clauses:
                 border, home = next(iter(commas), -1), len(self.starts)
             else:
                 border = next((index for index in commas if folded[index] in grammar.finite or index in verbs), -1)
+                is_plain = border > 0 and folded[start] in grammar.orders and folded[border] not in grammar.finite
+                if is_plain and not _has_verb(story, start + 1, border, verbs):
+                    border = -1  # "since Putin, Russia's president, ordered …": the verb is that of the clause
                 home = len(self.starts) - 2
             if border > 0:
                 self.starts.append(border)
@@ -42,6 +45,15 @@ class Clauses:
     def of(self, index: int) -> int:
         """The number of the clause that holds a word, which is that of its first part."""
         return self._homes[bisect_right(self.starts, index) - 1]
+
+
+def _has_verb(story: Story, first: int, last: int, verbs: Collection[int]) -> bool:
+    """True where a verb stands among words, as far as its form tells."""
+    words, tense, finite = story.words.folded, story.analysis.pack.tense, story.grammar.finite
+    return any(
+        index in verbs or words[index] in finite or words[index] in tense.past or words[index].endswith(tense.endings)
+        for index in range(first, last)
+    )
 
 
 def _is_in_opening(story: Story, sentence: Sentence, start: int) -> bool:

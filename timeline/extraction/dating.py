@@ -15,7 +15,7 @@ from .distances import FARTHEST, Distances
 from .mentioned import AT_ONCE, BEFORE_NOUN, BESIDE, GATHERED, Mentions
 from .owning import CALENDAR, is_done_then, is_owned, owner_of, struck_then
 from .story import Sentence, Story
-from .telling import CONTACTS, STRUCK, Trigger
+from .telling import CONTACTS, SPEECH, STRUCK, Trigger
 from .time_words import as_order, is_counted_back, is_in_name, when_of
 
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
@@ -228,8 +228,15 @@ class Calendar:
         return grammar.past.isdisjoint(words[max(trigger.first - BEHIND_ORDER, 0) : trigger.first])
 
     def _is_relative(self, clause: int) -> bool:
-        """True for a clause that "who" or "which" opens."""
-        return self.story.words.folded[self.starts[clause]] in self.story.grammar.relative
+        """True for a clause that "who", "which" or, with its verb right behind it, "that" opens."""
+        words, grammar, start = self.story.words.folded, self.story.grammar, self.starts[clause]
+        if words[start] in grammar.relative:
+            return True
+        if words[start] not in grammar.that or start + 1 >= len(words) or words[start - 1] in grammar.report:
+            return False
+        return (
+            words[start + 1] in self.story.analysis.pack.tense.past and (words[start - 1],) not in grammar.prepositions
+        )
 
     def _is_its_name(self, trigger: Trigger, place: int, timex: Timex) -> bool:
         """True for a holiday that the trigger itself names beside other words of time: "marked its National Day"."""
@@ -262,8 +269,8 @@ class Calendar:
         if place in self.owners:
             return None  # `_may_have` tells
         near = [t for t in self.triggers if 0 <= place - 1 - t.last <= BESIDE + 1]
-        if not near or near[-1].pos != "n":
-            return None
+        if not near or near[-1].pos != "n" or near[-1].type in SPEECH:
+            return None  # "according to its announcement on Saturday"
         is_attribute = self.story.words.folded[place - 1] in self.story.grammar.adnominal
         return near[-1] if is_attribute or self._is_long_ago(place) else None
 
