@@ -5,7 +5,7 @@ from dataclasses import replace
 from timeline.extraction.events import read, tell
 from timeline.model import Span, TextBlock, TimeSpan, Timex
 
-from .told import KNOWN, analysed, article, names, only, story, tellings, times
+from .told import KNOWN, PUBLISHED, analysed, article, names, only, story, tellings, times
 
 
 def span(text: str) -> TimeSpan:
@@ -151,3 +151,21 @@ def test_a_day_behind_and_is_not_that_of_the_noun_before_it() -> None:
     found = tellings(text, {"Friday": "2026-01-30"})
 
     assert only(found, "election").when.span is None
+
+
+def test_a_verb_behind_an_apposition_belongs_to_the_clause_of_its_subject() -> None:
+    found = tellings(
+        "Ukraine and Russia exchanged prisoners again since Vladimir Putin, Russia's president, invaded Ukraine in May.",
+        {"May": "2025-05"},
+    )
+
+    assert str(only(found, "invasion").when.span) == "2025-05"
+    assert str(only(found, "prisoner_exchange").when.span) == PUBLISHED
+
+
+def test_a_day_of_what_began_then_is_not_that_of_the_verb_before() -> None:
+    found = tellings(
+        "Peru's prime minister lost a confidence vote after a debate that began Monday.", {"Monday": "2026-02-02"}
+    )
+
+    assert str(only(found, "resolution_vote").when.span) == PUBLISHED
