@@ -155,7 +155,7 @@ def test_a_day_behind_and_is_not_that_of_the_noun_before_it() -> None:
 
 def test_a_verb_behind_an_apposition_belongs_to_the_clause_of_its_subject() -> None:
     found = tellings(
-        "Ukraine and Russia exchanged prisoners again since Vladimir Putin, Russia's president, invaded Ukraine in May.",
+        "Ukraine and Russia swapped prisoners again since Vladimir Putin, Russia's president, invaded Ukraine in May.",
         {"May": "2025-05"},
     )
 
