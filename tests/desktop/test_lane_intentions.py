@@ -12,6 +12,7 @@ from tests.desktop.test_window import WAIT_MS, article, imported, opened
 from timeline.desktop.desk import Desk
 from timeline.desktop.lane_intentions import kept_orders, moved, told
 from timeline.desktop.main_window import MainWindow
+from timeline.project.filters import EventFilter
 
 __all__ = ["article", "opened"]
 
@@ -112,3 +113,16 @@ def test_lanes_between_two_actors_stay_where_they_are(
     desk.workspace.timeline.lane_moved.emit(before[0], before[1])
     assert lanes_of(desk) == before
     assert not desk.views.state.lane_orders
+
+
+def test_actors_that_are_filtered_for_have_a_lane_each(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    desk = imported(qtbot, opened(), article)
+    desk.lanes.show("actor")
+    usual = lanes_of(desk)
+    last = usual[-1]
+    desk.looking.filter(EventFilter(actors=frozenset({last})))
+    qtbot.waitUntil(lambda: lanes_of(desk)[0] == last, timeout=WAIT_MS)
+    desk.looking.clear_filters()
+    qtbot.waitUntil(lambda: lanes_of(desk) == usual, timeout=WAIT_MS)

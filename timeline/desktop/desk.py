@@ -32,6 +32,7 @@ from .lane_intentions import LaneIntentions
 from .main_window import MainWindow
 from .notices import Notice
 from .opening import Opening
+from .pair_contacts import PairContacts
 from .parts import Parts
 from .picture import Picture
 from .picture_drag import PictureDrag
@@ -83,6 +84,7 @@ class Desk(QObject):
         parts = Parts(window, self.workspace, self.session, self.views, self.chosen)
         self.looking = ViewIntentions(parts)
         self.lanes = LaneIntentions(parts)
+        PairContacts(parts, today)
         self.files = FileIntentions(window, self.session, desktop)
         self.situation = SituationWatch(parts, lambda: self.files.reports.last is not None)
         printing = PrintIntentions(parts, self.files.project_title, today)

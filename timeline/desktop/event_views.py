@@ -9,7 +9,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline.layout.columns import EventColumns, Flag
-from timeline.layout.lanes import USUAL_ORDER, LanePlan
+from timeline.layout.lanes import OTHERS, USUAL_ORDER, LanePlan
 from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.model import Changes
 from timeline.project.filters import EVERYTHING, Counts, EventFilter
@@ -33,9 +33,13 @@ MOST_TABLE_ROWS = 2_000  # events, or articles, that a table holds while it is s
 
 
 class EventViews(QObject):
-    """Keeps the views of events in step with project and ViewState. `refreshed` tells that a Picture was shown."""
+    """Keeps the views of events in step with project and ViewState.
+
+    `refreshed` tells that a Picture was shown, `lanes_chosen` that the lanes stand for something else.
+    """
 
     refreshed = Signal(object)  # Picture
+    lanes_chosen = Signal()
 
     def __init__(
         self,
@@ -145,6 +149,7 @@ class EventViews(QObject):
     def show_filter(self, wanted: EventFilter) -> None:
         """Another filter is in force."""
         self.state = replace(self.state, filter=wanted)
+        self._set_lanes()
         self._show_facets()
         self.refresh()
 
@@ -152,6 +157,7 @@ class EventViews(QObject):
         """The lanes stand for something else; "between" stands between two actors."""
         self.state = replace(self.state, lanes=dimension, between=between, collapsed=frozenset())
         self._set_lanes()
+        self.lanes_chosen.emit()
 
     def toggle_lane(self, key: str) -> None:
         """Collapses a lane, or opens it again."""
@@ -250,9 +256,11 @@ class EventViews(QObject):
         lanes, actors = self.state.lanes, self.state.between
         between = (actors[0], actors[1]) if lanes == "between" and len(actors) == 2 else None
         dimension = "actor" if lanes == "between" else lanes
-        titles = self._lane_titles()
+        titles = {**self._lane_titles(), OTHERS: self._translator("lanes.others")}
         usual = tuple(titles) if dimension in USUAL_ORDER else ()  # as the knowledge and the filters list them
         order = self.state.lane_orders.get(lanes, ())
+        if dimension == "actor":  # actors that the user chose have a lane each, however many others there are
+            order = tuple(dict.fromkeys((*order, *sorted(self.state.filter.actors))))
         plan = LanePlan(dimension, order, titles, self.state.collapsed, between, usual=usual)
         if plan != self._workspace.timeline.lanes():
             self._workspace.timeline.set_lanes(plan)

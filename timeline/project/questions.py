@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
 from timeline.model import PLANNED_STATUSES, Claim, Event, ImportReport, Likeness
 from timeline.storage import Tables, batches, from_json
@@ -21,6 +22,7 @@ from .answers import (
     StoredReport,
 )
 from .article_rows import article_rows
+from .contacts import CONTACT_FAMILIES, Contacts, contacts_of
 from .filters import EVERYTHING, EventFilter
 from .grades import Grades
 from .imports.layers import Layer, layers
@@ -157,6 +159,12 @@ class Questions(ViewQuestions):
     def overdue(self, today: int) -> tuple[Ahead, ...]:
         """What was planned for before a day and never reported as having happened, latest first."""
         return overdue(self.events(EventFilter(statuses=PLANNED_STATUSES, last=today - 1)), today)
+
+    def contacts(self, first: str, second: str, today: int, wanted: EventFilter = EVERYTHING) -> Contacts:
+        """Talks and meetings in which two actors took part, of those that a filter lets through."""
+        families = wanted.families & CONTACT_FAMILIES or CONTACT_FAMILIES
+        both = replace(wanted, actors=frozenset(), all_actors=frozenset({first, second}), families=families)
+        return contacts_of(self.events(both), today)
 
     def knowledge_layer(self, first: int | None = None, last: int | None = None) -> tuple[KnowledgeRow, ...]:
         """Known steps of treaties, and coded events of the layers, that may lie between two days, both included."""

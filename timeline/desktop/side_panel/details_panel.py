@@ -27,6 +27,7 @@ from timeline.desktop.terms import Terms
 from timeline.desktop.translator import Translator
 
 from .conflict_lens import ConflictLens
+from .contacts_page import ContactsCard, ContactsPage
 from .event_card import EventCard, SourceCard
 from .event_head import EventHead
 from .source_list import SourceList
@@ -37,6 +38,7 @@ WORD_USES = ("date", "actor", "place", "title", "event")  # keys 1 to 5
 UPPER_SHARE, UPPER_SHARE_LOW, LOW_PX = 0.58, 0.56, 620
 NARROW_PX = 370  # below, the foot shows no button to merge, which the menus have too
 FOOT_BUTTON_PADDING_PX = 13
+EMPTY_PAGE, CHOSEN_PAGE, CONTACTS_PAGE = range(3)
 FOOT_ACTIONS = ("source.open", "event.edit", "event.merge")
 
 
@@ -73,6 +75,8 @@ class DetailsPanel(QWidget):
         self._source_title = ElidedLabel()
         self._source_line = ElidedLabel("", "muted")
         self._placeholder = plain_label("", "muted", wraps=True)
+        self.contacts = ContactsPage()
+        self._has_contacts = False
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -83,7 +87,7 @@ class DetailsPanel(QWidget):
 
     def show_event(self, card: EventCard | None, view: SourceView | None, chosen: str, terms: Terms) -> None:
         """Shows an event with one of its sources (claim `chosen`), a source alone, or neither."""
-        self._pages.setCurrentIndex(0 if card is None and view is None else 1)
+        self._pages.setCurrentIndex(self._resting_page() if card is None and view is None else CHOSEN_PAGE)
         self._upper.setVisible(card is not None)
         if card is not None:
             self.head.show_card(card, terms)
@@ -101,6 +105,17 @@ class DetailsPanel(QWidget):
         self._source_line.setText(view.line if view else "")
         # The wrapped labels know their heights only after the layout has run.
         QTimer.singleShot(0, self, self._fit_upper)
+
+    def show_contacts(self, card: ContactsCard | None) -> None:
+        """What stands here while nothing is chosen: the contacts of two actors, or with None how to choose."""
+        self._has_contacts = card is not None
+        if card is not None:
+            self.contacts.show_card(card)
+        if self._pages.currentIndex() != CHOSEN_PAGE:
+            self._pages.setCurrentIndex(self._resting_page())
+
+    def _resting_page(self) -> int:
+        return CONTACTS_PAGE if self._has_contacts else EMPTY_PAGE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The event keeps the height that it needs."""
@@ -142,6 +157,7 @@ class DetailsPanel(QWidget):
         inner.addWidget(self._placeholder)
         self._pages.addWidget(empty)
         self._pages.addWidget(self._split)
+        self._pages.addWidget(self.contacts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
@@ -224,6 +240,7 @@ class DetailsPanel(QWidget):
         self.lens.claim_shown.connect(self._choose_card)
         self.sources.card_chosen.connect(self._choose_card)
         self.text.mark_chosen.connect(self.event_chosen)
+        self.contacts.event_chosen.connect(self.event_chosen)
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.text.customContextMenuRequested.connect(
             lambda point: self._word_menu().popup(self.text.viewport().mapToGlobal(point))
