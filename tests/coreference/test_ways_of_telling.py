@@ -87,6 +87,18 @@ ONE = {
         telling("a", "ceasefire", "2026-02-04", "RU UA"),
         telling("b", "ceasefire", "", "RU UA", published="2026-02-06"),
     ),
+    "one blame, in two papers' words": (
+        telling("a", "condemnation", who="US RU", roles=("accuser", "target"), evidence="It was a cowardly deed."),
+        telling("b", "condemnation", who="US RU", roles=("accuser", "target"), evidence="Washington found hard words."),
+    ),
+    "talks in one city, told by two papers without a day": (
+        telling("a", "negotiation", "", "US RU", place="Geneva", place_key="place:ch_geneva", published="2026-02-05"),
+        telling("b", "negotiation", "", "US RU", place="Geneva", place_key="place:ch_geneva", published="2026-02-06"),
+    ),
+    "a war, of which one telling names one side, and that in the wrong part": (
+        telling("a", "invasion", "2022", "UA", roles=("attacker",)),
+        telling("b", "invasion", "2022-02-24", "RU UA", roles=("attacker", "defender")),
+    ),
     "a strike, and who condemns it": (
         telling("a", "armed_attack", who="un UA", roles=ATTACK, place="Kyiv"),
         telling("b", "armed_attack", who="RU UA", roles=ATTACK, place="Kyiv"),
@@ -147,6 +159,10 @@ APART = {
     "talks of one day in two cities, neither a capital of theirs": (
         telling("a", "negotiation", who="US RU", place="Seoul", place_key="place:kr_seoul"),
         telling("b", "negotiation", who="US RU", place="Geneva", place_key="place:ch_geneva"),
+    ),
+    "blame of two days": (
+        telling("a", "condemnation", "2026-02-04", "US RU", roles=("accuser", "target"), published="2026-02-04"),
+        telling("b", "condemnation", "2026-02-06", "US RU", roles=("accuser", "target"), published="2026-02-06"),
     ),
     "meetings in two countries on one day": (
         telling("a", "meeting", who="trump putin", place="Helsinki", place_key="place:fi_helsinki"),

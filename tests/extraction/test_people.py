@@ -2,7 +2,7 @@
 
 from timeline.extraction.people import People
 
-from .told import story
+from .told import only, story, tellings
 
 
 def test_a_surname_means_who_was_named_in_full_elsewhere() -> None:
@@ -24,3 +24,9 @@ def test_another_first_name_is_somebody_else() -> None:
     told = story("The singer Melania Trump was there.")
 
     assert all(People(told).named(hit) is None for hit in told.hits)
+
+
+def test_a_longer_name_beside_the_office_of_somebody_known_is_theirs() -> None:
+    found = tellings("Indian Prime Minister Narendra Damodardas Modi visited Norway on Tuesday.")
+
+    assert "Narendra Modi" in {argument.actor.name for argument in only(found, "visit").arguments}

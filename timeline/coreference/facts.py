@@ -150,6 +150,7 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
     taking_part = _taking_part(mention.arguments, kind, country_of(place))
     by_role = {role: frozenset(_side(each) for each in taking_part if each.role in names) for role, names in _ROLES}
     needs_words = kind.needs_words or first is None
+    is_one_sided = kind.is_rare and not (by_role["doer"] and by_role["target"])
     return Facts(
         type=mention.type,
         reality=UNREAL.get(mention.status, 0),
@@ -157,8 +158,9 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
         last=last,
         slack=slack,
         sides=_sides(taking_part),
-        doers=tuple(sorted(by_role["doer"])),
-        targets=tuple(sorted(by_role["target"])),
+        # Of a war that names one side alone it is not sure which: "the invasion of Chad" is not Chad's.
+        doers=() if is_one_sided else tuple(sorted(by_role["doer"])),
+        targets=() if is_one_sided else tuple(sorted(by_role["target"])),
         people=tuple(
             sorted(
                 {(each.actor.country, each.actor.key) for each in _people(taking_part, mention.type)},

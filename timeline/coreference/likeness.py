@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from timeline.model import Claim, Likeness
 
 from .exclusion import is_forbidden
-from .facts import FRESH_DAYS, Facts, facts_of
+from .facts import FRESH_DAYS, Facts, country_of, facts_of
 from .kinds import type_likeness
-from .sides import actors_likeness, days_apart, is_in_city
+from .sides import actors_likeness, days_apart, is_in_city, meet
 
 ONE_EVENT = 0.55  # claims at least so alike may tell one event
 SURELY_ONE = 0.85  # what one article tells as two must be at least so alike to be one after all
@@ -48,7 +48,7 @@ def facts_likeness(one: Facts, other: Facts) -> Likeness:
     if one.instrument and one.instrument == other.instrument:
         score += 0.15
         reasons.append("same_treaty")
-    if one.kind.needs_words or other.kind.needs_words:
+    if (one.kind.needs_words or other.kind.needs_words) and not _is_one_blame(one, other):
         alike = word_likeness(one.words, other.words)
         if alike >= LIKE_WORDS:
             reasons.append("same_words")
@@ -56,6 +56,18 @@ def facts_likeness(one: Facts, other: Facts) -> Likeness:
             score *= 0.5 if one.instrument != other.instrument or not one.instrument else 1.0
     found = tuple(dict.fromkeys(reason for reason in reasons if reason))
     return Likeness(min(1.0, round(score, 3)), found)
+
+
+def _is_one_blame(one: Facts, other: Facts) -> bool:
+    """True for who condemns somebody on one day: that is said once, and every paper quotes another word of it."""
+    is_same = one.type == other.type == "condemnation" and days_apart(one, other) == 0 and one.width == other.width == 0
+    return (
+        is_same
+        and one.is_dated
+        and other.is_dated
+        and meet(one.doers, other.doers)
+        and meet(one.targets, other.targets)
+    )
 
 
 def keep_apart(one: Facts, other: Facts) -> bool:
@@ -147,12 +159,13 @@ def _is_news(one: Facts, other: Facts) -> bool:
 
 def _is_news_of_one_pair(one: Facts, other: Facts) -> bool:
     """True for two undated tellings, at the same time, of what the same two will do with each other, or have done: of
-    what is still to come one of them is named in both, else both are."""
+    what is still to come one of them is named in both, else both are, or the country where they did it."""
     if one.known_by is None or other.known_by is None or abs(one.known_by - other.known_by) > SAME_NEWS_DAYS:
         return False
     if one.type != other.type or one.kind.sides != "mutual" or one.ahead != other.ahead:
         return False
-    named = 1 if one.ahead else 2
+    is_there = bool(one.place and other.place) and country_of(one.place) == country_of(other.place) != ""
+    named = 0 if is_there and not one.ahead else 1 if one.ahead else 2
     return len(one.side_set & other.side_set) >= 2 and len(one.person_keys & other.person_keys) >= named
 
 

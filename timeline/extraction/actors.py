@@ -12,7 +12,7 @@ from timeline.model import Actor
 from .belonging import Belonging
 from .descriptions import add_descriptions, owning_state
 from .nameless import add_nameless
-from .people import People
+from .people import MORE_NAMES, People
 from .pronouns import LOOKED_BACK, add_both, add_pronouns
 from .scene import ActorMention, PlaceMention, Scene, coordinate
 from .story import Sentence, Story
@@ -219,6 +219,11 @@ class Cast:
             self._introduced.setdefault((offices[0], _code(state)), actor)
             self._add(scene, first, end, (actor,), "unknown", relation, False)
             return at
+        other = self.people.known_by_another_name(hits[at : at + MORE_NAMES], last, offices, _code(state))
+        if other is not None:
+            person, hit = other
+            self._add(scene, first, hit.last, (self.people.acting(person),), "name", relation, hit.is_possessive)
+            return hits.index(hit) + 1
         self._describe(scene, first, last, offices, state, relation)
         return at
 

@@ -92,6 +92,9 @@ class Grammar:
     rounds: frozenset[str]  # what elections and talks both have: "the second round"
     ballots: frozenset[str]  # words of which an article of an election has some
     bargaining: frozenset[str]  # and of which one of talks has
+    mediating: frozenset[str]  # words before who brings others together: "brokered by"
+    hosting: frozenset[str]  # and before who only looks on where others sign: "in the presence of"
+    mediators: frozenset[str]  # nouns behind a name that say so: "acting as mediator"
     country: frozenset[str]  # nouns that stand for the state named before: "the country"
     others: frozenset[str]  # words that make such a noun another state's: "the other country"
     pronouns: frozenset[str]  # all of these

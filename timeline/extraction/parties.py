@@ -8,6 +8,7 @@ from timeline.model import Argument
 
 from .arguments import arguments
 from .frame import Frame
+from .mediating import go_betweens
 from .scene import ActorMention
 from .telling import CONTACTS
 
@@ -24,7 +25,12 @@ def mutual(frame: Frame, role: str) -> list[Argument]:
         named = [m for m in [*frame.left(), *right] if m.kind != "adjective"]
     chosen = [m for m in named if not _is_where(m)]
     chosen = [m for m in chosen if m.relation != "about" and not _is_of_the_next(frame, m)]
-    return arguments(frame.story, (_who_meets(frame, chosen) or adjectives)[:MUTUAL_MOST], role)
+    chosen = (_who_meets(frame, chosen) or adjectives)[:MUTUAL_MOST]
+    between = go_betweens(frame, chosen)
+    parties = arguments(frame.story, [m for m in chosen if m not in between], role)
+    taken = {argument.actor.key for argument in parties}
+    beside = arguments(frame.story, between, "mediator") if between else []
+    return [*parties, *(argument for argument in beside if argument.actor.key not in taken)]
 
 
 def _is_where(mention: ActorMention) -> bool:

@@ -15,6 +15,7 @@ OFFICE_RANK = (
 )  # fmt: skip
 
 
+MORE_NAMES = 3  # words of a longer name before the one that is known
 LATELY = 30  # days before publication within which somebody toppled had the office
 
 
@@ -30,6 +31,23 @@ class People:
             entry = hit.of_kind("person")
             if entry is not None:
                 self.by_name[entry.key] = story.knowledge.people[entry.key]
+
+    def known_by_another_name(
+        self, hits: Sequence[NameHit], last: int, offices: Sequence[str], code: str
+    ) -> tuple[Person, NameHit] | None:
+        """Who is told with an office of theirs and more names than any file has: "Prime Minister Ann Mary Gold" where
+        one holds "Jane Gold" for such a one. `hits` are those behind the office, which ends before word `last`."""
+        words = self.story.words
+        for hit in hits:
+            if hit.first - last > MORE_NAMES or not all(words.capitalised[last : hit.last]):
+                return None
+            if words.marks[last] not in ("", ",") or any(words.marks[last + 1 : hit.last]):
+                return None
+            for entry in hit.entries if hit.first > last else ():
+                person = self.story.knowledge.people[entry.key] if entry.kind in ("person", "surname") else None
+                if person is not None and any(t.state == code and t.office in offices for t in person.terms):
+                    return person, hit
+        return None
 
     def in_office(self, offices: Sequence[str], code: str) -> list[Person]:
         """Those named in the article who have one of these offices of a state, or had it until shortly before."""
