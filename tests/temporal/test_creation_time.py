@@ -286,3 +286,26 @@ def test_a_day_and_hour_right_before_the_title_are_those_of_publication() -> Non
 
 def test_a_day_and_hour_before_a_small_letter_open_a_sentence() -> None:
     assert published(f"24 October 2005, 08:44 police entered the old house by the river that day.{STORY}") == ("", "")
+
+
+EVENTS = [
+    "1 August – 2 October 1924",
+    "Date 3 May 1924 to 9 June 1924",
+    "Date: 7 October 1571",
+    "7 October 1571",
+    "Date 4 May 1924\nLocation The fords of the lower river\nResult Victory of the coast",
+    "4 May 1924\n\nOn that day of 1924 the fords were taken.",
+]
+
+
+@pytest.mark.parametrize("line", EVENTS)
+def test_the_day_of_a_battle_is_not_the_day_of_the_page_about_it(line: str) -> None:
+    assert published(f"Battle of the fords\n{line}{BODY_EN}") == ("", "")
+
+
+def test_an_old_newspaper_keeps_its_day() -> None:
+    assert published("Fords taken\n4 May 1924" + BODY_EN) == ("1924-05-04", "header")
+
+
+def test_a_romanian_page_may_set_the_month_first() -> None:
+    assert published("Titlul unei știri\niulie 3, 2024 de Redacția" + BODY_RO, "ro") == ("2024-07-03", "header")

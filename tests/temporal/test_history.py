@@ -115,3 +115,13 @@ def test_a_holiday_beside_its_date_is_one_day() -> None:
 
 def test_the_first_of_two_years_before_christ_shares_their_era() -> None:
     assert dates("Between 73 and 71 BC the roads were unsafe.", "en", "2019-11-02") == ["BC0073", "BC0071"]
+
+
+def test_a_year_before_what_was_told_is_the_news_own_only_in_news() -> None:
+    old = "The revolt began in May 1936. The pact of 1946 had been drafted a year earlier. In June it was signed."
+    assert dates(old, "en", "2010-06-01") == ["1936-05", "1946", "1945", "1946-06"]
+    assert dates("Sales fell on Monday. They were higher a year earlier.", "en", "2010-06-01") == ["2010-05-31", "2009"]
+
+
+def test_two_dates_suffice_where_nobody_remembers_them() -> None:
+    assert dates("The fleets met on 7 October 1571. On 9 October they parted.", "en", "2019-11-02")[1] == "1571-10-09"

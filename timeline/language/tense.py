@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .analysis import Analysis, TenseCue
-from .tense_words import REPORTED, TenseWords
+from .tense_words import TenseWords
 
 PAST, PRESENT, FUTURE, UNKNOWN = "past", "present", "future", "unknown"
 FAR = 1_000_000
@@ -145,9 +145,6 @@ def _phrase(analysis: Analysis, index: int, end: int) -> TenseCue | None:
     for length in words.phrase_lengths[word]:
         last = index + length
         tense = table.get(folds[index:last]) if last <= end else None
-        if tense == REPORTED:
-            told = _compound(analysis, last - 1, end)
-            return TenseCue(index, told.end, PAST) if told is not None else None
         if tense is not None:
             if folds[last - 1] in words.modals and last < end and analysis.tokens[last].is_word:
                 last += 1  # "to be held": the verb belongs to the phrase
@@ -156,7 +153,7 @@ def _phrase(analysis: Analysis, index: int, end: int) -> TenseCue | None:
 
 
 def _conditional(analysis: Analysis, cue: TenseCue | None, end: int) -> TenseCue | None:
-    """The past that a participle makes of a conditional: „ar fi atacat", not „ar fi gata" nor „ar fi dispus"."""
+    """The past that a participle makes of a conditional: „ar fi atacat", "may have hit", not „ar fi dispus"."""
     words, folds = analysis.pack.tense, analysis.folds
     if cue is None or cue.tense != FUTURE or " ".join(folds[cue.first : cue.end]) not in words.conditionals:
         return None

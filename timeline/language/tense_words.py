@@ -21,7 +21,6 @@ class TenseWords:
     `auxiliaries` need a participle (`participle_endings`, not in `not_participles`) within the next tokens, of which
     only `fillers` may stand between ("a mai declarat", "has not said"). `endings` are past endings of single words,
     `not_past` their exceptions. `modals` make a future with what follows them, past forms included ("will be paid").
-    `reported_phrases` make a past with a participle: what is said to have happened ("ar fi lovit", "may have hit").
     `phrases` map the first token to the phrases and their tense; `phrase_lengths` to how many
     tokens these have, each number once.
     """
@@ -70,13 +69,7 @@ _LISTS = (
     "auxiliaries", "participles", "not_participles", "fillers", "clause_borders",
     "conditionals", "conditions",
 )  # fmt: skip
-REPORTED = "reported"
-_PHRASES = {
-    "past_phrases": "past",
-    "present_phrases": "present",
-    "future_phrases": "future",
-    "reported_phrases": REPORTED,
-}
+_PHRASES = {"past_phrases": "past", "present_phrases": "present", "future_phrases": "future"}
 
 
 def read_tense(file: Path, data: Mapping[str, Any]) -> TenseWords:

@@ -32,6 +32,14 @@ _BLANK = re.compile(r"\s+(?=\S)")
 _WEATHER = re.compile(r"\s*[-−]?\d{1,2}(?:[.,]\d)?\s?(?:[°º]\s?[CF]?|[CF])\s*$")
 WEATHER_LINES = 2  # so many lines from it at most
 _AFTER_TITLE = re.compile(r"\s[|•·]\s*$")
+# The first end of a span of days: "1 August – 2 October 1944" dates a war, not the page about it.
+_SPAN_BEFORE = re.compile(
+    r"(?:\b\d{1,2} [^\W\d_]{3,}\.?|\b[^\W\d_]{3,}\.? \d{1,2}|\b[12]\d{3}\b\)?)(?:,? [12]\d{3})?"
+    r"\s?(?:[-–—−]|to|through|until|până la)\s?$"
+)
+FACT_LINES = 4  # so many lines below a battle's day its box tells the result
+LEAST_YEAR = 1700  # no newspaper that anyone drops is older
+OLD_YEAR = 1990  # a line of its own with a day before that year, which the text tells again, is the event's
 SHARED = "en"  # the language of months that systems of all languages print
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _HAS_DATE = re.compile(r"\d")
@@ -68,9 +76,10 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
     """All dates of a text about itself, in order; captions, tables and teasers tell none."""
     found: list[HeaderDate] = []
     labels = _labels(pack, "publishedlabel", "modifiedlabel")
-    ends = _labels(pack, "endlabel")
+    ends, fact = _labels(pack, "endlabel"), _labels(pack, "factlabel")
     seen = long_lines = told = 0
     starts: list[int] = []  # of the lines seen
+    facts: list[int] = []  # which of them tell what a battle's box does
     weather: list[int] = []  # which of them tell the weather
     closed = [block.span for block in blocks if block.kind in ("caption", "table", "noise")]
     next_closed = 0
@@ -90,6 +99,8 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
         told += _tells(line)
         if is_head and _WEATHER.match(line):
             weather.append(seen - 1)
+        if is_head and fact.match(folded):
+            facts.append(seen - 1)
         if not _HAS_DATE.search(line):
             continue
         stamp = _STAMP_BEFORE.match(line) if seen == 1 else None
@@ -101,6 +112,7 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
         if is_head or (start < HEAD_LETTERS and long_lines <= 2):
             found.extend(_of_sentence(line[:LINE_LETTERS], folded[:LINE_LETTERS], start, pack))
     found = [date for date in found if date.kind != "line" or not _is_of_list(date, found)]
+    found = [date for date in found if not _is_of_event(date, text, starts, facts)]
     return tuple([_of_visitor(date, starts, weather) for date in found] if weather else found)
 
 
@@ -109,6 +121,18 @@ def _of_visitor(date: HeaderDate, starts: Sequence[int], weather: Sequence[int])
     place = bisect_right(starts, date.line.start) - 1
     is_beside = date.kind == "line" and any(abs(place - line) <= WEATHER_LINES for line in weather)
     return replace(date, kind="stamp") if is_beside else date
+
+
+def _is_of_event(date: HeaderDate, text: str, starts: Sequence[int], facts: Sequence[int]) -> bool:
+    """True for the day of what the page tells: too old for a page, told again in the text, or in a battle's box."""
+    year = date.date.year
+    if date.has_year and year < LEAST_YEAR:
+        return True
+    if date.kind != "line":
+        return False
+    place = bisect_right(starts, date.line.start) - 1
+    is_in_box = any(0 < line - place <= FACT_LINES for line in facts)
+    return is_in_box or (year < OLD_YEAR and text.count(str(year), date.line.end) > 0)
 
 
 def _is_of_list(date: HeaderDate, dates: Sequence[HeaderDate]) -> bool:
@@ -178,6 +202,7 @@ def _of_line(line: str, folded: str, start: int, is_head: bool, pack: LanguagePa
     if not dates:
         return
     is_bare = _is_bare(line, dates, pack)
+    is_span = any(_SPAN_BEFORE.search(line, 0, words.start) for words in dates)
     for words in dates:
         kind = _kind_before(folded, words.start, pack)
         if kind == "teaser":
@@ -186,6 +211,7 @@ def _of_line(line: str, folded: str, start: int, is_head: bool, pack: LanguagePa
             yield _header(kind, words, line, start, _start_of_label(dates, words))
         elif (
             is_head
+            and not is_span
             and (
                 is_bare or _opens_line(folded, words) or _closes_title(line, words) or _closes_in_brackets(line, words)
             )

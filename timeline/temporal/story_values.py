@@ -97,7 +97,7 @@ def year_earlier(symbol: Symbol, setting: Setting) -> Value | None:
         return Value(*units.whole_year(told[0] - 1), anchor=TEXT, anchor_when=setting.story.when)
     if told is not None:
         return Value(*units.quarter(told[0] - 1, told[1]), anchor=TEXT, anchor_when=setting.story.when)
-    base = setting.base(symbol)
+    base = setting.base(symbol) if setting.story.tale.in_history else setting.reference
     if base is None:
         return None
     return offset_value(Symbol("offset", unit="year", sign=-1), units.shift_days(base.middle, "year", -1), 1, base)

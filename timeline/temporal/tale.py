@@ -19,6 +19,7 @@ _TELLING = frozenset(("calendar", "numeric", "range", "night"))
 HISTORY_DATES, FAR_SHARE, PAST_YEARS, NEWS_SHARE = 5, 0.8, 2, 0.1
 # Where nothing counts from the publication, fewer dates with years make a history, but they lie so much farther back.
 OLD_YEARS, OLD_DATES, LEAST_TOLD = 10, 2, 3
+FORGOTTEN_YEARS = 100  # a day so long ago makes a tale of two dates already
 # An article whose date nobody knows is taken to be of this century: what it tells of an older one is gone by.
 LEAST_YEAR = 2000
 # From November to March a year ends; from March to January a history looks back, or tells the year.
@@ -60,9 +61,11 @@ def is_old_tale(symbols: Sequence[Symbol], base_year: int | None) -> bool:
     if not years or old < FAR_SHARE * len(years):
         return False
     told = [symbol for symbol in symbols if symbol.year is not None or lacks_year(symbol) or symbol.kind in _GOING_ON]
-    if len(told) < LEAST_TOLD or told[0].year is None or any(_is_of_news(symbol) for symbol in symbols):
+    if told[0].year is None or any(_is_of_news(symbol) for symbol in symbols):
         return False
     is_dated = any(symbol.month is not None or symbol.season for symbol in symbols if symbol.year is not None)
+    if len(told) < LEAST_TOLD and not (is_dated and base - max(years) >= FORGOTTEN_YEARS):
+        return False
     return old >= OLD_DATES or is_dated or base - max(years) >= HISTORY_YEARS
 
 
