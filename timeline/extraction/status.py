@@ -22,6 +22,7 @@ PRECEDENCE = (
     "requested", "hypothetical",
 )  # fmt: skip
 WISHED = frozenset({"requested"})
+BEHIND_VERB = 3  # words from a verb to the end of a noun with its verb: „acordul a fost semnat de"
 OF_VERBS = frozenset({"denied", "possible", "claimed"})
 NEAR_BEFORE = 5
 BESIDE_ADJECTIVE = 2
@@ -197,8 +198,9 @@ def _is_of_its_verb(story: Story, trigger: Trigger, cue: Cue) -> bool:
     is_within = trigger.first < cue.first and cue.last < trigger.last
     if trigger.pos == "n" or is_news or not is_within or cue.status not in OF_VERBS:
         return False
-    between = story.words.folded[cue.last : trigger.last - 1]
-    return len(between) <= NEAR_NEGATION and grammar.helping.issuperset(between)
+    words = story.words.folded
+    verb = next((place for place in range(cue.last, trigger.last) if words[place] not in grammar.helping), trigger.last)
+    return verb - cue.last <= NEAR_NEGATION and trigger.last - BEHIND_VERB <= verb < trigger.last
 
 
 def _resumes(story: Story, start: int, first: int, last: int) -> bool:
