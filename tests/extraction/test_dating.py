@@ -169,3 +169,11 @@ def test_a_day_of_what_began_then_is_not_that_of_the_verb_before() -> None:
     )
 
     assert str(only(found, "resolution_vote").when.span) == PUBLISHED
+
+
+def test_a_year_in_an_apposition_within_what_tells_a_visit_is_not_its_day() -> None:
+    found = tellings(
+        "Kenya's president, elected in 2022, visited Somalia on Monday.", {"2022": "2022", "Monday": "2026-02-02"}
+    )
+
+    assert str(only(found, "visit").when.span) == "2026-02-02"

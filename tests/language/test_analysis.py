@@ -113,3 +113,14 @@ def test_a_missing_pack_is_named() -> None:
 )
 def test_a_participle_makes_a_conditional_past_but_no_other_future(text: str, tense: str) -> None:
     assert tense_of(text, "luni", "ro") == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("They held a meeting in Lima on Thursday to discuss trade.", "Thursday"),
+        ("On Monday, he vowed to stay.", "Monday"),
+    ],
+)
+def test_what_a_deed_was_done_for_lies_ahead_of_it_and_not_the_deed(text: str, word: str) -> None:
+    assert tense_of(text, word, "en") == "past"

@@ -34,6 +34,9 @@ def owner_of(story: Story, sentence: Sentence, timex: Timex, place: int, trigger
     """The noun trigger that owned words of time date; None where it tells no event."""
     nouns = [trigger for trigger in triggers if trigger.pos == "n"]
     light = next((t for t in triggers if t.first <= place < t.last and t.type not in OF_OTHERS), None)
+    apposed = _participle(story, sentence, place)
+    if light is not None and apposed >= 0 and "," in story.words.marks[apposed]:
+        return None  # "the president, elected in 2022, visited Rome"
     if light is not None:
         return light  # "won Sunday's election": verb and noun tell one event
     if _is_aside(story, timex):

@@ -117,7 +117,9 @@ def governing_cue(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, en
             passed, place = passed + _borders(analysis, place, cue.first), cue.first
             is_purpose = best == PAST and analysis.folds[cue.first] in analysis.pack.tense.infinitive_marks
             if distance + 3 * passed + PURPOSE * is_purpose < best_cost:
-                best, best_cost = cue.tense, distance + 3 * passed
+                # "on Monday, he vowed to send troops": the day is that of the vow
+                is_done = cue.tense == FUTURE and _is_past(analysis.folds[cue.first], analysis.pack.tense)
+                best, best_cost = PAST if is_done else cue.tense, distance + 3 * passed
     return best, best_cost
 
 
