@@ -279,3 +279,11 @@ def test_who_offers_to_mediate_has_not_mediated_yet() -> None:
 
     assert "statement" in {each.type for each in told}
     assert {each.status for each in told if each.type == "negotiation"} <= {"requested"}
+
+
+def test_an_afternoon_parts_no_clauses() -> None:
+    text = "Hamas a lansat miercuri după-amiaza opt rachete spre Israel."
+    told = only(tellings(text, {"miercuri după-amiaza": "2026-02-04"}, "ro"), "armed_attack")
+
+    assert str(told.when.span) == "2026-02-04"
+    assert {"Hamas", "Israel"} <= names(told)

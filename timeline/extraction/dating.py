@@ -245,6 +245,8 @@ class Calendar:
     def _is_its_relative(self, trigger: Trigger, home: int, place: int) -> bool:
         """True for a noun whose own relative clause has the date: "the earthquake that struck on Friday"."""
         grammar, first = self.story.grammar, self.starts[home]
+        if trigger.first < first < trigger.last:
+            return True  # „violențele care au izbucnit": noun and verb tell one event
         opener = self.story.words.folded[first]
         opens = opener in grammar.clause and opener not in grammar.orders and not self.story.words.marks[first]
         is_its = trigger.pos == "n" and opens and first <= trigger.last <= first + 1

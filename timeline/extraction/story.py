@@ -170,7 +170,13 @@ class Story:
 
     def _opens_none(self, index: int) -> bool:
         """True for a word that only looks like the opening of a clause."""
-        return self._names_office(index) or self._stands_before_time(index)
+        return self._names_office(index) or self._stands_before_time(index) or self._is_of_time(index)
+
+    def _is_of_time(self, index: int) -> bool:
+        """True for a word of an expression of time: „miercuri după-amiază"."""
+        start = self.words.starts[index]
+        place = bisect_left(self.timex_starts, start + 1)
+        return bool(place) and self.timexes[place - 1].span.end > start and not self.timexes[place - 1].relation
 
     def _stands_before_time(self, index: int) -> bool:
         """True for "since" in "clashes since 15 February, with both sides …", not for "after Monday's vote"."""
