@@ -27,7 +27,6 @@ class Background(QObject):
     """Runs functions in a few threads. `failed` carries the exception of one that did not end well."""
 
     failed = Signal(object)  # BaseException
-    became_idle = Signal()
     _done = Signal(object)
 
     def __init__(self, threads: int, parent: QObject | None = None) -> None:
@@ -82,5 +81,3 @@ class Background(QObject):
                 done.answer()
             else:
                 self.failed.emit(done.problem)
-        if self.is_idle:
-            self.became_idle.emit()
