@@ -49,3 +49,22 @@ def test_what_somebody_is_doing_further_down_is_of_the_day_of_publication_too() 
     text = "Drones over Kyiv\n\nPeople slept badly.\n\nIt was cold.\n\nMerz is also meeting with Donald Tusk in Warsaw."
 
     assert str(event(events(text), "meeting").when.span) == "2026-02-04"
+
+
+def test_the_lead_dates_the_meeting_of_which_it_tells_what_came() -> None:
+    text = "Estonia and Latvia agree\n\nEstonia and Latvia said that much was achieved at their summit in Riga."
+
+    assert str(event(events(text), "summit").when.span) == "2026-02-04"
+
+
+def test_a_meeting_before_the_news_is_not_of_its_day() -> None:
+    text = "Estonia and Latvia agree\n\nEstonia and Latvia said that they keep what was agreed at the previous summit."
+
+    assert event(events(text), "summit").when.span is None
+
+
+def test_the_day_on_which_aid_was_announced_is_its_own_further_down_too() -> None:
+    text = "Quake in Chile\n\nPeople slept outside.\n\nIt was cold.\n\nSpain said on Friday it will send aid to Peru."
+    telling = only(tellings(text, FRIDAY), "aid")
+
+    assert (str(telling.when.span), telling.status) == ("2026-01-30", "occurred")

@@ -137,9 +137,29 @@ def test_words_that_only_sound_like_a_plan_make_none(language: str, text: str, k
     assert only(tellings(text, language=language), kind).status == status
 
 
+def test_an_election_that_is_called_for_is_only_asked_for() -> None:
+    assert only(tellings("The opposition in Lithuania called for a new election."), "election").status == "requested"
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [("en", "Lithuania called early elections."), ("ro", "Militarii din Mali anunță organizarea de alegeri.")],
 )
 def test_an_election_that_is_called_is_still_to_come(language: str, text: str) -> None:
     assert only(tellings(text, language=language), "election").status == "scheduled"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "The general election in Malta failed to produce a winner.", "election"),
+        ("en", "Lee denied any wrongdoing and resigned as minister in Estonia.", "departure"),
+        ("en", "Hamas accepted a proposal for a ceasefire in Gaza.", "ceasefire"),
+        ("ro", "Alegerile din Malta nu au dus la un rezultat clar.", "election"),
+        ("ro", "Hamas a acceptat propunerea de încetare a focului din Gaza.", "ceasefire"),
+    ],
+)
+def test_what_had_no_outcome_or_was_accepted_or_stands_behind_a_denial_was_all_the_same(
+    language: str, text: str, kind: str
+) -> None:
+    assert only(tellings(text, language=language), kind).status == "occurred"

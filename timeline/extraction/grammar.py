@@ -123,6 +123,8 @@ class Grammar:
     adverbs: frozenset[str]  # words between a speaker and the verb: "later said"
     hit_with: frozenset[tuple[str, ...]]  # participles that a headline gives without auxiliary: "hit with sanctions"
     compounds: frozenset[str]  # participles behind a hyphen that leave a state outside: "Iran-backed"
+    earlier: frozenset[str]  # adjectives of what was before the news: "the previous summit", „recentele negocieri"
+    outcome: frozenset[str]  # verbs of what comes of an event: "the talks failed to", "the vote did not produce"
     anew: frozenset[str]  # what a denial needs beside it to count from then on: „nu s-a mai … din 2018"
     since: frozenset[str]  # "since": behind words that count, the day of another one
     last: frozenset[str]  # "the last visit since May": that one was then

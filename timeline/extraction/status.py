@@ -145,7 +145,8 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
         is_inside = cue.status == "denied" and story.words.folded[cue.first] in story.grammar.without
         is_act = cue.status == "cancelled" and trigger.type in CALLING_OFF and trigger.pos != "n"
         is_act = is_act or (cue.first >= trigger.first and trigger.type == "threat")  # "warned that it would strike"
-        is_inside = is_inside or _is_of_its_verb(story, trigger, cue)
+        is_asked = cue.status == "requested" and trigger.type == "election"  # "called for a new election"
+        is_inside = is_inside or is_asked or _is_of_its_verb(story, trigger, cue)
         is_inside = is_inside or (cue.status in ("scheduled", "cancelled") and not is_act)
         is_inside = is_inside or may_be(story, cue.first, cue.last)
         return is_inside or cue.first < trigger.first
@@ -159,6 +160,9 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
             return False
         if here == there:
             if cue.status == "denied":
+                between = story.words.folded[cue.last : trigger.first]
+                if trigger.pos != "n" and not story.grammar.conjunctions.isdisjoint(between):
+                    return False  # "denied any wrongdoing and met"
                 if trigger.is_mere_noun and _is_definite(story, trigger):
                     return distance <= NEAR_DEFINITE
                 return distance <= (NEAR_NEGATION if trigger.pos != "n" else NEAR_BEFORE)
@@ -174,6 +178,8 @@ def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) ->
     words, grammar = story.words.folded, story.grammar
     if trigger.pos != "n" or cue.status not in AFTER_NOUN or words[cue.first] in grammar.orders:
         return False
+    if cue.status == "denied" and not grammar.outcome.isdisjoint(words[cue.first : cue.last + 2]):
+        return False  # "the election failed to produce a winner"
     if cue.status == "denied" and words[cue.first] in grammar.without:
         return False  # "the talks ended without a deal"
     is_of_noun = (words[cue.first],) in grammar.prepositions and words[cue.first] not in grammar.subjunctive

@@ -49,10 +49,11 @@ BARE = frozenset({"meeting", "negotiation"})
 MOST = 3  # the weight of a trigger that is enough alone
 MOST_TELLINGS = 600
 VENUE_WORDS = 8  # how far before a gathering the word may stand that makes it a venue
-ORDER_WORDS = 2  # between "after" and its noun: „în urma celor două explozii"
+ORDER_WORDS = 4  # between "after" and its noun: „în urma celor două explozii"
 ANNOUNCED_WORDS = 12  # how far before an act in a clause of its own the verb may stand that announces it
 SAID_WORDS = 5  # and how far in its own clause: "said it is recalling"
 GATHERINGS = frozenset({"summit", "conference"})
+COME_OF = frozenset({"summit", "meeting", "visit", "conference", "negotiation"})  # the lead tells what came of them
 
 
 def find_tellings(story: Story, cast: Cast, triggers: Lexicon, cues: Lexicon) -> list[Telling]:
@@ -221,6 +222,11 @@ class _Reader:
         before = self.story.words.folded[max(trigger.first - ORDER_WORDS, self.sentence.first) : trigger.first]
         return trigger.is_mere_noun and not self.story.grammar.after.isdisjoint(before)
 
+    def _is_earlier(self, trigger: Trigger) -> bool:
+        """True for a noun that an adjective puts before the news: „la recentele negocieri", "the previous summit"."""
+        near = self.story.words.folded[max(trigger.first - 1, self.sentence.first) : trigger.last + 1]
+        return trigger.pos == "n" and not self.story.grammar.earlier.isdisjoint(near)
+
     def _is_bare_talk(self, trigger: Trigger) -> bool:
         """True for talks without a channel: "spoke with", „discuția lor"."""
         if trigger.type not in BARE and (trigger.type != "phone_call" or trigger.weight >= MOST):
@@ -284,7 +290,7 @@ class _Reader:
         lasts = lasts and (story.knowledge.event_types[trigger.type].duration == "span" or not is_open(told))
         when = told if lasts else settled(told)
         how = dated.how if when.span is not None else ""
-        is_news = sentence.kind in ("title", "lead") or is_decided_then(story, sentence, trigger, told)
+        is_news = sentence.kind in ("title", "lead") or is_told_on
         is_news = is_news and not when.rule.endswith("term")  # "will withdraw within 60 days" is no deed of today
         if cued == "scheduled" and is_decided(story, sentence, trigger) and side <= 0 and is_news:
             status = "occurred"
@@ -292,11 +298,14 @@ class _Reader:
             if when.span is None:
                 return status, publication_day(story), "document" if story.published is not None else ""
         at_it = tense == "present" and is_under_way(story, self.starts, trigger)
-        is_news = is_news_itself(sentence, trigger, tense, status, self.calendar.is_occasion(trigger), at_it)
+        is_of_news = trigger.type in COME_OF and not self.calendar.rows  # "said at their summit"
+        is_of_news = is_of_news or self.calendar.is_occasion(trigger)
+        is_news = is_news_itself(sentence, trigger, tense, status, is_of_news, at_it)
         is_before = sentence.kind == "lead" and not trigger.is_mere_noun and self._is_past(trigger, tense)
         if self.is_of_late and when.span is None:
             is_news = False  # "has sent aid in recent years"
-        if dated.is_counted or (trigger.type not in AT_ONCE and (is_before or self._is_behind(trigger))):
+        is_before = trigger.type not in AT_ONCE and (is_before or self._is_behind(trigger))
+        if dated.is_counted or is_before or self._is_earlier(trigger):
             is_news = False  # „Instabilitate după alegeri": the elections are not today's
         if is_news and how == "shared" and sentence.kind == "title":
             how = "sentence"
