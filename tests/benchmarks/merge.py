@@ -1,12 +1,13 @@
 """How well tellings of one event find each other, on annotated articles.
 
-    python -m tests.benchmarks merge GOLD.jsonl TEXTS [--claims system|gold] [--split dev] [--show] [--format …]
+    python -m tests.benchmarks merge GOLD.jsonl TEXTS [--claims system|gold] [--least 0.5] [--split dev] [--show]
 
 GOLD holds an article a line with `events` (type, when, actors, place, status, and `key`, equal for tellings of one
 event); TEXTS the articles as `<id>.txt`. With `--claims system` the program reads the texts, and its claims are
 aligned with the annotated events (near type, overlapping days, an actor in common); with `gold` the annotated events
-themselves are the claims, so that only the merging is measured. A pair is two claims of different articles that are
-both aligned: precision is over pairs that were merged, recall over pairs with one key.
+themselves are the claims, so that only the merging is measured. With `--least 0.5` only what the window shows is
+aligned: claims of events that are at least so sure; all claims are merged nevertheless. A pair is two claims of
+different articles that are both aligned: precision is over pairs that were merged, recall over pairs with one key.
 """
 
 from __future__ import annotations
@@ -203,6 +204,17 @@ def _overlap(one: TimeSpan, other: TimeSpan) -> float:
     return 0.0 if first > last else 1.0 if exact else 0.6
 
 
+def aligned(told: Sequence[tuple[Row, tuple[Claim, ...]]], least: float) -> list[Marked]:
+    """All claims; with the keys of the annotated events those of events that are at least so sure."""
+    events = compute_events([claim for _, claims in told for claim in claims], []) if least else ()
+    doubtful = {claim for event in events if event.confidence < least for claim in event.claim_ids}
+    marked = []
+    for row, claims in told:
+        marked += align(row, [claim for claim in claims if claim.id not in doubtful])
+        marked += [Marked(claim, "") for claim in claims if claim.id in doubtful]
+    return marked
+
+
 def measure(marked: Sequence[Marked], show: bool) -> Result:
     """Merges the claims and counts pairs."""
     start = time.perf_counter()
@@ -260,6 +272,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("gold", type=Path)
     parser.add_argument("texts", type=Path)
     parser.add_argument("--claims", choices=("system", "gold"), default="system")
+    parser.add_argument("--least", type=float, default=0.0, help="confidence of the events that count")
     parser.add_argument("--split", default="")
     parser.add_argument("--show", action="store_true", help="print the pairs that went wrong")
     parser.add_argument("--format", choices=("table", "jsonl"), default="table")
@@ -270,7 +283,7 @@ def main(argv: Sequence[str]) -> int:
     if options.claims == "gold":
         marked = list(gold_claims(rows, known))
     else:
-        marked = [each for row, claims in system_claims(rows, options.texts, known) for each in align(row, claims)]
+        marked = aligned(list(system_claims(rows, options.texts, known)), options.least)
     result = measure(marked, options.show)
     figures = {
         "claims": result.claims, "events": result.events, "pairs_wanted": result.wanted, "pairs_merged": result.merged,

@@ -102,6 +102,7 @@ def kind_of(event_type: str) -> Kind:
     return KINDS.get(event_type, DEFAULT)
 
 
+@cache
 def type_likeness(one: str, other: str) -> float:
     """1 for the same type, a share for two that are mixed up, 0 for types that cannot be one event."""
     return 1.0 if one == other else NEAR_TYPES.get(frozenset((one, other)), 0.0)
