@@ -91,6 +91,14 @@ ONE = {
         telling("a", "condemnation", who="US RU", roles=("accuser", "target"), evidence="It was a cowardly deed."),
         telling("b", "condemnation", who="US RU", roles=("accuser", "target"), evidence="Washington found hard words."),
     ),
+    "one threat, of which one paper says to whom": (
+        telling("a", "threat", who="trump eu", roles=("threatener", "addressee"), evidence="He named the tariffs."),
+        telling("b", "threat", who="trump", roles=("threatener",), evidence="Washington raises the stakes."),
+    ),
+    "a vote on one cabinet, told without a day": (
+        telling("a", "resolution_vote", "2026-02-04", "sargsyan AM", published="2026-02-04"),
+        telling("b", "resolution_vote", "", "sargsyan AM", published="2026-02-05"),
+    ),
     "talks in one city, told by two papers without a day": (
         telling("a", "negotiation", "", "US RU", place="Geneva", place_key="place:ch_geneva", published="2026-02-05"),
         telling("b", "negotiation", "", "US RU", place="Geneva", place_key="place:ch_geneva", published="2026-02-06"),
@@ -188,6 +196,14 @@ def test_those_who_signed_are_one_event_where_a_telling_names_some_of_both() -> 
 
     assert events(some, others) == 2
     assert events(some, others, all_of_them) == 1
+
+
+def test_a_coup_that_an_article_names_again_without_a_day_keeps_no_tellings_apart() -> None:
+    first = telling("a", "coup", "2026-02-04", "AM", roles=("target",), article="one")
+    again = telling("b", "coup", "", "AM", roles=("target",), article="one")
+    other = telling("c", "coup", "2026-02-05", "AM", roles=("target",), origin="document")
+
+    assert events(first, again, other) == 1
 
 
 def test_a_war_does_not_lead_from_one_attack_to_another() -> None:

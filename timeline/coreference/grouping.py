@@ -210,4 +210,5 @@ def _told_apart(graph: Graph, one: _Cluster, other: _Cluster) -> bool:
 def tell_two(one: Facts, other: Facts) -> bool:
     """True for facts that one article does not tell twice of one event."""
     is_retold = one.is_retold or other.is_retold  # the article contradicts itself, or quotes who do
-    return (score(one, other) or 0.0) < (ONE_EVENT if is_retold else SURELY_ONE)
+    is_known = one.kind.is_rare and other.kind.is_rare and one.is_dated != other.is_dated  # "the coup"
+    return (score(one, other) or 0.0) < (ONE_EVENT if is_retold or is_known else SURELY_ONE)

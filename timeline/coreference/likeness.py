@@ -9,7 +9,7 @@ from timeline.model import Claim, Likeness
 from .exclusion import is_forbidden
 from .facts import FRESH_DAYS, Facts, country_of, facts_of
 from .kinds import type_likeness
-from .sides import actors_likeness, days_apart, is_in_city, meet
+from .sides import actors_likeness, days_apart, is_in_city, meet, same_exact_day
 
 ONE_EVENT = 0.55  # claims at least so alike may tell one event
 SURELY_ONE = 0.85  # what one article tells as two must be at least so alike to be one after all
@@ -17,6 +17,7 @@ WEAK = 0.3  # what is less alike stands in no event together, if its types diffe
 LIKE_WORDS = 0.5  # share of common words that makes two statements one
 COPIED_WORDS = 0.8
 SAME_NEWS_DAYS = 1  # between the publication of two articles that tell the news of a day
+BLAME = ("condemnation", "threat")
 ENCOUNTERS = {"meeting", "summit"}  # two words for one thing
 ONE_STEP = 0.8  # likeness of types that are no two steps of one treaty, as signing it and joining it are
 MONTH_DAYS, QUARTER_DAYS = 31, 92
@@ -59,15 +60,11 @@ def facts_likeness(one: Facts, other: Facts) -> Likeness:
 
 
 def _is_one_blame(one: Facts, other: Facts) -> bool:
-    """True for who condemns somebody on one day: that is said once, and every paper quotes another word of it."""
-    is_same = one.type == other.type == "condemnation" and days_apart(one, other) == 0 and one.width == other.width == 0
-    return (
-        is_same
-        and one.is_dated
-        and other.is_dated
-        and meet(one.doers, other.doers)
-        and meet(one.targets, other.targets)
-    )
+    """True for who condemns or threatens somebody on one day: said once, and quoted in other words by every paper."""
+    if one.type != other.type or one.type not in BLAME or not same_exact_day(one, other):
+        return False
+    aimed = meet(one.targets, other.targets) or (one.type == "threat" and not (one.targets and other.targets))
+    return meet(one.doers, other.doers) and aimed
 
 
 def keep_apart(one: Facts, other: Facts) -> bool:
@@ -125,7 +122,7 @@ def _guessed(one: Facts, other: Facts) -> tuple[float, str]:
     if one.type == other.type == "election":
         return 0.63, "told_without_date"  # a country has one in such a time
     if one.is_dated == other.is_dated:
-        return (0.6, "told_without_date") if _is_news_of_one_pair(one, other) else (0.0, "")
+        return (0.63, "told_without_date") if _is_news_of_one_pair(one, other) else (0.0, "")
     likely = _guessed_by_names(one, other)
     return likely, "told_without_date" if likely else ""
 
@@ -143,10 +140,18 @@ def _guessed_by_names(one: Facts, other: Facts) -> float:
         return 0.75 if same_city and not (one.ahead or other.ahead) else 0.63
     if one.type != other.type or not _is_news(one, other):
         return 0.0
+    if _is_vote_on_one(one, other):
+        return 0.63
     is_deed = bool(one.doers and one.targets) and (one.doers, one.targets) == (other.doers, other.targets)
     is_sure = same_city or one.kind.once_a_day
     is_pair = one.kind.sides == "mutual" and len(one.side_set & other.side_set) > 1 and is_sure
     return 0.6 if (is_deed and not one.kind.needs_place) or is_pair else 0.0
+
+
+def _is_vote_on_one(one: Facts, other: Facts) -> bool:
+    """True for votes of one country in which the same person is named: the cabinet of the day."""
+    is_named = not one.person_keys.isdisjoint(other.person_keys)
+    return one.type == other.type == "resolution_vote" and is_named and one.side_set == other.side_set
 
 
 def _is_news(one: Facts, other: Facts) -> bool:
@@ -164,6 +169,8 @@ def _is_news_of_one_pair(one: Facts, other: Facts) -> bool:
         return False
     if one.type != other.type or one.kind.sides != "mutual" or one.ahead != other.ahead:
         return False
+    if _is_vote_on_one(one, other):
+        return True
     is_there = bool(one.place and other.place) and country_of(one.place) == country_of(other.place) != ""
     named = 0 if is_there and not one.ahead else 1 if one.ahead else 2
     return len(one.side_set & other.side_set) >= 2 and len(one.person_keys & other.person_keys) >= named
