@@ -103,3 +103,9 @@ def test_whom_the_first_of_two_verbs_strikes_does_not_act_in_the_second(
     found = [telling for telling in tellings(text, language=language) if telling.type == kind]
 
     assert {name for telling in found for name in in_role(telling, role)} == {"Russia"}
+
+
+def test_what_was_discussed_takes_no_part() -> None:
+    telling = only(tellings("Emmanuel Macron met Olaf Scholz to discuss Ukraine."), "meeting")
+
+    assert names(telling) == {"Emmanuel Macron", "Olaf Scholz", "France", "Germany"}

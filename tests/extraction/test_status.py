@@ -163,3 +163,11 @@ def test_what_had_no_outcome_or_was_accepted_or_stands_behind_a_denial_was_all_t
     language: str, text: str, kind: str
 ) -> None:
     assert only(tellings(text, language=language), kind).status == "occurred"
+
+
+def test_a_plan_that_was_accepted_is_no_plan_to_accept() -> None:
+    telling = only(
+        tellings("In August, Lebanon accepted a plan to disarm Hezbollah.", {"August": "2025-08"}), "treaty_signing"
+    )
+
+    assert (telling.status, str(telling.when.span)) == ("occurred", "2025-08")

@@ -142,6 +142,8 @@ def _is_presupposed(story: Story, trigger: Trigger) -> bool:
 
 def _reaches(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cue) -> bool:
     if cue.first < trigger.last and trigger.first < cue.last:
+        if trigger.first < cue.first and trigger.last < cue.last and trigger.pos != "n":
+            return False  # "accepted a plan to disarm": the plan is of what follows
         is_inside = cue.status == "denied" and story.words.folded[cue.first] in story.grammar.without
         is_act = cue.status == "cancelled" and trigger.type in CALLING_OFF and trigger.pos != "n"
         is_act = is_act or (cue.first >= trigger.first and trigger.type == "threat")  # "warned that it would strike"

@@ -62,6 +62,7 @@ class Telling(NamedTuple):
     is_recalled: bool = False  # takes up an event told before, as "the call" does
     is_retold: bool = False  # says when that was: "the meeting took place on Tuesday"
     is_bare_talk: bool = False  # talks without a channel: "spoke with", „discuția lor"
+    is_of_late: bool = False  # its sentence tells what went on for long: "in recent years"
     is_venue: bool = False  # a gathering that only says where something else was
     link: Timex | None = None
     aspects: frozenset[tuple[str, str]] = frozenset()  # which round of an election, and of what

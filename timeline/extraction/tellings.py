@@ -184,6 +184,7 @@ class _Reader:
             in_quote=story.analysis.quote_at(story.words.starts[trigger.first]) is not None,
             is_bare_talk=self._is_bare_talk(trigger),
             is_venue=is_venue,
+            is_of_late=self.is_of_late,
             is_recalled=bool(self.recalled)
             and any(match.first <= trigger.first < match.last for match in self.recalled),
             is_retold=self._is_retold(trigger),

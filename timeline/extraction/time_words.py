@@ -12,6 +12,7 @@ from .story import Sentence, Story
 from .telling import Trigger
 
 YEARS = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
+CENTURY = re.compile(r"\d+\w\w-century")
 COUNTED = 12  # words between "first" and its years
 NOT_SINCE = 10  # words between "has not met" and since when
 BOUNDS = frozenset({"AFTER", "BEFORE"})  # what a preposition makes of words of time
@@ -25,6 +26,8 @@ def is_in_name(story: Story, timex: Timex, triggers: Sequence[Trigger]) -> bool:
     if span.start > 1 and text[span.start - 1] == "-" and text[span.start - 2].isalpha():
         return True
     first, following = story.words.range_of(span)
+    if CENTURY.fullmatch(span.text_of(text)) and following < len(story.words.folded):
+        return not story.words.marks[following]  # "a 16th-century fort"
     if not YEARS.fullmatch(span.text_of(text)) or story.words.folded[max(first - 1, 0)] not in story.grammar.skip:
         return False
     if following >= len(story.words.folded) or story.words.marks[following] or not story.words.capitalised[following]:
