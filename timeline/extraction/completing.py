@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.model import PLANNED_STATUSES, Argument, Form, TimeSpan, Timex, day_date
 
 from . import arguments as roles
-from .days import headed, told_on
+from .days import headed, is_earlier, told_on
 from .frame import is_speaker
 from .going_on import in_time_told, of_the_paper
 from .known_again import as_known
@@ -166,6 +166,8 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
     if heading is not None:
         return telling._replace(when=headed(heading, story.analysis.text), how_dated="sentence")
     if (telling.trigger.is_mere_noun and not _is_new_setting(telling, story)) or telling.sentence.kind == "heading":
+        return telling
+    if is_earlier(story, telling.trigger):
         return telling
     is_planned = telling.status in PLANNED_STATUSES
     if any(last.type == telling.type and _is_again(telling, last) for last in before):

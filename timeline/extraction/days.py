@@ -130,6 +130,12 @@ def is_news_itself(
     return tense in ("past", "unknown") or is_under_way
 
 
+def is_earlier(story: Story, trigger: Trigger) -> bool:
+    """True for a noun that an adjective puts before the news: „la recentele negocieri", "the previous summit"."""
+    near = story.words.folded[max(trigger.first - 1, 0) : trigger.last + 1]
+    return trigger.pos == "n" and not story.grammar.earlier.isdisjoint(near)
+
+
 def headed(timex: Timex, text: str) -> When:
     """The day that heads an item of a diary."""
     phrase = timex.span.text_of(text)

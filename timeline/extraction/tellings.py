@@ -19,6 +19,7 @@ from .dating import Calendar
 from .days import (
     SOON,
     VERY_SOON,
+    is_earlier,
     is_just_behind,
     is_news_itself,
     is_open,
@@ -223,11 +224,6 @@ class _Reader:
         before = self.story.words.folded[max(trigger.first - ORDER_WORDS, self.sentence.first) : trigger.first]
         return trigger.is_mere_noun and not self.story.grammar.after.isdisjoint(before)
 
-    def _is_earlier(self, trigger: Trigger) -> bool:
-        """True for a noun that an adjective puts before the news: „la recentele negocieri", "the previous summit"."""
-        near = self.story.words.folded[max(trigger.first - 1, self.sentence.first) : trigger.last + 1]
-        return trigger.pos == "n" and not self.story.grammar.earlier.isdisjoint(near)
-
     def _is_bare_talk(self, trigger: Trigger) -> bool:
         """True for talks without a channel: "spoke with", „discuția lor"."""
         if trigger.type not in BARE and (trigger.type != "phone_call" or trigger.weight >= MOST):
@@ -306,7 +302,7 @@ class _Reader:
         if self.is_of_late and when.span is None:
             is_news = False  # "has sent aid in recent years"
         is_before = trigger.type not in AT_ONCE and (is_before or self._is_behind(trigger))
-        if dated.is_counted or is_before or self._is_earlier(trigger):
+        if dated.is_counted or is_before or is_earlier(story, trigger):
             is_news = False  # „Instabilitate după alegeri": the elections are not today's
         if is_news and how == "shared" and sentence.kind == "title":
             how = "sentence"
