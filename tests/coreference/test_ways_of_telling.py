@@ -198,6 +198,16 @@ def test_those_who_signed_are_one_event_where_a_telling_names_some_of_both() -> 
     assert events(some, others, all_of_them) == 1
 
 
+def test_a_telling_without_a_day_finds_the_day_before_another_without_one() -> None:
+    dated = telling("a", when="2026-02-04", article="one", published="2026-02-04")
+    earlier = telling("b", when="", article="one", published="2026-02-04", evidence="It is their first since autumn.")
+    undated = telling("c", when="", published="2026-02-05", evidence="Moscow had asked for the call.")
+
+    (together,) = [event for event in compute_events([dated, earlier, undated], []) if "a" in event.claim_ids]
+
+    assert "c" in together.claim_ids
+
+
 def test_a_coup_that_an_article_names_again_without_a_day_keeps_no_tellings_apart() -> None:
     first = telling("a", "coup", "2026-02-04", "AM", roles=("target",), article="one")
     again = telling("b", "coup", "", "AM", roles=("target",), article="one")

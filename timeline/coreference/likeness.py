@@ -122,7 +122,9 @@ def _guessed(one: Facts, other: Facts) -> tuple[float, str]:
     if one.type == other.type == "election":
         return 0.63, "told_without_date"  # a country has one in such a time
     if one.is_dated == other.is_dated:
-        return (0.63, "told_without_date") if _is_news_of_one_pair(one, other) else (0.0, "")
+        # Less than what a dated telling gets: two without a day shall first find the day.
+        likely = 0.63 if _is_vote_on_one(one, other) else 0.58
+        return (likely, "told_without_date") if _is_news_of_one_pair(one, other) else (0.0, "")
     likely = _guessed_by_names(one, other)
     return likely, "told_without_date" if likely else ""
 
