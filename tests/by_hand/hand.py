@@ -129,6 +129,11 @@ class Hand:
         found = self.ask("events")
         return [(str(title), int(x), int(y)) for title, x, y in found] if isinstance(found, list) else []
 
+    def lanes(self) -> list[tuple[str, int, int]]:
+        """Keys of the lanes from top to bottom, and the middles of their headers."""
+        found = self.ask("lanes")
+        return [(str(key), int(x), int(y)) for key, x, y in found] if isinstance(found, list) else []
+
     def words(self, words: str) -> list[list[int]]:
         """Where words of the open article begin and end."""
         found = self.ask("words_at", words)

@@ -42,8 +42,8 @@ class Guide(QObject):
         super().__init__()
         self.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         self._answers: dict[str, Callable[[str], object]] = {
-            "where": where, "text_of": text_of, "words_at": words_at, "events": events, "clipboard": clipboard,
-            "window": window, "focus": focus, "fail": fail,
+            "where": where, "text_of": text_of, "words_at": words_at, "events": events, "lanes": lanes,
+            "clipboard": clipboard, "window": window, "focus": focus, "fail": fail,
         }  # fmt: skip
 
     def listen(self) -> None:
@@ -107,6 +107,18 @@ def events(_: str) -> object:
             if position is not None:
                 centre = timeline.mapToGlobal(box.center())
                 found.append([columns.title(position), centre.x(), centre.y()])
+    return found
+
+
+def lanes(_: str) -> object:
+    """Keys of the lanes from top to bottom, and the middles of their headers."""
+    found = []
+    for view in _shown(TimelineView):
+        timeline = cast(TimelineView, view)
+        scene = timeline.scene()
+        for lane in scene.lanes:
+            centre = timeline.mapToGlobal(QPoint(round(scene.header_width / 2), round(lane.top + lane.height / 2)))
+            found.append([lane.key, centre.x(), centre.y()])
     return found
 
 
