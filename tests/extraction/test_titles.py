@@ -3,6 +3,7 @@
 import pytest
 
 from timeline import pipeline
+from timeline.extraction.titles import ways_of
 from timeline.knowledge import load
 from timeline.model import Reading, Source
 
@@ -107,3 +108,10 @@ def test_a_summit_that_was_called_off_is_not_titled_as_held() -> None:
 
     assert mention.title("en").startswith("Called off: ")
     assert mention.title("ro").startswith("Anulat: ")
+
+
+def test_no_way_of_one_type_is_taken_for_another_whose_name_begins_alike() -> None:
+    known = load()
+
+    assert ways_of(known, "en", "sanctions_relief")
+    assert not any(way.name.startswith("relief") for way in ways_of(known, "en", "sanctions"))

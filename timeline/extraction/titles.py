@@ -31,9 +31,10 @@ class Way(NamedTuple):
 def ways_of(knowledge: Knowledge, language: str, kind: str) -> tuple[Way, ...]:
     """The ways to tell an event of a type: the language's word lists that are named way_TYPE_WAY, in their order."""
     prefix = f"way_{kind}_"
+    finer = tuple(f"way_{other}_" for other in knowledge.event_types if other.startswith(f"{kind}_"))
     found = []
     for name, words in knowledge.words.get(language, {}).items():
-        if name.startswith(prefix):
+        if name.startswith(prefix) and not name.startswith(finer):  # "sanctions" and "sanctions_relief" are two types
             phrases = tuple(word for word in words if " " in word)
             stems = tuple(word for word in words if " " not in word)
             found.append(Way(name.removeprefix(prefix), stems, phrases))
