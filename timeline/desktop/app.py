@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QPoint, QTimer
-from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from timeline import locations
 
 from .appearance import Appearance
+from .application import Application
 from .crash import CrashHook
 from .drops import PROJECT_SUFFIX
 from .first_look import FirstLook, first_look
@@ -50,7 +50,9 @@ class Desktop(QObject):
         self.appearance = Appearance(application, look.theme, look.font_points, look.font_family)
         self.appearance.apply()
         self.desks: list[Desk] = []
-        application.installEventFilter(self)
+        self._early_files: list[Path] = []  # that came before there was a window to read them
+        if isinstance(application, Application):
+            application.file_opened.connect(self._open_file)
 
     def new_window(self, paths: Sequence[Path] = (), *, reopens: bool = False) -> MainWindow:
         """A window on a project or on articles; `reopens` brings the last project back where no path is given."""
@@ -77,6 +79,9 @@ class Desktop(QObject):
         self.desks.append(desk)
         window.closed.connect(lambda: self._forget(desk))
         desk.start(tuple(paths), reopens=reopens)
+        if self._early_files:
+            desk.open_paths(tuple(self._early_files))
+            self._early_files.clear()
         QTimer.singleShot(PICTURES_AFTER_MS, window, window.actions_.picture_all)
         return window
 
@@ -90,12 +95,12 @@ class Desktop(QObject):
             if desk is not chosen_in:
                 desk.preferences.follow(setting)
 
-    def eventFilter(self, watched: QObject, event: object) -> bool:
+    def _open_file(self, path: str) -> None:
         """A file opened with the program by the system's desktop is read as if it had been dropped."""
-        if isinstance(event, QFileOpenEvent) and self.desks:
-            self.desks[-1].open_paths((Path(event.file()),))
-            return True
-        return False
+        if self.desks:
+            self.desks[-1].open_paths((Path(path),))
+        else:
+            self._early_files.append(Path(path))
 
     def _forget(self, desk: Desk) -> None:
         if desk in self.desks:
@@ -134,7 +139,7 @@ def run(paths: Sequence[str] = (), language: str | None = None) -> int:
 def _desktop(language: str | None = None) -> Desktop:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
-        application = QApplication(sys.argv[:1])
+        application = Application(sys.argv[:1])
     QCoreApplication.setOrganizationName(APP_ID)
     QCoreApplication.setApplicationName(APP_ID)
     application.setApplicationDisplayName(APP_NAME)

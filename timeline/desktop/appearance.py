@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QIco
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from . import icons
+from .application import Application
 from .stylesheet import style_sheet
 from .theme import Theme, palette, theme_named
 
@@ -44,7 +45,7 @@ class Appearance(QObject):
 
     def apply(self) -> None:
         """Sets style, palette, sheet and font on the application."""
-        if self._application.style().name() != "fusion":
+        if not isinstance(self._application, Application) and self._application.style().name() != "fusion":
             self._application.setStyle(QStyleFactory.create("Fusion"))
         self._application.setFont(base_font(self._font_points, self._font_family))
         self._application.setPalette(palette(self.theme))
