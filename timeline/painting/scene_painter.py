@@ -70,6 +70,12 @@ def paint_scene(
     return missing
 
 
+def paint_axis(painter: QPainter, scene: Scene, inks: Inks, words: Words, labels: LabelPainter) -> None:
+    """Paint the axis alone, over the one that is there: all that a pointer changes that moves over no event."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    draw_axis(painter, scene, inks, words.today, labels.stamps)
+
+
 def _paint_lanes(
     painter: QPainter,
     scene: Scene,

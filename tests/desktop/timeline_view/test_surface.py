@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.layout.examples import DAY, day, point, small_story
 from timeline.desktop.timeline_view import builder
 from timeline.desktop.timeline_view.navigation import Navigation
 from timeline.desktop.timeline_view.overlay import LOWER, UPPER, Overlay
+from timeline.desktop.timeline_view.surface_painter import SurfacePainter
 from timeline.desktop.timeline_view.view import TimelineView
 from timeline.layout.columns import EventColumns
 from timeline.layout.lanes import LanePlan
@@ -111,3 +116,36 @@ def test_whoever_waits_for_a_layout_is_called_once_when_it_is_shown(view: Timeli
     view.when_laid_out(lambda: seen.append(len(view.index().columns)))
     qtbot.waitUntil(lambda: len(seen) == 2)
     assert seen == [len(columns), 3]
+
+
+def on_screen(view: TimelineView) -> QImage:
+    """What has been painted of the view so far, without painting it."""
+    QApplication.processEvents()
+    device = view.backingStore().paintDevice()
+    assert isinstance(device, QImage)
+    return device.copy()
+
+
+def test_a_pointer_over_no_event_paints_the_axis_alone_and_just_as_a_whole_frame_would(
+    view: TimelineView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.wait_for_index()
+    for _ in range(20):
+        view.repaint()
+    view.hover_at(QPointF(400, 630))
+    on_screen(view)
+    areas: list[QRect] = []
+    paint = SurfacePainter.paint
+
+    def told(self: SurfacePainter, *given: Any) -> None:
+        areas.append(given[-1])
+        paint(self, *given)
+
+    monkeypatch.setattr(SurfacePainter, "paint", told)
+    for x in (500, 130, 700):
+        view.hover_at(QPointF(x, 631))
+        quick = on_screen(view)
+        view.repaint()
+        assert on_screen(view) == quick
+    axis = view.scene().axis_height
+    assert [area.bottom() < axis for area in areas] == [True, False] * 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -214,9 +215,13 @@ class Surface(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scene; labels that found no time are made in the next frames."""
         with undisturbed():
-            self._painter.paint(self, self.stage, self.hovered, self.overlay)
+            self._painter.paint(self, self.stage, self.hovered, self.overlay, event.rect())
         if self.labels_missing:
             QTimer.singleShot(0, self.update)
+
+    def update_axis(self) -> None:
+        """Paint the axis anew at the next turn of the event loop, and nothing else."""
+        self.update(0, 0, self.width(), math.ceil(self.stage.scene.axis_height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep scale and left edge; rows do not move."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from math import sqrt
 from time import perf_counter
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontInfo, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +17,7 @@ from timeline.layout.stage import Stage
 from timeline.layout.theme import Theme
 from timeline.painting.inks import Inks
 from timeline.painting.label_cache import LabelCache, LabelPainter
-from timeline.painting.scene_painter import Words, paint_scene
+from timeline.painting.scene_painter import Words, paint_axis, paint_scene
 
 # Of a frame of SCREEN_PIXELS, in proportion to its side for others: what a frame of a view that moves shall take
 # altogether; and for making labels, at most what is left of that, or in a view that stands.
@@ -69,8 +70,8 @@ class SurfacePainter:
         """Positions mean other events from now on."""
         self._cache.forget_positions()
 
-    def paint(self, widget: QWidget, stage: Stage, hovered: int | None, overlay: Overlay) -> None:
-        """Paint a frame on a widget."""
+    def paint(self, widget: QWidget, stage: Stage, hovered: int | None, overlay: Overlay, area: QRect) -> None:
+        """Paint a frame on a widget, or its axis where no more than that is in the area that is to be painted anew."""
         ratio = widget.devicePixelRatioF()
         if ratio != self._ratio:
             self._ratio = ratio
@@ -82,6 +83,11 @@ class SurfacePainter:
         scene, columns = stage.scene, stage.index.columns
         budget = self._label_seconds(scene, max(sqrt(pixels / SCREEN_PIXELS), 0.5))
         painter = QPainter(widget)
+        if area.bottom() < scene.axis_height:
+            paint_axis(painter, scene, self._inks, words, self._labels)
+            draw_overlay(painter, overlay, scene, self._inks)
+            painter.end()
+            return
         self.missing = paint_scene(painter, scene, columns, self._inks, words, self._labels, hovered, budget)
         draw_overlay(painter, overlay, scene, self._inks)
         painter.end()

@@ -197,11 +197,14 @@ class TimelineView(StandingOut):
             and self.index().columns.is_timed(found.position)
         ):
             self.clock_pointed_at.emit(self._named(found.position))
-        self.hovered = found.position
+        is_same, self.hovered = found.position == self.hovered, found.position
         self._card.over(found.position, point.toPoint())
         pointing = found.position is not None or found.count is not None or found.header is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
-        self.update()
+        if is_same:
+            self.update_axis()
+        else:
+            self.update()
 
     # Qt events
 
