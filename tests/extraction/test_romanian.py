@@ -287,3 +287,16 @@ def test_an_afternoon_parts_no_clauses() -> None:
 
     assert str(told.when.span) == "2026-02-04"
     assert {"Hamas", "Israel"} <= names(told)
+
+
+def test_a_first_name_is_no_people() -> None:
+    text = "Elena Ionescu a fost condamnată de magistrați la 6 ani de închisoare."
+    told = tellings(text, {}, "ro")
+
+    assert all("Greece" not in names(each) for each in told)
+
+
+def test_the_risk_of_an_attack_is_no_attack() -> None:
+    told = tellings("Alianța vrea să contracareze riscul unui atac rusesc asupra Poloniei.", {}, "ro")
+
+    assert {each.status for each in told if each.type == "armed_attack"} <= {"hypothetical", "possible"}

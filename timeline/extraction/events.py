@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from timeline.knowledge import Knowledge, NameMatcher, words_of
+from timeline.knowledge import Knowledge, NameHit, NameMatcher, WordList, words_of
 from timeline.language import Analysis, LanguagePack
 from timeline.model import SHOWN_CONFIDENCE, Argument, Article, EventMention, Form, TimeLink, TimeSpan, Timex, When
 
@@ -27,6 +27,7 @@ from .telling import SPEECH, Telling, with_arguments
 from .tellings import find_tellings
 from .titles import titles_of, way_of, ways_of
 
+OF_PEOPLE = frozenset({"adjective", "people", "half"})  # kinds of names that an ordinary word of its state may be
 DATED_BY_STEP = frozenset({"treaty_expiry", "treaty_signing", "treaty_in_force", "treaty_extension"})
 
 
@@ -53,10 +54,13 @@ def find_events(
 def tell(article: Article, analysis: Analysis, timexes: Sequence[Timex], knowledge: Knowledge) -> Story:
     """The article laid out for reading."""
     words = words_of(analysis)
+    grammar = grammar_of(knowledge, analysis.pack.code)
     hits = _matcher(knowledge, analysis.pack).find(analysis, words)
+    if "adjective" in grammar.behind:
+        hits = tuple([hit for hit in hits if not _is_first_name(hit, words)])
     published = article.published.when if article.published else None
     return Story(
-        article, analysis, knowledge, grammar_of(knowledge, analysis.pack.code), analysis.pack.code, words,
+        article, analysis, knowledge, grammar, analysis.pack.code, words,
         lay_out(article, analysis, words), hits, tuple([hit.first for hit in hits]), tuple(timexes),
         tuple([timex.span.start for timex in timexes]),
         published, heading_days(analysis, timexes, published) or entry_days(analysis, timexes),
@@ -67,6 +71,17 @@ def read(story: Story) -> list[Telling]:
     """All tellings of a story."""
     triggers, cues = lexicons(story.knowledge, story.language)
     return find_tellings(story, Cast(story), triggers, cues)
+
+
+def _is_first_name(hit: NameHit, words: WordList) -> bool:
+    """True for an adjective that opens a run of capitals where adjectives stand behind their nouns: „Elena Udrea" is no
+    Greek, but „Armata Română" is Romania's."""
+    first, last = hit.first, hit.last
+    if not words.capitalised[first] or last >= len(words.capitalised) or not words.capitalised[last]:
+        return False
+    if words.marks[last] or words.is_upper(first) or any(entry.kind not in OF_PEOPLE for entry in hit.entries):
+        return False
+    return first == 0 or bool(words.marks[first]) or not words.capitalised[first - 1]
 
 
 @lru_cache(maxsize=8)
