@@ -126,3 +126,14 @@ def test_views_exchanged_in_a_phone_call_are_that_call() -> None:
     found = events(text, {"3 May 2025": "2025-05-03"})
 
     assert [mention.type for mention in found] == ["phone_call"]
+
+
+def test_an_election_told_of_two_rivals_is_one() -> None:
+    text = (
+        "Spring\n\nDonald Trump won the presidential election in the United States on 3 May 2025.\n\nPeople slept.\n\n"
+        "Joe Biden spoke of the presidential election in the United States."
+    )
+
+    found = events(text, {"3 May 2025": "2025-05-03"})
+
+    assert [mention.type for mention in found].count("election") == 1

@@ -171,3 +171,23 @@ def test_a_plan_that_was_accepted_is_no_plan_to_accept() -> None:
     )
 
     assert (telling.status, str(telling.when.span)) == ("occurred", "2025-08")
+
+
+def test_results_that_are_awaited_make_no_plan_of_the_election() -> None:
+    text = "Rezultatele alegerilor parlamentare de duminică din Malta erau așteptate joi."
+    found = tellings(text, {"duminică": "2026-02-01", "joi": "2026-02-05"}, "ro")
+
+    assert (only(found, "election").status, str(only(found, "election").when.span)) == ("occurred", "2026-02-01")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Chad and Niger swapped envoys on Thursday on the eve of a summit in Rome."),
+        ("ro", "Ciadul a eliberat joi doi prizonieri din Niger în ajunul unui summit la Roma."),
+    ],
+)
+def test_what_is_on_the_eve_of_a_summit_is_not_of_its_day(language: str, text: str) -> None:
+    found = tellings(text, {"Thursday": "2026-02-05", "joi": "2026-02-05"}, language)
+
+    assert only(found, "summit").when.span is None

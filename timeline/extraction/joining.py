@@ -271,7 +271,8 @@ def _fits(telling: Telling, group: _Group) -> bool:
     undated = telling.when.span is None or not group.is_dated
     if not telling.keys or not group.keys:
         return undated or _same_day(telling, group.tellings)
-    if undated and telling.person_keys and group.names_person and telling.person_keys.isdisjoint(group.keys):
+    is_of_others = telling.person_keys and group.names_person and telling.person_keys.isdisjoint(group.keys)
+    if undated and is_of_others and telling.type != "election":  # which has rivals
         return False
     return not telling.keys.isdisjoint(group.keys)
 

@@ -244,8 +244,11 @@ def _is_adjective(story: Story, cue: Cue) -> bool:
 
 
 def _is_oblique(story: Story, trigger: Trigger) -> bool:
-    """True for a noun behind a preposition, which is no subject of the verb behind it: „la alegerile de duminică"."""
-    return trigger.first > 0 and (story.words.folded[trigger.first - 1],) in story.grammar.prepositions
+    """True for a noun that is no subject of the verb behind it: „la alegerile de marți", „rezultatele alegerilor"."""
+    words, grammar = story.words.folded, story.grammar
+    if trigger.first > 0 and (words[trigger.first - 1],) in grammar.prepositions:
+        return True
+    return bool(grammar.genitive_endings) and words[trigger.first].endswith(grammar.genitive_endings)
 
 
 def _is_definite(story: Story, trigger: Trigger) -> bool:
