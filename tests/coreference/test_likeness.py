@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coreference.tellings import telling
-from timeline.coreference import compute_events
+from timeline.coreference import compute_events, likeness
 from timeline.coreference.spelling import name_sound
 from timeline.model import Claim
 
@@ -112,6 +112,20 @@ def test_what_only_looks_alike_stays_two_events(case: str) -> None:
 )  # fmt: skip
 def test_spellings_of_one_name_sound_alike(one: str, other: str) -> None:
     assert name_sound(one) == name_sound(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (telling("a", "meeting", who="US RU UA"), telling("b", "summit", who="UA")),
+        (telling("a", "departure", who="sargsyan AM"), telling("b", "resolution_vote", who="AM")),
+        (telling("a", "armed_attack", who="RU UA"), telling("b", "invasion", who="RU UA")),
+        (telling("a", "deployment", who="US KR"), telling("b", "military_exercise", who="US KR")),
+    ],
+    ids=["gatherings", "a vote that unseats", "war", "drills"],
+)
+def test_likeness_does_not_depend_on_which_telling_came_first(one: Claim, other: Claim) -> None:
+    assert likeness(one, other) == likeness(other, one)
 
 
 def test_names_of_two_people_sound_differently() -> None:

@@ -23,7 +23,9 @@ OF_MANY = ("treaty_signing", "economic_deal", "ceasefire", "resolution_vote")  #
 
 
 def is_forbidden(one: Facts, other: Facts) -> bool:
-    """True when the two can never be one event, whatever else agrees."""
+    """True when the two can never be one event, whatever else agrees. Symmetric."""
+    if one.type > other.type:
+        one, other = other, one
     if type_likeness(one.type, other.type) == 0.0 or one.reality != other.reality:
         return True
     if one.instrument and other.instrument and one.instrument != other.instrument:

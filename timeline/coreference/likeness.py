@@ -31,7 +31,9 @@ def likeness(one: Claim, other: Claim) -> Likeness:
 
 
 def facts_likeness(one: Facts, other: Facts) -> Likeness:
-    """The same of their facts. Symmetric."""
+    """The same of their facts. Symmetric: of two types the first in the alphabet is asked first."""
+    if one.type > other.type:
+        one, other = other, one
     share = type_likeness(one.type, other.type)
     if share == 0.0 or is_forbidden(one, other):
         return NO_LIKENESS
