@@ -22,6 +22,10 @@ from .told import only, tellings
         ("Astfel de discuții prin videoconferință datează din 2020.", "ro", "videoconference", "background_state"),
         ("Moscova susține că a cucerit Bahmut.", "ro", "territorial_capture", "claimed"),
         ("Acordul dintre Armenia și Georgia nu a fost încă prelungit.", "ro", "treaty_extension", "denied"),
+        ("Peru nu exclude o întâlnire cu Chile.", "ro", "meeting", "possible"),
+        ("Maroc ia în calcul sancțiuni împotriva Algeriei.", "ro", "sanctions", "possible"),
+        ("Letonia se pregătește să iasă din Convenția de la Ottawa.", "ro", "treaty_withdrawal", "scheduled"),
+        ("Coreea de Sud intenționează să ofere Fiji 10 milioane de dolari.", "ro", "aid", "scheduled"),
         ("Tratatul cu Peru ar putea fi semnat de Chile.", "ro", "treaty_signing", "possible"),
     ],
 )

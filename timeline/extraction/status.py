@@ -60,8 +60,7 @@ def find_cues(story: Story, lexicon: Lexicon, sentence: Sentence) -> tuple[list[
     cues = [
         Cue(match.first, match.last, match.entry.id)
         for match in matches
-        if match.entry.kind == "status"
-        and not (spared and any(other.first < match.last and match.first < other.last for other in spared))
+        if match.entry.kind == "status" and not (spared and any(_spares(other, match) for other in spared))
     ]
     return cues, [match for match in matches if match.entry.kind == "named"]
 
@@ -80,6 +79,12 @@ def cues_for(
     if quote_at(starts[trigger.first]) is not None:
         return cues
     return [cue for cue in cues if cue.first >= said and quote_at(starts[cue.first]) is None]
+
+
+def _spares(spared: Match, match: Match) -> bool:
+    """True for words among which a cue is none: "not only"; „nu exclude" as a whole is a cue of its own."""
+    is_whole = (spared.first, spared.last) == (match.first, match.last)
+    return not is_whole and spared.first < match.last and match.first < spared.last
 
 
 def reaching_status(
