@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.model import EdtfDate, Form, TimeSpan, Timex, When, day_date
@@ -180,3 +181,11 @@ def narrowed(one: TimeSpan, other: TimeSpan) -> TimeSpan | None:
         if (span.earliest, span.latest) == (first, last):
             return span
     return TimeSpan(Form.SET, day_date(first), day_date(last)) if first < last else TimeSpan.on(day_date(first))
+
+
+def opens_long_ago(story: Story, sentence: Sentence, rows: Sequence[tuple[int, Timex]]) -> bool:
+    """True for a sentence that "after" opens with something of months ago: what it tells came soon after that."""
+    if story.day is None or story.grammar.orders.get(story.words.folded[sentence.first]) != "after":
+        return False
+    latest = [timex.when.latest for _, timex in rows if timex.when is not None and timex.when.latest is not None]
+    return bool(latest) and max(latest) < story.day - LATELY

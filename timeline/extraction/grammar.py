@@ -20,6 +20,7 @@ IN_ORDER = (
     "definite",
     "no_land",
     "then",
+    "plain_present",
 )  # lists of stems and endings, which are tried one after another
 BEFORE_A_NAME = ("no_name", "report", "and", "clause", "skip")  # lists whose words are no first names
 
@@ -145,6 +146,7 @@ class Grammar:
     no_opening: frozenset[str]  # and further such words
     receiving: frozenset[str]  # verbs whose subject is given what is told: "received tanks from Poland"
     claiming: frozenset[str]  # words by which somebody says that a blow was theirs: "claimed responsibility"
+    plain_present: tuple[str, ...]  # endings of verbs by which a headline tells the news: "meets", "hosts"
     likewise: frozenset[str]  # words behind which a participle describes its noun: "other detained officials"
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 

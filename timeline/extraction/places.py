@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from timeline.model import Argument
+
 from .frame import Frame
 from .scene import PlaceMention
 from .telling import Trigger
@@ -66,3 +70,12 @@ def treaty_of(frame: Frame) -> str:
     if not near and frame.story.knowledge.event_types[frame.trigger.type].family == "treaties":
         near = frame.scene.treaties
     return min(near, key=lambda row: abs(row[0] - frame.trigger.last))[2] if near else ""
+
+
+def is_at_home(frame: Frame, told: Sequence[Argument]) -> bool:
+    """True for those who go somewhere in their own country: no visit to anybody."""
+    place = place_of(frame)
+    visitors = [argument.actor for argument in told if argument.role == "visitor"]
+    countries = {actor.country or actor.key.removeprefix("state:") for actor in visitors}
+    others = {argument.actor.country for argument in told if argument.actor.kind == "person"}
+    return place is not None and place.is_city and countries == {place.country} and others <= countries

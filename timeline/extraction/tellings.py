@@ -24,6 +24,7 @@ from .days import (
     is_news_itself,
     is_open,
     is_soon,
+    opens_long_ago,
     publication_day,
     run_out,
     settled,
@@ -36,14 +37,14 @@ from .gapping import Part, parts_of
 from .lexicon import Lexicon
 from .mentioned import AT_ONCE
 from .parties import mutual
-from .places import place_of, treaty_of
+from .places import is_at_home, place_of, treaty_of
 from .resuming import cite_again, date_again, resumes
 from .signs import signs_of
 from .status import cues_for, find_cues, may_be, reaching_status, status_of
 from .story import Sentence, Story
 from .story_day import on_the_day_of_the_news
 from .telling import CONTACTS, STRUCK, Telling, Trigger, keys_of
-from .tenses import Tenses
+from .tenses import Tenses, as_headline
 from .triggers import OF_SOMEBODY, find_triggers
 
 BARE = frozenset({"meeting", "negotiation"})
@@ -116,7 +117,7 @@ class _Reader:
                 told = tuple(argument for argument in told if argument.actor.kind == "organisation")
             if trigger.type in OF_SOMEBODY and not any(argument.actor.kind == "person" for argument in told):
                 continue
-            if trigger.type == "visit" and _is_at_home(frame, told):
+            if trigger.type == "visit" and is_at_home(frame, told):
                 continue
             if self._is_enough(trigger, told):
                 self._read_around()
@@ -196,7 +197,7 @@ class _Reader:
 
     def _tense(self, trigger: Trigger) -> str:
         """Its tense; the past for an act of state that somebody announces: "said it is recalling its envoy"."""
-        tense = self.tenses.at(trigger.first, trigger.last)
+        tense = as_headline(self.story, self.sentence, trigger, self.tenses.at(trigger.first, trigger.last))
         if tense != "present" or trigger.type not in DECISIONS or trigger.pos == "n":
             return tense
         words, grammar = self.story.words.folded, self.story.grammar
@@ -299,8 +300,8 @@ class _Reader:
         is_of_news = is_of_news or self.calendar.is_occasion(trigger)
         is_news = is_news_itself(sentence, trigger, tense, status, is_of_news, at_it)
         is_before = sentence.kind == "lead" and not trigger.is_mere_noun and self._is_past(trigger, tense)
-        if self.is_of_late and when.span is None:
-            is_news = False  # "has sent aid in recent years"
+        if when.span is None and (self.is_of_late or opens_long_ago(story, sentence, self.calendar.rows)):
+            is_news = False  # "has sent aid in recent years", "Following the vote of 2019, protests broke out"
         is_before = trigger.type not in AT_ONCE and (is_before or self._is_behind(trigger))
         if dated.is_counted or is_before or is_earlier(story, trigger):
             is_news = False  # „Instabilitate după alegeri": the elections are not today's
@@ -311,12 +312,3 @@ class _Reader:
         if is_news and when.span is None and story.published is not None and not is_entry:
             return status, publication_day(story), "document"
         return status, when, how
-
-
-def _is_at_home(frame: Frame, told: Sequence[Argument]) -> bool:
-    """True for those who go somewhere in their own country: no visit to anybody."""
-    place = place_of(frame)
-    visitors = [argument.actor for argument in told if argument.role == "visitor"]
-    countries = {actor.country or actor.key.removeprefix("state:") for actor in visitors}
-    others = {argument.actor.country for argument in told if argument.actor.kind == "person"}
-    return place is not None and place.is_city and countries == {place.country} and others <= countries

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.language import tense_cues
-from timeline.language.tense import UNKNOWN
+from timeline.language.tense import FUTURE, PRESENT, UNKNOWN
 
 from .frame import clause_of
 from .story import Sentence, Story
+from .telling import SPEECH, Trigger
 
 BEHIND = 6  # what a verb after the words costs more: "held a summit to discuss …" is told in the past
 BORDER = 12  # what a clause border adds to the distance of a verb
@@ -56,3 +57,14 @@ class Tenses:
             if cost < least:
                 best, least = tense, cost
         return best
+
+
+def as_headline(story: Story, sentence: Sentence, trigger: Trigger, tense: str) -> str:
+    """The tense, the present for a title's verb by which running text would look ahead: "Macron meets Merz"."""
+    words, grammar = story.words.folded, story.grammar
+    if sentence.kind != "title" or tense != FUTURE or trigger.pos == "n" or trigger.type in SPEECH:
+        return tense
+    before = words[trigger.first - 1] if trigger.first else ""
+    is_led = before in grammar.decided or before in grammar.modal or before in grammar.subjunctive
+    is_plain = words[trigger.first].endswith(grammar.plain_present or ("\0",))
+    return PRESENT if is_plain and not is_led else tense
