@@ -61,8 +61,8 @@ def _who_meets(frame: Frame, chosen: list[ActorMention]) -> list[ActorMention]:
     cities = {place.last for place in frame.scene.places if place.is_city}
     marks = frame.story.words.marks
     chosen = [m for m in chosen if m.actors[0].kind == "person" or m.first not in cities or "," not in marks[m.first]]
-    people = sum(actor.kind == "person" for mention in chosen for actor in mention.actors)
-    if people < 2:
+    people = {actor.key for mention in chosen for actor in mention.actors if actor.kind == "person"}
+    if len(people) < 2:  # "the minister met his Albanian counterpart" tells of one person and a state
         return chosen
     return [
         m
