@@ -16,3 +16,9 @@ def test_who_tells_somebody_something_in_a_call_takes_part_in_it() -> None:
     (call,) = [told for told in tellings(text, {"Monday": "2026-02-02"}) if told.type == "phone_call"]
 
     assert {"Emmanuel Macron", "Vladimir Putin"} <= names(call)
+
+
+def test_a_counterpart_whom_no_file_knows_stands_for_the_state() -> None:
+    (told,) = [t for t in tellings("Greece's foreign minister met his Albanian counterpart.") if t.type == "meeting"]
+
+    assert {"Greece", "Albania"} <= names(told)

@@ -15,6 +15,9 @@ from .told import only, tellings
         ("Russia asked the United States to extend the New START treaty.", "en", "treaty_extension", "requested"),
         ("Rusia a cerut Statelor Unite să prelungească tratatul New START.", "ro", "treaty_extension", "requested"),
         ("Trump threatened to impose tariffs on Brazil.", "en", "trade_measure", "threatened"),
+        ("Turkey warned that it would strike Kurdish rebels.", "en", "threat", "occurred"),
+        ("Peru scrapped its export tax on copper.", "en", "trade_measure", "occurred"),
+        ("Chad told Sudan to hand over the rebels.", "en", "prisoner_exchange", "requested"),
         ("Putin did not meet Zelensky.", "en", "meeting", "denied"),
         ("Putin nu s-a întâlnit cu Zelenski.", "ro", "meeting", "denied"),
         ("If China invaded Taiwan, trade would stop.", "en", "invasion", "hypothetical"),
@@ -195,3 +198,10 @@ def test_what_is_on_the_eve_of_a_summit_is_not_of_its_day(language: str, text: s
     found = tellings(text, {"Thursday": "2026-02-05", "joi": "2026-02-05"}, language)
 
     assert only(found, "summit").when.span is None
+
+
+def test_what_was_demanded_on_a_day_was_not_done_that_day() -> None:
+    found = tellings("Students demanded the resignation of Nepal's government on Sunday.", {"Sunday": "2026-02-01"})
+
+    assert only(found, "departure").status == "requested"
+    assert only(found, "appeal").status == "occurred"

@@ -89,6 +89,11 @@ def is_open(when: When) -> bool:
     return span is not None and span.form is Form.INTERVAL and span.end is None
 
 
+def is_day(when: When) -> bool:
+    """True for one day."""
+    return when.span is not None and when.span.is_exact_day
+
+
 def is_soon(when: When, published: TimeSpan | None, most: int = SOON) -> bool:
     """True for a date nearer ahead of the publication than behind: "the plan for a run-off on 8 December"."""
     if published is None or published.latest is None or when.span is None or when.span.earliest is None:

@@ -19,6 +19,7 @@ from .dating import Calendar
 from .days import (
     SOON,
     VERY_SOON,
+    is_day,
     is_earlier,
     is_just_behind,
     is_news_itself,
@@ -282,7 +283,8 @@ class _Reader:
             is_plan = not self._is_past(trigger, tense) and is_soon(told, story.published, most)
             told = told if is_plan else turned(told, story.published, -1)
         side = side_of(told, story.published)
-        status = status_of(story, sentence, trigger, reached, side) if side else cued
+        is_wished = cued == "requested" and not dated.is_own and is_day(told)  # "demanded his resignation on Sunday"
+        status = status_of(story, sentence, trigger, reached, side) if side and not is_wished else cued
         lasts = story.knowledge.event_types[trigger.type].duration == "span" or status in PLANNED_STATUSES
         lasts = lasts and not (trigger.type == "visit" and status == "occurred" and is_open(told))
         lasts = lasts and (story.knowledge.event_types[trigger.type].duration == "span" or not is_open(told))
