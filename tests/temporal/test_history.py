@@ -125,3 +125,16 @@ def test_a_year_before_what_was_told_is_the_news_own_only_in_news() -> None:
 
 def test_two_dates_suffice_where_nobody_remembers_them() -> None:
     assert dates("The fleets met on 7 October 1571. On 9 October they parted.", "en", "2019-11-02")[1] == "1571-10-09"
+
+
+def test_a_year_named_in_passing_in_the_news_moves_no_date_that_follows() -> None:
+    text = (
+        "The army seized power on Wednesday. The country has seen coups since independence in 1974. "
+        "The election was held on November 23."
+    )
+    assert dates(text, "en", "2025-11-27")[-1] == "2025-11-23"
+
+
+def test_a_year_that_opens_its_sentence_leads_what_follows_in_the_news_too() -> None:
+    text = "The army seized power on Wednesday. In 1974 soldiers did so too. On November 23 they took the palace."
+    assert dates(text, "en", "2025-11-27")[-1] == "1974-11-23"

@@ -21,7 +21,7 @@ from .recognise import Atom, find_atoms, is_heading
 from .resolve import resolve
 from .succession import after_the_start, in_step
 from .symbol import Symbol
-from .tale import is_history, is_old_tale, lacks_year
+from .tale import is_history, is_news, is_old_tale, lacks_year
 from .value import Setting, Value, with_eras
 
 PART_NAMES = {
@@ -171,6 +171,7 @@ def find_timexes(analysis: Analysis, published: TimeSpan | None, skip: Sequence[
     atoms = share_parts(analysis, compose(analysis, find_atoms(analysis)))
     finder = _Finder(analysis, Reference.of(published, "publication"), tuple(skip))
     finder.story.tale.in_history = finder.is_history(atoms)
+    finder.story.tale.in_news = is_news([atom.symbol for atom in atoms])
     finder.story.coming_quarter = next((atom.symbol.quarter for atom in atoms if atom.symbol.quarter), None)
     for index, atom in enumerate(atoms):
         finder.read(atom, atoms[index + 1 : index + 3])

@@ -61,12 +61,17 @@ def is_old_tale(symbols: Sequence[Symbol], base_year: int | None) -> bool:
     if not years or old < FAR_SHARE * len(years):
         return False
     told = [symbol for symbol in symbols if symbol.year is not None or lacks_year(symbol) or symbol.kind in _GOING_ON]
-    if told[0].year is None or any(_is_of_news(symbol) for symbol in symbols):
+    if told[0].year is None or is_news(symbols):
         return False
     is_dated = any(symbol.month is not None or symbol.season for symbol in symbols if symbol.year is not None)
     if len(told) < LEAST_TOLD and not (is_dated and base - max(years) >= FORGOTTEN_YEARS):
         return False
     return old >= OLD_DATES or is_dated or base - max(years) >= HISTORY_YEARS
+
+
+def is_news(symbols: Sequence[Symbol]) -> bool:
+    """True for a text that counts from its publication, once at least: "on Monday", "last week"."""
+    return any(_is_of_news(symbol) for symbol in symbols)
 
 
 def lacks_year(symbol: Symbol) -> bool:
@@ -108,6 +113,7 @@ class Tale:
     has_month: bool = False
     section: int | None = None  # the year that heads the section: "— 2014 —", then "April 6: …"
     in_history: bool = False  # all of the text is one tale
+    in_news: bool = False  # the text counts days from its publication
     month: int | None = None  # the month told last, in a history
     aside: int | None = None  # a year named in passing, in a history: "who had come to power in 1956"
 
@@ -156,6 +162,9 @@ class Tale:
             return
         has_day = symbol.month is not None and symbol.day is not None
         if symbol.kind in _TELLING and symbol.year is not None and not symbol.decade and not symbol.century:
+            is_bare = symbol.month is None and not symbol.season
+            if is_bare and self.in_news and not is_fronted:
+                return  # "the first since independence in 1974": what follows goes on with the news
             is_same = year == self.year and sentence - self.sentence <= REACH
             self.dates = self.dates + 1 if is_same else 1
             self.has_day = has_day or (is_same and self.has_day)
