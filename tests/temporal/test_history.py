@@ -136,5 +136,5 @@ def test_a_year_named_in_passing_in_the_news_moves_no_date_that_follows() -> Non
 
 
 def test_a_year_that_opens_its_sentence_leads_what_follows_in_the_news_too() -> None:
-    text = "The army seized power on Wednesday. In 1974 soldiers did so too. On November 23 they took the palace."
+    text = "The army seized power on Wednesday. In 1974, soldiers did so too. On November 23 they took the palace."
     assert dates(text, "en", "2025-11-27")[-1] == "1974-11-23"
