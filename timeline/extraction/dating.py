@@ -13,7 +13,8 @@ from .dated import NO_TIME, Dated
 from .days import side_of
 from .distances import FARTHEST, Distances
 from .mentioned import AT_ONCE, BEFORE_NOUN, BESIDE, GATHERED, Mentions
-from .owning import CALENDAR, is_done_then, is_owned, owner_of, struck_then
+from .owning import is_done_then, owners_of
+from .relative_clauses import RelativeClauses
 from .story import Sentence, Story
 from .telling import CONTACTS, SPEECH, STRUCK, Trigger
 from .time_words import as_order, is_counted_back, is_in_name, when_of
@@ -62,23 +63,8 @@ class Calendar:
         self.mentions = Mentions(story, self.clauses, triggers)
         self.counted = Counted(story, sentence, self.clauses, triggers, self.rows, self.orders)
         self.distances = Distances(story, self.clauses, triggers, self.ends)
-        self.owners: dict[int, Trigger | None] = {
-            place: noun
-            for place, timex in self.rows
-            if timex.rule.rpartition(".")[2] in CALENDAR
-            for noun in triggers
-            if noun.pos == "n" and noun.first == self.ends[place] and not story.words.marks[noun.first]
-        }  # "by February 2026 elections"
-        self.owners |= {
-            place: noun
-            for place, timex in self.rows
-            if (noun := struck_then(story, self.clauses, timex, place, triggers)) is not None
-        }
-        self.owners |= {
-            place: owner_of(story, sentence, timex, place, triggers)
-            for place, timex in self.rows
-            if is_owned(story, sentence, timex, place)
-        }
+        self.relatives = RelativeClauses(story, self.clauses, triggers)
+        self.owners = owners_of(story, sentence, self.clauses, self.rows, self.ends, triggers)
 
     def date(self, trigger: Trigger) -> Dated:
         """The date of a trigger by the words of its sentence."""
@@ -116,7 +102,7 @@ class Calendar:
             and not self.mentions.is_quoted(trigger, place)
         ]
         found = [row for row in found if row[0] <= FARTHEST]
-        found = [row for row in found if not self._is_in_relative(trigger, row[1])] or found
+        found = [row for row in found if not self.relatives.holds(trigger, row[1])] or found
         if found and trigger.pos == "n" and self.is_occasion(trigger):
             own = self.starts[self.clauses.of(trigger.first)]
             mine = [row for row in found if self._owner(row[1]) is trigger or row[1] in self.owners]
@@ -149,7 +135,7 @@ class Calendar:
         loose = self._loosely(trigger, place, when, home, own)
         if loose is not None:
             return loose
-        if own == home or self._is_its_relative(trigger, home, place) or self._opens_with_when(trigger, place):
+        if own == home or self.relatives.is_of_noun(trigger, home, place) or self._opens_with_when(trigger, place):
             return "clause"
         if any(self.clauses.of(other.first) == home for other in self.triggers if other is not trigger):
             return "" if self._is_order(home) else "shared"  # "after the vote of 3 May": the vote's own day
@@ -164,10 +150,12 @@ class Calendar:
                 return True
         if home < own and trigger.is_mere_noun and self.mentions.is_told_by(own, home):
             return not (home == own - 1 and self._is_order(own))
-        if home <= own or (trigger.pos == "n" and not self._is_of_one_there(trigger, home, place)):
+        if home <= own or (trigger.pos == "n" and not self.relatives.is_of_one_there(trigger, home, place)):
             return False
         # "clashed with troops where mayors took office last week", "discussed the trip, which he will make in April"
-        return self.story.words.folded[self.starts[home]] in self.story.grammar.where or self._is_relative(home)
+        return self.story.words.folded[self.starts[home]] in self.story.grammar.where or self.relatives.is_relative(
+            home
+        )
 
     def _loosely(self, trigger: Trigger, place: int, when: When, home: int, own: int) -> str | None:
         """What a noun takes from a clause beside its own that "after" parts from it; None where none does."""
@@ -227,37 +215,9 @@ class Calendar:
             return False
         return grammar.past.isdisjoint(words[max(trigger.first - BEHIND_ORDER, 0) : trigger.first])
 
-    def _is_relative(self, clause: int) -> bool:
-        """True for a clause that "who", "which" or, with its verb right behind it, "that" opens."""
-        words, grammar, start = self.story.words.folded, self.story.grammar, self.starts[clause]
-        if words[start] in grammar.relative:
-            return True
-        if words[start] not in grammar.that or start + 1 >= len(words) or words[start - 1] in grammar.report:
-            return False
-        return (
-            words[start + 1] in self.story.analysis.pack.tense.past and (words[start - 1],) not in grammar.prepositions
-        )
-
     def _is_its_name(self, trigger: Trigger, place: int, timex: Timex) -> bool:
         """True for a holiday that the trigger itself names beside other words of time: "marked its National Day"."""
         return timex.rule.endswith("holiday") and trigger.first <= place < trigger.last and len(self.rows) > 1
-
-    def _is_its_relative(self, trigger: Trigger, home: int, place: int) -> bool:
-        """True for a noun whose own relative clause has the date: "the earthquake that struck on Friday"."""
-        grammar, first = self.story.grammar, self.starts[home]
-        if trigger.first < first < trigger.last:
-            return True  # „violențele care au izbucnit": noun and verb tell one event
-        opener = self.story.words.folded[first]
-        opens = opener in grammar.clause and opener not in grammar.orders and not self.story.words.marks[first]
-        is_its = trigger.pos == "n" and opens and first <= trigger.last <= first + 1
-        return is_its and not self._is_of_one_there(trigger, home, place)
-
-    def _is_of_one_there(self, trigger: Trigger, home: int, place: int) -> bool:
-        """True where a noun of its relative clause has it: "protesters who say that the vote in May was rigged"."""
-        return any(
-            other.pos == "n" and other is not trigger and self.clauses.of(other.first) == home and other.first < place
-            for other in self.triggers
-        )
 
     def is_occasion(self, trigger: Trigger) -> bool:
         """True for a gathering on the day of what is told beside it: „a anunțat miercuri, cu ocazia unei vizite"."""
@@ -297,11 +257,3 @@ class Calendar:
     def _reaches(self, trigger: Trigger, place: int) -> bool:
         between = [other for other in self.triggers if trigger.last <= other.first < place]
         return trigger.first < place and place - trigger.last <= 12 and not between
-
-    def _is_in_relative(self, trigger: Trigger, place: int) -> bool:
-        """True for words of time within another clause about a name or noun: "talks that began on 2 July"."""
-        home = self.clauses.of(place)
-        if home <= self.clauses.of(trigger.first) or self._is_its_relative(trigger, home, place):
-            return False
-        grammar, opener = self.story.grammar, self.story.words.folded[self.starts[home]]
-        return opener in grammar.relative or opener in grammar.where or opener in grammar.that

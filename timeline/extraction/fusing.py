@@ -9,7 +9,8 @@ from timeline.knowledge import EventType
 from timeline.model import PLANNED_STATUSES, Argument, TimeSpan
 
 from .days import narrowed
-from .joining import DECISIONS, is_same_weekday
+from .joining import DECISIONS
+from .same_time import is_same_weekday
 from .telling import Telling, with_arguments
 
 GENERAL = DECISIONS | {"meeting", "treaty_in_force"}  # types that give way to a finer one of the same act

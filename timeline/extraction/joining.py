@@ -8,9 +8,9 @@ from functools import cache
 from timeline.model import PLANNED_STATUSES
 
 from .aspects import agree
-from .days import can_meet
 from .once import GATHERINGS, is_one_of_the_day
-from .telling import CONTACTS, DAYS_OF_NEWS, Telling
+from .same_time import begin_alike, is_heading, is_same_weekday, times_agree
+from .telling import CONTACTS, Telling
 
 # A bare "talked with" takes the channel of the call or video link that the same people had.
 TALKS = CONTACTS | {"summit"}
@@ -31,8 +31,6 @@ TARGETS = frozenset({"target"})
 BALLOT = frozenset({"election", "appointment"})
 BY_VOTE = ("by", "vote")  # the aspect of an appointment that an election makes: "was elected president"
 SUMMITS = frozenset({"meeting", "summit"})
-WEEK = 7  # days
-DAYS_OF_PLANS = 60  # how far ahead of it what its nouns name may be planned
 COMPARED = 12  # members of a group that a further telling is compared with: the dated and full ones come first
 RANK = {
     "clause": 0, "sentence": 1, "event": 2, "shared": 3, "narrative": 4, "story": 5, "document": 6, "knowledge": 7,
@@ -135,19 +133,14 @@ def _quality(telling: Telling) -> tuple[int, ...]:
 
 
 def _may_be_one(one: Telling, other: Telling) -> bool:
-    if (one.type != other.type and not _types_agree(one, other)) or not _times_agree(one, other):
+    if (one.type != other.type and not _types_agree(one, other)) or not times_agree(one, other):
         return False
     if (one.status in UNREAL) != (other.status in UNREAL) and one.status != "denied" and other.status != "denied":
         return False
     planned = (one.status in PLANNED_STATUSES) != (other.status in PLANNED_STATUSES)
-    if (
-        planned
-        and one.when.span != other.when.span
-        and not _begin_alike(one, other)
-        and not is_same_weekday(one, other)
-    ):
+    if planned and one.when.span != other.when.span and not begin_alike(one, other) and not is_same_weekday(one, other):
         both_dated = one.when.span is not None and other.when.span is not None
-        if not both_dated or not (_is_heading(one) or _is_heading(other)):
+        if not both_dated or not (is_heading(one) or is_heading(other)):
             return False
     if one.link is not None and one.sentence.number == other.sentence.number and one.link.span < other.span:
         return False  # "the test comes a week after X tested": two tests
@@ -159,14 +152,6 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
     return (
         not (len(people) >= 2 and len(others) >= 2) or people <= others or others <= people or len(people & others) >= 2
     )
-
-
-def _begin_alike(one: Telling, other: Telling) -> bool:
-    """True for dates of one day, of which one tells the hour: „ședința de miercuri", „se va desfășura de la ora 9"."""
-    span, another = one.when.span, other.when.span
-    if span is None or another is None or not (span.is_exact_day or another.is_exact_day):
-        return False
-    return span.earliest == another.earliest
 
 
 def _doers_agree(one: Telling, other: Telling) -> bool:
@@ -211,49 +196,6 @@ def _types_agree(one: Telling, other: Telling) -> bool:
         is_same_day = one.when.span is not None and one.when.span == other.when.span
         return is_same_day and not one.keys.isdisjoint(other.keys)
     return any(kinds <= pair for pair in SAME_ACT)
-
-
-def _times_agree(one: Telling, other: Telling) -> bool:
-    here, there = one.when.span, other.when.span
-    if here is None or there is None:
-        return True
-    in_one = one.sentence.number == other.sentence.number and one.type == other.type
-    by_publication = "document" in (one.when.origin, other.when.origin)
-    is_loose = "shared" in (one.how_dated, other.how_dated) and not (by_publication and one.type == other.type)
-    if is_loose and here != there and not (in_one and can_meet(here, there)):
-        return False
-    if by_publication:
-        return _is_just_before(one, other) if one.when.origin == "document" else _is_just_before(other, one)
-    return can_meet(here, there) or is_same_weekday(one, other)
-
-
-def is_same_weekday(one: Telling, other: Telling) -> bool:
-    """True for two bare weekdays a week apart: an article that says "Tuesday" twice means the same one."""
-    here, there = one.when.span, other.when.span
-    if here is None or there is None or not (here.is_exact_day and there.is_exact_day):
-        return False
-    if abs((here.earliest or 0) - (there.earliest or 0)) != WEEK:
-        return False
-    return all(when.anchor == "publication" and when.rule.endswith("weekday") for when in (one.when, other.when))
-
-
-def _is_heading(telling: Telling) -> bool:
-    """True for a noun of the title that no verb says has happened: "NATO exercise in Romania"."""
-    is_noun = telling.sentence.kind == "title" and telling.trigger.pos == "n" and telling.tense == "unknown"
-    return is_noun and telling.how_dated in ("document", "")
-
-
-def _is_just_before(news: Telling, other: Telling) -> bool:
-    """True where an event of the day of publication may be the one that `other` dates by words: a title is no diary."""
-    here, there = news.when.span, other.when.span
-    if here is None or there is None:
-        return True
-    behind = (here.earliest or 0) - (there.earliest or 0)
-    if _is_heading(news) and other.status in PLANNED_STATUSES:
-        return -DAYS_OF_PLANS <= behind <= 0
-    is_told = other.how_dated in ("clause", "sentence") and other.status == news.status and there.is_exact_day
-    most = DAYS_OF_NEWS if is_told and news.sentence.kind == "title" else 1
-    return -1 <= behind <= most
 
 
 def _fits(telling: Telling, group: _Group) -> bool:

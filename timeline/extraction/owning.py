@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.model import Precision, Timex
 
@@ -23,14 +23,47 @@ LONG_BEFORE_NEWS = 6  # days: what happened then is not the news that recalls it
 TO_PARTICIPLE = 2  # words between a participle and its date, where nobody is named: "imposed by the council in 2012"
 
 
-def is_owned(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
+def owners_of(
+    story: Story,
+    sentence: Sentence,
+    clauses: Clauses,
+    rows: Sequence[tuple[int, Timex]],
+    ends: Mapping[int, int],
+    triggers: Sequence[Trigger],
+) -> dict[int, Trigger | None]:
+    """The noun trigger that alone has owned words of time, by their place; None where it tells no event.
+
+    `rows` are the words of time of the sentence with their first words, `ends` the words behind them.
+    """
+    owners: dict[int, Trigger | None] = {
+        place: noun
+        for place, timex in rows
+        if timex.rule.rpartition(".")[2] in CALENDAR
+        for noun in triggers
+        if noun.pos == "n" and noun.first == ends[place] and not story.words.marks[noun.first]
+    }  # "by February 2026 elections"
+    owners |= {
+        place: noun
+        for place, timex in rows
+        if (noun := _struck_then(story, clauses, timex, place, triggers)) is not None
+    }
+    return owners | {
+        place: _owner_of(story, sentence, timex, place, triggers)
+        for place, timex in rows
+        if _is_owned(story, sentence, timex, place)
+    }
+
+
+def _is_owned(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
     """True for words of time that describe a noun, and so date nothing else of their sentence."""
     return (
         _is_aside(story, timex) or _describes(story, sentence, timex, place) or _participle(story, sentence, place) >= 0
     )
 
 
-def owner_of(story: Story, sentence: Sentence, timex: Timex, place: int, triggers: Sequence[Trigger]) -> Trigger | None:
+def _owner_of(
+    story: Story, sentence: Sentence, timex: Timex, place: int, triggers: Sequence[Trigger]
+) -> Trigger | None:
     """The noun trigger that owned words of time date; None where it tells no event."""
     nouns = [trigger for trigger in triggers if trigger.pos == "n"]
     light = next((t for t in triggers if t.first <= place < t.last and t.type not in OF_OTHERS), None)
@@ -61,7 +94,7 @@ def is_done_then(story: Story, sentence: Sentence, place: int) -> bool:
     return participle >= 0 and story.words.folded[participle] not in story.grammar.foreseen
 
 
-def struck_then(
+def _struck_then(
     story: Story, clauses: Clauses, timex: Timex, place: int, triggers: Sequence[Trigger]
 ) -> Trigger | None:
     """The attack that a day well before the news dates: "met to discuss the attack on two villages on March 4"."""

@@ -6,45 +6,28 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from timeline.model import PLANNED_STATUSES, Argument, When
+from timeline.model import Argument
 
 from . import arguments as roles
 from .actors import Cast
 from .aspects import aspects_of
 from .attribution import attribution_of
-from .clauses import is_main
 from .completing import OF_A_STATE, completed
 from .dated import Dated
 from .dating import Calendar
-from .days import (
-    SOON,
-    VERY_SOON,
-    is_day,
-    is_earlier,
-    is_just_behind,
-    is_news_itself,
-    is_open,
-    is_soon,
-    opens_long_ago,
-    publication_day,
-    run_out,
-    settled,
-    side_of,
-    turned,
-)
-from .deciding import DECISIONS, is_decided, is_decided_then, is_setting, is_under_way, then, was_planned
+from .deciding import DECISIONS
 from .frame import Frame, clause_of, is_speaker
 from .gapping import Part, parts_of
+from .happening import Happening
 from .lexicon import Lexicon
-from .mentioned import AT_ONCE
 from .parties import mutual
 from .places import is_at_home, place_of, treaty_of
 from .resuming import cite_again, date_again, resumes
 from .signs import signs_of
-from .status import cues_for, find_cues, may_be, reaching_status, status_of
+from .status import find_cues
 from .story import Sentence, Story
 from .story_day import on_the_day_of_the_news
-from .telling import CONTACTS, STRUCK, Telling, Trigger, keys_of
+from .telling import Telling, Trigger, keys_of
 from .tenses import Tenses, as_headline
 from .triggers import OF_SOMEBODY, find_triggers
 
@@ -52,11 +35,9 @@ BARE = frozenset({"meeting", "negotiation"})
 MOST = 3  # the weight of a trigger that is enough alone
 MOST_TELLINGS = 600
 VENUE_WORDS = 8  # how far before a gathering the word may stand that makes it a venue
-ORDER_WORDS = 4  # between "after" and its noun: „în urma celor două explozii"
 ANNOUNCED_WORDS = 12  # how far before an act in a clause of its own the verb may stand that announces it
 SAID_WORDS = 5  # and how far in its own clause: "said it is recalling"
 GATHERINGS = frozenset({"summit", "conference"})
-COME_OF = frozenset({"summit", "meeting", "visit", "conference", "negotiation"})  # the lead tells what came of them
 
 
 def find_tellings(story: Story, cast: Cast, triggers: Lexicon, cues: Lexicon) -> list[Telling]:
@@ -99,12 +80,15 @@ class _Reader:
         if self.is_read:
             return
         self.is_read = True
-        self.marks, self.named = find_cues(self.story, self.cues, self.sentence)
+        marks, self.named = find_cues(self.story, self.cues, self.sentence)
         self.recalled = [match for match in self.named if match.entry.id == "again_talk"]
         self.is_of_late = any(match.entry.id == "of_late" for match in self.named)
         self.retold = [match for match in self.named if match.entry.id in ("again_talk", "again_event")]
         self.tenses = Tenses(self.story, self.sentence, self.starts)
         self.calendar = Calendar(self.story, self.sentence, self.starts, self.triggers)
+        self.happening = Happening(
+            self.story, self.sentence, self.starts, self.scene.actors, marks, self.calendar, self.is_of_late
+        )
         self.cited = attribution_of(self.story, self.scene, self.sentence)
 
     def tellings(self) -> Iterator[Telling]:
@@ -164,7 +148,7 @@ class _Reader:
         tense = self._tense(trigger)
         if dated is None:
             dated = self.calendar.date_of_venue(trigger) if is_venue else self.calendar.date(trigger)
-        status, when, how = self._status_and_date(trigger, tense, dated)
+        status, when, how = self.happening.read(trigger, tense, dated)
         keys, person_keys = keys_of(told)
         return Telling(
             sentence=self.sentence,
@@ -209,23 +193,6 @@ class _Reader:
         near = words[max(trigger.first - SAID_WORDS, own) : trigger.first]
         return "past" if any(pair[0] in grammar.report and pair[1] in grammar.it for pair in pairwise(near)) else tense
 
-    def _is_past(self, trigger: Trigger, tense: str) -> bool:
-        """True in a clause that "after" begins: what it tells lies behind, unless its verb is no past."""
-        if not trigger.is_mere_noun and tense in ("present", "future"):
-            return False  # "will answer after the United States imposes tariffs"
-        start = self.starts[clause_of(self.starts, trigger.first)]
-        if tense == "future" and start > 0 and self.story.words.folded[start - 1] not in self.story.grammar.units:
-            return False  # "will resign after the May election", but "will meet months after their June summit"
-        is_after = self.story.grammar.orders.get(self.story.words.folded[start]) == "after"
-        if start == self.sentence.first and trigger.pos != "n" and is_main(self.story, self.sentence, trigger.first):
-            is_after = False
-        return is_after or self._is_behind(trigger)
-
-    def _is_behind(self, trigger: Trigger) -> bool:
-        """True for a noun right after "after": „în urma alegerilor"."""
-        before = self.story.words.folded[max(trigger.first - ORDER_WORDS, self.sentence.first) : trigger.first]
-        return trigger.is_mere_noun and not self.story.grammar.after.isdisjoint(before)
-
     def _is_bare_talk(self, trigger: Trigger) -> bool:
         """True for talks without a channel: "spoke with", „discuția lor"."""
         if trigger.type not in BARE and (trigger.type != "phone_call" or trigger.weight >= MOST):
@@ -245,72 +212,3 @@ class _Reader:
         if shape[0] == "directed":
             return tuple(roles.directed(frame, shape[1], shape[2]))
         return tuple(roles.single(frame, shape[1]))
-
-    def _status_and_date(self, trigger: Trigger, tense: str, dated: Dated) -> tuple[str, When, str]:
-        """Status, date and how near the words of the date stood; each helps to read the others."""
-        story, sentence = self.story, self.sentence
-        reached = reaching_status(
-            story, sentence, trigger, self.starts, cues_for(story, sentence, trigger, self.scene.actors, self.marks)
-        )
-        cued = status_of(story, sentence, trigger, reached, 0)
-        told = run_out(dated.when, trigger.type, story.published)
-        if dated.is_own and trigger.pos == "n" and trigger.type in STRUCK and side_of(told, story.published) <= 0:
-            cued = "occurred"  # "will answer Monday's strike"
-        if dated.is_done and cued in PLANNED_STATUSES:
-            cued = "occurred"  # „acordul convenit joi va fi aplicat"
-            told = turned(told, story.published, -1)
-        if dated.how != "clause" and self._is_past(trigger, tense) and side_of(told, story.published) > 0:
-            told = When()  # „va semna miercuri, după ce parlamentul a ratificat": ratified before
-        if dated.how == "shared" and tense == "past" and trigger.pos != "n" and cued == "occurred":
-            told = told if side_of(told, story.published) <= 0 else When()  # "agreed: those taken on 7 May go free"
-        if dated.is_of_report and cued in PLANNED_STATUSES and not is_decided(story, sentence, trigger):
-            told = When()
-        if dated.how == "shared" and cued == "possible" and side_of(told, story.published) < 0:
-            told = When()  # „a cerut în august …; poate sancțiuni": what only may be is not of that day
-        was_plan = was_planned(story, sentence, trigger)
-        told = then(told, story.published) if was_plan else told
-        is_told_on = is_decided_then(story, sentence, trigger, told) or dated.is_of_report
-        is_recent = (trigger.is_mere_noun or trigger.is_attribute or was_plan) and is_just_behind(told, story.published)
-        is_ahead = cued == "scheduled" or (cued == "possible" and may_be(story, trigger.first, trigger.last))
-        if dated.how == "clause" and is_setting(story, trigger):
-            told = turned(told, story.published, 1, 0)
-        elif dated.how == "clause" and is_ahead and not is_recent and not is_told_on:
-            told = turned(told, story.published, 1)
-        elif dated.how == "clause" and (
-            self._is_past(trigger, tense) or (cued == "occurred" and (tense == "past" or trigger.is_attribute))
-        ):
-            most = SOON if trigger.pos == "n" else VERY_SOON
-            is_plan = not self._is_past(trigger, tense) and is_soon(told, story.published, most)
-            told = told if is_plan else turned(told, story.published, -1)
-        side = side_of(told, story.published)
-        is_wished = cued == "requested" and not dated.is_own and is_day(told)  # "demanded his resignation on Sunday"
-        status = status_of(story, sentence, trigger, reached, side) if side and not is_wished else cued
-        lasts = story.knowledge.event_types[trigger.type].duration == "span" or status in PLANNED_STATUSES
-        lasts = lasts and not (trigger.type == "visit" and status == "occurred" and is_open(told))
-        lasts = lasts and (story.knowledge.event_types[trigger.type].duration == "span" or not is_open(told))
-        when = told if lasts else settled(told)
-        how = dated.how if when.span is not None else ""
-        is_news = sentence.kind in ("title", "lead") or is_told_on
-        is_news = is_news and not when.rule.endswith("term")  # "will withdraw within 60 days" is no deed of today
-        if cued == "scheduled" and is_decided(story, sentence, trigger) and side <= 0 and is_news:
-            status = "occurred"
-            how = "sentence" if how == "shared" else how
-            if when.span is None:
-                return status, publication_day(story), "document" if story.published is not None else ""
-        at_it = tense == "present" and is_under_way(story, self.starts, trigger)
-        is_of_news = trigger.type in COME_OF and not self.calendar.rows  # "said at their summit"
-        is_of_news = is_of_news or self.calendar.is_occasion(trigger)
-        is_news = is_news_itself(sentence, trigger, tense, status, is_of_news, at_it)
-        is_before = sentence.kind == "lead" and not trigger.is_mere_noun and self._is_past(trigger, tense)
-        if when.span is None and (self.is_of_late or opens_long_ago(story, sentence, self.calendar.rows)):
-            is_news = False  # "has sent aid in recent years", "Following the vote of 2019, protests broke out"
-        is_before = trigger.type not in AT_ONCE and (is_before or self._is_behind(trigger))
-        if dated.is_counted or is_before or is_earlier(story, trigger):
-            is_news = False  # „Instabilitate după alegeri": the elections are not today's
-        if is_news and how == "shared" and sentence.kind == "title":
-            how = "sentence"
-        is_news = is_news or (at_it and trigger.type in CONTACTS | {"visit"} and status in ("occurred", "ongoing"))
-        is_entry = story.heading_of(story.words.starts[trigger.first]) is not None
-        if is_news and when.span is None and story.published is not None and not is_entry:
-            return status, publication_day(story), "document"
-        return status, when, how

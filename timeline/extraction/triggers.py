@@ -9,17 +9,23 @@ from timeline.knowledge.patterns import SlotTest, Words
 
 from .attributive import is_attributive, is_of_next_verb
 from .carrying import is_carried
+from .choosing import of_matters, without_overlaps
 from .lexicon import Lexicon, Match
 from .rounds import round_meant
 from .scene import Scene
 from .story import Sentence, Story
-from .telling import SPEECH, Trigger
+from .telling import Trigger
 
 NUMBER_WORDS = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "thirty",
     "hundred", "thousand", "un", "unu", "doi", "doua", "trei", "patru", "cinci", "sase", "sapte", "opt", "noua",
     "zece", "douasprezece", "douazeci", "treizeci", "suta", "mie", "primul", "prima",
 })  # fmt: skip
+OF_SOMEBODY = frozenset({"death"})  # told of a person by name only: numbers of dead belong to the attack
+NEAR_SOMEBODY = 8  # words between a death and who died
+KIND_OF_SLOT = {"ORG": "organisation", "PERSON": "person"}
+NEAR_AUXILIARY = 4  # words between an auxiliary and its participle: „a fost, din nou, convocat"
+ADJECTIVES = 3  # words from an article to its noun: "a January 11 armed clash"
 
 
 def find_triggers(
@@ -64,7 +70,7 @@ def find_triggers(
             match.entry.pos != "n" and sentence.kind != "title" and _is_attribute(story, sentence, match),
             match.entry.pos == "n" and is_carried(story, sentence, match.first, match.last, match.entry.id),
         )
-        for match in _of_matters(_without_overlaps(found), story)
+        for match in of_matters(without_overlaps(found), story)
     ]  # fmt: skip
 
 
@@ -196,111 +202,3 @@ def _slot(scene: Scene, name: str) -> dict[int, int]:
         if mention.kind in ("name", "metonym") and mention.actors[0].kind == "state"
     }
     return states | {place.first: place.last for place in scene.places}
-
-
-OF_SOMEBODY = frozenset({"death"})  # told of a person by name only: numbers of dead belong to the attack
-NEAR_SOMEBODY = 8  # words between a death and who died
-KIND_OF_SLOT = {"ORG": "organisation", "PERSON": "person"}
-NEAR_AUXILIARY = 4  # words between an auxiliary and its participle: „a fost, din nou, convocat"
-
-ADJECTIVES = 3  # words from an article to its noun: "a January 11 armed clash"
-NEAR_DECISION = 3  # words between "decided to" and what was decided
-DECIDED = frozenset({
-    "sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply", "relations_break", "deployment",
-    "troop_withdrawal", "treaty_withdrawal", "prisoner_exchange",
-})  # fmt: skip
-NEAR_MATTER = 8  # words between an agreement and what was agreed
-MATTERS = frozenset({"sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply", "prisoner_exchange"})
-
-# What happens to a paper that is named before it.
-ENDS_OF_PAPERS = frozenset({"treaty_in_force", "treaty_expiry", "treaty_extension"})
-
-# Types whose words also tell finer ones: where both match, the finer type is meant.
-GENERAL = {
-    "statement": 2,
-    "meeting": 1,
-    "negotiation": 1,
-    "treaty_signing": 1,
-    "visit": 1,
-    "armed_attack": 1,
-    "appeal": 1,
-    "territorial_capture": 1,
-    "sanctions": 1,
-}
-
-
-def _without_overlaps(matches: list[Match]) -> list[Match]:
-    """The strongest of overlapping matches: the heavier, the finer in type, then the longer."""
-    if len(matches) < 2:
-        return matches
-    ranked = sorted(
-        matches,
-        key=lambda match: (
-            -match.entry.weight,
-            GENERAL.get(match.entry.id, 0),
-            match.first - match.last,
-            match.entry.pos == "n",
-            match.first,
-        ),
-    )
-    kept: list[Match] = []
-    for match in ranked:
-        for other in kept:
-            if match.first < other.last and other.first < match.last:
-                if not (match.entry.id in SPEECH and match.first < other.first):
-                    break
-                match = match._replace(last=other.first)  # "told Chad to hand over the rebels": said, then done
-        else:
-            kept.append(match)
-    kept.sort(key=lambda match: match.first)
-    kept = [
-        match
-        for number, match in enumerate(kept)
-        if not (
-            match.entry.id == "treaty_signing" and number + 1 < len(kept) and kept[number + 1].first == match.last
-        )  # "agreed to extend the treaty": what was agreed is the event
-    ]
-    return kept
-
-
-def _is_decided(before: Match, match: Match) -> bool:
-    """True for what a bare "decided to" right before it decides."""
-    is_decision = before.entry.id == "resolution_vote" and before.entry.weight == 1
-    is_act = match.entry.id not in SPEECH and match.entry.id != "resolution_vote"
-    return is_decision and is_act and match.first - before.last <= NEAR_DECISION
-
-
-def _of_matters(matches: Sequence[Match], story: Story) -> list[Match]:
-    """The matches, an agreement taken for what was agreed: "reached an agreement on an eighth package of sanctions"."""
-    found: list[Match] = []
-    for match in matches:
-        before = found[-1] if found else None
-        if before is not None and _is_decided(before, match):
-            # „a decis să amâne tarifele": the day is that of the decision; „a decis să demisioneze": not so
-            both = match._replace(first=before.first, entry=match.entry._replace(pos="v"))
-            found[-1] = both if match.entry.id in DECIDED else match
-            continue
-        is_agreed = (
-            before is not None
-            and before.entry.id == "treaty_signing"
-            and before.entry.pos != "n"
-            and match.entry.id in MATTERS
-            and match.entry.pos == "n"
-            and match.first - before.last <= NEAR_MATTER
-            and not any(story.words.marks[before.last : match.first + 1])
-        )
-        enters = (
-            before is not None
-            and before.entry.pos == "n"
-            and before.entry.id in ("treaty_signing", "economic_deal")
-            and match.entry.id in ENDS_OF_PAPERS
-            and match.entry.pos != "n"
-            and match.first - before.last <= NEAR_MATTER
-        )
-        if enters:
-            found[-1] = match  # "the trade agreement entered into force", "the accord between them will lapse"
-        elif before is not None and is_agreed:
-            found[-1] = before._replace(entry=before.entry._replace(id=match.entry.id))
-        else:
-            found.append(match)
-    return found
