@@ -64,3 +64,15 @@ def test_words_of_time_of_a_relative_clause_date_what_the_order_names() -> None:
     days: dict[str, str | Timex] = {"16 octombrie": "2025-10-16", "la șase zile după": order("P6D")}
 
     assert str(event(events(text, days, "ro", "2025-10-22"), "phone_call").when.span) == "2025-10-16"
+
+
+def test_what_another_day_is_counted_from_does_not_go_on_with_the_day_told_last() -> None:
+    text = (
+        "The European Union adopted sanctions against Russia on Thursday. "
+        "The decision was taken a day after the United States imposed sanctions on Rosneft and Lukoil."
+    )
+    days: dict[str, str | Timex] = {"Thursday": "2025-10-23", "a day after": order("P1D")}
+    found = [mention for mention in events(text, days, published="2025-10-24") if mention.type == "sanctions"]
+
+    american = next(mention for mention in found if any(each.actor.key == "state:US" for each in mention.arguments))
+    assert american.when.span is None

@@ -161,7 +161,9 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
         return telling._replace(when=headed(heading, story.analysis.text))  # its own words, in the year told above
     if telling.when.span is not None and heading is not None:
         return _from_heading(telling, heading)
-    if telling.when.span is not None or telling.link is not None or telling.in_quote or telling.is_of_late:
+    if telling.when.span is not None or telling.link is not None or telling.in_quote:
+        return telling
+    if telling.is_of_late or telling.is_counted:
         return telling
     if heading is not None:
         return telling._replace(when=headed(heading, story.analysis.text), how_dated="sentence")

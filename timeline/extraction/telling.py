@@ -63,6 +63,7 @@ class Telling(NamedTuple):
     is_retold: bool = False  # says when that was: "the meeting took place on Tuesday"
     is_bare_talk: bool = False  # talks without a channel: "spoke with", „discuția lor"
     is_of_late: bool = False  # its sentence tells what went on for long: "in recent years"
+    is_counted: bool = False  # its sentence counts another day from its own: "a day after the states imposed"
     is_venue: bool = False  # a gathering that only says where something else was
     link: Timex | None = None
     aspects: frozenset[tuple[str, str]] = frozenset()  # which round of an election, and of what

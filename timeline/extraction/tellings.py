@@ -172,6 +172,7 @@ class _Reader:
             is_bare_talk=self._is_bare_talk(trigger),
             is_venue=is_venue,
             is_of_late=self.is_of_late,
+            is_counted=dated.is_counted,
             is_recalled=bool(self.recalled)
             and any(match.first <= trigger.first < match.last for match in self.recalled),
             is_retold=self._is_retold(trigger),
