@@ -17,7 +17,7 @@ from .owning import is_done_then, owners_of
 from .relative_clauses import RelativeClauses
 from .story import Sentence, Story
 from .telling import CONTACTS, SPEECH, STRUCK, Trigger
-from .time_words import as_order, is_counted_back, is_in_name, when_of
+from .time_words import as_order, is_counted_back, is_in_name, is_within, when_of
 
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
 LONG_AGO = 300  # days
@@ -39,7 +39,7 @@ class Calendar:
         found = [
             timex
             for timex in story.timexes_in(sentence.span)
-            if not timex.is_statistic and not is_in_name(story, timex, triggers)
+            if (not timex.is_statistic or is_within(story, timex, triggers)) and not is_in_name(story, timex, triggers)
         ]
         if not found:
             return  # half of the sentences with events

@@ -35,6 +35,12 @@ def is_in_name(story: Story, timex: Timex, triggers: Sequence[Trigger]) -> bool:
     return not any(following <= trigger.first < following + OWN_NOUN for trigger in triggers)
 
 
+def is_within(story: Story, timex: Timex, triggers: Sequence[Trigger]) -> bool:
+    """True for words of time amid those of a verb: „au introdus în august taxe de 25%" tells when they did."""
+    first = story.words.range_of(timex.span)[0]
+    return any(trigger.pos != "n" and trigger.first < first < trigger.last for trigger in triggers)
+
+
 def is_counted_back(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
     """True for "the first visit in 70 years", "their first meeting since 2019": they lie behind and date nothing."""
     before = story.words.folded[max(place - COUNTED, sentence.first) : place]

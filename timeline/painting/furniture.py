@@ -145,12 +145,13 @@ def _paint_edge(painter: QPainter, size: float, ground: QColor) -> None:
 def _phrase_on(path: QPainterPath, arrow: Arrow, scene: Scene, inks: Inks) -> tuple[float, float]:
     """Where on an arrow its phrase stands: the first place at which no event's words or mark would cover it."""
     written, row = scene.written, inks.metrics.row_height
-    places = [(at.x(), at.y()) for at in map(path.pointAtPercent, ALONG)]
-    for x, y in places:
-        left, right = pill_edges(x, arrow.phrase, inks, x - scene.width, x + scene.width)
-        if not ((abs(written.y - y) < row) & (written.x0 < right) & (written.right > left)).any():
+    left, right = pill_edges(0.0, arrow.phrase, inks, -scene.width, scene.width)
+    on_it = [(at.x(), at.y()) for at in map(path.pointAtPercent, ALONG)]
+    beside = [(x - right - inks.metrics.gap, y) for x, y in on_it]  # most labels lie behind their marks
+    for x, y in (*on_it, *beside):
+        if not ((abs(written.y - y) < row) & (written.x0 < x + right) & (written.right > x + left)).any():
             return x, y
-    return places[0]
+    return on_it[0]
 
 
 def draw_arrow(painter: QPainter, arrow: Arrow, scene: Scene, inks: Inks) -> None:
