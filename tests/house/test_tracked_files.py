@@ -20,7 +20,42 @@ HOSTS = (
 )
 MACHINE_PATH = re.compile(r"(?<![\w.~>}$])/(?:work|root|home/\w+|Users/\w+)/" + r"[\w.]")
 ADDRESS = re.compile("https?" + "://")
-LEFT_OUT = (".venv", ".git", ".hypothesis", ".mypy_cache", ".ruff_cache", ".pytest_cache", "__pycache__")
+# What a reader finds at the top. A scratch folder, or texts that are not ours, would be a name that is not here.
+TOP_LEVEL = {
+    ".ci",
+    ".gitignore",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "LICENSE",
+    "NOTICES",
+    "README.md",
+    "docs",
+    "main.py",
+    "packaging",
+    "pyproject.toml",
+    "requirements-dev.in",
+    "requirements-dev.lock",
+    "requirements.in",
+    "requirements.lock",
+    "resources",
+    "tests",
+    "timeline",
+}
+LEFT_OUT = (
+    ".venv",
+    ".venv.lock",
+    ".venv.making",
+    ".git",
+    ".hypothesis",
+    ".mypy_cache",
+    ".ruff_cache",
+    ".pytest_cache",
+    "__pycache__",
+    "build",
+    "dist",
+    "geopolitical_timeline.egg-info",
+    "PKG-INFO",
+)
 
 
 def tracked_files() -> tuple[Path, ...]:
@@ -40,6 +75,11 @@ def text_lines() -> Iterator[tuple[str, str]]:
             continue  # a picture, or a test file in another encoding
         for number, line in enumerate(text.splitlines(), 1):
             yield f"{file.relative_to(ROOT)}:{number}", line
+
+
+def test_nothing_stands_at_the_top_that_the_project_does_not_name() -> None:
+    found = {file.relative_to(ROOT).parts[0] for file in tracked_files()} - TOP_LEVEL
+    assert not found, f"Not of the project: {sorted(found)}. Name it in TOP_LEVEL if it belongs to it."
 
 
 def test_no_tracked_file_names_a_path_of_one_machine() -> None:
