@@ -115,3 +115,18 @@ def test_no_way_of_one_type_is_taken_for_another_whose_name_begins_alike() -> No
 
     assert ways_of(known, "en", "sanctions_relief")
     assert not any(way.name.startswith("relief") for way in ways_of(known, "en", "sanctions"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        (
+            "European Union leaders met in Brussels for a European Council.",
+            "meeting",
+            "European Council holds a meeting in Brussels",
+        ),
+        ("The European Union imposed sanctions on Iran.", "sanctions", "European Union imposes sanctions on Iran"),
+    ],
+)
+def test_a_title_names_the_part_of_a_union_without_the_union(text: str, kind: str, title: str) -> None:
+    assert event(events(text), kind).title("en") == title

@@ -9,8 +9,6 @@ from .story import Story
 
 LEAST_ABOUT = 4  # how often an article names the state that it is about
 ABOUT = 2  # and how many times as often as the one whose institutions need no state
-UNION = "org:eu"
-OF_UNION = frozenset({"org:european_commission", "org:council_eu"})
 
 
 class Belonging:
@@ -50,7 +48,8 @@ class Belonging:
         loose = self.story.grammar.loose
         if self.story.text_of(hit) not in loose:
             return True
-        keys = {key, UNION} if key in OF_UNION else {key}
+        body = self.story.knowledge.actors.get(key)
+        keys = {key} if body is None else {key, body.part_of}
         return any(
             entry.key in keys and self.story.text_of(other) not in loose
             for other in self.story.hits

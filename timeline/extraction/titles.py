@@ -54,8 +54,8 @@ def titles_of(telling: Telling, knowledge: Knowledge, way: str = "") -> tuple[tu
     """(language, title) pairs for all languages with templates, in the order of their codes."""
     kind = knowledge.event_types[telling.type]
     frame = kind.frame
-    doers = _told(telling.arguments, frame[1], MUTUAL_LEAST if frame[0] == "mutual" else 1)
-    others = _told(telling.arguments, frame[2] if len(frame) > 2 else "other")
+    doers = _told(telling.arguments, knowledge, frame[1], MUTUAL_LEAST if frame[0] == "mutual" else 1)
+    others = _told(telling.arguments, knowledge, frame[2] if len(frame) > 2 else "other")
     found = []
     for language in _languages(knowledge):
         gaps = _Gaps(telling, knowledge, language, doers, others)
@@ -224,10 +224,10 @@ def _is_city(place_key: str) -> bool:
     return place_key.startswith("place:") and not place_key.startswith("place:_")
 
 
-def _told(arguments: Sequence[Argument], role: str, least: int = 1) -> list[Actor]:
+def _told(arguments: Sequence[Argument], knowledge: Knowledge, role: str, least: int = 1) -> list[Actor]:
     """The actors of a role: those that the sentence names, others too where it names less than `least`.
 
-    The states they act for only where nobody else is named.
+    The states and organisations they act for only where nobody else is named.
     """
     mine = [argument for argument in arguments if argument.role == role]
     told = [argument.actor for argument in mine if argument.span is not None]
@@ -236,7 +236,10 @@ def _told(arguments: Sequence[Argument], role: str, least: int = 1) -> list[Acto
     if len(told) < 2:
         return told
     people = {actor.country for actor in told if actor.kind == "person"}
-    return [actor for actor in told if actor.kind != "state" or actor.country not in people]
+    wholes = {body.part_of for actor in told if (body := knowledge.actors.get(actor.key)) is not None}
+    return [
+        actor for actor in told if (actor.kind != "state" or actor.country not in people) and actor.key not in wholes
+    ]
 
 
 def _named(actors: Sequence[Actor], knowledge: Knowledge, language: str) -> list[str]:

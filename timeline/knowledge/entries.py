@@ -177,6 +177,7 @@ def _body(row: Table) -> values.Body:
         people={code: tuple(rows) for code, rows in row.get("people", {}).items()},
         existed=TimeSpan.parse(row["existed"]) if "existed" in row else None,
         country=row.get("country", ""),
+        part_of=f"org:{row['part_of']}" if "part_of" in row else "",
     )
 
 

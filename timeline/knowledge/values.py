@@ -142,6 +142,7 @@ class Body:
     people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     existed: TimeSpan | None = None
     country: str = ""  # the state whose institution it is, for articles that name it without its state
+    part_of: str = ""  # the key of the organisation whose organ or agency it is: `org:eu`
     _actor: Actor = field(init=False, repr=False, compare=False)  # made once: sentences name it over and over
 
     def __post_init__(self) -> None:
