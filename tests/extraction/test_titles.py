@@ -121,7 +121,7 @@ def test_no_way_of_one_type_is_taken_for_another_whose_name_begins_alike() -> No
     ("text", "kind", "title"),
     [
         (
-            "European Union leaders met in Brussels for a European Council.",
+            "The European Union agreed. Leaders of the 27 member states met in Brussels for a European Council.",
             "meeting",
             "European Council holds a meeting in Brussels",
         ),
