@@ -5,7 +5,7 @@ import pytest
 from .told import only, tellings
 
 DESCRIBING = [
-    ("Lukashenko met with many of the imprisoned candidates.", "court_ruling"),
+    ("Lukashenko wrote to some of the imprisoned writers.", "court_ruling"),
     ("The democratically elected president spoke to the nation of Niger.", "appointment"),
     ("Its detained ministers were seen in Niamey, Niger.", "court_ruling"),
 ]

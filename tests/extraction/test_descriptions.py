@@ -35,8 +35,8 @@ def test_its_president_is_that_of_the_state_that_acts() -> None:
 
 def test_the_president_of_the_country_named_last_is_meant() -> None:
     found = tellings(
-        "The African Union condemned the coup in Burkina Faso after the country's president was detained.",
+        "The Arab League deplored a coup in Mauritania after the country's president was detained.",
         published="2022-01-25",
     )
 
-    assert "Burkina Faso" in names(only(found, "court_ruling"))
+    assert "Mauritania" in names(only(found, "court_ruling"))

@@ -11,7 +11,7 @@ def weekday(day: str) -> Timex:
 
 def test_the_weekday_of_a_plan_is_the_one_ahead_wherever_it_is_named_again() -> None:
     text = (
-        "Poland asks\n\nPoland has called for an urgent UN Security Council meeting, to be held on Tuesday.\n\n"
+        "Poland asks\n\nPoland wants an emergency meeting of the UN Security Council, to be held on Tuesday.\n\n"
         "Nobody said what the agenda was for the UN Security Council meeting this Tues."
     )
 

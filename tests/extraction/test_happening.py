@@ -6,7 +6,7 @@ from .told import only, tellings
 
 
 def test_a_decision_announced_is_the_event() -> None:
-    text = "Spain to expel diplomats\n\nSpain will expel ten Russian diplomats, the foreign ministry said on Tuesday."
+    text = "Spain to expel diplomats\n\nMalta will expel six Belarusian diplomats, its government said on Tuesday."
 
     found = tellings(text, {"Tuesday": "2026-02-03"})
 

@@ -21,7 +21,7 @@ def test_a_call_in_which_something_was_discussed_has_happened() -> None:
 
 
 def test_what_a_resolution_would_say_leaves_its_vote_as_it_was() -> None:
-    text = "Russia vetoed a Security Council resolution on Friday that would have deplored the war."
+    text = "France vetoed a Security Council text on Friday that would have lifted the embargo."
 
     assert {t.status for t in tellings(text, {"Friday": "2026-01-30"}) if t.type == "resolution_vote"} == {"occurred"}
 

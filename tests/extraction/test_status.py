@@ -10,7 +10,7 @@ from .told import only, tellings
     [
         ("Trump met Xi in Busan.", "en", "meeting", "occurred"),
         ("Trump will meet Xi in Busan.", "en", "meeting", "scheduled"),
-        ("Trump urmează să se întâlnească cu Xi.", "ro", "meeting", "scheduled"),
+        ("Merz urmează să se întâlnească cu Meloni.", "ro", "meeting", "scheduled"),
         ("Trump ar putea vizita Beijingul.", "ro", "visit", "possible"),
         ("Russia asked the United States to extend the New START treaty.", "en", "treaty_extension", "requested"),
         ("Rusia a cerut Statelor Unite să prelungească tratatul New START.", "ro", "treaty_extension", "requested"),
@@ -22,7 +22,7 @@ from .told import only, tellings
         ("Putin nu s-a întâlnit cu Zelenski.", "ro", "meeting", "denied"),
         ("If China invaded Taiwan, trade would stop.", "en", "invasion", "hypothetical"),
         ("Vizita lui Macron în România a fost amânată.", "ro", "visit", "cancelled"),
-        ("Astfel de discuții prin videoconferință datează din 2020.", "ro", "videoconference", "background_state"),
+        ("Asemenea întâlniri prin videoconferință datează din 2014.", "ro", "videoconference", "background_state"),
         ("Moscova susține că a cucerit Bahmut.", "ro", "territorial_capture", "claimed"),
         ("Acordul dintre Armenia și Georgia nu a fost încă prelungit.", "ro", "treaty_extension", "denied"),
         ("Peru nu exclude o întâlnire cu Chile.", "ro", "meeting", "possible"),
@@ -56,7 +56,7 @@ def test_a_headline_that_asks_tells_what_is_possible() -> None:
         ("en", "Serbia and Kosovo were on the verge of signing an agreement.", "treaty_signing", "hypothetical"),
         ("ro", "Macron efectuează o vizită la Berlin, la invitația lui Merz.", "visit", "occurred"),
         ("ro", "Premierul Letoniei a demisionat, așa cum era de așteptat.", "departure", "occurred"),
-        ("ro", "Serbia și Kosovo au fost pe punctul de a semna un acord.", "treaty_signing", "hypothetical"),
+        ("ro", "Peru și Chile erau pe punctul de a semna un acord.", "treaty_signing", "hypothetical"),
         ("ro", "Serbia a informat despre stadiul discuțiilor cu Kosovo în vederea unui acord.", "meeting", "occurred"),
     ],
 )

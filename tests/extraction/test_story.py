@@ -41,7 +41,7 @@ def test_whole_sentences_told_as_items_of_a_list_are_read_like_others() -> None:
 
 
 def test_as_before_an_office_begins_no_clause() -> None:
-    found = story("Mugabe resigned as Zimbabwe's president on Tuesday, as the army had asked.")
+    found = story("Morales stepped down as Bolivia's president on Tuesday, as the army had asked.")
     starts = found.clause_starts(found.sentences[0])
 
     assert [found.words.folded[start : start + 2] for start in starts[1:]] == [("as", "the")]
