@@ -11,7 +11,7 @@ def test_a_relative_clause_behind_a_verb_dates_its_own_deed() -> None:
 
 
 def test_a_day_behind_a_noun_of_a_relative_clause_is_not_that_of_the_noun_before_it() -> None:
-    text = "Togo cracks down on protesters, who think that an election in early August was stolen."
+    text = "Togo cracks down on protesters, who say an election in early August was stolen."
     found = tellings(text, {"early August": "[2025-08-01..2025-08-10]"})
 
     assert str(only(found, "election").when.span) == "[2025-08-01..2025-08-10]"

@@ -76,7 +76,9 @@ def test_a_gap_does_not_reach_over_a_comma_and_an_and() -> None:
 def test_soldiers_described_by_a_participle_are_not_deployed_by_another_verb() -> None:
     (told,) = [
         telling
-        for telling in tellings("Ministrul ceh s-a întâlnit vineri cu medicii militari cehi dislocați în Lituania.", {}, "ro")
+        for telling in tellings(
+            "Ministrul ceh s-a întâlnit vineri cu medicii militari cehi dislocați în Lituania.", {}, "ro"
+        )
         if telling.type == "deployment"
     ]
 
