@@ -25,8 +25,8 @@ def test_a_plan_and_what_happened_are_two_events() -> None:
 
 def test_the_title_is_of_the_day_that_a_word_of_time_shared_by_the_sentence_gives() -> None:
     text = (
-        "Armata din Mali a preluat puterea\n\nUn grup de ofițeri din Mali au intrat miercuri în clădirea radioului și au "
-        "spus tuturor că au comis o lovitură de stat."
+        "Armata din Mali a preluat puterea\n\nUn grup de ofițeri din Mali au intrat miercuri în clădirea radioului "
+        "și au spus tuturor că au comis o lovitură de stat."
     )
 
     found = events(text, {"miercuri": "2023-07-26"}, language="ro", published="2023-07-27")
