@@ -122,6 +122,7 @@ def test_what_goes_wrong_in_a_thread_is_told(qtbot: QtBot) -> None:
 def test_the_status_line_counts_and_shows_a_running_import(qtbot: QtBot, translator: Translator) -> None:
     line = StatusLine(translator)
     qtbot.addWidget(line)
+    assert not line.counts.text()
     line.show_counts(128, 141, 3, 141)
     assert line.counts.text() == "128 articles · 141 events · 3 need review"
     line.show_counts(1, 2, 0, 1)
@@ -135,6 +136,9 @@ def test_the_status_line_counts_and_shows_a_running_import(qtbot: QtBot, transla
     assert paused.args == [True]
     line.show_progress(None)
     assert line._bar.isHidden()
+    line.forget_counts()
+    line.retranslate()
+    assert not line.counts.text()
 
 
 def test_the_second_clock_gives_a_day_and_everything_at_its_end(

@@ -240,6 +240,7 @@ def test_another_language_is_in_force_at_once_everywhere(
     assert window.top_bar.import_button.text().startswith("Importă")
     menus: list[QAction] = window.menuBar().actions()
     assert menus[0].text() == "&Fișier"
+    assert "Discuții" in desk.workspace.timeline.lanes().titles["talks"]
     qtbot.waitUntil(lambda: "articol" in window.status_line.counts.text(), timeout=WAIT_MS)
 
 

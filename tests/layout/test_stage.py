@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tests.layout.examples import DAY, TODAY, day, index_of, point, small_story
+from tests.layout.examples import DAY, TODAY, bar, day, index_of, point, small_story
 from timeline.layout.stage import Stage
 
 
@@ -79,3 +79,20 @@ def test_a_view_that_nobody_moved_follows_what_comes_and_one_that_was_moved_does
 def test_events_between_two_minutes_are_counted() -> None:
     stage = Stage(index_of([point("a", 0), point("b", 5 * DAY), point("c", 9 * DAY)]), 1000, 600)
     assert stage.count_between(0, 6 * DAY) == 2
+
+
+def test_a_long_bar_of_which_a_part_is_in_sight_is_not_moved_to_its_beginning() -> None:
+    stage = Stage(index_of([bar("war", day(2000, 1, 1), day(2020, 1, 1)), point("a", 0)]), 1000, 600)
+    war = int(stage.index.columns.positions_of(("war",))[0])
+    stage.show(stage.span(day(2010, 1, 1), day(2011, 1, 1)))
+    assert stage.revealing(war) is stage.viewport
+    stage.show(stage.span(day(2024, 1, 1), day(2025, 1, 1)))
+    assert stage.revealing(war).x_of(day(2000, 1, 1)) > 0
+
+
+def test_what_is_in_sight_is_told_of_where_the_view_is_going() -> None:
+    stage = Stage(index_of([point("a", 0), point("b", 400 * DAY)]), 1000, 600)
+    there = stage.span(390 * DAY, 410 * DAY)
+    position = int(stage.index.columns.positions_of(("a",))[0])
+    assert stage.revealing(position, there).x_of(0) > 0
+    assert stage.revealing(int(stage.index.columns.positions_of(("b",))[0]), there) is there

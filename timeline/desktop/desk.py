@@ -284,5 +284,5 @@ class Desk(QObject):
 
     def _on_language(self) -> None:
         self.window.set_title(self.files.project_title())
-        self.views.refresh()
+        self.views.speak_anew()
         self.situation.show()

@@ -68,7 +68,7 @@ class EventViews(QObject):
         workspace.timeline.index_changed.connect(self._fit_new_project)
         workspace.timeline.viewport_changed.connect(workspace.strip.set_window)
         workspace.timeline.clock_pointed_at.connect(self._tell_offset)
-        workspace.strip.span_chosen.connect(lambda first, last: workspace.timeline.show_span(round(first), round(last)))
+        workspace.strip.span_chosen.connect(workspace.timeline.show_window)
 
     def start_over(self, confidence: float = LEAST_CONFIDENCE) -> None:
         """Another project: no filter, no selection and no hits of the former one; events less sure than `confidence`
@@ -76,6 +76,7 @@ class EventViews(QObject):
         at_first = replace(EVERYTHING, confidence=confidence) if confidence > LEAST_CONFIDENCE else EVERYTHING
         self.state = replace(self.state, filter=at_first, selection=(), hits=(), collapsed=frozenset(), lane_orders={})
         self.picture = None
+        self._status.forget_counts()
         self._workspace.timeline.forget_labels()
         # The view opens its first events by itself; those of another project are fitted in when they are laid out.
         # What waited to be fitted in, as when no project stood in between, still waits.
@@ -112,12 +113,19 @@ class EventViews(QObject):
         if self.picture is None:  # else an import was faster
             self._workspace.timeline.set_today(self._today())
             self._workspace.timeline.set_columns(sight.columns)
+            self._show_density(sight.columns)
         then(sight)
 
     def use_terms(self, terms: Terms) -> None:
         """The names of the open project's families, types and states are known."""
         self._workspace.use_terms(terms)
         self._set_lanes()
+
+    def speak_anew(self) -> None:
+        """The window speaks another language: names change at once, the events' own titles with their answer."""
+        self._set_lanes()
+        self._show_facets()
+        self.refresh()
 
     def when_laid_out(self, then: Callable[[], None]) -> None:
         """Calls when the events that were shown last are laid out and painted."""
@@ -219,8 +227,7 @@ class EventViews(QObject):
             timeline.set_columns(picture.columns)
         timeline.set_dimmed(picture.dimmed)
         timeline.set_eras(bands(picture.eras, self._today()))
-        told = (picture.columns.flags & Flag.KNOWLEDGE) == 0  # the strip counts what the articles tell
-        self._workspace.strip.set_starts(picture.columns.earliest[told].astype(float))
+        self._show_density(picture.columns)
         self._workspace.known_on.show_days(picture.publication_days)
         if drawer.open_page == "articles" or len(picture.articles) <= MOST_TABLE_ROWS:
             drawer.articles.rows_model.show(picture.articles)
@@ -239,6 +246,10 @@ class EventViews(QObject):
         timeline.set_hits(self.state.hits)
         timeline.set_selection(self.state.selection)
         self.refreshed.emit(picture)
+
+    def _show_density(self, columns: EventColumns) -> None:
+        told = (columns.flags & Flag.KNOWLEDGE) == 0  # the strip counts what the articles tell
+        self._workspace.strip.set_starts(columns.earliest[told].astype(float))
 
     def _show_facets(self) -> None:
         counts = self.picture.live if self.picture else Counts()

@@ -28,7 +28,7 @@ class StatusLine(QStatusBar):
         super().__init__()
         self._translator = translator
         self._progress: Progress | None = None
-        self._counts: tuple[int, int, int, int] = (0, 0, 0, 0)
+        self._counts: tuple[int, int, int, int] | None = None
         self.setSizeGripEnabled(False)
         self.setContentsMargins(10, 0, 10, 0)
         self.counts = plain_label()
@@ -71,6 +71,11 @@ class StatusLine(QStatusBar):
             parts.append(tr("status.review", n=review))
         self.counts.setText(" · ".join(parts))
 
+    def forget_counts(self) -> None:
+        """Another project is open, and nothing has been counted in it yet: no figure is better than a wrong one."""
+        self._counts = None
+        self.counts.clear()
+
     def show_selection(self, selected: int) -> None:
         """How many events are selected, when more than one."""
         self.selection.setText("· " + self._translator("status.selected", n=selected) if selected > 1 else "")
@@ -103,7 +108,8 @@ class StatusLine(QStatusBar):
         self._cancel.setText(tr("status.cancel"))
         self._pause.setText(tr("status.resume") if self._pause.isChecked() else tr("status.pause"))
         self._bar.setAccessibleName(tr("status.progress_name"))
-        self.show_counts(*self._counts)
+        if self._counts is not None:
+            self.show_counts(*self._counts)
         self.show_progress(self._progress)
 
     def _toggle_pause(self) -> None:

@@ -177,15 +177,18 @@ class Stage:
         """The viewport moved so that a minute stands in its middle."""
         return self.viewport.pan(self.viewport.x_of(minute) - self.viewport.width / 2)
 
-    def revealing(self, position: int) -> Viewport:
-        """The viewport that has the event in sight: the present one where it already is, and the lanes scrolled."""
+    def revealing(self, position: int, present: Viewport | None = None) -> Viewport:
+        """The viewport that has the event, or a part of it, in sight: the present one where it already is, and the
+        lanes scrolled. `present` is where the view is on its way to."""
+        present = present or self.viewport
         axis = canvas_top(self.index, self.emphasis)
         stack = stack_lanes(self.index, axis, self.height - axis, self.scroll)
         y = float(stack.row_y[self.index.rows.row[position]])
         self.scroll_by(min(y - axis - self.metrics.row_height, 0) + max(y - self.height + self.metrics.row_height, 0))
-        x = self.viewport.x_of(float(self.index.room.start[position]))
-        inside = self.metrics.tail <= x <= self.viewport.width - self.metrics.tail
-        return self.viewport if inside else self.centred(float(self.index.room.start[position]))
+        start, end = (float(ends[position]) for ends in (self.index.room.start, self.index.room.end))
+        tail = self.metrics.tail
+        inside = present.x_of(start) <= present.width - tail and present.x_of(end) >= tail
+        return present if inside else present.pan(present.x_of(start) - present.width / 2)
 
     def selected_positions(self) -> Int64:
         """Positions of the selected events in time order."""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.layout.examples import TODAY, small_story
 from timeline.desktop.timeline_view.view import TimelineView
+from timeline.desktop.translator import Translator
 from timeline.layout.columns import EventColumns
 from timeline.layout.theme import Theme, parse_theme
 
@@ -30,3 +31,9 @@ def view(qtbot: QtBot, theme: Theme) -> TimelineView:
     made.set_today(TODAY // 1440)
     made.set_columns(EventColumns.from_rows(small_story()))
     return made
+
+
+@pytest.fixture
+def romanian(translator: Translator) -> None:
+    """The program speaks Romanian."""
+    translator.use("ro")

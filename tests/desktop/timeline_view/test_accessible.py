@@ -53,6 +53,13 @@ def test_qt_finds_the_interface_of_the_view(view: TimelineView) -> None:
     tell_focus(view, view.event_ids()[0])
 
 
+def test_a_screen_reader_hears_the_name_in_the_language_of_the_window(view: TimelineView, romanian: None) -> None:
+    view.set_locale("ro")
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface is not None
+    assert interface.text(QAccessible.Text.Name) == "Cronologie"
+
+
 def test_times_are_told_by_their_kind(view: TimelineView) -> None:
     columns = view.columns()
 

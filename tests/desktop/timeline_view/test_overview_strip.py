@@ -102,3 +102,16 @@ def test_hits_and_languages_are_painted(strip: OverviewStrip) -> None:
     assert strip.grab().toImage() != before
     strip.set_locale("ro")
     assert not strip.grab().isNull()
+
+
+def test_a_window_hardly_wider_than_its_handles_is_moved_by_its_middle(strip: OverviewStrip, qtbot: QtBot) -> None:
+    strip.set_window(Viewport.showing(day(2020, 1, 1), day(2020, 1, 2), 800))
+    middle = strip.window_rect().center().x()
+    first, last = drag(qtbot, strip, middle, middle + 100)
+    assert last - first == pytest.approx(DAY)
+    assert first > day(2020, 6, 1)
+
+
+def test_the_strip_is_named_in_the_language_of_the_window(strip: OverviewStrip, romanian: None) -> None:
+    strip.set_locale("ro")
+    assert strip.accessibleName() == "Privire asupra întregului timp"

@@ -258,3 +258,30 @@ def test_lanes_keep_their_order_when_counts_change(view: TimelineView) -> None:
     assert view.index().lanes.keys == before
     view.tidy_rows()
     assert view.index().lanes.keys[0] == "meetings"
+
+
+def test_the_time_under_a_resting_pointer_follows_the_view(view: TimelineView) -> None:
+    view.hover_at(QPointF(600, 200))
+    before = view.overlay.pointer_text
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    view.grab()
+    assert view.overlay.pointer_text != before
+
+
+def test_the_line_of_time_follows_a_drag(view: TimelineView) -> None:
+    point = empty_point(view) - QPoint(200, 0)
+    QTest.mouseMove(view, point)
+    before = view.overlay.pointer_text
+    QTest.mousePress(view, LEFT, PLAIN, point)
+    QTest.mouseMove(view, point - QPoint(90, 0))
+    QTest.mouseMove(view, point - QPoint(100, 0))
+    assert view.overlay.pointer_x == point.x() - 100
+    assert view.overlay.pointer_text == before
+
+
+def test_a_window_drawn_on_the_strip_is_shown_as_it_is(view: TimelineView) -> None:
+    view.show_window(day(2025, 1, 1), day(2025, 2, 1))
+    assert view.viewport().start == day(2025, 1, 1)
+    assert view.viewport().end == day(2025, 2, 1)
+    view.show_window(0.0, 0.0)
+    assert view.viewport().end == day(2025, 2, 1)

@@ -69,7 +69,7 @@ class TimelineInterface(QAccessibleWidget):
     """The list. Python keeps its children referenced, as Qt does not."""
 
     def __init__(self, view: TimelineView) -> None:
-        super().__init__(view, QAccessible.Role.List, view.accessibleName())
+        super().__init__(view, QAccessible.Role.List)
         self._view = view
         self._children: dict[str, EventInterface] = {}
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from timeline.desktop.timeline_view.surface import Surface
 from timeline.layout.hit import Hit, hit
 from timeline.layout.theme import Theme
+from timeline.layout.viewport import Viewport
 
 
 class Navigation(Surface):
@@ -31,6 +32,12 @@ class Navigation(Surface):
         """Show the time between two minutes."""
         self.move_to(self.stage.span(start, end))
 
+    def show_window(self, start: float, end: float) -> None:
+        """Show the time between two minutes and nothing more, at once: somebody is drawing a window of it."""
+        if end > start:
+            self.motion.stop()
+            self.show_viewport(Viewport.showing(start, end, self.stage.viewport.width))
+
     def go_to(self, minute: int) -> None:
         """Bring a minute into the middle."""
         self.move_to(self.stage.centred(minute))
@@ -43,9 +50,10 @@ class Navigation(Surface):
         """Bring an event into sight, moving no more than needed."""
         position = self._position(event_id)
         if position is not None:
-            viewport = self.stage.revealing(position)
+            present = self.motion.target or self.stage.viewport
+            viewport = self.stage.revealing(position, present)
             self.drop_scene()
-            if viewport is not self.stage.viewport:
+            if viewport is not present:
                 self.move_to(viewport)
 
     def zoom_by(self, factor: float) -> None:

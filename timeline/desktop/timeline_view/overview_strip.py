@@ -21,6 +21,7 @@ BAR_WIDTH = 6
 HANDLE_WIDTH = 5.0
 HANDLE_REACH = 8.0
 LEAST_WINDOW = 4.0
+LEAST_HOLD = 3.0  # pixels on both sides of a window's middle by which it is moved
 KEY_STEP = 0.1
 FEW_HEADINGS = 5
 
@@ -77,6 +78,7 @@ class OverviewStrip(QWidget):
 
     def set_locale(self, language: str, first_weekday: int = 0) -> None:
         """The language of the years' names, and the day on which weeks begin (Monday 0)."""
+        self.setAccessibleName(translated("Overview of the whole time"))
         self._names = names_for(language, first_weekday)
         self.update()
 
@@ -171,20 +173,25 @@ class OverviewStrip(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        x, window = event.position().x(), self.window_rect()
+        x = event.position().x()
         self._held, self._begun = x, self._window or (0.0, 0.0)
-        if abs(x - window.left()) <= HANDLE_REACH and x < window.center().x():
-            self._grip = Grip.LEFT
-        elif abs(x - window.right()) <= HANDLE_REACH:
-            self._grip = Grip.RIGHT
-        else:
-            self._grip = Grip.WHOLE if window.left() < x < window.right() else Grip.NEW
+        self._grip = self._grip_at(x)
+
+    def _grip_at(self, x: float) -> Grip:
+        """What a press takes hold of. A window hardly wider than its handles can still be held by its middle."""
+        window = self.window_rect()
+        inwards = min(HANDLE_REACH, window.width() / 4)
+        if abs(x - window.center().x()) <= max(window.width() / 2 - inwards, LEAST_HOLD):
+            return Grip.WHOLE
+        if abs(x - window.left()) <= HANDLE_REACH:
+            return Grip.LEFT
+        return Grip.RIGHT if abs(x - window.right()) <= HANDLE_REACH else Grip.NEW
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        x, window = event.position().x(), self.window_rect()
+        x = event.position().x()
         if self._grip is None:
-            near = min(abs(x - window.left()), abs(x - window.right())) <= HANDLE_REACH
-            self.setCursor(Qt.CursorShape.SizeHorCursor if near else Qt.CursorShape.ArrowCursor)
+            on_handle = self._grip_at(x) in (Grip.LEFT, Grip.RIGHT)
+            self.setCursor(Qt.CursorShape.SizeHorCursor if on_handle else Qt.CursorShape.ArrowCursor)
             return
         whole = self.whole()
         moved = (x - self._held) / whole.scale
@@ -197,7 +204,7 @@ class OverviewStrip(QWidget):
             last = max(last + moved, first + LEAST_WINDOW / whole.scale)
         else:
             first, last = sorted((whole.time_at(self._held), whole.time_at(x)))
-        if last - first >= LEAST_WINDOW / whole.scale:
+        if self._grip is Grip.WHOLE or last - first >= LEAST_WINDOW / whole.scale:
             self.span_chosen.emit(first, last)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

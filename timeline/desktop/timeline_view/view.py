@@ -6,20 +6,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from timeline.desktop.timeline_view import accessible
 from timeline.desktop.timeline_view.gestures import Gestures
-from timeline.desktop.timeline_view.hover import HoverCard
 from timeline.desktop.timeline_view.keys import handle_key
-from timeline.desktop.timeline_view.sentences import card_text, range_text, translated
-from timeline.desktop.timeline_view.standing_out import StandingOut
-from timeline.layout.axis_names import moment_text
+from timeline.desktop.timeline_view.pointing import Pointing
+from timeline.desktop.timeline_view.sentences import range_text, translated
 from timeline.layout.theme import Theme
 
 
-class TimelineView(StandingOut):
+class TimelineView(Pointing):
     """Events on lanes over time. Give it columns, theme, lanes, a selection; it keeps viewport and scrolling itself."""
 
     event_chosen = Signal(str)  # clicked, or reached by a key
@@ -30,32 +28,20 @@ class TimelineView(StandingOut):
     lane_moved = Signal(str, str)  # a lane's key and that of the lane on which its header was dropped
     menu_asked = Signal(str, object, QPoint)  # "event", "axis", "lane" or "empty"; id, minute, key or None; global
     go_to_date_asked = Signal()
-    clock_pointed_at = Signal(str)  # id of an event with a time of the clock: `show_offset` answers
 
     def __init__(self, theme: Theme, shapes: Mapping[str, str] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, shapes or {}, parent)
         self.setObjectName("timelineView")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setAccessibleName(translated("Timeline"))
         accessible.install(TimelineView)
         self.wheel_pans = False
         self._gestures = Gestures(self)
-        self._offset = ("", "")
-        self._card = HoverCard(self, self.card_text)
 
-    # the card over an event
-
-    def show_offset(self, event_id: str, offset: str) -> None:
-        """How far the clock of an event's time is from UTC, for its card."""
-        self._offset = (event_id, offset)
-        self._card.renew()
-
-    def card_text(self, position: int) -> str:
-        """What the card over an event says."""
-        event_id, offset = self._offset
-        is_meant = bool(offset) and self._position(event_id) == position
-        return card_text(self.index().columns, position, self.stage.names, offset if is_meant else "")
+    def set_locale(self, language: str, first_weekday: int = 0) -> None:
+        """The language of axis and dates, and of what a screen reader says of the view."""
+        super().set_locale(language, first_weekday)
+        self.setAccessibleName(translated("Timeline"))
 
     # verbs
 
@@ -184,28 +170,6 @@ class TimelineView(StandingOut):
         lanes, position = self.index().lanes, self._position(event_id) if event_id else None
         return "" if position is None else lanes.keys[int(lanes.lane[position])]
 
-    def hover_at(self, point: QPointF) -> None:
-        """Read the time under the pointer out on the axis, and mark the event under it."""
-        found = self._hit(point)
-        minute = self._minute(point.x())
-        text = moment_text(minute, self.scene().axis.tells_minutes, self.stage.names)
-        inside = point.x() >= self.stage.left
-        self.overlay = replace(self.overlay, pointer_x=point.x() if inside else None, pointer_text=text)
-        if (
-            found.position is not None
-            and found.position != self.hovered
-            and self.index().columns.is_timed(found.position)
-        ):
-            self.clock_pointed_at.emit(self._named(found.position))
-        is_same, self.hovered = found.position == self.hovered, found.position
-        self._card.over(found.position, point.toPoint())
-        pointing = found.position is not None or found.count is not None or found.header is not None
-        self.setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
-        if is_same:
-            self.update_axis()
-        else:
-            self.update()
-
     # Qt events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -214,6 +178,7 @@ class TimelineView(StandingOut):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._gestures.move(event)
+        self.point_at(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._gestures.release(event)
@@ -228,21 +193,6 @@ class TimelineView(StandingOut):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not handle_key(self, event):
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
-        self.overlay = replace(self.overlay, focused=event.reason() in by_key)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.overlay = replace(self.overlay, focused=False)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.overlay = replace(self.overlay, pointer_x=None)
-        self.hovered = None
-        self._card.over(None, QPoint())
-        self.update()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and self._gestures.native(event):
