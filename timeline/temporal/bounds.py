@@ -22,7 +22,7 @@ def bound_of(analysis: Analysis, start: int, end: int) -> str:
     if not value:
         value, first = phrases_of(pack, "boundinitial").before(analysis, index)
         value = value if analysis.begins_sentence(first) or _follows_rule(analysis, first) else ""
-    if value and not _is_possessive(analysis, end):
+    if value and not is_possessive(analysis, end):
         return value
     value, _ = phrases_of(pack, "boundafter").after(analysis, analysis.token_at(end))
     return value
@@ -42,7 +42,7 @@ def is_deadline(analysis: Analysis, end: int) -> bool:
     return bool(phrases_of(analysis.pack, "deadlinefor").after(analysis, analysis.token_at(end))[0])
 
 
-def _is_possessive(analysis: Analysis, end: int) -> bool:
+def is_possessive(analysis: Analysis, end: int) -> bool:
     """After "after" in "after Wednesday's meeting": the day is the meeting's and bounds nothing."""
     return analysis.folded[end : end + 2] in ("'s", "s'")
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.language import Analysis
 
+from . import bounds
 from .phrases import Phrases, phrases_of
 from .recognise import Atom
 from .symbol import Symbol
@@ -96,7 +97,11 @@ def _begins_a_line(analysis: Analysis, first: int, end: int) -> bool:
 
 def _part_after(left: Symbol, right: Symbol, touching: bool) -> Symbol | None:
     """Tuesday + morning; 9.30 + in the morning."""
-    if right.kind not in ("partsuffix", "part", "partof") or left.part:
+    if right.kind not in ("partsuffix", "part", "partof"):
+        return None
+    if left.part == "NI" and right.part == "MO" and left.has_day and left.kind == "calendar":
+        return replace(left, part="MO")  # the early hours of Thursday + morning
+    if left.part:
         return None
     if left.kind == "clock" and not left.zone:
         return replace(left, clock=_in_half(left.clock, right.part), part=right.part)
@@ -214,6 +219,8 @@ def _modified(analysis: Analysis, atom: Atom, before: Phrases, after: Phrases) -
     _, bound_first = phrases_of(analysis.pack, "bound").before(analysis, index)
     if bound_first < first:
         value = ""  # "cel mai devreme în aprilie" is a bound, not "mai devreme în" April
+    if value == "APPROX" and bounds.is_possessive(analysis, atom.end):
+        value = ""  # "looked for ways around Wednesday's ruling"
     if value and analysis.tokens[index - 1].end >= atom.start - 8:
         if _suits(value, atom.symbol):
             return atom._replace(start=analysis.tokens[first].start, symbol=replace(atom.symbol, mod=value))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.language import Analysis, tense_cues
+from timeline.language import Analysis, TenseCue, tense_cues
 from timeline.language.tense import FAR, FUTURE, UNKNOWN
 from timeline.model import Precision, Span, TimeSpan, Timex
 
@@ -13,7 +13,7 @@ from . import bounds
 from .anchors import PUBLICATION, QUOTE, TEXT, Reference, Story
 from .compose import compose
 from .direction import CLEAR
-from .governing import FRONTED, governing_tense
+from .governing import FRONTED, governing_tense, is_term_of_plan
 from .phrases import phrases_of
 from .ranges import anchor_durations, join_ranges, share_parts
 from .reading import Reading, is_bare_weekday
@@ -57,6 +57,8 @@ class _Finder:
         if bound == "until" and bounds.is_deadline(analysis, atom.end):
             tense = FUTURE  # "gave them until Tuesday to sign"
             reference = self._day_of_the_term(sentence) or reference
+        if bound == "by" and tense != FUTURE and is_term_of_plan(analysis, self._cues(sentence), atom.start):
+            tense = FUTURE
         setting = Setting(reference, self.story, tense, distance, sentence, atom.start, bound, reckoning)
         if atom.symbol.base == "next":
             setting = setting._replace(following=self._date_after(atom, following, setting))
@@ -135,8 +137,10 @@ class _Finder:
         sentence = analysis.sentence_at(atom.start)
         if sentence is None:
             return UNKNOWN, FAR
-        cues = tense_cues(analysis, *analysis.sentence_tokens[sentence])
-        return governing_tense(analysis, cues, atom, sentence)
+        return governing_tense(analysis, self._cues(sentence), atom, sentence)
+
+    def _cues(self, sentence: int) -> tuple[TenseCue, ...]:
+        return tense_cues(self.analysis, *self.analysis.sentence_tokens[sentence])
 
     def reference_for(self, atom: Atom, quote: Span | None) -> Reference | None:
         """The day of the quotation for words inside one, where its sentence or the text before tells it."""

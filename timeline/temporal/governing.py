@@ -19,6 +19,8 @@ NOUN_REACH = 5
 AHEAD_REACH = 6
 # A day that something is planned for counts as one with its verb near it, but not right beside it.
 PLANNED = 4
+# Tokens between a verb that puts something off, or plans it, and the day: its object ("has scheduled a vote Thursday").
+OBJECT_REACH = 6
 _APOSTROPHES = frozenset("'’")
 
 
@@ -31,7 +33,11 @@ def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], atom: Atom, 
     left, right = analysis.sentence_tokens[sentence]
     if has_happened(analysis, cues, (first, end), (left, right)):
         return PAST, 0
-    if _is_planned(analysis, atom, first, end) or _is_ahead(analysis, cues, first, left):
+    if (
+        _is_planned(analysis, atom, first, end)
+        or _is_ahead(analysis, cues, first, left)
+        or (atom.symbol.has_day and _is_put_off(analysis, first, left))
+    ):
         return FUTURE, PLANNED
     tense, distance = governing_cue(analysis, cues, first, end) if cues else (UNKNOWN, FAR)
     is_fronted = first - left <= FRONTED and bool(cues) and cues[0].tense == tense
@@ -40,6 +46,20 @@ def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], atom: Atom, 
     if tense == PAST and is_fronted and not any(cue.tense == FUTURE for cue in cues):
         distance = min(distance, CLEAR)  # "In January, the two states, long at odds, signed"
     return tense, distance
+
+
+def is_term_of_plan(analysis: Analysis, cues: tuple[TenseCue, ...], start: int) -> bool:
+    """True for the month of "will double its flights by August": the verb before it points ahead, in the same clause.
+
+    `start` is where the expression begins; a clause that begins with its "by" goes on with its own verb.
+    """
+    first = analysis.token_at(start)
+    _, opens = phrases_of(analysis.pack, "bound").before(analysis, first)
+    before = [cue for cue in cues if cue.end <= opens]
+    if not before or before[-1].tense != FUTURE:
+        return False
+    last = analysis.folds[opens - 1]
+    return analysis.tokens[opens - 1].is_word and last not in analysis.pack.tense.clause_borders
 
 
 def has_happened(
@@ -106,4 +126,20 @@ def _is_ahead(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, left: 
     for place in range(first, least, -1):
         if phrases.before(analysis, place)[0]:
             return not any(place <= cue.first < first for cue in cues)
+    return False
+
+
+def _is_put_off(analysis: Analysis, first: int, left: int) -> bool:
+    """After "until" or "to" whose verb puts off, or the object of one that plans: "has called a vote Thursday"."""
+    link, place = phrases_of(analysis.pack, "putofflink").before(analysis, first)
+    verbs = phrases_of(analysis.pack, "putoff" if link else "plans")
+    least = max(left, place - OBJECT_REACH)
+    if verbs.last_words.isdisjoint(analysis.folds[least:place]):
+        return False
+    while place > least:
+        if verbs.before(analysis, place)[0]:
+            return True
+        place -= 1
+        if analysis.folds[place] in analysis.pack.tense.clause_borders or not analysis.tokens[place].is_word:
+            return False
     return False

@@ -164,6 +164,7 @@ def night(symbol: Symbol, setting: Setting) -> Value | None:
 
 
 def holiday(symbol: Symbol, setting: Setting) -> Value | None:
+    """The holiday of the year that is told or that the verb points to, or the week from Monday in which it falls."""
     base = setting.base(symbol)
     if symbol.year is None and base is None:
         return None
@@ -190,6 +191,7 @@ def holiday(symbol: Symbol, setting: Setting) -> Value | None:
     span = holiday_days(symbol.holiday, years[0], setting.reckoning)
     if span is None:
         return None
-    when = holiday_span(symbol.holiday, *span)
-    value = units.day(span[0])[0]
+    value, when = units.day(span[0])[0], holiday_span(symbol.holiday, *span)
+    if symbol.unit == "week":
+        value, when = units.week(span[0])
     return Value(value, when) if base is None or symbol.year is not None else counted((value, when), base)
