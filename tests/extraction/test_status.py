@@ -87,3 +87,17 @@ def test_what_is_on_the_eve_of_a_summit_is_not_of_its_day(language: str, text: s
     found = tellings(text, {"Thursday": "2026-02-05", "joi": "2026-02-05"}, language)
 
     assert only(found, "summit").when.span is None
+
+
+def test_who_said_what_will_be_has_said_it() -> None:
+    telling = only(
+        tellings("Tariffs on steel will stay, Macron said on Monday.", {"Monday": "2026-02-02"}), "statement"
+    )
+
+    assert (telling.status, str(telling.when.span)) == ("occurred", "2026-02-02")
+
+
+def test_what_somebody_was_reported_to_be_doing_was_done() -> None:
+    telling = only(tellings("France was reported to be sending troops to Niger."), "deployment")
+
+    assert telling.status == "occurred"

@@ -15,7 +15,7 @@ from .known_again import as_known
 from .papers import OF_TREATIES, with_treaty
 from .scene import Scene
 from .story import Story
-from .telling import CONTACTS, SPEECH, Telling, with_arguments
+from .telling import CONTACTS, SPEECH, Telling, is_won_later, with_arguments
 
 MUTUAL_LEAST = 2
 REMEMBERED = 6  # tellings before, and
@@ -181,7 +181,7 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
         is_ahead = last.status in PLANNED_STATUSES or (_is_not_over(last, story) and _is_told_on_its_day(last))
         if span is None or last.how_dated not in TOLD or (is_planned and not is_ahead):
             continue
-        if not is_planned and last.status in PLANNED_STATUSES:
+        if not is_planned and (last.status in PLANNED_STATUSES or is_won_later(last)):
             continue
         is_near = story.day is not None and abs((span.latest or 0) - story.day) <= NARRATIVE_DAYS
         goes_on = is_planned or telling.tense == "past"

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from timeline.model import Timex, When
 
+from .aftermath import is_of_what_was_before, is_outcome_of
 from .clauses import Clauses
 from .counted import Counted
 from .dated import NO_TIME, Dated
 from .days import side_of
 from .distances import FARTHEST, Distances
 from .mentioned import AT_ONCE, BEFORE_NOUN, BESIDE, GATHERED, Mentions
-from .owning import is_done_then, owners_of
+from .owning import describes, is_done_then, owners_of
 from .relative_clauses import RelativeClauses
 from .story import Sentence, Story
 from .telling import CONTACTS, SPEECH, STRUCK, Trigger
@@ -86,8 +87,11 @@ class Calendar:
         if how == "loose":
             return Dated(when, "shared", link)
         is_own = how == "clause" and self.owners.get(place) is trigger
-        is_done = is_own and is_done_then(self.story, self.sentence, place)
-        return Dated(when, how, link, self.distances.is_of_report(place), is_own=is_own, is_done=is_done)
+        return Dated(
+            when, how, link, self.distances.is_of_report(place), is_own=is_own,
+            is_possessed=is_own and describes(self.story, self.sentence, timex, place),
+            is_done=is_own and is_done_then(self.story, self.sentence, place),
+        )  # fmt: skip
 
     def _nearest(self, trigger: Trigger) -> tuple[int, Timex] | None:
         """The words of time that a trigger may have and that stand nearest, and their place; None without any."""
@@ -137,9 +141,13 @@ class Calendar:
             return loose
         if own == home or self.relatives.is_of_noun(trigger, home, place) or self._opens_with_when(trigger, place):
             return "clause"
-        if any(self.clauses.of(other.first) == home for other in self.triggers if other is not trigger):
+        others = [t for t in self.triggers if t is not trigger and self.clauses.of(t.first) == home]
+        if others and is_outcome_of(self.story, self.clauses, trigger, home, others):
+            return "shared"
+        if others:
             return "" if self._is_order(home) else "shared"  # "after the vote of 3 May": the vote's own day
-        return "sentence"
+        is_before = is_of_what_was_before(self.story, self.clauses, trigger, home, place)
+        return "" if is_before and side_of(when, self.story.published) != 0 else "sentence"
 
     def _is_of_another(self, trigger: Trigger, place: int, home: int, own: int) -> bool:
         """True where the sentence gives its day to something else than the trigger."""

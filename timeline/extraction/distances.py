@@ -68,7 +68,7 @@ class Distances:
         )
 
     def _is_said_to(self, place: int) -> bool:
-        """True where only hearers and a place stand between the verb that reports and the words of time."""
+        """True where only hearers, a place or plans stand between the verb that reports and the words of time."""
         words, grammar = self.story.words, self.story.grammar
         for index in range(place - 1, max(place - 1 - WORDS_TO_HEARERS, 0), -1):
             word = words.folded[index]
@@ -77,6 +77,7 @@ class Distances:
             if word in grammar.report:
                 return True
             is_small = word in grammar.skip or (word,) in grammar.prepositions or word in grammar.preposition_ends
+            is_small = is_small or (word in grammar.plans and word in grammar.expected)  # "announced plans on"
             if not is_small and word not in grammar.hearers and not words.capitalised[index]:
                 return False
         return False

@@ -26,7 +26,7 @@ def as_known(telling: Telling, before: Sequence[Telling], story: Story) -> Telli
     if not telling.trigger.is_mere_noun or telling.how_dated not in BY_WORDS:
         return telling
     here, words = telling.when.span, telling.when.timex
-    if here is None or here.earliest is None or words is None or not _is_definite(telling, story):
+    if here is None or here.earliest is None or words is None or not is_definite(telling, story):
         return telling
     if 0 <= words.start - telling.span.end <= OWN_LETTERS or words.end <= telling.span.start <= words.end + 1:
         return telling
@@ -58,7 +58,8 @@ def _as_claimed(telling: Telling, before: Sequence[Telling]) -> Telling:
     return claim._replace(when=told_on(told.when), how_dated="narrative", type=told.type)
 
 
-def _is_definite(telling: Telling, story: Story) -> bool:
+def is_definite(telling: Telling, story: Story) -> bool:
+    """True for a noun behind "the", a few words between."""
     words, articles = story.words, story.grammar.articles
     first = telling.trigger.first
     for place in range(first - 1, max(first - 1 - TO_ARTICLE, telling.sentence.first - 1), -1):

@@ -57,7 +57,7 @@ def owners_of(
 def _is_owned(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
     """True for words of time that describe a noun, and so date nothing else of their sentence."""
     return (
-        _is_aside(story, timex) or _describes(story, sentence, timex, place) or _participle(story, sentence, place) >= 0
+        _is_aside(story, timex) or describes(story, sentence, timex, place) or _participle(story, sentence, place) >= 0
     )
 
 
@@ -74,7 +74,7 @@ def _owner_of(
         return light  # "won Sunday's election": verb and noun tell one event
     if _is_aside(story, timex):
         return next((noun for noun in reversed(nouns) if 0 <= place - noun.last <= AHEAD), None)
-    if _describes(story, sentence, timex, place):
+    if describes(story, sentence, timex, place):
         end = story.words.range_of(timex.span)[1]
         return next((noun for noun in nouns if end <= noun.first + 1 and noun.first <= end + AHEAD), None)
     participle = _participle(story, sentence, place)
@@ -128,7 +128,8 @@ def _is_aside(story: Story, timex: Timex) -> bool:
     return text[max(span.start - 1, 0) : span.start] == "(" and text[span.end : span.end + 1] == ")"
 
 
-def _describes(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
+def describes(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
+    """True for words of time before the noun that they describe: "Monday's strike", "the 3 May vote"."""
     words, grammar = story.words, story.grammar
     end = words.range_of(timex.span)[1]
     if end >= sentence.last:

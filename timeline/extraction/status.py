@@ -10,7 +10,7 @@ from .lexicon import Lexicon, Match
 from .reach import Cue, reaches
 from .scene import ActorMention
 from .story import Sentence, Story
-from .subjects import inverted
+from .subjects import inverted, trailing
 from .telling import SPEECH, Trigger
 
 # A cue of a later row outranks one of an earlier row when both reach the trigger.
@@ -49,7 +49,7 @@ def cues_for(
     """
     if trigger.type not in SPEECH or not cues:
         return cues
-    said = inverted(story, sentence, trigger, mentions)
+    said = max(inverted(story, sentence, trigger, mentions), trailing(story, sentence, trigger))
     starts, quote_at = story.words.starts, story.analysis.quote_at
     if quote_at(starts[trigger.first]) is not None:
         return cues

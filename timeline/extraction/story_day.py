@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from timeline.model import When
 
+from .reported import on_their_days
 from .story import Story
-from .telling import DAYS_OF_NEWS, SPEECH, STRUCK, Telling
+from .telling import DAYS_OF_NEWS, SPEECH, STRUCK, Telling, is_won_later
 
 OPENING = frozenset({"title", "lead"})
 BY_WORDS = frozenset({"clause", "sentence"})
@@ -17,11 +18,26 @@ WEEK = 7  # days
 
 def on_the_day_of_the_news(tellings: Sequence[Telling], story: Story) -> list[Telling]:
     """The tellings, deeds dated by the publication alone put on the day that the lead gives to the news."""
-    tellings = _on_the_day_of_the_disaster(tellings, story)
+    tellings = _on_the_day_of_the_disaster(on_their_days(tellings, story), story)
     news = next((telling for telling in tellings if _is_news(telling, story)), None)
-    if news is None or news.when.span is None or news.when.span.earliest == story.day:
+    if news is None:
+        return _on_the_day_of_saying(tellings, story)
+    if news.when.span is None or news.when.span.earliest == story.day:
         return list(tellings)
     return [telling if telling.type in SPEECH else _moved(telling, news.when) for telling in tellings]
+
+
+def _on_the_day_of_saying(tellings: Sequence[Telling], story: Story) -> list[Telling]:
+    """Where the lead tells no deed with a day, deeds behind it are of the day on which somebody spoke there."""
+    said = next((telling for telling in tellings if _is_news(telling, story, SPEECH)), None)
+    if said is None or said.when.span is None or said.when.span.earliest == story.day:
+        return list(tellings)
+    return [
+        _moved(telling, said.when)
+        if telling.type not in SPEECH and telling.sentence.number > said.sentence.number
+        else telling
+        for telling in tellings
+    ]
 
 
 def _on_the_day_of_the_disaster(tellings: Sequence[Telling], story: Story) -> Sequence[Telling]:
@@ -48,15 +64,21 @@ def _is_lately(telling: Telling, story: Story) -> bool:
     return telling.status == "occurred" and 0 < story.day - span.earliest <= WEEK
 
 
-def _is_news(telling: Telling, story: Story) -> bool:
-    """True for a deed that title or lead date by words, on the day of publication or shortly before."""
+def _is_news(telling: Telling, story: Story, kinds: frozenset[str] = frozenset()) -> bool:
+    """True for a deed that title or lead date by words, on the day of publication or shortly before.
+
+    With `kinds`, for an act of one of these types instead.
+    """
     span = telling.when.span
     if span is None or not span.is_exact_day or story.day is None or span.earliest is None:
         return False
     is_told = telling.sentence.kind in OPENING and telling.how_dated in BY_WORDS and telling.status == "occurred"
-    if telling.trigger.is_mere_noun and telling.type in STRUCK:
+    if telling.type in STRUCK and telling.trigger.is_mere_noun:
         return False  # aid and outrage come after "Saturday's earthquake"
-    return is_told and telling.type not in SPEECH and 0 <= story.day - span.earliest <= DAYS_OF_NEWS
+    if is_won_later(telling):
+        return False  # and what follows on "has won Saturday's election" is told later
+    is_sought = telling.type in kinds if kinds else telling.type not in SPEECH
+    return is_told and is_sought and 0 <= story.day - span.earliest <= DAYS_OF_NEWS
 
 
 def _moved(telling: Telling, day: When) -> Telling:

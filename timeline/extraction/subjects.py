@@ -61,6 +61,18 @@ def inverted(story: Story, sentence: Sentence, trigger: Trigger, mentions: Seque
     return -1
 
 
+def trailing(story: Story, sentence: Sentence, trigger: Trigger) -> int:
+    """The word with which "…, ministers said on Monday" begins; -1 for anything else.
+
+    In a language whose adjectives stand before their nouns, and for a verb that reports.
+    """
+    words, grammar = story.words, story.grammar
+    if words.folded[trigger.first] not in grammar.report or "adjective" in grammar.behind:
+        return -1
+    places = range(trigger.first, sentence.first, -1)
+    return next((place for place in places if "," in words.marks[place]), -1)
+
+
 def _are_joined(story: Story, before: ActorMention, here: ActorMention) -> bool:
     words, grammar = story.words, story.grammar
     between = words.folded[before.last : here.first]

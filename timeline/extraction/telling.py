@@ -64,6 +64,8 @@ class Telling(NamedTuple):
     is_bare_talk: bool = False  # talks without a channel: "spoke with", „discuția lor"
     is_of_late: bool = False  # its sentence tells what went on for long: "in recent years"
     is_counted: bool = False  # its sentence counts another day from its own: "a day after the states imposed"
+    is_possessed: bool = False  # its words of time stand before it: "Monday's strike"
+    is_of_report: bool = False  # its day is that on which somebody told it
     is_venue: bool = False  # a gathering that only says where something else was
     link: Timex | None = None
     aspects: frozenset[tuple[str, str]] = frozenset()  # which round of an election, and of what
@@ -76,6 +78,11 @@ def keys_of(arguments: Iterable[Argument]) -> tuple[frozenset[str], frozenset[st
     return frozenset([actor.key for actor in actors]), frozenset(
         [actor.key for actor in actors if actor.kind == "person"]
     )
+
+
+def is_won_later(telling: Telling) -> bool:
+    """True for an election that a verb tells of later: behind "has won Monday's vote" nothing is of Monday any more."""
+    return telling.type == "election" and telling.is_possessed and not telling.trigger.is_mere_noun
 
 
 def with_arguments(telling: Telling, arguments: tuple[Argument, ...]) -> Telling:

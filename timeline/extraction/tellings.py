@@ -173,6 +173,8 @@ class _Reader:
             is_venue=is_venue,
             is_of_late=self.is_of_late,
             is_counted=dated.is_counted,
+            is_possessed=dated.is_possessed,
+            is_of_report=dated.is_of_report,
             is_recalled=bool(self.recalled)
             and any(match.first <= trigger.first < match.last for match in self.recalled),
             is_retold=self._is_retold(trigger),
