@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "geopolitical-timeline"
 # Libraries whose data files are read at run time.
-WITH_DATA = ("trafilatura", "justext", "courlan", "htmldate", "dateparser", "py3langid", "simplemma", "tld")
+WITH_DATA = ("trafilatura", "justext", "courlan", "htmldate", "dateparser", "py3langid", "tld")
 # What nothing here uses and PyInstaller would take along.
 LEFT_OUT = ("tkinter", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtNetworkAuth", "distributed", "dask", "pytest")
 LONGEST_SECONDS = 240

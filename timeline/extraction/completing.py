@@ -60,7 +60,10 @@ def _with_others(telling: Telling, before: Sequence[Telling], story: Story, scen
         told = _of_the_same(telling, before)  # „lansarea constituie o încălcare a rezoluțiilor ONU"
         telling = with_arguments(telling, tuple(told)) if told else telling
     telling = with_treaty(telling, before, story)
-    if frame[0] == "mutual" and len(telling.person_keys) < MUTUAL_LEAST and len(telling.keys) < MUTUAL_LEAST + 1:
+    # The parties of a treaty are states: "in 2021 the two countries extended it" is not of those who signed it in 2010.
+    are_parties = telling.type in OF_TREATIES and not telling.person_keys and len(telling.keys) >= MUTUAL_LEAST
+    is_short = len(telling.person_keys) < MUTUAL_LEAST and len(telling.keys) < MUTUAL_LEAST + 1
+    if frame[0] == "mutual" and is_short and not are_parties:
         telling = _with_partners(telling, before, frame[1])
         if len(telling.keys) < MUTUAL_LEAST:
             telling = _with_those_before(telling, story, scene, frame[1])
