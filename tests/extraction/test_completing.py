@@ -49,7 +49,7 @@ def test_papers_signed_by_nobody_named_are_those_of_the_two_who_met() -> None:
 def test_states_that_prolong_a_treaty_are_not_joined_by_those_who_signed_it() -> None:
     text = (
         "Tratatul New START a fost semnat la Praga de președinții Barack Obama și Dmitri Medvedev. În februarie 2021, "
-        "cele două țări l-au prelungit."
+        "cele două țări l-au prelungit cu trei ani."
     )
 
     found = tellings(text, language="ro", published="2026-02-03")
