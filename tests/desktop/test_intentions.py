@@ -153,6 +153,50 @@ def test_lanes_between_two_actors_come_back_with_their_project(
     assert desk.views.state.between == ("state:CN", "state:US")
 
 
+def test_the_lanes_of_two_actors_show_them_among_all_others_which_stand_back(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    timeline = desk.workspace.timeline
+    everything = len(timeline.columns())
+    desk.looking.filter(EventFilter(actors=frozenset({"state:DE", "state:FR"})))
+    qtbot.waitUntil(lambda: len(timeline.columns()) == 0, timeout=WAIT_MS)
+    window.actions_["timeline.lanes_between"].trigger()
+    qtbot.waitUntil(lambda: len(timeline.columns()) == everything, timeout=WAIT_MS)
+    assert timeline.stage.emphasis.dimmed is not None
+    assert timeline.stage.emphasis.dimmed.all()
+    window.actions_["timeline.lanes_family"].trigger()
+    qtbot.waitUntil(lambda: len(timeline.columns()) == 0, timeout=WAIT_MS)
+
+
+def test_a_range_that_is_filtered_by_becomes_a_chip(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    timeline, bar = desk.workspace.timeline, desk.workspace.range
+    timeline.show_range(timeline.stage.left, timeline.width() / 2, done=True)
+    assert not bar.isHidden()
+    bar.wanted.emit("filter", 20_000, 20_400)
+    assert bar.isHidden()
+    assert timeline.stage.emphasis.range is None
+    assert (desk.views.state.filter.first, desk.views.state.filter.last) == (20_000, 20_400)
+
+
+def test_the_next_hit_is_the_next_in_time(qtbot: QtBot, opened: Callable[..., MainWindow], article: Path) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    columns = desk.workspace.timeline.columns()
+    in_time = [columns.event_id(position) for position in range(len(columns))]
+    desk.views.show_hits(tuple(reversed(in_time)))
+    for event_id in (*in_time, in_time[0]):
+        window.actions_["edit.next_hit"].trigger()
+        assert desk.views.state.selection == (event_id,)
+    window.actions_["edit.previous_hit"].trigger()
+    assert desk.views.state.selection == (in_time[-1],)
+
+
 def test_text_on_the_clipboard_is_read_as_an_article(qtbot: QtBot, opened: Callable[..., MainWindow]) -> None:
     window = opened()
     QGuiApplication.clipboard().setText("The president of France visited Warsaw on 9 May 2025 and met Donald Tusk.")

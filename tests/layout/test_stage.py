@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from tests.layout.examples import DAY, TODAY, bar, day, index_of, point, small_story
+from timeline.layout.emphasis import Emphasis
 from timeline.layout.stage import Stage
 
 
@@ -79,6 +80,10 @@ def test_a_view_that_nobody_moved_follows_what_comes_and_one_that_was_moved_does
 def test_events_between_two_minutes_are_counted() -> None:
     stage = Stage(index_of([point("a", 0), point("b", 5 * DAY), point("c", 9 * DAY)]), 1000, 600)
     assert stage.count_between(0, 6 * DAY) == 2
+    stage = Stage(index_of([bar("war", -100 * DAY, 100 * DAY), point("a", 50 * DAY)]), 1000, 600)
+    assert stage.count_between(0, 6 * DAY) == 1
+    stage.set_emphasis(Emphasis(dimmed=stage.mask_of(("war",))))
+    assert stage.count_between(0, 6 * DAY) == 0
 
 
 def test_a_long_bar_of_which_a_part_is_in_sight_is_not_moved_to_its_beginning() -> None:
@@ -96,3 +101,16 @@ def test_what_is_in_sight_is_told_of_where_the_view_is_going() -> None:
     position = int(stage.index.columns.positions_of(("a",))[0])
     assert stage.revealing(position, there).x_of(0) > 0
     assert stage.revealing(int(stage.index.columns.positions_of(("b",))[0]), there) is there
+
+
+def test_rows_stay_where_they_are_while_something_takes_height_in_passing() -> None:
+    stage = Stage(index_of(small_story()), 1000, 900)
+    before = [(lane.top, lane.height) for lane in stage.scene.lanes]
+    stage.resize(1000, 860, in_passing=True)
+    assert [(lane.top, lane.height) for lane in stage.scene.lanes] == before
+    stage.scroll_by(1000)
+    assert 35 < stage.scroll <= 40
+    stage.resize(1000, 900, in_passing=True)
+    assert stage.scroll == 0
+    stage.resize(1000, 860)
+    assert [(lane.top, lane.height) for lane in stage.scene.lanes] != before

@@ -142,7 +142,7 @@ class EventViews(QObject):
             return
         asked_at = monotonic()
         wanted, language, today = self.state.filter, self._translator.language, self._today()
-        knowledge, dims = self._known if self.state.shows_knowledge else None, self.state.dims
+        knowledge, dims = self._known if self.state.shows_knowledge else None, self.state.lets_stand_back
         zone, last = self._translator.zone, self._last
         self._session.ask(
             "picture",
@@ -163,9 +163,12 @@ class EventViews(QObject):
 
     def show_lanes(self, dimension: str, between: tuple[str, ...] = ()) -> None:
         """The lanes stand for something else; "between" stands between two actors."""
+        former = self.state.lets_stand_back
         self.state = replace(self.state, lanes=dimension, between=between, collapsed=frozenset())
         self._set_lanes()
         self.lanes_chosen.emit()
+        if self.state.lets_stand_back != former:
+            self.refresh()
 
     def toggle_lane(self, key: str) -> None:
         """Collapses a lane, or opens it again."""

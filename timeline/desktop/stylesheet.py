@@ -131,6 +131,7 @@ QTableView::item { padding: 3px 8px; border: none; }
 QListView::item { padding: 0 6px; border: none; border-radius: 5px; }
 QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 4px; }
 QTableView::item:selected, QListView::item:selected { background: @accent_soft; color: @text; }
+QTableView { border: 1px solid @panel; }
 QTableView:focus { border: 1px solid @accent; }
 QListWidget { border: 1px solid @line; border-radius: 7px; padding: 3px; }
 QListWidget:focus { border-color: @accent; }

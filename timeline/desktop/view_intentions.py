@@ -150,12 +150,13 @@ class ViewIntentions(Intentions):
         if first is None or last is None:
             bar.hide()
         else:
-            bar.show_days(first // MINUTES_PER_DAY, last // MINUTES_PER_DAY)
+            bar.show_days(first // MINUTES_PER_DAY, (last - 1) // MINUTES_PER_DAY)
 
     def _use_range(self, deed: str, first: int, last: int) -> None:
         if deed == "zoom":
-            self._workspace.timeline.show_span(first * MINUTES_PER_DAY, (last + 1) * MINUTES_PER_DAY)
+            self._workspace.timeline.zoom_to_range()
         elif deed == "filter":
+            self._workspace.timeline.clear_range()  # a chip tells of it from now on
             self.filter(replace(self._views.state.filter, first=first, last=last))
 
     def _ask_for_date(self) -> None:
@@ -222,9 +223,12 @@ class ViewIntentions(Intentions):
             self.show_article(hit.id)
 
     def _step_hit(self, by: int) -> None:
-        hits = self._views.state.hits
+        """The next or the previous hit in time; those that the timeline does not show come last."""
+        columns, hits = self._workspace.timeline.columns(), self._views.state.hits
         if not hits:
             return
+        shown = [columns.event_id(position) for position in columns.positions_of(hits).tolist()]
+        hits = (*shown, *(hit for hit in hits if hit not in shown))
         selected = self._views.state.event_id
         at = hits.index(selected) + by if selected in hits else 0
         self.choose(hits[at % len(hits)])

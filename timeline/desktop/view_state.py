@@ -29,6 +29,12 @@ class ViewState:
     menu_lane: str = ""
 
     @property
+    def lets_stand_back(self) -> bool:
+        """True where events that the filter leaves out turn pale: where the user wants them to, and in the lanes of
+        two actors, which show those among all others."""
+        return self.dims or self.lanes == "between"
+
+    @property
     def event_id(self) -> str:
         """The event that the panel shows: the one that was selected first."""
         return self.selection[0] if self.selection else ""

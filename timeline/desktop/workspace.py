@@ -98,9 +98,10 @@ class Workspace(QObject):
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for bar in (self.chips, self.known_on, self.range):
+        for bar in (self.chips, self.known_on):
             column.addWidget(bar)
         column.addWidget(self.timeline, 1)
+        column.addWidget(self.range)  # below: what was drawn over must not move away from the pointer
         column.addWidget(self.strip)
         self._split.addWidget(upper)
         self._split.addWidget(self.drawer)

@@ -30,13 +30,15 @@ class Frame:
     scroll: float = 0.0
     emphasis: Emphasis = field(default_factory=Emphasis)
     names: AxisNames = ENGLISH
+    stretched: float | None = None  # the height that lanes are stretched to; `height` where it is not said
 
 
 def compose(index: LayoutIndex, frame: Frame) -> Scene:
     """The scene of a frame."""
     metrics, viewport = index.metrics, frame.viewport
     left, top = metrics.header_width, canvas_top(index, frame.emphasis)
-    stack = stack_lanes(index, top, frame.height - top, frame.scroll)
+    stretched = None if frame.stretched is None else frame.stretched - top
+    stack = stack_lanes(index, top, frame.height - top, frame.scroll, stretched)
     chosen = index.labels.in_view(
         index.threshold, viewport.start, viewport.end, viewport.scale, metrics.longest_text * 2
     )

@@ -25,15 +25,16 @@ class Stack:
 
 
 @lru_cache(maxsize=1)
-def stack_lanes(index: LayoutIndex, top: float, height: float, scroll: float) -> Stack:
-    """Lanes from `top` down, moved up by `scroll`; stretched evenly where `height` leaves room.
+def stack_lanes(index: LayoutIndex, top: float, height: float, scroll: float, stretched: float | None = None) -> Stack:
+    """Lanes from `top` down, moved up by `scroll`; stretched evenly where `stretched` leaves room, which is `height`
+    unless it is said.
 
     The last one is kept, since zooming and panning leave the lanes where they are.
     """
     metrics = index.metrics
     natural = [_natural_height(index, number) for number in range(len(index.lanes.keys))]
     open_lanes = sum(key not in index.plan.collapsed for key in index.lanes.keys)
-    spare = max(height - sum(natural), 0) / max(open_lanes, 1)
+    spare = max((height if stretched is None else stretched) - sum(natural), 0) / max(open_lanes, 1)
     stretch = float(int(spare))
     boxes, row_y, y = [], np.empty(sum(index.rows.count)), top - scroll
     collapsed = np.zeros(len(row_y), np.bool_)

@@ -33,6 +33,7 @@ class Stage:
     def __init__(self, index: LayoutIndex, width: float, height: float) -> None:
         self.index = index
         self.width, self.height = width, height
+        self.stretched = height  # what lanes are stretched to: the height, unless that has changed in passing
         self.scroll = 0.0
         self.emphasis = Emphasis()
         self.names: AxisNames = ENGLISH
@@ -55,7 +56,10 @@ class Stage:
     def scene(self) -> Scene:
         """The scene of the present state."""
         if self._scene is None:
-            self._scene = compose(self.index, Frame(self.viewport, self.height, self.scroll, self.emphasis, self.names))
+            self._scene = compose(
+                self.index,
+                Frame(self.viewport, self.height, self.scroll, self.emphasis, self.names, self.stretched),
+            )
         return self._scene
 
     def drop_scene(self) -> None:
@@ -74,7 +78,7 @@ class Stage:
         into sight.
         """
         rest = self._rest()
-        self.index = index
+        self.index, self.stretched = index, self.height
         self.emphasis = Emphasis(eras=self.emphasis.eras, range=self.emphasis.range)
         self.viewport = self.viewport.resized(max(self.width - index.metrics.header_width, 50.0))
         if rest is not None:
@@ -88,9 +92,13 @@ class Stage:
             self.index = self.index.named(titles)
             self._scene = None
 
-    def resize(self, width: float, height: float) -> None:
-        """Take another size; the left edge stays at its time, and a view that nobody has moved is fitted anew."""
+    def resize(self, width: float, height: float, in_passing: bool = False) -> None:
+        """Take another size; the left edge stays at its time, and a view that nobody has moved is fitted anew.
+
+        Where something takes a little height in passing, or gives it back, all rows stay where they are."""
         rest = self._rest()
+        if not in_passing:
+            self.stretched = height
         self.width, self.height = width, height
         self.viewport = self.viewport.resized(max(width - self.left, 50.0))
         if rest is not None:
@@ -105,8 +113,9 @@ class Stage:
 
     def scroll_by(self, pixels: float) -> None:
         """Scroll the lanes, no further than they reach."""
-        below = self.height - canvas_top(self.index, self.emphasis)
-        room = stack_lanes(self.index, 0.0, below, 0.0).height - below
+        top = canvas_top(self.index, self.emphasis)
+        below = self.height - top
+        room = stack_lanes(self.index, 0.0, below, 0.0, self.stretched - top).height - below
         scroll = min(max(self.scroll + pixels, 0.0), max(room, 0.0))
         if scroll != self.scroll:
             self.scroll = scroll
@@ -182,7 +191,7 @@ class Stage:
         lanes scrolled. `present` is where the view is on its way to."""
         present = present or self.viewport
         axis = canvas_top(self.index, self.emphasis)
-        stack = stack_lanes(self.index, axis, self.height - axis, self.scroll)
+        stack = stack_lanes(self.index, axis, self.height - axis, self.scroll, self.stretched - axis)
         y = float(stack.row_y[self.index.rows.row[position]])
         self.scroll_by(min(y - axis - self.metrics.row_height, 0) + max(y - self.height + self.metrics.row_height, 0))
         start, end = (float(ends[position]) for ends in (self.index.room.start, self.index.room.end))
@@ -195,9 +204,12 @@ class Stage:
         return np.array(sorted(self.emphasis.selected), np.int64)
 
     def count_between(self, first: float, last: float) -> int:
-        """How many events begin between two minutes, both included."""
-        starts = self.index.room.start
-        return int(np.count_nonzero((starts >= first) & (starts <= last)))
+        """How many events there are from one minute until another, or may be: a bar counts wherever a part of it lies
+        within. Those that stand back do not count."""
+        inside = (self.index.room.start < last) & (self.index.room.end >= first)
+        if self.emphasis.dimmed is not None:
+            inside &= ~self.emphasis.dimmed
+        return int(np.count_nonzero(inside))
 
     def mask_of(self, event_ids: Iterable[str] | None) -> Bool | None:
         """A column that is true at the events; none for none."""

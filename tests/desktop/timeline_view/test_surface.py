@@ -7,17 +7,19 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.layout.examples import DAY, day, point, small_story
 from timeline.desktop.timeline_view import builder
 from timeline.desktop.timeline_view.navigation import Navigation
-from timeline.desktop.timeline_view.overlay import LOWER, UPPER, Overlay
+from timeline.desktop.timeline_view.overlay import LOWER, UPPER, Overlay, range_place
 from timeline.desktop.timeline_view.surface_painter import SurfacePainter
 from timeline.desktop.timeline_view.view import TimelineView
 from timeline.layout.columns import EventColumns
 from timeline.layout.lanes import LanePlan
+from timeline.layout.theme import Theme
+from timeline.painting.axis import pill_edges
 
 
 def many(count: int) -> EventColumns:
@@ -92,6 +94,23 @@ def test_words_of_the_range_make_room_for_the_time_under_the_pointer(view: Timel
     assert upper_beside != range_beside != pointer_under
 
 
+def test_words_of_the_range_lie_neither_on_today_nor_on_the_time_under_the_pointer(view: TimelineView) -> None:
+    today = view.scene().today_x
+    assert today is not None
+    inks = view._painter._inks
+    edges = (view.scene().header_width, view.scene().width)
+    for beside in (-5.0, 5.0):
+        overlay = Overlay(
+            pointer_x=today + beside, pointer_text="Wed 4 February 2026", range_text="24 events, 2854 days"
+        )
+        middle, tier = range_place(overlay, today, view.scene(), inks)
+        assert tier == LOWER
+        left, right = pill_edges(middle, overlay.range_text, inks, *edges)
+        pointer_left, pointer_right = pill_edges(today + beside, overlay.pointer_text, inks, *edges)
+        assert right <= pointer_left or pointer_right <= left
+        assert (middle > today) == (beside < 0)
+
+
 def test_other_titles_of_lanes_lay_nothing_out_anew(view: TimelineView) -> None:
     before = view.index()
     view.set_lanes(LanePlan(titles={"talks": "Discuții"}))
@@ -149,3 +168,26 @@ def test_a_pointer_over_no_event_paints_the_axis_alone_and_just_as_a_whole_frame
         assert on_screen(view) == quick
     axis = view.scene().axis_height
     assert [area.bottom() < axis for area in areas] == [True, False] * 3
+
+
+def test_rows_stay_when_a_neighbour_takes_a_little_height_and_follow_when_the_window_is_resized(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    window, notice = QWidget(), QWidget()
+    view = TimelineView(theme)
+    notice.setFixedHeight(40)
+    column = QVBoxLayout(window)
+    column.addWidget(view, 1)
+    column.addWidget(notice)
+    qtbot.addWidget(window)
+    window.resize(1100, 900)
+    window.show()
+    view.set_columns(EventColumns.from_rows(small_story()))
+    before = [lane.top for lane in view.scene().lanes]
+    for is_there in (False, True, False):
+        notice.setVisible(is_there)
+        column.activate()
+        assert [lane.top for lane in view.scene().lanes] == before
+    window.resize(1100, 980)
+    column.activate()
+    assert [lane.top for lane in view.scene().lanes] != before

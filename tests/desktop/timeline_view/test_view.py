@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.layout.examples import DAY, day, point, small_story
 from timeline.desktop.timeline_view.view import TimelineView
+from timeline.desktop.translator import Translator
 from timeline.layout.columns import EventColumns, EventRow
 from timeline.layout.emphasis import Era
 from timeline.layout.lanes import LanePlan
@@ -108,8 +109,9 @@ def test_shift_drag_selects_a_range_of_time(view: TimelineView, qtbot: QtBot) ->
     with qtbot.waitSignal(view.range_selected) as selected:
         view.show_range(left.x(), left.x() + 200, done=True)
     first, last = selected.args
-    assert first == int(view.viewport().time_at(100) // 1)
-    assert last > first
+    assert first == view.viewport().time_at(100) // DAY * DAY
+    assert last % DAY == 0
+    assert first < view.viewport().time_at(300) < last
     with qtbot.waitSignal(view.range_selected) as cleared:
         QTest.keyClick(view, Qt.Key.Key_Escape)
     assert cleared.args == [None, None]
@@ -285,3 +287,18 @@ def test_a_window_drawn_on_the_strip_is_shown_as_it_is(view: TimelineView) -> No
     assert view.viewport().end == day(2025, 2, 1)
     view.show_window(0.0, 0.0)
     assert view.viewport().end == day(2025, 2, 1)
+
+
+def test_the_words_of_a_range_follow_the_events_that_are_shown(view: TimelineView) -> None:
+    view.show_range(view.stage.left, view.width(), done=True)
+    before = int(view.overlay.range_text.split()[0])
+    view.set_dimmed(["call"])
+    assert int(view.overlay.range_text.split()[0]) == before - 1
+
+
+def test_a_range_of_hours_stays_one_and_is_zoomed_into_as_it_is(view: TimelineView, translator: Translator) -> None:
+    view.show_window(day(2026, 2, 4), day(2026, 2, 6))
+    view.show_range(view.stage.left + 50, view.stage.left + 100, done=True)
+    assert view.overlay.range_text.endswith("hours")
+    view.zoom_to_range()
+    assert view.viewport().minutes < 6 * 60

@@ -25,24 +25,31 @@ class Overlay:
     focused: bool = False
 
 
-def _meets_pointer(overlay: Overlay, x: float, scene: Scene, inks: Inks) -> bool:
-    """Whether the words of the range and the time under the pointer would lie on each other."""
-    if overlay.pointer_x is None:
-        return False
+def range_place(overlay: Overlay, middle: float, scene: Scene, inks: Inks) -> tuple[float, float]:
+    """Where the words of the range stand: their middle, and the tier. In the middle of the range and below, unless the
+    time under the pointer is there; then above, unless today is; then beside the time under the pointer."""
     edges = (scene.header_width, scene.width)
-    left, right = pill_edges(x, overlay.range_text, inks, *edges)
+    left, right = pill_edges(middle, overlay.range_text, inks, *edges)
+    if overlay.pointer_x is None:
+        return middle, LOWER
     pointer_left, pointer_right = pill_edges(overlay.pointer_x, overlay.pointer_text, inks, *edges)
-    return left < pointer_right and pointer_left < right
+    if right <= pointer_left or pointer_right <= left:
+        return middle, LOWER
+    reach = inks.metrics.tail  # as far as the ticks keep away from today
+    if scene.today_x is None or right <= scene.today_x - reach or scene.today_x + reach <= left:
+        return middle, UPPER
+    half = (right - left) / 2 + inks.metrics.gap / 2
+    return (pointer_right + half if overlay.pointer_x <= middle else pointer_left - half), LOWER
 
 
 def draw_overlay(painter: QPainter, overlay: Overlay, scene: Scene, inks: Inks) -> None:
     """Paint the overlay on a painted scene."""
     if scene.range_x is not None:
-        middle = sum(scene.range_x) / 2
+        middle, tier = range_place(overlay, sum(scene.range_x) / 2, scene, inks)
         draw_pill(
             painter,
             middle,
-            inks.metrics.axis_height * (UPPER if _meets_pointer(overlay, middle, scene, inks) else LOWER),
+            inks.metrics.axis_height * tier,
             overlay.range_text,
             inks.role["accent"],
             inks.role["on_accent"],

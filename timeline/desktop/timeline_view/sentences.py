@@ -75,8 +75,7 @@ def card_text(columns: EventColumns, position: int, names: AxisNames, offset: st
 
 
 def range_text(events: int, minutes: int) -> str:
-    """How many events and days a selected range holds."""
-    days = max(round(minutes / MINUTES_PER_DAY), 1)
-    return translated("{events}, {days}").format(
-        events=translated("%n event(s)", events), days=translated("%n day(s)", days)
-    )
+    """How many events and days a selected range holds, or hours where it is shorter than a day."""
+    days, hours = round(minutes / MINUTES_PER_DAY), max(round(minutes / 60), 1)
+    length = translated("%n day(s)", days) if minutes >= MINUTES_PER_DAY else translated("%n hour(s)", hours)
+    return translated("{events}, {days}").format(events=translated("%n event(s)", events), days=length)

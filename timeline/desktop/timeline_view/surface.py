@@ -28,6 +28,7 @@ from timeline.layout.theme import Theme
 from timeline.layout.viewport import Viewport
 
 PAINTED_AFTER_MS = 40  # a frame or two after a layout has come
+PASSING_PX = 140  # as much as three notices, or one and the bar of a range, take
 REMEMBERED_ROWS = 100_000  # events; with more, only the rows of the last columns are kept
 
 
@@ -46,6 +47,7 @@ class Surface(QWidget):
         self._plan, self._today = LanePlan(), 0
         self._rows: dict[str, tuple[str, int]] = {}
         self._fit_next = True
+        self._window_size = QSize()
         self.hovered: int | None = None
         self.overlay = Overlay()
         self._boxes: dict[str, QRect] | None = None
@@ -226,13 +228,19 @@ class Surface(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep scale and left edge; rows do not move."""
         fresh = self._fit_next or not event.oldSize().isValid()
-        self.stage.resize(self.width(), self.height())
+        self.stage.resize(self.width(), self.height(), self._is_in_passing(event.oldSize().width()))
         if fresh and len(self.stage.index.columns):
             self._rows = {}
             self._fit_next = True
             self._rebuild()
         self._boxes = None
         self.viewport_changed.emit(self.stage.viewport)
+
+    def _is_in_passing(self, width: int) -> bool:
+        """Whether a notice or the bar of a range has come or gone, in a window that has kept its size."""
+        former, self._window_size = self._window_size, self.window().size()
+        taken = abs(self.height() - self.stage.stretched)
+        return former == self._window_size and width == self.width() and taken <= PASSING_PX
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow another font."""

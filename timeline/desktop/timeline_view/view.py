@@ -14,6 +14,7 @@ from timeline.desktop.timeline_view.gestures import Gestures
 from timeline.desktop.timeline_view.keys import handle_key
 from timeline.desktop.timeline_view.pointing import Pointing
 from timeline.desktop.timeline_view.sentences import range_text, translated
+from timeline.layout.minutes import MINUTES_PER_DAY
 from timeline.layout.theme import Theme
 
 
@@ -23,7 +24,7 @@ class TimelineView(Pointing):
     event_chosen = Signal(str)  # clicked, or reached by a key
     event_activated = Signal(str)  # double click or Enter
     selection_changed = Signal(tuple)  # event ids in time order
-    range_selected = Signal(object, object)  # first and last minute (ints), or None twice when it is cleared
+    range_selected = Signal(object, object)  # from one minute until another (ints), or None twice when it is cleared
     lane_toggled = Signal(str)  # key of the lane whose header was clicked
     lane_moved = Signal(str, str)  # a lane's key and that of the lane on which its header was dropped
     menu_asked = Signal(str, object, QPoint)  # "event", "axis", "lane" or "empty"; id, minute, key or None; global
@@ -42,6 +43,7 @@ class TimelineView(Pointing):
         """The language of axis and dates, and of what a screen reader says of the view."""
         super().set_locale(language, first_weekday)
         self.setAccessibleName(translated("Timeline"))
+        self._tell_range()
 
     # verbs
 
@@ -75,11 +77,15 @@ class TimelineView(Pointing):
 
     def clear(self) -> None:
         """Clear range and selection."""
+        self.clear_range()
+        self._select(())
+        self.update()
+
+    def clear_range(self) -> None:
+        """No range is selected any more."""
         if self.stage.emphasis.range is not None:
             self._set_range(None)
             self.range_selected.emit(None, None)
-        self._select(())
-        self.update()
 
     def ask_for_date(self) -> None:
         """Ask for a date to go to."""
@@ -132,17 +138,35 @@ class TimelineView(Pointing):
             self.move_to(self.stage.span(found.count.start, found.count.end))
 
     def show_range(self, x0: float, x1: float, done: bool) -> None:
-        """Draw a range of time; when it is done, tell of it."""
+        """Draw a range of time, of whole days where it is longer than one; when it is done, tell of it."""
         first, last = sorted(self._minute(x) for x in (x0, x1))
-        text = range_text(self.stage.count_between(first, last), last - first)
-        self.overlay = replace(self.overlay, range_text=text)
+        if last - first >= MINUTES_PER_DAY:
+            first, last = first // MINUTES_PER_DAY * MINUTES_PER_DAY, (last // MINUTES_PER_DAY + 1) * MINUTES_PER_DAY
+        last = max(last, first + 1)
         self._set_range((first, last))
         if done:
             self.range_selected.emit(first, last)
 
+    def zoom_to_range(self) -> None:
+        """Show the selected range."""
+        if self.stage.emphasis.range is not None:
+            self.move_to(self.stage.span(*self.stage.emphasis.range))
+
     def _set_range(self, minutes: tuple[int, int] | None) -> None:
         self.stage.set_emphasis(replace(self.stage.emphasis, range=minutes))
+        self._tell_range()
         self.drop_scene()
+
+    def _tell_range(self) -> None:
+        """Words for the range: others where other events are shown, or in another language."""
+        if self.stage.emphasis.range is not None:
+            first, last = self.stage.emphasis.range
+            text = range_text(self.stage.count_between(first, last), last - first)
+            self.overlay = replace(self.overlay, range_text=text)
+
+    def _emphasise(self) -> None:
+        super()._emphasise()
+        self._tell_range()
 
     def show_band(self, band: QRectF, done: bool) -> None:
         """Draw the rubber band; when it is done, select what it touches."""
