@@ -70,3 +70,12 @@ def test_a_weekday_far_from_its_verb_is_the_one_told_before() -> None:
 def test_a_term_that_is_over_or_runs_from_an_event_has_no_date(language: str, text: str) -> None:
     (found,) = timexes_of(text, language, "2026-02-04")
     assert (found.value, found.when) == ("P60D", None)
+
+
+def test_an_hour_that_heads_a_piece_of_a_live_report_is_of_its_own_day() -> None:
+    text = (
+        "The latest on the storm:\n\n9:40 p.m.\n\nThe river will crest between Friday and Saturday.\n\n"
+        "8:15 p.m.\n\nBridges are shut.\n"
+    )
+    found = {timex.span.text_of(text): timex.value for timex in timexes_of(text, "en", "2013-02-06")}
+    assert (found["9:40 p.m."], found["8:15 p.m."]) == ("2013-02-06T21:40", "2013-02-06T20:15")

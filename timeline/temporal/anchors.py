@@ -11,6 +11,7 @@ from timeline.model.calendar import day_number
 from .symbol import Symbol
 from .tale import Tale
 
+_YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d")  # a day, whatever part of it is meant besides
 YEAR_REACH = 30  # letters: "In 1991, on the first day of December"
 LONGER_THAN_A_QUARTER = frozenset(("P6M", "P9M"))  # what companies report besides quarters
@@ -68,6 +69,8 @@ class Story:
     year: int | None = None
     year_sentence: int = -9
     year_end: int = 0
+    period_year: int | None = None  # the whole year told last, unless a quarter was since
+    period_sentence: int = -9
     quarter: tuple[int, int] | None = None
     coming_quarter: int | None = None  # the first quarter that the text names, when none is told yet
     long_sentence: int = -9  # the sentence that last spoke of more than a quarter: "in the first nine months"
@@ -131,6 +134,10 @@ class Story:
             self.weekend = when.earliest
         if symbol.year is not None:
             self.year, self.year_sentence, self.year_end = date.year, sentence, end
+        if symbol.quarter is not None:
+            self.period_year = None
+        elif _YEAR.fullmatch(value):
+            self.period_year, self.period_sentence = date.year, sentence
         if symbol.quarter is not None and symbol.yearshift is None:
             self.quarter = date.year, symbol.quarter
         if _DAY.match(value):
@@ -140,7 +147,7 @@ class Story:
     def tell_length(self, value: str, symbol: Symbol, sentence: int) -> None:
         """Remember that the figures of a sentence are those of more than a quarter, or of a quarter again."""
         if value in LONGER_THAN_A_QUARTER:
-            self.long_sentence = sentence
+            self.long_sentence, self.period_year = sentence, None
         elif symbol.quarter is not None:
             self.long_sentence = -9
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.language import Analysis, TenseCue, tense_cues
 from timeline.language.tense import FAR, FUTURE, UNKNOWN
@@ -17,7 +17,7 @@ from .governing import FRONTED, governing_tense, is_term_of_plan
 from .phrases import phrases_of
 from .ranges import anchor_durations, join_ranges, share_parts
 from .reading import Reading, is_bare_weekday
-from .recognise import Atom, find_atoms, is_heading
+from .recognise import Atom, find_atoms, has_its_own_line, is_heading
 from .resolve import resolve
 from .succession import after_the_start, in_step
 from .symbol import Symbol
@@ -48,6 +48,8 @@ class _Finder:
     def read(self, atom: Atom, following: Sequence[Atom]) -> None:
         """Resolve one expression and remember what it tells; `following` are the expressions after it."""
         analysis = self.analysis
+        if atom.symbol.kind == "clock" and has_its_own_line(analysis.text, atom):
+            atom = atom._replace(symbol=replace(atom.symbol, kind="unit", unit="day", shift=0))
         tense, distance = self.tense_of(atom)
         sentence = analysis.sentence_at(atom.start) or 0
         quote = analysis.quote_at(atom.start)

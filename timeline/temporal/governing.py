@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import Analysis, TenseCue, governing_cue
-from timeline.language.tense import FAR, FUTURE, PAST, UNKNOWN
+from timeline.language.tense import FAR, FUTURE, PAST, PRESENT, UNKNOWN
 
 from .direction import CLEAR
 from .phrases import phrases_of
@@ -22,6 +22,7 @@ PLANNED = 4
 # Tokens between a verb that puts something off, or plans it, and the day: its object ("has scheduled a vote Thursday").
 OBJECT_REACH = 6
 _APOSTROPHES = frozenset("'’")
+_DASHES = frozenset(("-", "--", "–", "—", "_"))
 
 
 def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], atom: Atom, sentence: int) -> tuple[str, int]:
@@ -40,12 +41,31 @@ def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], atom: Atom, 
     ):
         return FUTURE, PLANNED
     tense, distance = governing_cue(analysis, cues, first, end) if cues else (UNKNOWN, FAR)
-    is_fronted = first - left <= FRONTED and bool(cues) and cues[0].tense == tense
+    if tense == PRESENT and _is_in_time_clause(analysis, cues, first):
+        tense = FUTURE
+    start = _clause_start(analysis, first, left)
+    own = next((cue for cue in cues if cue.first >= start), None)
+    is_fronted = first - start <= FRONTED and own is not None and own.tense == tense
     if tense == FUTURE and (is_fronted or not any(cue.tense == PAST for cue in cues)):
         distance = min(distance, ONLY_VERB)
     if tense == PAST and is_fronted and not any(cue.tense == FUTURE for cue in cues):
         distance = min(distance, CLEAR)  # "In January, the two states, long at odds, signed"
     return tense, distance
+
+
+def _clause_start(analysis: Analysis, first: int, left: int) -> int:
+    """The token after a dash just before an expression ("PARIS (AP) — On Friday"), else that of the sentence."""
+    least = max(left, first - FRONTED - 1)
+    return next((place + 1 for place in range(first - 1, least - 1, -1) if analysis.folds[place] in _DASHES), left)
+
+
+def _is_in_time_clause(analysis: Analysis, cues: tuple[TenseCue, ...], first: int) -> bool:
+    """True for the day of "will close when the storm is at its height on Friday": a present after "when", to come."""
+    before = [cue for cue in cues if cue.end <= first][-2:]
+    if [cue.tense for cue in before] != [FUTURE, PRESENT]:
+        return False
+    marks = phrases_of(analysis.pack, "timeclause").first_words
+    return not marks.isdisjoint(analysis.folds[before[0].end : before[1].first])
 
 
 def is_term_of_plan(analysis: Analysis, cues: tuple[TenseCue, ...], start: int) -> bool:

@@ -31,8 +31,8 @@ def anaphor(symbol: Symbol, setting: Setting) -> Value | None:
     base = Reference.of(story.when, TEXT) or setting.reference
     if base is None:
         return None
-    if shift > 0 and setting.tense == FUTURE and symbol.unit != "day" and story.sentence != setting.sentence:
-        base = setting.reference or base  # "it will go on over the next year"
+    if shift >= 0 and setting.tense == FUTURE and symbol.unit != "day" and story.sentence != setting.sentence:
+        base = setting.reference or base  # "it will go on over the next year"; "will last through the week"
     if symbol.unit == "day":
         today = setting.reference.day if setting.reference else None
         told = story.day
@@ -89,7 +89,13 @@ def _last_quarter(base: Reference | None) -> tuple[int, int] | None:
 
 
 def year_earlier(symbol: Symbol, setting: Setting) -> Value | None:
-    """ "a year earlier": the quarter told last a year before, where a quarter is the talk; else the year before."""
+    """ "a year earlier": the quarter told last a year before, where a quarter is the talk; else the year before.
+
+    It follows a year that the text has just told as a whole: "$3 million in 2012, up from $2 million a year earlier".
+    """
+    year = setting.story.period_year
+    if symbol.base == "text" and year is not None and setting.sentence - setting.story.period_sentence <= 1:
+        return Value(*units.whole_year(year - 1), anchor=TEXT, anchor_when=setting.story.when)
     told = _quarter_told(setting)
     if told is None and symbol.unit == "quarter":
         told = _last_quarter(setting.reference)
@@ -155,7 +161,8 @@ def night(symbol: Symbol, setting: Setting) -> Value | None:
             return None
         first = inner.when.earliest
     else:
-        first = base.day + (symbol.shift or 0)
+        is_ahead = setting.tense == FUTURE and symbol.shift == -1  # "rain is expected overnight"
+        first = base.day + (symbol.shift or 0) + is_ahead
     value = units.day(first)[0] + "TNI"
     night_span = units.lasting(day_date(first), day_date(first + 1))
     if symbol.year is not None:
