@@ -191,7 +191,7 @@ def is_heading(text: str, atom: Atom) -> bool:
 
 
 def has_its_own_line(text: str, atom: Atom) -> bool:
-    """True for an expression with nothing but marks beside it in its line: "8:10 p.m." above a piece of a live report."""
+    """True for an expression with nothing but marks beside it in its line: "8:10 p.m." heading a live report."""
     before, after = text[max(atom.start - HEADING_REACH, 0) : atom.start], text[atom.end : atom.end + HEADING_REACH]
     _, line, marks = before.rpartition("\n")
     right, other_line, _ = after.partition("\n")
