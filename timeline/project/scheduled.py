@@ -38,7 +38,7 @@ def connect(address: str) -> Executor:
         from distributed import Client
     except ImportError as error:
         raise EnvironmentProblem(
-            "Dask is not installed.", "Install geopolitical-timeline[dask], here and on the scheduler's machines."
+            "Dask is not installed.", "Install the program with its extra “dask”, here and on the scheduler's machines."
         ) from error
     try:
         executor: Executor = Client(address, timeout=20).get_executor(pure=False, retries=RETRIES)
