@@ -13,7 +13,7 @@ def test_a_cancelled_token_stays_cancelled_and_ends_a_pause() -> None:
     waiting.start()
 
     token.cancel()
-    waiting.join(5)
+    waiting.join(60)  # a watch-dog, not a measure
     token.pause()
 
     assert not waiting.is_alive()

@@ -101,7 +101,7 @@ def test_a_killed_worker_costs_one_file_and_the_others_go_on() -> None:
 
 
 def test_a_silent_worker_is_ended_and_replaced() -> None:
-    with WorkerPool(workers=1, deadlines=Deadlines(silence=3.0)) as pool:
+    with WorkerPool(workers=1, deadlines=Deadlines(silence=6.0)) as pool:
         pool.submit(given("first", "One."))
         list(pool.answers())
         os.kill(pool.pids[0], signal.SIGSTOP)

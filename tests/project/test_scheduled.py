@@ -1,7 +1,7 @@
 """A scheduler's machines read articles in the place of worker processes."""
 
 import sys
-import time
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from timeline.model import EnvironmentProblem, Failure, Reading, Source
 from timeline.project.scheduled import ScheduledPool, connect, understood
 from timeline.project.tickets import Answer
 
+LET_GO = threading.Event()  # what the slow source waits for
+LONGEST_SECONDS = 60  # a watch-dog, not a measure
 READINGS = {
     "one": (reading(1, CALL, "vorbit", "phone_call", "2026-02-04", "2026-02-04"),),
     "two": (
@@ -24,7 +26,7 @@ READINGS = {
 def job(source: Source) -> tuple[Reading | Failure, ...]:
     """What a machine would answer; the third one dies of it."""
     if source.path == "slow":
-        time.sleep(0.2)
+        assert LET_GO.wait(LONGEST_SECONDS)
         return ()
     return READINGS[source.path]
 
@@ -58,9 +60,11 @@ def test_a_machine_that_dies_of_an_article_is_one_failure(pool: ScheduledPool) -
 
 
 def test_nothing_in_time_is_no_answer_and_what_is_cancelled_never_comes(pool: ScheduledPool) -> None:
+    LET_GO.clear()
     ticket = pool.submit(Source("slow"))
     assert pool.next_answer(0.001) is None
     assert pool.cancel() == (ticket,)
+    LET_GO.set()
     assert answers(pool) == []
 
 
@@ -73,5 +77,5 @@ def test_the_function_that_machines_run_reads_a_file(tmp_path: Path) -> None:
 
 def test_without_dask_the_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(EnvironmentProblem, match="geopolitical-timeline\\[dask\\]"):
+    with pytest.raises(EnvironmentProblem, match="extra “dask”"):
         connect("tcp://127.0.0.1:1")
