@@ -8,7 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from tests.coreference.tellings import telling
 from tests.desktop.test_window import WAIT_MS, article, desk_of, imported, opened
+from tests.project.opened import open_project
+from tests.project.readings import reading
 from timeline.desktop.article_intentions import ArticleIntentions
 from timeline.desktop.chosen_event import ChosenEvent, collect
 from timeline.desktop.desk import Desk, links_of
@@ -245,6 +248,30 @@ def test_as_known_on_an_earlier_day_nothing_was_known(
     desk.window.actions_["view.known_on"].trigger()
     qtbot.waitUntil(lambda: len(desk.workspace.timeline.columns()) >= 2, timeout=WAIT_MS)
     assert desk.views.state.filter == EVERYTHING
+
+
+def test_panel_and_lists_follow_the_day_of_as_known_on(
+    qtbot: QtBot, opened: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    told = open_project(tmp_path / "told.gtl")
+    days = (("a", "2026-02-04", "2026-02-05"), ("b", "2026-02-03", "2026-02-07"))
+    told.read(*(reading(name, telling(name, when=when), published=out) for name, when, out in days))
+    told.project.close()
+    window = opened(tmp_path / "told.gtl")
+    desk = desk_of(window)
+    drawer = desk.workspace.drawer
+    qtbot.waitUntil(lambda: len(drawer.contradictions.rows_model.rows()) == 1, timeout=WAIT_MS)
+    chosen_call(qtbot, desk)
+    window.actions_["view.known_on"].trigger()
+    desk.workspace.known_on._slider.setValue(0)
+    qtbot.waitUntil(lambda: bool((event := shown_event(desk)) and len(event.claim_ids) == 1), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not drawer.contradictions.rows_model.rows(), timeout=WAIT_MS)
+    assert len(drawer.articles.rows_model.rows()) == 1
+    assert desk.workspace.details.sources.cards.rowCount() == 1
+    qtbot.waitUntil(lambda: desk.views.state.event_id in desk.workspace.timeline.columns().event_ids, timeout=WAIT_MS)
+    desk.looking.filter(EVERYTHING)
+    qtbot.waitUntil(lambda: bool((event := shown_event(desk)) and len(event.claim_ids) == 2), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: desk.workspace.known_on.day() is None, timeout=WAIT_MS)
 
 
 def test_articles_that_come_into_the_watched_folder_are_read(

@@ -151,7 +151,7 @@ def test_the_second_clock_gives_a_day_and_everything_at_its_end(
     with qtbot.waitSignal(bar.day_chosen) as chosen:
         bar._slider.setValue(0)
     assert chosen.args == [20454]
-    bar.show_days([20440, 20454, 20470])
+    bar.show_days([20440, 20454, 20470], 20454)
     assert bar.day() == 20454
     bar._play.setChecked(True)
     bar._step()

@@ -102,6 +102,37 @@ def test_as_known_on_a_day_only_earlier_articles_count(opened: Opened) -> None:
     assert [row.title for row in project.event_rows(EventFilter(known_on=day("2026-02-04")))] == ["phone_call trump xi"]
 
 
+def test_an_event_and_every_list_are_shown_as_they_were_known_on_a_day(opened: Opened) -> None:
+    opened.read(
+        call("a", when="2026-02-04", published="2026-02-05"),
+        call("b", when="2026-02-03", published="2026-02-07"),
+        reading("c", telling("c", when="2026-03-01", status="scheduled"), published="2026-02-20"),
+    )
+    project = opened.project
+    early, late = day("2026-02-06"), day("2026-02-08")
+    (event,) = project.contradictions()
+
+    def told(moment: int) -> tuple[int, tuple[str, ...]]:
+        shown = project.event(event.id, moment)
+        assert shown is not None
+        return len(shown.conflicts), tuple(claim.article_title for claim in project.claims_of(shown.id, moment))
+
+    assert [len(told(moment)[1]) for moment in (early, late)] == [1, 2]
+    assert [told(moment)[0] for moment in (early, late)] == [0, 1]
+    assert project.event(event.id, day("2026-02-04")) is None
+    assert project.contradictions(early) == ()
+    assert len(project.contradictions(late)) == 1
+    assert [row.published and str(row.published) for row in project.articles(early)] == ["2026-02-05"]
+    today = day("2026-02-10")
+    assert [row.days_left for row in project.coming_up(today)] == [19]
+    assert project.coming_up(today, late) == ()
+    assert project.overdue(day("2026-03-05"), late) == ()
+    assert len(project.overdue(day("2026-03-05"), day("2026-02-20"))) == 1
+    claims = project.claims_of(event.id)
+    assert {project.event_of_claim(claim.id, late) for claim in claims} == {event.id}
+    assert None in {project.event_of_claim(claim.id, early) for claim in claims}
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_a_day_in_the_past_is_computed_as_if_later_articles_had_never_come(opened: Opened, seed: int) -> None:
     readings = random_readings(seed, 20)

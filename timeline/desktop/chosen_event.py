@@ -47,6 +47,7 @@ class ChosenEvent(QObject):
         panel: DetailsPanel,
         translator: Translator,
         terms: Callable[[], Terms],
+        known_on: Callable[[], int | None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -55,6 +56,7 @@ class ChosenEvent(QObject):
         self._panel = panel
         self._translator = translator
         self._terms = terms
+        self._known_on = known_on
         self._asked: tuple[str, str, str] = ("", "", "")
         panel.source_chosen.connect(self.show_source)
         translator.changed.connect(self._show_again)
@@ -88,6 +90,10 @@ class ChosenEvent(QObject):
         if touched:
             self._ask(event_id, claim_id, article_id)
 
+    def look_again(self) -> None:
+        """Another day is asked for under "as known on": what is shown may have been another thing then."""
+        self._ask(*self._asked)
+
     def article(self) -> tuple[str, Article] | None:
         """The open article with its id."""
         shown = self.current
@@ -111,7 +117,8 @@ class ChosenEvent(QObject):
             self.current = None
             self._panel.show_event(None, None, "", self._terms())
             return
-        self._session.ask("chosen", lambda project: collect(project, event_id, claim_id, article_id), self._show)
+        day = self._known_on()
+        self._session.ask("chosen", lambda project: collect(project, event_id, claim_id, article_id, day), self._show)
 
     def _show(self, shown: Shown) -> None:
         self.current = shown
@@ -136,13 +143,13 @@ class ChosenEvent(QObject):
             self._show(self.current)
 
 
-def collect(project: Project, event_id: str, claim_id: str, article_id: str) -> Shown:
-    """Asks a project for all that the panel shows. Runs in a thread."""
+def collect(project: Project, event_id: str, claim_id: str, article_id: str, known_on: int | None = None) -> Shown:
+    """Asks a project for all that the panel shows, with `known_on` as it was known on that day. Runs in a thread."""
     if event_id.startswith(KNOWLEDGE_PREFIX):
         known = (row for row in project.knowledge_layer() if f"{KNOWLEDGE_PREFIX}{row.id}" == event_id)
         return Shown(None, (), {}, None, "", (), known=next(known, None))
-    event = project.event(event_id) if event_id else None
-    claims = project.claims_of(event.id) if event else ()
+    event = project.event(event_id, known_on) if event_id else None
+    claims = project.claims_of(event.id, known_on) if event else ()
     opened = next((claim for claim in claims if claim.id == claim_id), claims[0] if claims else None)
     article_id = opened.article_id if opened else article_id
     articles: dict[str, Article] = {}
@@ -153,7 +160,7 @@ def collect(project: Project, event_id: str, claim_id: str, article_id: str) -> 
             articles[wanted] = stored.article
             timexes = stored.timexes if wanted == article_id else timexes
     others = tuple(
-        (claim, project.event_of_claim(claim.id) or "")
+        (claim, project.event_of_claim(claim.id, known_on) or "")
         for claim in (project.claims_in(article_id) if article_id else ())
     )
     return Shown(event, claims, articles, opened, article_id, others, project.grades(), timexes)

@@ -78,7 +78,12 @@ class Desk(QObject):
         self.views = EventViews(self.session, self.workspace, window.status_line, window.translator, today, self)
         self.opening = Opening(self.session, self.views, window, self)
         self.chosen = ChosenEvent(
-            self.session, self.workspace.details, window.translator, lambda: self.workspace.terms, self
+            self.session,
+            self.workspace.details,
+            window.translator,
+            lambda: self.workspace.terms,
+            lambda: self.views.state.filter.known_on,
+            self,
         )
         self.preferences = Preferences(desktop.settings_in_use() or Settings.load(), window, self.workspace)
         parts = Parts(window, self.workspace, self.session, self.views, self.chosen)
@@ -248,7 +253,7 @@ class Desk(QObject):
     def _on_refreshed(self, picture: Picture) -> None:
         if not self._is_warm:
             self._warm_soon()  # the events of a project that was opened stand: now the workers may have the processor
-        self.window.show_empty(not picture.articles and not len(picture.columns) and not picture.undated)
+        self.window.show_empty(not picture.has_articles and not len(picture.columns) and not picture.undated)
         gone = [event_id for event_id in self.views.state.selection if not self._is_known(event_id, picture)]
         if gone:
             self.looking.select(tuple(each for each in self.views.state.selection if each not in gone))
@@ -263,6 +268,9 @@ class Desk(QObject):
 
     def _on_shown(self, shown: Shown) -> None:
         self.workspace.timeline.set_links(links_of(shown.event) if shown.event is not None else ())
+        selection = self.views.state.selection
+        if shown.event is not None and len(selection) == 1 and selection[0] != shown.event.id:
+            self.looking.select((shown.event.id,))  # the same event, under the name that it has on another day
         self.situation.show()
 
     def _on_progress(self, progress: Progress | None) -> None:

@@ -231,7 +231,7 @@ class EventViews(QObject):
         timeline.set_dimmed(picture.dimmed)
         timeline.set_eras(bands(picture.eras, self._today()))
         self._show_density(picture.columns)
-        self._workspace.known_on.show_days(picture.publication_days)
+        self._workspace.known_on.show_days(picture.publication_days, self.state.filter.known_on)
         if drawer.open_page == "articles" or len(picture.articles) <= MOST_TABLE_ROWS:
             drawer.articles.rows_model.show(picture.articles)
         drawer.undated.rows_model.show(picture.undated)

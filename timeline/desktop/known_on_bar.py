@@ -51,9 +51,8 @@ class KnownOnBar(QWidget):
         self.retranslate()
         self.hide()
 
-    def show_days(self, days: Sequence[int]) -> None:
-        """The publication days there are; the handle stays at its day, or at the last one."""
-        current = self.day()
+    def show_days(self, days: Sequence[int], current: int | None = None) -> None:
+        """The publication days there are; the handle stands at the day that is asked for, None: at the last one."""
         self._days = tuple(days)
         self._slider.blockSignals(True)
         self._slider.setRange(0, max(len(self._days) - 1, 0))

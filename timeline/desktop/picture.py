@@ -35,6 +35,7 @@ class Picture:
     articles: tuple[ArticleRow, ...]
     eras: tuple[Era, ...]
     publication_days: tuple[int, ...]
+    has_articles: bool  # be they out or not on the day of "as known on"
 
 
 class KnownSteps:
@@ -92,6 +93,7 @@ def take_picture(
     Large projects bring their columns ready, without that layer and with nothing dimmed.
     """
     everything = replace(EVERYTHING, known_on=wanted.known_on)
+    day = today if wanted.known_on is None else wanted.known_on  # what lay ahead as known on a day, lay ahead of it
     counts = project.counts(everything)
     if counts.events > MOST_LAYERED:
         columns, dimmed = (last or LastColumns()).of(project, wanted, language, zone), frozenset[str]()
@@ -100,6 +102,7 @@ def take_picture(
         columns, dimmed, shown = _layered(project, wanted, language, known, dims=dims)
         columns = columns_in_zone(project, columns, zone, wanted.known_on)
     undated = project.events(replace(wanted, undated=True)) if wanted.first is None and wanted.last is None else ()
+    articles, days = project.articles(wanted.known_on), project.publication_days()
     return Picture(
         columns=columns,
         shown=shown + len(undated),
@@ -107,12 +110,13 @@ def take_picture(
         counts=counts,
         live=live_counts(counts, wanted, project.counts),
         undated=undated,
-        contradictions=project.contradictions(),
-        review=project.review_queue(),
-        ahead=(*project.overdue(today), *project.coming_up(today)),
-        articles=project.articles(),
+        contradictions=project.contradictions(wanted.known_on),
+        review=project.review_queue(wanted.known_on),
+        ahead=(*project.overdue(day, wanted.known_on), *project.coming_up(day, wanted.known_on)),
+        articles=articles,
         eras=project.eras(),
-        publication_days=project.publication_days(),
+        publication_days=days,
+        has_articles=bool(articles or days),
     )
 
 

@@ -41,7 +41,7 @@ class SituationWatch(Intentions):
             has_project=project is not None,
             is_read_only=project is not None and project.is_read_only,
             has_events=project is not None and picture is not None and picture.counts.events > 0,
-            has_articles=project is not None and picture is not None and bool(picture.articles),
+            has_articles=project is not None and picture is not None and picture.has_articles,
             has_menu_lane=bool(state.menu_lane),
             selected=len(state.selection),
             selected_sources=event.sources if event is not None else 0,

@@ -85,7 +85,10 @@ class ViewIntentions(Intentions):
 
     def filter(self, wanted: EventFilter) -> None:
         """Only these events are shown from now on."""
+        former = self._views.state.filter.known_on
         self._views.show_filter(wanted)
+        if wanted.known_on != former:
+            self._chosen.look_again()
         self.on_situation()
 
     def clear_filters(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
-from timeline.model import PLANNED_STATUSES, Claim, Event, ImportReport, Likeness
+from timeline.model import PLANNED_STATUSES, Claim, Event, ImportReport, Likeness, TimeSpan
 from timeline.storage import Tables, batches, from_json
 
 from .ahead import coming_up, may_lie_in, overdue
@@ -49,18 +49,23 @@ class Questions(ViewQuestions):
                 return events_known_on(tables, wanted.known_on, self._query(tables, wanted), self.types)
             return tables.events.load(self._query(tables, wanted))
 
-    def event(self, event_id: str) -> Event | None:
-        """An event by its id, by one that it took in, or by a claim's."""
+    def event(self, event_id: str, known_on: int | None = None) -> Event | None:
+        """An event by its id, by one that it took in, or by a claim's; with `known_on` as it was known on that day."""
         with self._file.reading() as tables:
+            if known_on is not None:
+                with reading_in:
+                    from .second_clock import event_known_on  # lazily: the rules of coreference come along
+
+                return event_known_on(tables, known_on, event_id)
             found = tables.events.by_ids((event_id,))
             if not found:
                 current = tables.events.id_of_claim(event_id)
                 found = tables.events.by_ids((current,)) if current else ()
             return found[0] if found else None
 
-    def claims_of(self, event_id: str) -> tuple[Claim, ...]:
-        """The claims of an event, best first."""
-        event = self.event(event_id)
+    def claims_of(self, event_id: str, known_on: int | None = None) -> tuple[Claim, ...]:
+        """The claims of an event, best first; with `known_on` those that were published until that day."""
+        event = self.event(event_id, known_on)
         if event is None:
             return ()
         with self._file.reading() as tables:
@@ -88,8 +93,11 @@ class Questions(ViewQuestions):
         with self._file.reading() as tables:
             return next(iter(_load(tables, (claim_id,))), None)
 
-    def event_of_claim(self, claim_id: str) -> str | None:
-        """Id of the event that a claim tells."""
+    def event_of_claim(self, claim_id: str, known_on: int | None = None) -> str | None:
+        """Id of the event that a claim tells; with `known_on` its id as of that day, None when it was not known."""
+        if known_on is not None:
+            event = self.event(claim_id, known_on)
+            return event.id if event is not None and claim_id in event.claim_ids else None
         with self._file.reading() as tables:
             return tables.events.id_of_claim(claim_id)
 
@@ -101,10 +109,12 @@ class Questions(ViewQuestions):
         one, other = self.claim(claim_id), self.claim(other_id)
         return coreference.likeness(one, other) if one and other else None
 
-    def articles(self) -> tuple[ArticleRow, ...]:
-        """All articles, newest publication first, those of unknown date last."""
+    def articles(self, known_on: int | None = None) -> tuple[ArticleRow, ...]:
+        """All articles, newest publication first, those of unknown date last; with `known_on` those that were
+        published until that day."""
         with self._file.reading() as tables:
-            return article_rows(tables, tables.articles.lines(), None)
+            rows = article_rows(tables, tables.articles.lines(), None)
+        return rows if known_on is None else tuple(row for row in rows if _is_out(row.published, known_on))
 
     def article_row(self, article_id: str) -> ArticleRow | None:
         """One line of the article list."""
@@ -140,25 +150,26 @@ class Questions(ViewQuestions):
         with self._file.reading() as tables:
             return search(tables, query, self.knowledge, limit, kinds, language)
 
-    def contradictions(self) -> tuple[Event, ...]:
+    def contradictions(self, known_on: int | None = None) -> tuple[Event, ...]:
         """Events whose sources contradict each other, as long as nobody settled or accepted it."""
-        return self.events(EventFilter(contradictions=True))
+        return self.events(EventFilter(contradictions=True, known_on=known_on))
 
     def undated(self) -> tuple[Event, ...]:
         """Events without a date."""
         return self.events(EventFilter(undated=True))
 
-    def review_queue(self) -> tuple[Event, ...]:
+    def review_queue(self, known_on: int | None = None) -> tuple[Event, ...]:
         """What is unsure and not yet looked at."""
-        return self.events(EventFilter(needs_review=True))
+        return self.events(EventFilter(needs_review=True, known_on=known_on))
 
-    def coming_up(self, today: int) -> tuple[Ahead, ...]:
+    def coming_up(self, today: int, known_on: int | None = None) -> tuple[Ahead, ...]:
         """What lies ahead of a day, soonest first: all that may still happen on it or after."""
-        return coming_up(self.events(EventFilter(first=today)), today)
+        return coming_up(self.events(EventFilter(first=today, known_on=known_on)), today)
 
-    def overdue(self, today: int) -> tuple[Ahead, ...]:
+    def overdue(self, today: int, known_on: int | None = None) -> tuple[Ahead, ...]:
         """What was planned for before a day and never reported as having happened, latest first."""
-        return overdue(self.events(EventFilter(statuses=PLANNED_STATUSES, last=today - 1)), today)
+        planned = EventFilter(statuses=PLANNED_STATUSES, last=today - 1, known_on=known_on)
+        return overdue(self.events(planned), today)
 
     def contacts(self, first: str, second: str, today: int, wanted: EventFilter = EVERYTHING) -> Contacts:
         """Talks and meetings in which two actors took part, of those that a filter lets through."""
@@ -247,3 +258,8 @@ class Questions(ViewQuestions):
 
 def _load(tables: Tables, claim_ids: Iterable[str]) -> Iterable[Claim]:
     return tables.claims.load(tables.claims.numbers(claim_ids).values()).values()
+
+
+def _is_out(published: TimeSpan | None, day: int) -> bool:
+    """True for an article that was published until a day, by the first day on which that may have been."""
+    return published is not None and published.earliest is not None and published.earliest <= day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.model import Event
 from timeline.storage import EventFacts, EventQuery, Tables, with_linked_events
@@ -29,6 +29,30 @@ def events_known_on(tables: Tables, day: int, query: EventQuery, types: TypeFact
     event_of_claim = tables.events.ids_of_claims(link[1] for each in fresh for link in each.event.links)
     chosen = [with_linked_events(each.event, event_of_claim) for each in fresh if fits(each, query)]
     return tuple(sorted((*kept, *chosen), key=time_key))
+
+
+def event_known_on(tables: Tables, day: int, event_id: str) -> Event | None:
+    """An event as claims published until a day tell it; None when nothing was known of it.
+
+    `event_id` is its id of today, one of that day, or one of its claims. Where the claims told two events until then,
+    the one that holds `event_id` is meant, else the one with the most of them.
+    """
+    present = tables.events.by_ids((tables.events.id_of_claim(event_id) or event_id,))
+    claims = {claim: place for event in present for place, claim in enumerate(event.claim_ids)} or {event_id: 0}
+    known = tables.claims.published_until(day)
+    numbers = [number for number in tables.claims.numbers(claims).values() if number in known]
+    if not numbers:
+        return None
+    gathered = gather(tables, reachable(tables, tables.nodes.node_of(numbers).values()), only=known)
+    told = [event for event, _ in events_of(tables, gathered) if not claims.keys().isdisjoint(event.claim_ids)]
+    found = max(told, key=lambda event: (event_id in event.claim_ids, _in_common(event, claims), event.id), default=None)
+    if found is None:
+        return None
+    return with_linked_events(found, tables.events.ids_of_claims(link[1] for link in found.links))
+
+
+def _in_common(event: Event, claims: Iterable[str]) -> int:
+    return len(set(claims).intersection(event.claim_ids))
 
 
 def facts_known_on(tables: Tables, day: int, types: TypeFacts) -> Iterator[EventFacts]:

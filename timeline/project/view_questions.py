@@ -27,6 +27,7 @@ class ViewQuestions:
     def __init__(self, file: ProjectFile, known: Knowledge | None) -> None:
         self._file = file
         self._knowledge = known
+        self._known_then: tuple[tuple[int, int], tuple[EventFacts, ...]] | None = None  # of revision and day
 
     @property
     def knowledge(self) -> Knowledge:
@@ -114,5 +115,9 @@ class ViewQuestions:
             from .second_clock import facts_known_on  # lazily: the rules of coreference come along
 
         query = self._query(tables, wanted)
-        found = facts_known_on(tables, wanted.known_on or 0, self.types)
-        return sorted((facts for facts in found if fits(facts, query)), key=lambda facts: time_key(facts.event))
+        moment = (tables.kept.revision(), wanted.known_on or 0)
+        # One step of the handle asks for the whole again and again: the rows, the counts, each kind of filter.
+        kept = self._known_then
+        if kept is None or kept[0] != moment:
+            kept = self._known_then = moment, tuple(facts_known_on(tables, moment[1], self.types))
+        return sorted((facts for facts in kept[1] if fits(facts, query)), key=lambda facts: time_key(facts.event))
