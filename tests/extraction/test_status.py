@@ -36,6 +36,21 @@ def test_the_words_around_give_the_status(text: str, language: str, kind: str, s
     assert only(tellings(text, language=language), kind).status == status
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        ("Did Peru attack Chile?", "en", "hypothetical"),
+        ("A atacat Peru portul din Chile?", "ro", "hypothetical"),
+        ("Why did Peru attack Chile?", "en", "occurred"),
+        ("De ce a atacat Peru portul din Chile?", "ro", "occurred"),
+        ("Imagine that Peru attacks Chile.", "en", "hypothetical"),
+        ("Să ne imaginăm că Peru atacă portul din Chile.", "ro", "hypothetical"),
+    ],
+)
+def test_what_is_only_asked_or_imagined_did_not_happen(text: str, language: str, status: str) -> None:
+    assert only(tellings(text, language=language), "armed_attack").status == status
+
+
 def test_not_only_is_no_denial() -> None:
     found = tellings("Trump nu doar că s-a întâlnit cu Xi, ci l-a și lăudat.", language="ro")
 

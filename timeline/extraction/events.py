@@ -19,6 +19,7 @@ from .grammar import grammar_of
 from .joining import join
 from .lexicon import lexicons
 from .ordering import Told, dated_by_order, orders
+from .page_kinds import Ceiling, ceiling
 from .papers import STEPS, with_treaty_of_day
 from .retelling import retold
 from .speech import without_reports
@@ -44,8 +45,9 @@ def find_events(
     told = _in_order(dated_by_order(_once(known), article.text), story)
     setting = setting_of(told, story)
     again = retold(told)
+    most = ceiling(story)
     mentions = [
-        _mention(best._replace(is_retold=number in again), group, story, setting)
+        _mention(best._replace(is_retold=number in again), group, story, setting, most)
         for number, (best, group) in enumerate(told)
     ]
     return _linked(without_reports(mentions), told, article.text)
@@ -147,10 +149,10 @@ def _lasting(when: When, kind: str) -> When:
     return replace(when, extent=TimeSpan(Form.INTERVAL, when.span.start, None))
 
 
-def _mention(best: Telling, group: Sequence[Telling], story: Story, setting: Setting) -> EventMention:
+def _mention(best: Telling, group: Sequence[Telling], story: Story, setting: Setting, most: Ceiling) -> EventMention:
     family = story.knowledge.event_types[best.type].family
     found = features(_of_the_named(best), group, family, setting)
-    sure = confidence(found, story.knowledge.weights)
+    sure = min(confidence(found, story.knowledge.weights), most(best.type))
     best = _in_order_of_title(_with_status(best, story), group)
     return EventMention(
         type=best.type,

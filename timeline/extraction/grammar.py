@@ -148,6 +148,10 @@ class Grammar:
     claiming: frozenset[str]  # words by which somebody says that a blow was theirs: "claimed responsibility"
     plain_present: tuple[str, ...]  # endings of verbs by which a headline tells the news: "meets", "hosts"
     likewise: frozenset[str]  # words behind which a participle describes its noun: "other detained officials"
+    sport: frozenset[str]  # words of matches and players
+    weather: frozenset[str]  # words of forecasts
+    opinion: frozenset[str]  # words by which a title calls its page one
+    asking: frozenset[str]  # words of questions that take for granted what they ask about: "why", „când"
     countries: frozenset[str]  # nouns that make "the two" states: "both countries", „cele două țări"
 
     def relation_before(self, words: Sequence[str], index: int, least: int) -> str:

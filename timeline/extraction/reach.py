@@ -200,7 +200,7 @@ def _is_governed(story: Story, starts: Sequence[int], here: int, cue: Cue, trigg
             word in grammar.subjunctive for word in words[starts[here] : trigger.first]
         )
     if cue.status == "hypothetical":
-        return False
+        return opener in grammar.that and cue.last in (starts[here], starts[here] + 1)  # "imagine that"
     if cue.status in ("claimed",):
         return opener in grammar.that
     return opener in grammar.that and cue.last >= starts[here] - 2

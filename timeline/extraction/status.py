@@ -80,6 +80,8 @@ def status_of(story: Story, sentence: Sentence, trigger: Trigger, best: str, sid
 
     `side` is 1 where its date lies ahead of the publication, -1 behind, else 0.
     """
+    if sentence.kind != "title" and _is_asked(story, sentence, trigger):
+        return "hypothetical"
     if side > 0 and best in ("occurred", "ongoing", "claimed"):
         return "scheduled"
     if side < 0 and (best in PLANNED_STATUSES or (best in WISHED and trigger.is_mere_noun)):
@@ -92,6 +94,14 @@ def status_of(story: Story, sentence: Sentence, trigger: Trigger, best: str, sid
     if is_headline and story.analysis.text[sentence.span.end - 1 :][:1] == "?":
         return "possible"
     return best
+
+
+def _is_asked(story: Story, sentence: Sentence, trigger: Trigger) -> bool:
+    """True for what a question asks about: "Did they speak on Sunday?"; not what it takes for granted: "Why did they
+    speak on Sunday?", "Who attacked the port?"."""
+    if story.analysis.text[sentence.span.end - 1 : sentence.span.end] != "?":
+        return False
+    return story.grammar.asking.isdisjoint(story.words.folded[sentence.first : trigger.first])
 
 
 def _is_only_wanted(story: Story, sentence: Sentence, trigger: Trigger) -> bool:

@@ -45,7 +45,9 @@ def event_known_on(tables: Tables, day: int, event_id: str) -> Event | None:
         return None
     gathered = gather(tables, reachable(tables, tables.nodes.node_of(numbers).values()), only=known)
     told = [event for event, _ in events_of(tables, gathered) if not claims.keys().isdisjoint(event.claim_ids)]
-    found = max(told, key=lambda event: (event_id in event.claim_ids, _in_common(event, claims), event.id), default=None)
+    found = max(
+        told, key=lambda event: (event_id in event.claim_ids, _in_common(event, claims), event.id), default=None
+    )
     if found is None:
         return None
     return with_linked_events(found, tables.events.ids_of_claims(link[1] for link in found.links))
