@@ -50,6 +50,7 @@ ASIDE_TAGS = frozenset(("aside", "nav", "footer"))
 ASIDE_MARKS = re.compile(r"\b(?:related|comments?|sidebar|teaser|recommend|most-?read|widget)", re.I)
 PLACEHOLDERS = frozenset(("0001-01-01", "1970-01-01", "1900-01-01", "9999-12-31", "0000-00-00"))
 MOST_TAGS = 200
+_BAR = re.compile(r"\s[|–—-]\s")
 NEAR_BOXES = 5  # elements around a time tag in which the title is looked for
 WHOLE_PAGE = ("body", "html")
 
@@ -88,7 +89,8 @@ def page_times(
     tags, changed, beside_title = _tagged(tree)
     if not any(time.moment for time in published):
         is_clear = len({time.day for time in beside_title}) == 1
-        published = [*(beside_title if is_clear else _weighed(tree, tags, address)), *published]
+        sure = beside_title if is_clear else _closing_title(tree)
+        published = [*(sure or _weighed(tree, tags, address)), *published]
     published = _in_local_time(published, tags, address)
     return _facts("published", published), _facts("modified", [*modified, *changed])
 
@@ -175,6 +177,14 @@ def _is_update(element: Any) -> bool:
     return UPDATED.search(marks) is not None and "publish" not in marks.lower()
 
 
+def _closing_title(tree: Any) -> list[Stated]:
+    """The day in figures at the end of the page's title: "Two states sign | Europe | 25.04.2005"."""
+    title = next(tree.iter("title"), None)
+    last = _BAR.split("" if title is None else clean.one_line(text_of(title)))[-1]
+    found = stated(last, "title-tag") if HAS_DAY.fullmatch(last) else None
+    return [found] if found is not None and found.moment is not None else []
+
+
 def _weighed(tree: Any, tags: Sequence[Stated], address: str) -> list[Stated]:
     """The day that htmldate finds, with the clock of a tag of that day where there is one."""
     day = _found_day(tree, address)
@@ -182,6 +192,8 @@ def _weighed(tree: Any, tags: Sequence[Stated], address: str) -> list[Stated]:
         day = _found_day(_main_part(tree), address) or day
     if not day:
         return list(tags[:1])
+    if not any(time.day == day for time in tags) and (other := [time for time in tags if time.day == _exchanged(day)]):
+        return other[:1]  # an American date was read with its day first
     day = _day_first(day, tree)
     same_day = [time for time in tags if time.day == day]
     return [*same_day[:1], Stated(day, "htmldate", datetime.fromisoformat(day))]
@@ -218,8 +230,14 @@ def _day_first(day: str, tree: Any) -> str:
     """The day with month and day exchanged, where the page writes it with dots: those dates begin with the day."""
     year, month, number = day.split("-")
     if f"{month}.{number}.{year}" in (words := tree.text_content()) and f"{number}.{month}.{year}" not in words:
-        return f"{year}-{number}-{month}"
+        return _exchanged(day)
     return day
+
+
+def _exchanged(day: str) -> str:
+    """The day with month and day exchanged."""
+    year, month, number = day.split("-")
+    return f"{year}-{number}-{month}"
 
 
 def _in_local_time(published: list[Stated], tags: Sequence[Stated], address: str) -> list[Stated]:

@@ -15,10 +15,11 @@ from timeline.model import CreationTime, EdtfDate, Metadatum, Precision, Span, T
 
 from .address_date import date_in_address, date_in_file_name
 from .dated_words import date_of_words
-from .header_lines import HeaderDate, header_dates
+from .header_date import HeaderDate
+from .header_lines import header_dates
 from .units import single
 
-MARKUP = ("json-ld", "opengraph", "meta", "time-tag", "markup", "feed", "htmldate")
+MARKUP = ("json-ld", "opengraph", "meta", "title-tag", "time-tag", "markup", "feed", "htmldate")
 WEAK_MARKUP = ("property", "filename")
 ADDRESS_DAYS = 3
 LIST_OF_DAYS = 4
@@ -55,7 +56,7 @@ def _candidates(
     found = _told(metadata, ("given",), "given", pack)
     markup = _told(metadata, MARKUP, "markup", pack)
     header = [CreationTime(single(date.date), "header", date.evidence) for date in in_text if date.kind == "published"]
-    lines = [date for date in in_text if date.kind == "line"]
+    lines = [date for date in in_text if date.kind == "line" and date.date.precision >= Precision.DAY]
     places = [date for date in in_text if date.kind == "dateline"]
     header += _told(metadata, ("header",), "header", pack)  # of a mail, of front matter, of an archive
     address = date_in_address(url)
@@ -72,6 +73,9 @@ def _candidates(
     said += [date.date for date in words]
     evidence = [date.evidence for date in (*places, *words)]
     texts = [CreationTime(single(date), "text", words) for date, words in zip(said, evidence, strict=True) if date]
+    last = [date for date in in_text if date.kind == "source"]
+    last += [date for date in in_text if date.kind == "line" and date.date.precision < Precision.DAY]
+    outside += [CreationTime(single(date.date), "header", date.evidence) for date in last]
     weak = _told(metadata, WEAK_MARKUP, "markup", pack)
     return [*found, *markup, *header, *texts, *outside, *weak]
 
@@ -99,7 +103,6 @@ def _ordered(lines: Sequence[HeaderDate], places: Sequence[HeaderDate]) -> list[
         lines,
         key=lambda date: (
             (date.date.month, date.date.day) not in agreed,
-            date.date.precision < Precision.DAY,
             date.told_above - top >= STORY_LINES,
             date.date.bounds,
         ),
