@@ -109,6 +109,23 @@ def test_changes_are_told_from_publication() -> None:
     assert [fact.value for fact in modified] == ["2026-02-05"]
 
 
+def test_the_day_that_closes_the_pages_title_counts_before_days_of_other_stories() -> None:
+    others = "<ul><li>Older story <span class='date'>24.04.2023</span></li></ul>"
+    assert times("<title>Two states sign | Europe | News | 28.04.2023</title>", BODY + others)[0] == "2023-04-28"
+
+
+def test_words_at_the_end_of_a_title_are_no_day() -> None:
+    assert times("<title>Two states sign | Europe</title>") == []
+
+
+def test_an_american_day_is_not_read_with_its_day_first_against_its_own_tag() -> None:
+    tag = "<p class='timestamp'> <time datetime='2016-10-04 05:07:09'>10/04/2016 05:07 AM EDT</time></p>"
+    body = (
+        f"<div><h1>{CALL_EN.title}</h1></div><main><div><div><div><div><div>{tag}</div></div></div></div></div></main>"
+    )
+    assert times(body=body + paragraphs(CALL_EN))[0][:10] == "2016-10-04"
+
+
 def test_the_pages_own_article_is_found_among_all_that_is_described() -> None:
     script = (
         '<script type="application/ld+json">[{"@type":"NewsArticle","headline":"Other","datePublished":"2019-01-01"},'

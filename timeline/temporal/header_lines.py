@@ -16,16 +16,16 @@ from .line_dates import (
     dates_of_sentence,
     dates_of_stamp,
     source_of_line,
+    tells,
     tells_a_year,
 )
 from .not_published import articles_own, head_of
 
 HEAD_LETTERS = 1_800  # where date lines without a label are looked for
 HEAD_LINES = 14
-MENU_LINES = 40  # so many where at most one of them tells a story: menus
+MENU_LINES = {0: 100, 1: 40}  # so many where no line of them, or one, tells a story: menus
 LINE_LETTERS = 200
-BODY_LETTERS = 240  # a line this long is text: past two of them no more unlabelled date lines
-TELLING_LETTERS = 60  # a line of a story has so many at least
+BODY_LETTERS = 240  # a line of a story this long is text: past two of them no more unlabelled date lines
 _HAS_DATE = re.compile(r"\d")
 
 
@@ -47,11 +47,11 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
         if seen and ends.match(folded.strip()):
             break  # comments and other articles follow
         seen += 1
-        is_head = start < HEAD_LETTERS and seen <= (HEAD_LINES if told > 1 else MENU_LINES) and long_lines < 2
+        is_head = start < HEAD_LETTERS and seen <= MENU_LINES.get(told, HEAD_LINES) and long_lines < 2
         if is_head:
             head.append((start, end))
-        long_lines += end - start > BODY_LETTERS
-        told += _tells(line)
+        told += (is_told := tells(line))
+        long_lines += is_told and end - start > BODY_LETTERS
         if not _HAS_DATE.search(line):
             continue
         if is_head:
@@ -64,11 +64,6 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
             found.extend(dates_of_sentence(line[:LINE_LETTERS], folded[:LINE_LETTERS], start, pack))
     at_foot = [date for date in found if date.kind != "source" or date.told_above == told]
     return articles_own(at_foot, text, head_of(text, whole, head, pack))
-
-
-def _tells(line: str) -> bool:
-    """True for a line of a story: long, and with a sentence's end."""
-    return len(line) >= TELLING_LETTERS and line.rstrip("\"'”’») ").endswith((".", "!", "?"))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

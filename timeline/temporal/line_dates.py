@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline.language import LanguagePack, fold, load_pack
+from timeline.language import LanguagePack, fold, load_pack, pack_for
 from timeline.model import Precision, Span
 
 from .dated_words import DatedWords, date_of_words, dates_in
@@ -16,6 +16,16 @@ REST_LETTERS = 60  # what may stand beside the date in a line that tells nothing
 DATELINE_REST = 20  # a dateline is followed by its story
 DATELINE_START, DATELINE_LETTERS = 45, 120  # where its date begins at the latest, and where its dash stands
 SHARED = "en"  # the language of months that systems of all languages print
+DAY_FIRST = "und"  # no language: English words, and figures with the day first
+# A zone of Europe, Africa or Asia, or a clock of 24 hours: no American wrote the figures.
+_DAY_FIRST = re.compile(
+    r"\b(?:GMT|BST|CES?T|EES?T|WES?T|MSK|TRT|SAST|WAT|EAT|IST|PKT|AE[SD]T|NZ[SD]T)\b"
+    r"|\b(?:1[3-9]|2[0-3])[:.h][0-5]\d\b(?!\s?[AaPp]\.?[Mm])"
+)
+LABEL_LETTERS, LABEL_PLACE = 50, 40  # so far before a date and so far into a sentence its label stands
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZĂÂÎȘȚ])")
+_SIGNS = ("·", "|", "•")
+TELLING_LETTERS = 60  # a line of a story has so many at least
 # Archives set the day right before the first words: "2019-10-19 NEW DELHI: Two navies …", "date 2019-10-19 Two …";
 # behind that label a month may stand, and an hour that closes the line.
 _STAMP_BEFORE = re.compile(r"\s*(?P<label>dat[ea]:?\s+)?(?P<date>(?:19|20)\d\d-[01]\d-[0-3]\d)\s+(?=[^\W\d_]).{40}")
@@ -59,17 +69,34 @@ def dates_of_clock(line: str, start: int, pack: LanguagePack) -> Iterator[Header
             yield HeaderDate("line", words.date, line[: clock.end()].strip(), Span(start, start + clock.end()))
 
 
-def _kind_before(folded: str, position: int, pack: LanguagePack) -> str:
-    """Which label stands nearest before a place of the line: published, modified, stamp, teaser or ""."""
+def _label_room(line: str, position: int) -> tuple[int, int]:
+    """Between which places of the line a label must begin to count for a date: any, in a line that tells no story; in
+    another at the beginning of the date's sentence and not far from it ("This article was published on 3 May 2020.").
+    """
+    if not tells(line):
+        return 0, position
+    start = max((0, *(end.end() for end in _SENTENCE_END.finditer(line, 0, position))))
+    return max(start, position - LABEL_LETTERS), start + LABEL_PLACE
+
+
+def _kind_before(folded: str, position: int, pack: LanguagePack, room: tuple[int, int] | None = None) -> str:
+    """Which label stands nearest before a place of the line: published, modified, stamp, teaser or ""; of those that
+    begin in `room`."""
+    first, last = room or (0, position)
     best, best_end = "", -1
     for name in ("publishedlabel", "modifiedlabel", "stamplabel", "teaserlabel"):
         for form, value in pack.words.get(name, {}).items():
             place = folded.rfind(form, 0, position)
             while place > 0 and folded[place - 1].isalnum():
                 place = folded.rfind(form, 0, place)
-            if place >= 0 and place + len(form) > best_end:
+            if first <= place <= last and place + len(form) > best_end:
                 best, best_end = value, place + len(form)
     return best
+
+
+def tells(line: str) -> bool:
+    """True for a line of a story: long, and with a sentence's end."""
+    return len(line) >= TELLING_LETTERS and line.rstrip("\"'”’») ").endswith((".", "!", "?", "。"))
 
 
 def tells_a_year(line: str) -> bool:
@@ -85,7 +112,8 @@ def dates_of_line(line: str, folded: str, start: int, is_head: bool, pack: Langu
     is_bare = _is_bare(line, dates, pack)
     is_span = any(_SPAN_BEFORE.search(line, 0, words.start) for words in dates)
     for words in dates:
-        kind = ("" if is_own else label_before(folded, words.start)) or _kind_before(folded, words.start, pack)
+        room = _label_room(line, words.start)
+        kind = ("" if is_own else label_before(folded, words.start)) or _kind_before(folded, words.start, pack, room)
         if kind == "teaser":
             continue
         if kind in ("published", "modified", "stamp"):
@@ -93,9 +121,7 @@ def dates_of_line(line: str, folded: str, start: int, is_head: bool, pack: Langu
         elif (
             is_head
             and not is_span
-            and (
-                is_bare or _opens_line(folded, words) or _closes_title(line, words) or _closes_in_brackets(line, words)
-            )
+            and (is_bare or _opens_line(folded, words) or _stands_apart(line, words, pack))
             and _dates_the_article(line, folded, words, is_bare, pack)
         ):
             yield _header("line", words, line, start, 0 if is_bare else words.start)
@@ -111,12 +137,17 @@ def source_of_line(line: str, folded: str, start: int, pack: LanguagePack) -> It
 
 def _dates_with_year(line: str, folded: str, pack: LanguagePack) -> tuple[Sequence[DatedWords], bool]:
     """Dates in the article's language, else in English ("24 February 2023" stands on pages of all), else in any; and
-    whether it was the first."""
-    for known in (pack,) if pack.code == SHARED else (pack, load_pack(SHARED)):
+    whether it was the first. Whole days count before months: "28. April 2023" holds one in German, "April 2023" in
+    English."""
+    months: tuple[Sequence[DatedWords], bool] = ((), False)
+    english = pack_for(DAY_FIRST) if _DAY_FIRST.search(line) else load_pack(SHARED)
+    for known in (english,) if pack.code == SHARED and pack.settings["date_order"] != "dmy" else (pack, english):
         dates = [words for words in dates_in(line, known) if words.has_year]
-        if dates:
+        if any(words.date.precision >= Precision.DAY for words in dates):
             return dates, known is pack
-    return dates_of_any_language(folded), False
+        months = months if months[0] else (dates, known is pack)
+    days = dates_of_any_language(line, folded)
+    return (days, False) if days else months
 
 
 def _dates_the_article(line: str, folded: str, words: DatedWords, is_bare: bool, pack: LanguagePack) -> bool:
@@ -132,10 +163,27 @@ def _is_bare(line: str, dates: Sequence[DatedWords], pack: LanguagePack) -> bool
         rest = rest[: words.start] + " " + rest[words.end :]
     if len(rest.strip()) > REST_LETTERS:
         return False
-    small = pack.words.get("bylineword", {})
-    words_of_rest: list[str] = _WORD.findall(rest)
-    others = sum(word[0].islower() and fold(word) not in small for word in words_of_rest)
+    others = _small_words(rest, pack)
     return others == 0 if line.rstrip().endswith((".", "!", "?")) else others <= 2  # "They met on 30 October 2025."
+
+
+def _small_words(text: str, pack: LanguagePack) -> int:
+    """How many words in small letters stand in a text that no byline has."""
+    small = pack.words.get("bylineword", {})
+    words: list[str] = _WORD.findall(text)
+    return sum(word[0].islower() and fold(word) not in small for word in words)
+
+
+def _stands_apart(line: str, words: DatedWords, pack: LanguagePack) -> bool:
+    """True for a day that signs set apart in a line that tells more."""
+    return _closes_title(line, words) or _closes_in_brackets(line, words) or _is_between_signs(line, words, pack)
+
+
+def _is_between_signs(line: str, words: DatedWords, pack: LanguagePack) -> bool:
+    """True for a day between bars or dots in a line of names: "By Staff, in News, World · 31 Jan 2025 · Share"."""
+    before, after = line[: words.start].rstrip(), line[words.end :].lstrip()
+    is_between = before.endswith(_SIGNS) and (not after or after.startswith(_SIGNS))
+    return is_between and _small_words(before + " " + after, pack) <= 2
 
 
 def _opens_line(folded: str, words: DatedWords) -> bool:

@@ -23,7 +23,7 @@ CHRONOLOGY = 2  # so many headings that are a day without a year
 OLD_YEAR = 1990  # a line of its own with a day before that year, which the text tells again, is the event's
 # What a page shows of today's weather; the date beside it is the visitor's: "11.1 C / Bucharest / Tuesday, 4 November".
 _WEATHER = re.compile(r"\s*[-−]?\d{1,2}(?:[.,]\d)?\s?(?:[°º]\s?[CF]?|[CF])\s*$")
-_AFTER_CRUMB = re.compile(r"[A-ZĂÂÎȘȚŞŢ]|\s*(?:[/|>»›·•]|$)")  # "HomeWorld", "Home » World", "Home"
+_AFTER_CRUMB = re.compile(r"[A-ZĂÂÎȘȚŞŢ]|\s*(?:[:/|>»›·•]|$)")  # "HomeWorld", "Home » World", "Home"
 
 
 @dataclass(frozen=True, slots=True)

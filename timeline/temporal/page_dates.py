@@ -1,6 +1,7 @@
-"""Days that a line of a page tells in any language's months, with years of two digits, and in East Asian signs.
+"""Days that a line of a page tells in any language's months, in figures and signs, and with years of two digits.
 
-For the head of a page only: an article's own sentences are read by its language's rules.
+For the head of a page only: an article's own sentences are read by its language's rules. Words that a page sets apart
+by its looks are often glued in its text ("Example TimesNovember 21, 20257:55 AM"); such days are read too.
 """
 
 from __future__ import annotations
@@ -14,23 +15,29 @@ from timeline.model import EdtfDate
 
 from .dated_words import DatedWords
 
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_END = r"(?!\d(?!\d?:\d\d))"  # no figure behind, but a clock's
 _SHORT_YEAR = r"'?(?P<short>\d\d)(?![\d:.]|\s?(?:h|am|pm)\b)"
-_DAY = r"(?<![\w.:])(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª])?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª])?"
 _CLOCK = re.compile(
-    r"[\s,|•·–—-]{1,4}(?:(?:at|ora|orele|um|kl|ore|a las|as|a)\.?\s)?"
-    r"(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?!\d)"
+    r"[\s,|•·–—-]{0,4}(?:(?:at|ora|orele|um|kl|ore|a las|as|a)\.?\s)?"
+    r"(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?!\d)(?:\s?(?P<half>[ap])\.?m\b)?"
 )
-_SIGNS = re.compile(rf"{_YEAR}\s?[年년]\s?(?P<number>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]")
+_FIGURES = (
+    re.compile(rf"{_YEAR}\s?[年년]\s?(?P<number>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"),
+    re.compile(rf"{_YEAR}(?P<mark>[-/.])(?P<number>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_END}(?!\.\d)"),
+    re.compile(rf"(?P<day>\d{{1,2}})(?P<mark>[-/.])\s?(?P<number>\d{{1,2}})(?P=mark)\s?{_YEAR}{_END}(?!\.\d)"),
+)
+_AFTER_YEAR = re.compile(r"(?:19|20)\d\d$")
 LAST_CENTURY, NOT_YET = 90, 41  # "98" is 1998, "06" 2006; what lies between is no year of a page
 
 
-def dates_of_any_language(folded: str) -> tuple[DatedWords, ...]:
-    """Whole days in a folded line, in order."""
+def dates_of_any_language(line: str, folded: str) -> tuple[DatedWords, ...]:
+    """Whole days in a line, in order."""
     found: list[DatedWords] = []
-    for pattern in (*_patterns(), _SIGNS):
+    for pattern in (*_patterns(), *_FIGURES):
         for match in pattern.finditer(folded):
-            date = _date(match)
+            date = _date(match) if _begins(line, match.start(), match) else None
             if date is not None and all(match.end() <= other.start or other.end <= match.start() for other in found):
                 end, date = _with_clock(folded, match.end(), date)
                 found.append(DatedWords(match.start(), end, date, True))
@@ -48,6 +55,18 @@ def is_yearless_day(folded: str) -> bool:
     return _yearless().fullmatch(folded.strip(" \t:.–—-")) is not None
 
 
+def _begins(line: str, start: int, match: re.Match[str]) -> bool:
+    """True where a date may begin: no word or number goes on, or another was glued before it."""
+    before = line[start - 1 : start]
+    if not before or not (before.isalnum() or before in ".:"):
+        return True
+    if match.groupdict().get("short"):
+        return False
+    if before.isdigit():
+        return _AFTER_YEAR.search(line, 0, start) is not None
+    return before.isalpha() and (line[start].isdigit() or (line[start].isupper() and before.islower()))
+
+
 @cache
 def _yearless() -> re.Pattern[str]:
     month = rf"(?:{_union(page_words().months)})"
@@ -60,16 +79,16 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     blank = r"(?:\s{1,3}(?:de |del |of )?|[-/]|)"
     return (
         re.compile(rf"{_DAY}{blank}{month}\.?,?{blank}{_YEAR}"),
-        re.compile(rf"(?<!\w){month}\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}{_YEAR}"),
-        re.compile(rf"(?<!\d){_YEAR}\.?\s{month}\.?\s(?P<day>\d{{1,2}})(?!\d)"),
+        re.compile(rf"{month}\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}{_YEAR}"),
+        re.compile(rf"{_YEAR}\.?\s{month}\.?\s(?P<day>\d{{1,2}})(?!\d)"),
         re.compile(rf"{_DAY}(?:\s|-){month}\.?,?(?:\s|-){_SHORT_YEAR}"),
-        re.compile(rf"(?<!\w){month}\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s{_SHORT_YEAR}"),
+        re.compile(rf"{month}\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s{_SHORT_YEAR}"),
     )
 
 
 @cache
 def _labels() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_union(page_words().labels)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{_union(page_words().labels)})(?![^\W\d])")
 
 
 def _union(forms: Iterable[str]) -> str:
@@ -94,4 +113,7 @@ def _with_clock(folded: str, end: int, date: EdtfDate) -> tuple[int, EdtfDate]:
     clock = _CLOCK.match(folded, end)
     if clock is None:
         return end, date
-    return clock.end(), EdtfDate(date.year, date.month, date.day, f"{int(clock['hour']):02d}:{clock['minute']}:00")
+    hour = int(clock["hour"])
+    if clock["half"] and hour <= 12:
+        hour = hour % 12 + (12 if clock["half"] == "p" else 0)
+    return clock.end(), EdtfDate(date.year, date.month, date.day, f"{hour:02d}:{clock['minute']}:00")

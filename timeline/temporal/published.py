@@ -191,5 +191,7 @@ def _modified(metadata: Sequence[Metadatum], in_text: Sequence[HeaderDate], pack
                 date = date_of_words(fact.value, pack)
                 if date is not None:
                     return single(date)
-    dates = [date.date for date in in_text if date.kind == "modified"]
-    return single(max(dates, key=lambda date: date.bounds)) if dates else None
+    dates = [date for date in in_text if date.kind == "modified"]
+    top = min((date.told_above for date in dates), default=0)
+    near = [date.date for date in dates if date.told_above - top < STORY_LINES]
+    return single(max(near, key=lambda date: date.bounds)) if near else None
