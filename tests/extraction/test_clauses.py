@@ -1,5 +1,7 @@
 """Clauses as dates see them."""
 
+import pytest
+
 from timeline.extraction.clauses import Clauses, is_main
 from timeline.extraction.story import Story
 
@@ -43,3 +45,18 @@ def test_behind_the_comma_that_ends_an_opening_clause_stands_the_main_one() -> N
     places = [words.index(word) for word in ("negocieri", "ajuns")]
 
     assert [is_main(found, found.sentences[0], place) for place in places] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "when"),
+    [
+        ("Norway and Peru signed an accord and will hold a summit on 3 May.", "en", "3 May", "2026-05-03"),
+        ("Norvegia și Peru au semnat un acord și vor organiza un summit pe 3 mai.", "ro", "3 mai", "2026-05-03"),
+        ("Norvegia a semnat acordul cu Peru și urmează să țină un summit pe 3 mai.", "ro", "3 mai", "2026-05-03"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_plan_is_not_that_of_the_deed_before_it(text: str, language: str, words: str, when: str) -> None:
+    found = tellings(text, {words: when}, language)
+
+    assert only(found, "treaty_signing").when.span != only(found, "summit").when.span
+    assert str(only(found, "summit").when.span) == when

@@ -29,7 +29,7 @@ def is_attributive(story: Story, sentence: Sentence, match: Match) -> bool:
     if match.entry.pos == "n" or is_long or "adjective" in grammar.behind:
         return False
     following = match.first + 1
-    if following >= sentence.last or words.marks[following] or not _is_participle(story, words.folded[match.first]):
+    if following >= sentence.last or words.marks[following] or not is_participle(story, words.folded[match.first]):
         return False
     word = words.folded[following]
     if (word,) in grammar.prepositions or word in grammar.clause or word in grammar.finite or word[0].isdigit():
@@ -53,7 +53,7 @@ def _is_compound(story: Story, match: Match) -> bool:
     words, manner = story.words, story.grammar.manner
     if match.entry.pos == "n" or words.marks[match.first] != "-" or not manner:
         return False
-    return words.folded[match.first - 1].endswith(manner) and _is_participle(story, words.folded[match.first])
+    return words.folded[match.first - 1].endswith(manner) and is_participle(story, words.folded[match.first])
 
 
 def _is_before_subject(story: Story, sentence: Sentence, match: Match) -> bool:
@@ -70,10 +70,11 @@ def is_of_next_verb(story: Story, match: Match) -> bool:
     words = story.words.folded
     if match.entry.id not in DONE_TO or match.last - match.first <= LONGEST or "adjective" in story.grammar.behind:
         return False
-    is_joined = words[match.last - 2] in story.grammar.conjunctions and _is_participle(story, words[match.last - 1])
-    return is_joined and not _is_participle(story, words[match.first])
+    is_joined = words[match.last - 2] in story.grammar.conjunctions and is_participle(story, words[match.last - 1])
+    return is_joined and not is_participle(story, words[match.first])
 
 
-def _is_participle(story: Story, word: str) -> bool:
+def is_participle(story: Story, word: str) -> bool:
+    """True for a word in the form of a participle, by its ending or as the language lists it."""
     tense = story.analysis.pack.tense
     return word in tense.participles or word.endswith(tense.participle_endings or ("\0",))

@@ -26,6 +26,10 @@ class Clauses:
             self.starts.append(start)
             self._homes.append(len(self.starts) - 1)
             if folded[start] not in grammar.clause:
+                plan = _plan(story, start, end)
+                if plan > 0:  # "met Merz and will travel to Kyiv on Monday"
+                    self.starts.append(plan)
+                    self._homes.append(len(self.starts) - 1)
                 continue
             commas = [index for index in range(start + LEAST, end) if "," in marks[index]]
             if start == sentence.first or _is_in_opening(story, sentence, start):
@@ -45,6 +49,17 @@ class Clauses:
     def of(self, index: int) -> int:
         """The number of the clause that holds a word, which is that of its first part."""
         return self._homes[bisect_right(self.starts, index) - 1]
+
+
+def _plan(story: Story, first: int, last: int) -> int:
+    """The conjunction among words behind which a plan is told, where what stands before it is none; else -1."""
+    folded, grammar = story.words.folded, story.grammar
+    if grammar.conjunctions.isdisjoint(folded[first + LEAST : last]):
+        return -1
+    for index in range(first + LEAST, last - 1):
+        if folded[index] in grammar.conjunctions and not grammar.planning.isdisjoint(folded[index + 1 : index + 3]):
+            return index if grammar.planning.isdisjoint(folded[first:index]) else -1
+    return -1
 
 
 def _has_verb(story: Story, first: int, last: int, verbs: Collection[int]) -> bool:

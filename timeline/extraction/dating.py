@@ -15,6 +15,7 @@ from .days import side_of
 from .distances import FARTHEST, Distances
 from .mentioned import AT_ONCE, BEFORE_NOUN, BESIDE, GATHERED, Mentions
 from .owning import describes, is_done_then, owners_of
+from .put_in import PutIn
 from .relative_clauses import RelativeClauses
 from .story import Sentence, Story
 from .telling import CONTACTS, SPEECH, STRUCK, Trigger
@@ -65,6 +66,7 @@ class Calendar:
         self.counted = Counted(story, sentence, self.clauses, triggers, self.rows, self.orders)
         self.distances = Distances(story, self.clauses, triggers, self.ends)
         self.relatives = RelativeClauses(story, self.clauses, triggers)
+        self.put_in = PutIn(story, sentence, self.rows)
         self.owners = owners_of(story, sentence, self.clauses, self.rows, self.ends, triggers)
 
     def date(self, trigger: Trigger) -> Dated:
@@ -103,6 +105,7 @@ class Calendar:
             and not self._is_its_name(trigger, place, timex)
             and not self._is_behind_order(trigger, place)
             and not self._is_since_of_another(trigger, place)
+            and not self.put_in.holds(trigger, place)
             and not self.mentions.is_quoted(trigger, place)
         ]
         found = [row for row in found if row[0] <= FARTHEST]
@@ -129,7 +132,9 @@ class Calendar:
         if is_ordered and own != home:
             return ""  # "the talks came hours after": ordered, not dated by what follows
         if trigger.is_attribute and not (trigger.first <= place <= trigger.last + BESIDE):
-            return ""
+            # „Karins, aflat în vizită la Tallinn, a declarat miercuri": there on that day
+            is_there = trigger.type == "visit" and place > trigger.last and side_of(when, self.story.published) <= 0
+            return "shared" if is_there and self.distances.is_of_report(place) else ""
         if trigger.pos == "n" and place < trigger.first and self.is_occasion(trigger):
             return "shared"
         if self._is_of_another(trigger, place, home, own) or (
@@ -147,7 +152,10 @@ class Calendar:
         if others:
             return "" if self._is_order(home) else "shared"  # "after the vote of 3 May": the vote's own day
         is_before = is_of_what_was_before(self.story, self.clauses, trigger, home, place)
-        return "" if is_before and side_of(when, self.story.published) != 0 else "sentence"
+        if is_before and side_of(when, self.story.published) != 0:
+            return ""
+        is_of_plan = home > own and self.story.words.folded[self.starts[home]] in self.story.grammar.conjunctions
+        return "shared" if is_of_plan else "sentence"
 
     def _is_of_another(self, trigger: Trigger, place: int, home: int, own: int) -> bool:
         """True where the sentence gives its day to something else than the trigger."""

@@ -129,6 +129,8 @@ def is_news_itself(
         return tense in TELLING_TENSES or trigger.is_mere_noun
     if trigger.type == "visit" and trigger.pos != "n" and tense == "present" and not trigger.is_attribute:
         return True  # „la Berlin, unde efectuează o vizită de două zile"
+    if trigger.type == "visit" and trigger.is_attribute and sentence.kind == "lead":
+        return tense == "past"  # „Karins, aflat în vizită la Tallinn, a declarat că"
     if sentence.kind != "lead" or trigger.is_attribute:
         return False
     if trigger.is_mere_noun:

@@ -38,6 +38,7 @@ class Grammar:
     conjunctions: frozenset[str]
     joining: frozenset[str]  # what may stand between two names that act together
     finite: frozenset[str]  # words that are or begin a finite verb
+    planning: frozenset[str]  # words that tell a plan: "will", "expected", „va", „intenționează"
     after: frozenset[str]  # words of order after which something lies behind
     clause: frozenset[str]
     no_clause: frozenset[tuple[str, ...]]  # two words of which the first opens no clause: "as president"

@@ -46,6 +46,8 @@ class Mentions:
             return True  # "resigned today after months of protests"
         if before[-2:] in grammar.counted_from and not grammar.units.isdisjoint(before):
             return not is_its_own
+        if trigger.type in GATHERED and not grammar.occasion.isdisjoint(before):
+            return False  # „în urma unei întâlniri cu X, Y a anunțat luni"
         if not grammar.backdrop.isdisjoint(before) and not trigger.first <= place <= trigger.last + BESIDE:
             return True
         if not grammar.commenting.isdisjoint(words[self.clauses.starts[home] : trigger.first]):

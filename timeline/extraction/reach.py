@@ -109,12 +109,17 @@ def _reaches_back(story: Story, trigger: Trigger, starts: Sequence[int], cue: Cu
         return False  # "a resolution that would condemn …"
     if here == there and not grammar.report.isdisjoint(words[trigger.last : cue.first]):
         return False  # "at their summit, the two announced that they would …"
-    if here != there and words[starts[there]] in grammar.that and starts[there] > trigger.last:
+    if here != there and words[starts[there]] in grammar.that and _is_said(story, trigger, starts[there]):
         return False  # "announced during a visit to Rome that he will …"
     most = NEAR_DENIED if cue.status == "denied" else NEAR_AFTER
     if here == there and _is_oblique(story, trigger):
         most = -1 if cue.status == "denied" else NEAR_OBLIQUE
     return distance <= most if here == there else there == here + 1 and distance <= NEAR_RELATIVE
+
+
+def _is_said(story: Story, trigger: Trigger, start: int) -> bool:
+    """True for a clause that tells what was said, not one of the noun before it: "talks that will …"."""
+    return start > trigger.last or bool(story.words.marks[start])
 
 
 def _is_of_its_verb(story: Story, trigger: Trigger, cue: Cue) -> bool:

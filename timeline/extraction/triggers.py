@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline.knowledge.patterns import SlotTest, Words
 
-from .attributive import is_attributive, is_of_next_verb
+from .attributive import is_attributive, is_of_next_verb, is_participle
 from .carrying import is_carried
 from .choosing import of_matters, without_overlaps
 from .lexicon import Lexicon, Match
@@ -25,6 +25,7 @@ OF_SOMEBODY = frozenset({"death"})  # told of a person by name only: numbers of 
 NEAR_SOMEBODY = 8  # words between a death and who died
 KIND_OF_SLOT = {"ORG": "organisation", "PERSON": "person"}
 NEAR_AUXILIARY = 4  # words between an auxiliary and its participle: „a fost, din nou, convocat"
+LEAST_LEFT = 4  # words of a match that holds a participle, a comma and the auxiliary of another verb
 ADJECTIVES = 3  # words from an article to its noun: "a January 11 armed clash"
 
 
@@ -53,7 +54,7 @@ def find_triggers(
     matches += _past_times(story, lexicon, sentence, places, fills, matches)
     if not matches:
         return []
-    matches = _within_clauses(matches, story, sentence)
+    matches = [match for match in _within_clauses(matches, story, sentence) if not _leaves_put_in(match, story)]
     forbidden = [match for match in matches if match.entry.kind == "anti"]
     found = [
         round_meant(story, match)
@@ -129,6 +130,22 @@ def _within_clauses(matches: list[Match], story: Story, sentence: Sentence) -> l
             for border in borders
         )
     ]
+
+
+def _leaves_put_in(match: Match, story: Story) -> bool:
+    """True where a participle put in about somebody is taken with the main verb: „aleasă în 2019, s-a întâlnit cu".
+
+    Only in languages whose participles need an auxiliary.
+    """
+    words, grammar = story.words, story.grammar
+    if match.last - match.first < LEAST_LEFT or match.entry.pos == "n" or not grammar.participles:
+        return False
+    if not is_participle(story, words.folded[match.first].removesuffix("a")):
+        return False
+    return any(
+        "," in words.marks[index] and words.folded[index] in grammar.auxiliaries
+        for index in range(match.first + 1, match.last - 1)
+    )
 
 
 def _past_times(
