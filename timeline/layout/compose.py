@@ -42,7 +42,8 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
     chosen = index.labels.in_view(
         index.threshold, viewport.start, viewport.end, viewport.scale, metrics.longest_text * 2
     )
-    chosen = chosen[~stack.collapsed[index.rows.row[chosen]]]
+    if stack.folded:
+        chosen = chosen[~stack.collapsed[index.rows.row[chosen]]]
     written = written_out(index, viewport, stack, frame.emphasis, chosen)
     occupied = Cover(written.row, written.x0 - metrics.gap, np.maximum(written.right, written.x1) + 3, written.y)
     marks = small_marks(index, viewport, stack, frame.emphasis, occupied)

@@ -21,7 +21,7 @@ from timeline.layout.slices import CLASS_BOUNDS, Slices, sort_into_slices
 
 KeptRows = Mapping[str, tuple[str, int]]  # by event id: key of the lane, row within it
 LEAST_LANES = 4  # that a project gets sooner or later: its first lanes do not take the whole view
-LANE_STRIDE = 2.0**36  # minutes: more than any calendar
+LANE_STRIDE = GROUP_STRIDE = 2.0**36  # minutes: more than any calendar
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,12 +35,18 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class BarGroup:
-    """Bars of one class of duration, by start; none is longer than `longest` minutes."""
+class Bars:
+    """The bars by class of duration and within it by start, with what a frame asks of hundreds of them, side by side.
+    `keys` are `GROUP_STRIDE` times the number of the class, plus the start; none of a class is longer than its
+    `longest` minutes."""
 
     positions: Int32
+    keys: Float64
     starts: Float64
-    longest: float
+    ends: Float64
+    row: Int32
+    threshold: Float32
+    longest: Float64
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ class LayoutIndex:
     today: int
     labels: Slices  # events that are ever written out, by class of duration and by octave of their threshold
     points: Points
-    bar_groups: tuple[BarGroup, ...]
+    bars: Bars
     lane_starts: Float64  # for counting: lane * LANE_STRIDE + start of every event, sorted
 
     @property
@@ -128,7 +134,7 @@ def build_index(
         today=today,
         labels=sort_into_slices(threshold, room),
         points=Points(points, room.start[points], rows.row[points], threshold[points]),
-        bar_groups=_bar_groups(np.flatnonzero(bar).astype(np.int32), room),
+        bars=_bars(np.flatnonzero(bar).astype(np.int32), rows.row, threshold, room),
         lane_starts=_lane_starts(lanes, room),
     )
 
@@ -137,14 +143,15 @@ def _by_start(positions: Int32, start: Float64) -> Int32:
     return positions[np.argsort(start[positions], kind="stable")]
 
 
-def _bar_groups(bars: Int32, room: Extents) -> tuple[BarGroup, ...]:
+def _bars(bars: Int32, row: Int32, threshold: Float32, room: Extents) -> Bars:
     duration = room.end[bars] - room.start[bars]
-    number = np.searchsorted(CLASS_BOUNDS, duration)
-    groups = []
-    for wanted in np.unique(number):
-        positions = _by_start(bars[number == wanted], room.start)
-        groups.append(BarGroup(positions, room.start[positions], float(duration[number == wanted].max())))
-    return tuple(groups)
+    group = np.searchsorted(CLASS_BOUNDS, duration)
+    order = by_group_and_time(group, room.start[bars])
+    longest = np.zeros(len(CLASS_BOUNDS) + 1)
+    np.maximum.at(longest, group, duration)
+    bars, group = bars[order], group[order]
+    starts = room.start[bars]
+    return Bars(bars, group * GROUP_STRIDE + starts, starts, room.end[bars], row[bars], threshold[bars], longest)
 
 
 def _lane_starts(lanes: Lanes, room: Extents) -> Float64:

@@ -14,7 +14,8 @@ from timeline.layout.scene import LaneBox
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stack:
-    """Lanes with their rows: the middle of each row, which rows are in a collapsed lane, in a shaded one, in sight."""
+    """Lanes with their rows: the middle of each row, which rows are in a collapsed lane, in a shaded one, in sight;
+    whether any lane is collapsed, and whether all rows are in sight."""
 
     boxes: tuple[LaneBox, ...]
     row_y: Float64
@@ -22,6 +23,8 @@ class Stack:
     shaded: Bool
     seen: Bool
     height: float
+    folded: bool
+    fits: bool
 
 
 @lru_cache(maxsize=1)
@@ -63,7 +66,8 @@ def stack_lanes(index: LayoutIndex, top: float, height: float, scroll: float, st
         y += lane_height
     seen = (row_y > top - metrics.row_height) & (row_y < top + height + metrics.row_height)
     shaded = np.repeat(np.arange(len(boxes)) % 2 == 1, index.rows.count)
-    return Stack(tuple(boxes), row_y, collapsed, shaded, seen, y + scroll - top)
+    folded, fits = bool(collapsed.any()), bool(seen.all())
+    return Stack(tuple(boxes), row_y, collapsed, shaded, seen, y + scroll - top, folded, fits)
 
 
 def _natural_height(index: LayoutIndex, number: int) -> float:

@@ -8,10 +8,11 @@ import numpy as np
 
 from timeline.layout.columns import Bool, Float64, Int64, Places
 from timeline.layout.emphasis import Emphasis, tones
-from timeline.layout.index import LayoutIndex
+from timeline.layout.index import GROUP_STRIDE, Bars, LayoutIndex
 from timeline.layout.lane_boxes import Stack
 from timeline.layout.lines import Cover
 from timeline.layout.scene import NO_MARKS, Marks
+from timeline.layout.slices import ranges
 from timeline.layout.viewport import Viewport
 
 PIXEL_STRIDE = 2.0**30  # between the keys of two rows: more than a bar is ever long on the screen
@@ -34,65 +35,77 @@ class SmallMarks:
 def small_marks(
     index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, occupied: Cover
 ) -> SmallMarks:
-    """Marks of what is in view and has no label, clear of what is written out."""
+    """Marks of what is in view and has no label, clear of what is written out (`occupied`, by row and left edge)."""
     margin = index.metrics.cell * 2 / viewport.scale  # whole cells of the counts, also those at the edges
     first, last = viewport.start - margin, viewport.end + margin
-    low, high = np.searchsorted(index.points.starts, (first, last)).tolist()
-    dots, bars, bars_in_view = NO_MARKS, [], 0
+    edges = (first, last, viewport.start, viewport.end)
+    low, high, shown_from, shown_to = np.searchsorted(index.points.starts, edges).tolist()
+    dots = NO_MARKS
+    keys = occupied.row * PIXEL_STRIDE + occupied.left
     if high - low <= MOST_DOTS:
-        dots = _dots(index, viewport, stack, emphasis, slice(low, high), occupied)
-    for group in index.bar_groups:
-        begin, end = np.searchsorted(group.starts, (first - group.longest, last)).tolist()
-        if end - begin > FEW_ENOUGH * MOST_THIN_BARS:  # too many to look at one by one: those that begin in view
-            began = np.searchsorted(group.starts, (viewport.start, viewport.end)).tolist()
-            bars_in_view += began[1] - began[0]
-            continue
-        inside = group.positions[begin:end]
-        ends = index.room.end[inside]
-        bars_in_view += int(np.count_nonzero((ends > viewport.start) & (group.starts[begin:end] < viewport.end)))
-        inside = inside[ends > first]
-        if len(inside) <= MOST_THIN_BARS:
-            bars.append(inside)
-    thin = _thin_bars(index, viewport, stack, emphasis, np.concatenate(bars), occupied) if bars else NO_MARKS
-    shown_from, shown_to = np.searchsorted(index.points.starts, (viewport.start, viewport.end)).tolist()
+        dots = _dots(index, viewport, stack, emphasis, slice(low, high), occupied, keys)
+    places, bars_in_view = _bars_in_view(index.bars, viewport, first, last)
+    thin = _thin_bars(index, viewport, stack, emphasis, places, occupied, keys)
     counted = np.concatenate((dots.positions, thin.positions))
-    return SmallMarks(
-        _seen(dots, index, stack), _seen(thin, index, stack), counted, shown_to - shown_from + bars_in_view
-    )
+    total = shown_to - shown_from + bars_in_view
+    return SmallMarks(_seen(dots, index, stack), _seen(thin, index, stack), counted, total)
+
+
+def _bars_in_view(bars: Bars, viewport: Viewport, first: float, last: float) -> tuple[Int64, int]:
+    """Places of the bars that touch `first` to `last`, without classes that have too many; how many are in view."""
+    base = np.arange(len(bars.longest)) * GROUP_STRIDE
+    edges = np.concatenate((base + first - bars.longest, base + last, base + viewport.start, base + viewport.end))
+    begins, ends, begin_in, end_in = bars.keys.searchsorted(edges).reshape(4, -1)
+    many = ends - begins > FEW_ENOUGH * MOST_THIN_BARS  # to look at one by one: those that begin in view
+    in_view = int((end_in - begin_in)[many].sum())
+    begins[many] = ends[many]
+    places = ranges(begins, ends)
+    lasts = bars.ends[places]
+    in_view += int(np.count_nonzero((lasts > viewport.start) & (bars.starts[places] < viewport.end)))
+    group, touching = np.repeat(np.arange(len(begins)), ends - begins), lasts > first
+    crowded = np.bincount(group[touching], minlength=len(begins)) > MOST_THIN_BARS
+    return places[touching & ~crowded[group]], in_view
 
 
 def _seen(marks: Marks, index: LayoutIndex, stack: Stack) -> Marks:
+    if stack.fits:
+        return marks
     seen = stack.seen[index.rows.row[marks.positions]]
     return marks if bool(seen.all()) else marks.take(np.flatnonzero(seen))
 
 
-def not_written(index: LayoutIndex, stack: Stack, scale: float, positions: Places) -> Bool:
-    """Which events have no label at a scale."""
-    return (index.threshold[positions] > scale) | stack.collapsed[index.rows.row[positions]]
-
-
 def _dots(
-    index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, inside: slice, cover: Cover
+    index: LayoutIndex,
+    viewport: Viewport,
+    stack: Stack,
+    emphasis: Emphasis,
+    inside: slice,
+    cover: Cover,
+    keys: Float64,
 ) -> Marks:
     """One dot for each step of time and row, where no label stands."""
     points, metrics, left = index.points, index.metrics, index.metrics.header_width
-    folded = bool(stack.collapsed.any())
-    small = points.threshold[inside] > viewport.scale
-    if folded:
-        small |= stack.collapsed[points.row[inside]]
-    places = np.flatnonzero(small) + inside.start
+    rows, small = points.row[inside], points.threshold[inside] > viewport.scale
+    if stack.folded:
+        small |= stack.collapsed[rows]
+        rows = np.where(stack.collapsed[rows], _lane_row(index)[rows], rows)
+    places = np.flatnonzero(small)
     if not len(places):
         return NO_MARKS
-    row, start = points.row[places].astype(np.int64), points.starts[places]
-    step = np.floor(start * viewport.scale / metrics.dot_step).astype(np.int64)
-    steps_from, steps = int(step.min()), int(step.max() - step.min()) + 1
+    # In place from the starts on: no time is lost on memory for thousands of numbers. Steps count from the first one.
+    step = points.starts[inside] * viewport.scale
+    step /= metrics.dot_step
+    np.floor(step, out=step)
+    step -= step[0]
+    steps = int(step[-1]) + 1
+    step += rows * float(steps)
+    slot = step[places].astype(np.int64)
     grid = np.full(len(stack.row_y) * steps, -1, np.int64)
-    slot = (np.where(stack.collapsed[row], _lane_row(index)[row], row) if folded else row) * steps + step - steps_from
-    grid[slot[::-1]] = np.arange(len(places))[::-1]
+    grid[slot[::-1]] = places[::-1] + inside.start
     kept = grid[grid >= 0]
-    row, x = row[kept], _x_of(start[kept], viewport) + left
-    clear = np.flatnonzero(~_covered(row, x, metrics.small_radius + 1, cover))
-    row, x, chosen = row[clear], x[clear], points.positions[places[kept[clear]]]
+    row, x = points.row[kept].astype(np.int64), _x_of(points.starts[kept], viewport) + left
+    clear = np.flatnonzero(~_covered(row, x, metrics.small_radius + 1, cover, keys))
+    row, x, chosen = row[clear], x[clear], points.positions[kept[clear]]
     return Marks(
         chosen,
         row,
@@ -109,63 +122,68 @@ def _lane_row(index: LayoutIndex) -> Int64:
     return np.repeat(np.array(index.rows.first, np.int64), index.rows.count)
 
 
-def _covered(row: Int64, x: Float64, radius: float, cover: Cover) -> Bool:
+def _covered(row: Int64, x: Float64, radius: float, cover: Cover, keys: Float64) -> Bool:
     """Which points lie under a label: labels of a row do not overlap, so the last one that begins before decides."""
-    if not len(cover.row) or not len(row):
+    if not len(keys) or not len(row):
         return np.zeros(len(row), np.bool_)
-    key = cover.row * PIXEL_STRIDE + cover.left
-    order = np.argsort(key)
-    place = np.searchsorted(key[order], row * PIXEL_STRIDE + x + radius) - 1
-    label = order[np.maximum(place, 0)]
-    same = np.logical_and(place >= 0, cover.row[label] == row)
-    covered: Bool = np.logical_and(same, cover.right[label] > x - radius)
+    place = keys.searchsorted(row * PIXEL_STRIDE + x + radius) - 1
+    covered: Bool = (place >= 0) & (cover.row[place] == row)
+    covered &= cover.right[place] > x - radius
     return covered
 
 
 def _thin_bars(
-    index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, inside: Places, occupied: Cover
+    index: LayoutIndex,
+    viewport: Viewport,
+    stack: Stack,
+    emphasis: Emphasis,
+    places: Int64,
+    occupied: Cover,
+    keys: Float64,
 ) -> Marks:
-    """Bars, cut where a label stands; none where too little would be left."""
-    positions = inside[not_written(index, stack, viewport.scale, inside)]
-    left = index.metrics.header_width
-    x0 = _x_of(index.room.start[positions], viewport) + left
-    x1 = np.maximum(_x_of(index.room.end[positions], viewport) + left, x0 + index.metrics.least_bar)
-    row = index.rows.row[positions].astype(np.int64)
-    x0, x1 = _cut(row, x0, x1, occupied, index.metrics.least_bar)
+    """Bars without a label at some places, cut where a label stands; none where too little would be left."""
+    bars, left = index.bars, index.metrics.header_width
+    small = bars.threshold[places] > viewport.scale
+    if stack.folded:
+        small |= stack.collapsed[bars.row[places]]
+    places = places[small]
+    x0 = _x_of(bars.starts[places], viewport) + left
+    x1 = np.maximum(_x_of(bars.ends[places], viewport) + left, x0 + index.metrics.least_bar)
+    row = bars.row[places].astype(np.int64)
+    x0, x1 = _cut(row, x0, x1, occupied, keys, index.metrics.least_bar)
     kept = np.flatnonzero(x1 - x0 >= index.metrics.least_bar)
-    positions = positions[kept]
+    positions, row = bars.positions[places[kept]], row[kept]
     return Marks(
         positions,
-        row[kept],
+        row,
         x0[kept],
         x1[kept],
-        stack.row_y[row[kept]],
+        stack.row_y[row],
         index.columns.family[positions],
         tones(index, emphasis, positions),
     )
 
 
-def _cut(row: Int64, x0: Float64, x1: Float64, cover: Cover, least: float) -> tuple[Float64, Float64]:
+def _cut(row: Int64, x0: Float64, x1: Float64, cover: Cover, keys: Float64, least: float) -> tuple[Float64, Float64]:
     """The part of each stretch before the first label that begins in it, or after the one that it begins under."""
-    if not len(cover.row) or not len(row):
+    if not len(keys) or not len(row):
         return x0, x1
-    rows, left, right = _merged(cover, least)
-    key = rows * PIXEL_STRIDE + left
-    under = np.searchsorted(key, row * PIXEL_STRIDE + x0) - 1  # -1 is the last one, which then fails the conditions
+    firsts, right = _merged(cover, least)
+    rows, left, key = cover.row[firsts], cover.left[firsts], keys[firsts]
+    under = key.searchsorted(row * PIXEL_STRIDE + x0) - 1  # -1 is the last one, which then fails the conditions
     covered = (rows[under] == row) & (left[under] <= x0) & (right[under] > x0)
     begin = np.where(covered, right[under] + 2, x0)
-    following = np.searchsorted(key, row * PIXEL_STRIDE + begin) % len(key)
+    following = key.searchsorted(row * PIXEL_STRIDE + begin) % len(key)
     stopped = (rows[following] == row) & (left[following] >= begin) & (left[following] < x1)
     return begin, np.where(stopped, left[following] - 2, x1)
 
 
-def _merged(cover: Cover, least: float) -> tuple[Int64, Float64, Float64]:
-    """Rows and edges of the labels in order, with those taken together between which nothing can be drawn."""
-    order = np.argsort(cover.row * PIXEL_STRIDE + cover.left)
-    row, left, right = cover.row[order], cover.left[order], cover.right[order]
+def _merged(cover: Cover, least: float) -> tuple[Int64, Float64]:
+    """The first of the labels of each cluster between which nothing can be drawn, and where the cluster ends."""
+    row, left, right = cover.row, cover.left, cover.right
     apart = np.append(True, (row[1:] != row[:-1]) | (left[1:] - right[:-1] > least + 4))
     firsts = np.flatnonzero(apart)
-    return row[firsts], left[firsts], np.maximum.reduceat(right, firsts)
+    return firsts, np.maximum.reduceat(right, firsts)
 
 
 def _x_of(minutes: Float64, viewport: Viewport) -> Float64:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,29 +23,30 @@ class Slices:
 
     positions: Int32
     key: Int64
-    slices: Int64  # the numbers of the slices that are not empty: class * LEVELS + octave
-    longest: Float64  # for each of these, the longest duration of its class
+    levels: Int64  # of each slice that is not empty, from the lowest level on: its octave,
+    bases: Int64  # the key of minute 0 in it,
+    longest: Float64  # and the longest duration of its class
 
     def in_view(self, threshold: Float32, first: float, last: float, scale: float, reach: float) -> Int32:
         """Positions of the events written out at `scale` whose mark or label may touch `first` to `last` (minutes);
         `reach` is the longest label in pixels."""
         if not len(self.positions):
             return self.positions
-        octave = int(np.clip(np.floor(np.log2(scale)), LOWEST_LEVEL, LOWEST_LEVEL + LEVELS - 1)) - LOWEST_LEVEL
-        level = self.slices % LEVELS
-        open_slices = np.flatnonzero(level <= octave)
-        base = self.slices[open_slices] * STRIDE + STRIDE // 2
-        low = np.maximum(first - reach / scale - self.longest[open_slices], -STRIDE // 4)
-        high = min(last + reach / scale, STRIDE // 4)
-        edges = np.concatenate((base + low.astype(np.int64), base + int(high) + 1))
-        begins, ends = self.key.searchsorted(edges).reshape(2, -1).tolist()
-        parts = []
-        for begin, end, boundary in zip(begins, ends, (level[open_slices] == octave).tolist(), strict=True):
-            if begin == end:
-                continue
-            part = self.positions[begin:end]
-            parts.append(part[threshold[part] <= scale] if boundary else part)
-        return np.concatenate(parts) if parts else self.positions[:0]
+        octave = min(max(math.frexp(scale)[1] - 1 - LOWEST_LEVEL, 0), LEVELS - 1)
+        count = int(self.levels.searchsorted(octave, "right"))  # of slices that hold some that are written out
+        low = np.maximum(first - reach / scale - self.longest[:count], -STRIDE // 4).astype(np.int64)
+        high = int(min(last + reach / scale, STRIDE // 4)) + 1
+        edges = np.concatenate((self.bases[:count] + low, self.bases[:count] + high))
+        begins, ends = self.key.searchsorted(edges).reshape(2, -1)
+        chosen = self.positions[ranges(begins, ends)]
+        return chosen[threshold[chosen] <= scale]
+
+
+def ranges(begins: Int64, ends: Int64) -> Int64:
+    """The numbers from each beginning up to its end, one range after the other."""
+    lengths = ends - begins
+    before = lengths.cumsum() - lengths
+    return np.arange(int(lengths.sum())) + np.repeat(begins - before, lengths)
 
 
 def sort_into_slices(threshold: Float32, room: Extents) -> Slices:
@@ -64,4 +66,5 @@ def sort_into_slices(threshold: Float32, room: Extents) -> Slices:
     firsts = np.flatnonzero(np.append(True, kind[1:] != kind[:-1])) if len(kind) else np.empty(0, np.int64)
     longest = np.zeros(len(CLASS_BOUNDS) + 1)
     longest[kind[firsts]] = np.maximum.reduceat(duration[order], firsts) if len(firsts) else 0.0
-    return Slices(positions, key, slices, longest[slices // LEVELS])
+    slices = slices[np.argsort(slices % LEVELS, kind="stable")]
+    return Slices(positions, key, slices % LEVELS, slices * STRIDE + STRIDE // 2, longest[slices // LEVELS])

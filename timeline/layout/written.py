@@ -11,13 +11,15 @@ from timeline.layout.lane_boxes import Stack
 from timeline.layout.scene import Written
 from timeline.layout.viewport import Viewport
 
+ROW_STRIDE = 2.0**40  # between the places of two rows: more pixels than a bar is ever long
+
 
 def written_out(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: Emphasis, chosen: Places) -> Written:
-    """The chosen events that are in sight, with their places in pixels of the whole view. They come row by row:
-    pictures that land near each other are painted in half the time of such that jump over the whole view."""
+    """The chosen events that are in sight, with their places in pixels of the whole view. They come by row and
+    place: pictures that land near each other are painted in half the time of such that jump over the whole view."""
     columns, room, metrics = index.columns, index.room, index.metrics
     first, last = metrics.header_width, metrics.header_width + viewport.width
-    positions = chosen[stack.seen[index.rows.row[chosen]]]
+    positions = chosen if stack.fits else chosen[stack.seen[index.rows.row[chosen]]]
     shift = viewport.width / 2 - viewport.fraction * viewport.scale + first
     x0 = (room.start[positions] - viewport.centre) * viewport.scale + shift
     x1 = (room.end[positions] - viewport.centre) * viewport.scale + shift
@@ -26,7 +28,9 @@ def written_out(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: 
     # A mark that has left the canvas takes its label along: no text is cut at the headers.
     seen = np.where(bar, np.maximum(x1, x0 + least), x0 + metrics.dot_radius) > first
     kept = np.flatnonzero(seen & (x0 - room.left[positions] < last))
-    kept = kept[np.argsort(index.rows.row[positions[kept]], kind="stable")]
+    row = index.rows.row[positions[kept]]
+    order = np.argsort(row * ROW_STRIDE + x0[kept])
+    kept, row = kept[order], row[order].astype(np.int64)
     positions, x0, x1, least, bar = positions[kept], x0[kept], x1[kept], least[kept], bar[kept]
     kind, radius = columns.kind[positions], np.where(bar, 0, metrics.dot_radius)
     inside = x1 - x0 >= room.inner(positions)
@@ -36,7 +40,6 @@ def written_out(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: 
     at_end = np.maximum(np.minimum(x1, last) - needed - metrics.gap, x0 + metrics.gap)
     on_bar = np.where(kind == Kind.KNOWLEDGE, at_end, at_start)
     text_x = np.where(inside, on_bar, drawn_end + metrics.gap + radius)
-    row = index.rows.row[positions].astype(np.int64)
     return Written(
         positions=positions,
         row=row,
