@@ -5,21 +5,26 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from tests.layout.examples import DAY, bar, index_of, point, scene_of, small_story, whole_view
 from timeline.layout.blits import PlainBars
+from timeline.layout.columns import Drawing, Kind
 from timeline.layout.pieces import (
     BarSheet,
     CountSheet,
     MarkSheet,
     Pieces,
     bar_pieces,
+    bare_dot_pieces,
     count_pieces,
     cut,
     dot_pieces,
+    ground_pieces,
     thin_bar_pieces,
 )
 from timeline.layout.scene import DIMMED, Counts, Marks
+from timeline.layout.stretches import Stretches
 
-MARKS = MarkSheet(families=2, dot_size=6, bar_height=5, bar_length=50)
+MARKS = MarkSheet(families=2, dot_size=6, bar_height=5, bar_length=50, large_size=11)
 BARS = BarSheet(deep=18, piece=64, longest_whole=36)
 
 
@@ -69,8 +74,32 @@ def test_thin_bars_are_covered_from_end_to_end_and_not_beyond_the_edges() -> Non
     assert covered(pieces, 48) == list(range(5))
     assert covered(pieces, 108) == list(range(300, 400))
     assert set(pieces.top.tolist()) == {6 + 3 * 5}
-    assert pieces.y.tolist() == sorted(pieces.y.tolist())
     assert max(pieces.width.tolist()) <= MARKS.bar_length
+
+
+def test_a_label_that_is_put_off_leaves_the_dot_of_its_family_unless_that_is_hollow() -> None:
+    index = index_of([point("a", 0), point("b", 40 * DAY, drawing=Drawing.OUTLINE), bar("c", 80 * DAY, 90 * DAY)])
+    scene = scene_of(index, whole_view(index))
+    written = scene.written
+    assert len(written) == 3
+    pieces = bare_dot_pieces(written, [0, 1, 2], 1.0, MARKS)
+    point_at = written.kind.tolist().index(Kind.POINT)
+    assert (written.drawing[point_at], len(pieces)) == (Drawing.SOLID, 1)
+    assert abs(pieces.x[0] + 5.5 - written.x0[point_at]) <= 0.5
+    assert pieces.top.tolist() == [MARKS.large_top]
+
+
+def test_the_ground_is_covered_once_and_no_piece_lies_in_two_stretches() -> None:
+    index = index_of(small_story())
+    scene = scene_of(index, whole_view(index), height=1500)
+    stretches = Stretches.of_scene(scene, 1.0)
+    pieces = ground_pieces(scene, stretches, 1.0, 32)
+    tops, heights = pieces.y.tolist(), np.asarray(pieces.height).tolist()
+    assert tops[0] == scene.axis_height
+    assert [top + height for top, height in zip(tops, heights, strict=True)] == [*tops[1:], scene.height]
+    assert set(stretches.edges[:-1]) <= set(tops)
+    assert max(heights) <= 32
+    assert set(pieces.top.tolist()) == {0, 32}
 
 
 @pytest.mark.parametrize("width", [1, 36, 37, 64, 128, 129, 1000, 1001])

@@ -15,17 +15,17 @@ from tests.painting.drawn import drawn, inks, painted
 from timeline.layout.columns import Drawing, Flag, Kind
 from timeline.layout.emphasis import Emphasis, Era
 from timeline.layout.scene import LaneBox
-from timeline.layout.stretches import Stretches
 from timeline.layout.viewport import Viewport
-from timeline.painting.bars import PIECE, BarPainter, outlined_bars
-from timeline.painting.counts import CountPainter, count_text, draw_counts_straight
+from timeline.painting.bars import PIECE, outlined_bars
+from timeline.painting.counts import count_text, draw_counts_straight
 from timeline.painting.furniture import draw_headers, wrapped
-from timeline.painting.ground import GroundRows, draw_ground
+from timeline.painting.ground import draw_ground
 from timeline.painting.label_cache import LabelCache, LabelPainter
 from timeline.painting.labels import fitted_text
 from timeline.painting.layers import paint_layers
+from timeline.painting.plate import Plate
 from timeline.painting.shapes import draw_bar, draw_dot, draw_glyph
-from timeline.painting.stamps import Stamps, device_pixels
+from timeline.painting.stamps import Stamps
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -61,9 +61,12 @@ def test_a_plain_bar_made_of_pieces_looks_like_one_drawn_whole(width: int, ratio
         whole = replace(
             scene, written=replace(written, x0=np.array([200.0]), x1=np.array([200.0 + width]), y=np.array([75.0]))
         )
-        layer = BarPainter(ink, ratio).layers(whole)[0] if in_pieces else outlined_bars(whole, ink, ratio, True)
-        with device_pixels(painter, ratio):
-            layer.lay(painter, 0, len(layer.tops))
+        if in_pieces:
+            plate = Plate(ink, ratio)
+            stretches = plate.make_ready(whole)
+            paint_layers(painter, plate.fragments(plate.bars(whole), stretches), stretches, ratio)
+        else:
+            outlined_bars(whole, ink, ratio, with_plain=True).draw_all(painter)
         painter.end()
         images.append(image)
     left, right, middle = round(200 * ratio), round((200 + width) * ratio), round(75 * ratio)
@@ -254,9 +257,9 @@ def test_counts_laid_sign_by_sign_look_like_counts_drawn_straight(ratio: float) 
         if straight:
             draw_counts_straight(painter, scene, ink)
         else:
-            for layer in CountPainter(ink, ratio).layers(scene):
-                with device_pixels(painter, ratio):
-                    layer.lay(painter, 0, len(layer.tops))
+            plate = Plate(ink, ratio)
+            stretches = plate.make_ready(scene)
+            paint_layers(painter, plate.fragments(plate.counts(scene), stretches), stretches, ratio)
         painter.end()
         images.append(image)
     for count in scene.counts:
@@ -295,8 +298,9 @@ def test_the_ground_laid_in_strips_looks_like_lanes_and_lines_drawn_one_by_one()
         painter = QPainter(image)
         painter.setClipRect(QRectF(scene.header_width, scene.axis_height, scene.width, scene.height))
         if in_strips:
-            stretches = Stretches([46, 130, 177, 400, 500])
-            paint_layers(painter, [GroundRows(ink, 1.0).layer(scene, stretches)], stretches, 1.0)
+            plate = Plate(ink, 1.0)
+            stretches = plate.make_ready(scene)
+            paint_layers(painter, plate.fragments([plate.ground(scene)], stretches), stretches, 1.0)
         else:
             draw_ground(painter, scene, ink)
         painter.end()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeline.layout.columns import Bool, Drawing, Flag, Float64, Int64, Kind, Places
+from timeline.layout.columns import Bool, Flag, Float64, Int64, Kind
 from timeline.layout.metrics import Metrics
 from timeline.layout.scene import DIMMED, HIT, SELECTED, Item, Scene, Written
 
@@ -19,7 +19,6 @@ RIM = 1.5  # pixels around a dot that its picture has besides
 # lane's ground and is copied, in half the time that blending takes.
 STYLES, ON_SHADED, ON_LANE = 16, 4, 8
 ITEM_STYLE = SELECTED | DIMMED
-SOLID_DRAWINGS = (Drawing.SOLID, Drawing.STRUCK, Drawing.HATCHED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,23 +78,6 @@ def items_at(written: Written, places: list[int]) -> tuple[Item, ...]:
     return written.items(np.array(places, np.int64))
 
 
-def solid_corners(written: Written, places: list[int], side: float) -> dict[int, list[tuple[float, float]]]:
-    """By family, the corners of squares of a side in the middle of the points at some places, hollow ones left out."""
-    chosen = np.array(places, np.int64)
-    solid = (written.kind[chosen] == Kind.POINT) & np.isin(written.drawing[chosen], SOLID_DRAWINGS)
-    chosen = chosen[solid]
-    families, x, y = written.family[chosen], written.x0[chosen] - side / 2, written.y[chosen] - side / 2
-    return {
-        family: list(zip(x[families == family].tolist(), y[families == family].tolist(), strict=True))
-        for family in np.unique(families).tolist()
-    }
-
-
-def _plain(written: Written) -> Bool:
-    solid: Bool = (written.kind == Kind.LASTING) & (written.drawing == Drawing.SOLID) & (written.flags == 0)
-    return solid
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class PlainBars:
     """The bars that are nothing but solid: left end, width and top of each in whole device pixels, and the number of
@@ -113,7 +95,7 @@ class PlainBars:
 def plain_bars(scene: Scene, metrics: Metrics, ratio: float) -> PlainBars:
     """Where the plain bars lie."""
     written, beyond = scene.written, metrics.bar_height
-    places = np.flatnonzero(_plain(written))
+    places = np.flatnonzero(scene.plain)
     left = np.rint(np.maximum(written.x0[places], scene.header_width - beyond) * ratio)
     right = np.rint(np.minimum(written.x1[places], scene.width + beyond) * ratio)
     top = np.rint((written.y[places] - metrics.bar_height / 2) * ratio)
@@ -126,13 +108,18 @@ def other_bars(scene: Scene, with_plain: bool) -> list[tuple[Item, bool]]:
     """The bars that are drawn outline by outline, and whether their lane is shaded."""
     written = scene.written
     bars = written.kind != Kind.POINT
-    return _with_ground(written, np.flatnonzero(bars if with_plain else bars & ~_plain(written)))
+    places = np.flatnonzero(bars if with_plain else bars & ~scene.plain)
+    if not len(places):
+        return []
+    return list(zip(written.items(places), written.shaded[places].tolist(), strict=True))
 
 
 def texts_on_clear_bars(scene: Scene) -> list[tuple[float, float, float, bool]]:
     """Left edge, right edge, middle of the row and shading of the texts on bars that one may see through."""
     written, cover = scene.written, scene.cover
-    places = np.flatnonzero(written.inside & ~_plain(written))
+    places = np.flatnonzero(written.inside & ~scene.plain)
+    if not len(places):
+        return []
     columns = (cover.left[places], cover.right[places], written.y[places], written.shaded[places])
     return list(zip(*(column.tolist() for column in columns), strict=True))
 
@@ -142,10 +129,6 @@ def cut_labels(scene: Scene) -> list[tuple[float, bool]]:
     written = scene.written
     places = np.flatnonzero((written.right > scene.width) & (written.text_x < scene.width))
     return list(zip(written.y[places].tolist(), written.shaded[places].tolist(), strict=True))
-
-
-def _with_ground(written: Written, places: Places) -> list[tuple[Item, bool]]:
-    return list(zip(written.items(places), written.shaded[places].tolist(), strict=True))
 
 
 def _whole(values: Float64) -> list[int]:

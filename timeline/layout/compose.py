@@ -60,6 +60,7 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
         axis=axis,
         lanes=stack.boxes,
         row_height=metrics.row_height,
+        rows=stack.open_rows,
         eras=_eras(frame, left, metrics.gap),
         verticals=tuple(line for line in _verticals(index, frame, axis, left) if in_sight[0] <= line[0] <= in_sight[1]),
         cover=_cover_of_texts(written, metrics),

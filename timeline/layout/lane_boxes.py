@@ -15,7 +15,8 @@ from timeline.layout.scene import LaneBox
 @dataclass(frozen=True, slots=True, eq=False)
 class Stack:
     """Lanes with their rows: the middle of each row, which rows are in a collapsed lane, in a shaded one, in sight;
-    whether any lane is collapsed, and whether all rows are in sight."""
+    whether any lane is collapsed, and whether all rows are in sight; `open_rows` are those of `row_y` that are in no
+    collapsed lane."""
 
     boxes: tuple[LaneBox, ...]
     row_y: Float64
@@ -25,6 +26,7 @@ class Stack:
     height: float
     folded: bool
     fits: bool
+    open_rows: Float64
 
 
 @lru_cache(maxsize=1)
@@ -67,7 +69,7 @@ def stack_lanes(index: LayoutIndex, top: float, height: float, scroll: float, st
     seen = (row_y > top - metrics.row_height) & (row_y < top + height + metrics.row_height)
     shaded = np.repeat(np.arange(len(boxes)) % 2 == 1, index.rows.count)
     folded, fits = bool(collapsed.any()), bool(seen.all())
-    return Stack(tuple(boxes), row_y, collapsed, shaded, seen, y + scroll - top, folded, fits)
+    return Stack(tuple(boxes), row_y, collapsed, shaded, seen, y + scroll - top, folded, fits, row_y[~collapsed])
 
 
 def _natural_height(index: LayoutIndex, number: int) -> float:

@@ -5,57 +5,70 @@ All in whole device pixels; `ratio` is the number of them in a logical one.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline.layout.blits import PlainBars
-from timeline.layout.columns import Float64, Int64
-from timeline.layout.scene import DIMMED, Counts, Marks
+from timeline.layout.columns import Drawing, Float64, Int64, Kind
+from timeline.layout.scene import DIMMED, Counts, Marks, Scene, Written
+from timeline.layout.stretches import Stretches, bands
 
 UInt8 = npt.NDArray[np.uint8]
 ROW = 10
 FEWEST_ROWS = 512
+SOLID_DRAWINGS = (Drawing.SOLID, Drawing.STRUCK, Drawing.HATCHED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pieces:
-    """Corners where pieces land, from top to bottom, and their boxes in the picture that they are taken from."""
+    """Corners where pieces land, and their boxes in the picture that they are taken from."""
 
     x: Int64
     y: Int64
     left: Int64
     top: Int64
     width: Int64
-    height: int
+    height: int | Int64
 
     def __len__(self) -> int:
         return len(self.x)
 
-    @classmethod
-    def none(cls) -> Pieces:
-        """No pieces."""
-        empty = np.empty(0, np.int64)
-        return cls(empty, empty, empty, empty, empty, 0)
-
-    def from_top(self) -> Pieces:
-        """The same pieces from top to bottom."""
-        order = np.argsort(self.y, kind="stable")
-        x, y, left, top, width = (column[order] for column in (self.x, self.y, self.left, self.top, self.width))
-        return Pieces(x, y, left, top, width, self.height)
+    def below(self, top: int) -> Pieces:
+        """The same pieces of a picture that has so many lines more at its top."""
+        return replace(self, top=self.top + top)
 
 
 @dataclass(frozen=True, slots=True)
 class MarkSheet:
-    """A picture of small marks: dots of every colour side by side, and below them a bar of each colour under another.
-    Colours are those of `families` families, and then again those of the families standing back."""
+    """A picture of marks: small dots of every colour side by side, below them a thin bar of each colour under another,
+    and below these the dots of labels, side by side. Colours are those of `families` families, and then again those of
+    the families standing back."""
 
     families: int
     dot_size: int
     bar_height: int
     bar_length: int
+    large_size: int
+
+    @property
+    def large_top(self) -> int:
+        """Where the dots of labels begin."""
+        return self.dot_size + 2 * self.families * self.bar_height
+
+    @property
+    def width(self) -> int:
+        """Of the picture."""
+        return max(self.bar_length, 2 * self.families * self.large_size)
+
+    @property
+    def height(self) -> int:
+        """Of the picture."""
+        return self.large_top + self.large_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +111,7 @@ class CountSheet:
     signs_left: int
     sign_width: int  # of the picture of any sign, with `rim` free pixels at its left
     rim: int
+    width: int
     advances: Float64  # by code of the sign
     numbers: Int64  # by code of the sign: how many stand before it in the picture
 
@@ -110,33 +124,51 @@ class CountSheet:
         widths, numbers = np.zeros(128), np.zeros(128, np.int64)
         widths[codes], numbers[codes] = advances, np.arange(len(signs))
         pills = np.array(pill_widths, np.int64)
-        return cls(pills, height, int(pills[-1]), sign_width, rim, widths, numbers)
+        last = int(pills[-1])
+        return cls(pills, height, last, sign_width, rim, last + len(signs) * sign_width, widths, numbers)
 
 
 class PieceRows:
     """Pieces as rows of ten doubles, as a painter takes them: the middle where it lands, left, top, width and height in
-    the picture, its scale across and down, its turn, its opacity. The array is kept from frame to frame."""
+    the picture, its scale across and down, its turn, its opacity. The arrays are kept from frame to frame."""
 
     def __init__(self) -> None:
+        self._unsorted: Float64 = np.empty((0, ROW))
         self._rows: Float64 = np.empty((0, ROW))
         self._address = 0
 
-    def fill(self, pieces: Pieces) -> None:
-        """Take some pieces in place of those before."""
-        count = len(pieces)
+    def fill(self, layers: Sequence[Pieces], stretches: Stretches) -> list[int]:
+        """Take some pieces, those of a layer above those of the layer before it, in place of those that were here.
+
+        Returns the numbers of the first row of each stretch, and how many rows there are.
+        """
+        ends = list(accumulate(map(len, layers)))
+        count = ends[-1]
         if len(self._rows) < count:
-            self._rows = np.zeros((max(2 * count, FEWEST_ROWS), ROW))
-            self._rows[:, (6, 7, 9)] = 1.0
+            self._unsorted = np.zeros((max(2 * count, FEWEST_ROWS), ROW))
+            self._unsorted[:, (6, 7, 9)] = 1.0
+            self._rows = np.empty_like(self._unsorted)
             self._address = self._rows.ctypes.data
-        rows = self._rows[:count]
-        rows[:, 0] = pieces.x + pieces.width / 2
-        rows[:, 1] = pieces.y + pieces.height / 2
-        rows[:, 2], rows[:, 3] = pieces.left, pieces.top
-        rows[:, 4], rows[:, 5] = pieces.width, pieces.height
+        place = np.empty(count, np.uint16)  # in which a stable sort is quickest
+        for number, (pieces, end) in enumerate(zip(layers, ends, strict=True)):
+            begin = end - len(pieces)
+            _write(self._unsorted[begin:end], pieces)
+            place[begin:end] = stretches.numbers(pieces.y) * len(layers) + number
+        self._unsorted[:count].take(place.argsort(kind="stable"), axis=0, out=self._rows[:count], mode="clip")
+        of_stretch = np.bincount(place // len(layers), minlength=len(stretches.edges) - 1)
+        cuts: list[int] = of_stretch.cumsum().tolist()
+        return [0, *cuts]
 
     def address(self, number: int) -> int:
         """Where in memory the row of a piece begins, until the rows are filled again."""
         return self._address + number * ROW * self._rows.itemsize
+
+
+def _write(rows: Float64, pieces: Pieces) -> None:
+    rows[:, 0] = pieces.x + pieces.width / 2
+    rows[:, 1] = pieces.y + pieces.height / 2
+    rows[:, 2], rows[:, 3] = pieces.left, pieces.top
+    rows[:, 4], rows[:, 5] = pieces.width, pieces.height
 
 
 def cut(lengths: Int64, longest: int) -> tuple[Int64, Int64, Int64]:
@@ -147,11 +179,36 @@ def cut(lengths: Int64, longest: int) -> tuple[Int64, Int64, Int64]:
     return number, begin, np.minimum(lengths[number] - begin, longest)
 
 
+def ground_pieces(scene: Scene, stretches: Stretches, ratio: float, strip: int) -> Pieces:
+    """All lanes of a scene, in pieces of two strips `strip` pixels high, the upper one for bare lanes and the lower one
+    for shaded ones. No piece lies in two stretches."""
+    found = []
+    for top, bottom, shaded in bands(scene):
+        y, last = math.floor(top * ratio + 0.5), math.floor(bottom * ratio + 0.5)
+        inside = [edge for edge in stretches.edges[1:-1] if y < edge < last]
+        for begin, end in pairwise([y, *inside, last]):
+            found += [(y, min(strip, end - y), strip * shaded) for y in range(begin, end, strip)]
+    left, width = round(scene.header_width * ratio), math.ceil(scene.width * ratio)
+    ys, heights, tops = np.array(found, np.int64).reshape(-1, 3).T
+    lefts = np.full_like(ys, left)
+    return Pieces(lefts, ys, lefts, tops, np.full_like(ys, width - left), heights)
+
+
 def dot_pieces(dots: Marks, ratio: float, sheet: MarkSheet) -> Pieces:
     """The small dots."""
     size = sheet.dot_size
     x, y = (np.rint(middle * ratio - size / 2).astype(np.int64) for middle in (dots.x0, dots.y))
     return Pieces(x, y, _colours(dots, sheet) * size, np.zeros_like(x), np.full_like(x, size), size)
+
+
+def bare_dot_pieces(written: Written, places: Sequence[int], ratio: float, sheet: MarkSheet) -> Pieces:
+    """The dots of the points at some places, for labels that are put off; hollow dots are put off too."""
+    chosen = np.array(places, np.int64)
+    chosen = chosen[(written.kind[chosen] == Kind.POINT) & np.isin(written.drawing[chosen], SOLID_DRAWINGS)]
+    size = sheet.large_size
+    x, y = (np.rint(middle[chosen] * ratio - size / 2).astype(np.int64) for middle in (written.x0, written.y))
+    colours = written.family[chosen] + np.where(written.tone[chosen] & DIMMED, sheet.families, 0)
+    return Pieces(x, y, colours * size, np.full_like(x, sheet.large_top), np.full_like(x, size), size)
 
 
 def thin_bar_pieces(bars: Marks, left: float, right: float, ratio: float, sheet: MarkSheet) -> Pieces:
@@ -161,7 +218,7 @@ def thin_bar_pieces(bars: Marks, left: float, right: float, ratio: float, sheet:
     number, begin, width = cut(x1 - x0, sheet.bar_length)
     y = np.rint(bars.y * ratio - sheet.bar_height / 2).astype(np.int64)[number]
     top = sheet.dot_size + _colours(bars, sheet)[number] * sheet.bar_height
-    return Pieces(x0[number] + begin, y, np.zeros_like(y), top, width, sheet.bar_height).from_top()
+    return Pieces(x0[number] + begin, y, np.zeros_like(y), top, width, sheet.bar_height)
 
 
 def _colours(marks: Marks, sheet: MarkSheet) -> Int64:
@@ -192,7 +249,7 @@ def bar_pieces(bars: PlainBars, sheet: BarSheet) -> Pieces:
     )
     order = np.concatenate((short, long, long, between))
     widths = np.concatenate((bars.widths[short], half, rest, middle))
-    return Pieces(np.concatenate(x), bars.ys[order], np.concatenate(left), top[order], widths, sheet.deep).from_top()
+    return Pieces(np.concatenate(x), bars.ys[order], np.concatenate(left), top[order], widths, sheet.deep)
 
 
 def count_pieces(counts: Counts, texts: Sequence[str], ratio: float, sheet: CountSheet) -> tuple[Pieces, Pieces]:

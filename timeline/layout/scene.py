@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from timeline.layout.columns import Bool, Float32, Float64, Int64, Places, UInt8
+from timeline.layout.columns import Bool, Drawing, Float32, Float64, Int64, Kind, Places, UInt8
 from timeline.layout.lines import MAJOR, MINOR, TODAY, Cover, Line, broken_lines
 from timeline.layout.ticks import Axis
 
@@ -213,6 +213,7 @@ class Scene:
     axis: Axis
     lanes: tuple[LaneBox, ...]
     row_height: float
+    rows: Float64  # the middles of all rows of lanes that are not collapsed
     eras: tuple[EraBand, ...] = ()
     verticals: tuple[tuple[float, int], ...] = ()  # x and kind of the lines that are in sight
     cover: Cover = NO_COVER
@@ -236,6 +237,13 @@ class Scene:
     def counts(self) -> tuple[Count, ...]:
         """The counts."""
         return self.crowds.items()
+
+    @cached_property
+    def plain(self) -> Bool:
+        """Which of the written-out events are bars that are nothing but solid."""
+        written = self.written
+        solid: Bool = (written.kind == Kind.LASTING) & (written.drawing == Drawing.SOLID) & (written.flags == 0)
+        return solid
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

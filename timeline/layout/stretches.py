@@ -9,7 +9,7 @@ them in a logical one.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,17 +37,35 @@ class Stretches:
         return cls([*edges, bottom])
 
     @classmethod
-    def of_scene(cls, scene: Scene, labels: Int64, ratio: float) -> Stretches:
-        """The rows of labels, which begin at `labels`, and the lanes of a scene."""
+    def of_scene(cls, scene: Scene, ratio: float) -> Stretches:
+        """The rows and the lanes of a scene."""
         lanes = np.floor(np.array([lane.top for lane in scene.lanes]) * ratio + 0.5).astype(np.int64)
+        rows = np.rint((scene.rows - scene.row_height / 2) * ratio).astype(np.int64)
         top, bottom, width = (math.ceil(side * ratio) for side in (scene.axis_height, scene.height, scene.width))
-        return cls.of_rows(np.concatenate((labels, lanes)), top, bottom, width)
+        return cls.of_rows(np.concatenate((rows, lanes)), top, bottom, width)
+
+    def numbers(self, tops: Int64) -> Int64:
+        """The number of the stretch of each thing that begins at one of `tops`. What begins above the first stretch
+        belongs to it."""
+        numbers: Int64 = np.searchsorted(self.edges[1:-1], tops, "right")
+        return numbers
 
     def cuts(self, tops: Int64) -> list[int]:
         """Of things that begin at `tops`, in order: the numbers of the first one of each stretch, and how many there
         are. What begins above the first stretch belongs to it."""
         inner: list[int] = np.searchsorted(tops, self.edges[1:-1]).tolist()
         return [0, *inner, len(tops)]
+
+
+def bands(scene: Scene) -> Iterator[tuple[float, float, bool]]:
+    """Top, bottom and shading of every lane in sight, and of what is left below them; logical pixels."""
+    bottom = scene.axis_height
+    for lane in scene.lanes:
+        bottom = lane.top + lane.height
+        if bottom > scene.axis_height and lane.top < scene.height:
+            yield max(lane.top, scene.axis_height), min(bottom, scene.height), lane.shaded
+    if bottom < scene.height:
+        yield bottom, scene.height, False
 
 
 def whole(places: Sequence[float]) -> Int64:

@@ -28,9 +28,9 @@ def written_out(index: LayoutIndex, viewport: Viewport, stack: Stack, emphasis: 
     # A mark that has left the canvas takes its label along: no text is cut at the headers.
     seen = np.where(bar, np.maximum(x1, x0 + least), x0 + metrics.dot_radius) > first
     kept = np.flatnonzero(seen & (x0 - room.left[positions] < last))
-    row = index.rows.row[positions[kept]]
+    row = index.rows.row[positions[kept]].astype(np.int64)
     order = np.argsort(row * ROW_STRIDE + x0[kept])
-    kept, row = kept[order], row[order].astype(np.int64)
+    kept, row = kept[order], row[order]
     positions, x0, x1, least, bar = positions[kept], x0[kept], x1[kept], least[kept], bar[kept]
     kind, radius = columns.kind[positions], np.where(bar, 0, metrics.dot_radius)
     inside = x1 - x0 >= room.inner(positions)

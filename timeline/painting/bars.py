@@ -8,55 +8,46 @@ from functools import partial
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from timeline.layout.blits import PlainBars, other_bars, plain_bars, texts_on_clear_bars
-from timeline.layout.pieces import BarSheet, bar_pieces
+from timeline.layout.blits import PlainBars, other_bars, texts_on_clear_bars
+from timeline.layout.pieces import BarSheet
 from timeline.layout.scene import DIMMED, Scene
 from timeline.layout.stretches import whole
-from timeline.painting.fragments import Fragments
 from timeline.painting.inks import Inks
 from timeline.painting.layers import Shapes
 from timeline.painting.shapes import draw_bar
-from timeline.painting.stamps import clear_pixmap, picture
+from timeline.painting.stamps import picture
 
 OUTLINE = 1.25  # width of a bar's line
 PIECE = 512  # device pixels: the longest piece of a bar's end
 
 
 class BarPainter:
-    """Paints solid bars at one device pixel ratio, in a twentieth of the time of smooth outlines."""
+    """Keeps the sheet of solid bars at one device pixel ratio, which are laid in a twentieth of the time of smooth
+    outlines. What a scene needs of it is painted when it is first needed."""
 
-    def __init__(self, inks: Inks, ratio: float) -> None:
-        self._inks, self._ratio = inks, ratio
+    def __init__(self, families: tuple[str, ...], inks: Inks, ratio: float) -> None:
+        self._families, self._inks, self._ratio = families, inks, ratio
         height = inks.metrics.bar_height * ratio
-        self._sheet = BarSheet(math.ceil(height), PIECE, round(2 * height))
-        self._fragments = Fragments()
-        self._families: tuple[str, ...] = ()
-        self._pixmap = QPixmap()
+        self.sheet = BarSheet(math.ceil(height), PIECE, round(2 * height))
         self._made: set[tuple[int, int]] = set()
 
-    def layers(self, scene: Scene) -> list[Fragments]:
-        """The plain bars of a scene."""
-        bars = plain_bars(scene, self._inks.metrics, self._ratio)
-        if not len(bars):
-            return []
-        if scene.families != self._families:
-            self._families, self._made = scene.families, set()
-            self._pixmap = clear_pixmap(self._sheet.width, 2 * len(scene.families) * self._sheet.deep)
-        self._make_missing(bars)
-        return [self._fragments.load(self._pixmap, bar_pieces(bars, self._sheet))]
+    @property
+    def height(self) -> int:
+        """Of the sheet."""
+        return 2 * len(self._families) * self.sheet.deep
 
-    def _make_missing(self, bars: PlainBars) -> None:
-        """Paint what the sheet has not yet."""
-        missing = self._sheet.needed(bars) - self._made
+    def make_missing(self, bars: PlainBars, plate: QPixmap, begin: int) -> None:
+        """Paint what the sheet has not yet, on a picture in which it begins at a line."""
+        missing = self.sheet.needed(bars) - self._made
         if not missing:
             return
         self._made |= missing
-        painter = QPainter(self._pixmap)
+        painter = QPainter(plate)
         for colour, length in missing:
-            top, height = colour * self._sheet.deep, self._inks.metrics.bar_height
+            top, height = begin + colour * self.sheet.deep, self._inks.metrics.bar_height
             if length:
                 outline = QRectF(0, 0, length / self._ratio, height)
-                self._make(painter, self._sheet.begin_of(length), top, outline.width(), outline, colour)
+                self._make(painter, self.sheet.begin_of(length), top, outline.width(), outline, colour)
                 continue
             logical = PIECE / self._ratio
             self._make(painter, 0, top, logical, QRectF(0, 0, logical + height, height), colour)

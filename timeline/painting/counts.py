@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache, partial
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter
 
-from timeline.layout.pieces import CountSheet, count_pieces
+from timeline.layout.pieces import CountSheet
 from timeline.layout.scene import Scene
-from timeline.painting.fragments import Fragments
 from timeline.painting.inks import Inks
 from timeline.painting.labels import laid_out
-from timeline.painting.stamps import clear_pixmap, picture
+from timeline.painting.stamps import picture
 
 SIGNS = "+0123456789.kM"
 LONGEST = 6  # signs: "+99.9k"
 RIM = 2  # pixels around a sign, which may reach a little beyond its width
-
-
-class CountPainter:
-    """Paints counts at one device pixel ratio: pills and signs are painted once, and laid side by side."""
-
-    def __init__(self, inks: Inks, ratio: float) -> None:
-        self._inks, self._ratio = inks, ratio
-        self._pills, self._signs = Fragments(), Fragments()
-        self._known: tuple[CountSheet, QPixmap] | None = None
-
-    def layers(self, scene: Scene) -> list[Fragments]:
-        """The pills of a scene, and on them the signs."""
-        if not len(scene.crowds):
-            return []
-        sheet, pixmap = self._known = self._known or _sheet(self._inks, self._ratio)
-        texts = [count_text(events) for events in scene.crowds.events.tolist()]
-        pills, signs = count_pieces(scene.crowds, texts, self._ratio, sheet)
-        return [self._pills.load(pixmap, pills), self._signs.load(pixmap, signs)]
 
 
 def draw_counts_straight(painter: QPainter, scene: Scene, inks: Inks) -> None:
@@ -59,29 +41,29 @@ def count_text(events: int) -> str:
     return f"+{events // 1000}k" if events < 1_000_000 else f"+{events / 1_000_000:.1f}M"
 
 
-def _sheet(inks: Inks, ratio: float) -> tuple[CountSheet, QPixmap]:
+def count_sheet(inks: Inks, ratio: float) -> CountSheet:
+    """Where the sheet has which pill and which sign."""
     sizes = [_pill_size(length, inks) for length in range(LONGEST + 1)]
-    pills = [picture(size, ratio, partial(_paint_pill, size=size, inks=inks)) for size in sizes]
-    height, signs_left = pills[0].height(), pills[-1].width()
+    pills = [math.ceil(size.width() * ratio) for size in sizes]
     advances = [laid_out(sign, inks.small_bold).width for sign in SIGNS]
-    sign_size = QSizeF(max(advances) + 2 * RIM, sizes[0].height())
-    signs = [
-        picture(sign_size, ratio, partial(_paint_text, text=sign, x=RIM, height=sign_size.height(), inks=inks))
-        for sign in SIGNS
-    ]
-    sign_width = signs[0].width()
-    pixmap = clear_pixmap(signs_left + len(signs) * sign_width, len(pills) * height)
-    painter = QPainter(pixmap)
-    for number, pill in enumerate(pills):
+    sign_width = math.ceil((max(advances) + 2 * RIM) * ratio)
+    taken, height = [advance * ratio for advance in advances], math.ceil(sizes[0].height() * ratio)
+    return CountSheet.of_signs(SIGNS, taken, sign_width, round(RIM * ratio), pills, height)
+
+
+def paint_count_sheet(painter: QPainter, top: int, sheet: CountSheet, inks: Inks, ratio: float) -> None:
+    """Paint a sheet from a line of device pixels on."""
+    for length in range(LONGEST + 1):
+        size = _pill_size(length, inks)
+        pill = picture(size, ratio, partial(_paint_pill, size=size, inks=inks))
         pill.setDevicePixelRatio(1.0)
-        painter.drawImage(0, number * height, pill)
-    for number, sign in enumerate(signs):
+        painter.drawImage(0, top + length * sheet.height, pill)
+    height = _pill_size(0, inks).height()
+    for number, text in enumerate(SIGNS):
+        size = QSizeF(sheet.sign_width / ratio, height)
+        sign = picture(size, ratio, partial(_paint_text, text=text, x=RIM, height=height, inks=inks))
         sign.setDevicePixelRatio(1.0)
-        painter.drawImage(signs_left + number * sign_width, 0, sign)
-    painter.end()
-    pill_widths = [pill.width() for pill in pills]
-    taken = [advance * ratio for advance in advances]
-    return CountSheet.of_signs(SIGNS, taken, sign_width, round(RIM * ratio), pill_widths, height), pixmap
+        painter.drawImage(sheet.signs_left + number * sheet.sign_width, top, sign)
 
 
 def _pill_size(length: int, inks: Inks) -> QSizeF:

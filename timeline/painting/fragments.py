@@ -6,32 +6,32 @@ A call from Python costs a microsecond; Qt by itself lays a piece in a tenth of 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 import shiboken6
 from PySide6.QtGui import QPainter, QPixmap
 
-from timeline.layout.columns import Int64
 from timeline.layout.pieces import PieceRows, Pieces
+from timeline.layout.stretches import Stretches
 
 
 class Fragments:
-    """The pieces of a frame; a layer."""
+    """Pieces of a frame; a layer."""
 
     def __init__(self) -> None:
         self._rows = PieceRows()
-        self._picture, self._tops = QPixmap(), Pieces.none().y
+        self._picture = QPixmap()
+        self._cuts: list[int] = []
 
-    @property
-    def tops(self) -> Int64:
-        """Where each of them begins, in device pixels."""
-        return self._tops
-
-    def load(self, picture: QPixmap, pieces: Pieces) -> Fragments:
-        """Take pieces of a picture, from top to bottom."""
-        self._picture, self._tops = picture, pieces.y
-        self._rows.fill(pieces)
+    def load(self, picture: QPixmap, layers: Sequence[Pieces], stretches: Stretches) -> Fragments:
+        """Take pieces of a picture, those of a layer above those of the layer before it."""
+        self._picture, self._cuts = picture, self._rows.fill(layers, stretches)
         return self
+
+    def cuts(self, stretches: Stretches) -> list[int]:
+        """The number of the first piece of each stretch, and how many there are."""
+        return self._cuts
 
     def lay(self, painter: QPainter, first: int, last: int) -> None:
         """Lay those from one number up to another, with a painter that counts in device pixels."""

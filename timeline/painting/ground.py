@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
-from timeline.layout.columns import Int64
 from timeline.layout.lines import CHOSEN, EDGE, MAJOR, MINOR, TODAY
 from timeline.layout.scene import EraBand, Scene
-from timeline.layout.stretches import Stretches, whole
+from timeline.layout.stretches import bands
 from timeline.painting.inks import Inks
 
 ROLES = ((MINOR, "line"), (MAJOR, "line_strong"), (TODAY, "today"), (EDGE, "accent"))
@@ -50,71 +47,15 @@ def draw_chosen(painter: QPainter, inks: Inks, pieces: list[tuple[float, float, 
     painter.drawLines([QLineF(round(x) + 0.5, top, round(x) + 0.5, bottom) for x, top, bottom in pieces])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ground:
-    """Pieces of strips, from top to bottom; a layer."""
-
-    tops: Int64
-    pieces: list[tuple[int, int, QImage]]  # top, height, strip
-    left: int
-    width: int
-
-    def lay(self, painter: QPainter, first: int, last: int) -> None:
-        """Lay those from one number up to another, with a painter that counts in device pixels."""
-        for top, height, strip in self.pieces[first:last]:
-            painter.drawImage(self.left, top, strip, self.left, 0, self.width, height)
-
-
-class GroundRows:
-    """A lane without events is the same row of pixels again and again: a strip of each kind is painted, with the lines
-    on it, and laid over the lanes. Line by line would take twice as long, since a line touches every row; a brush of
-    such a row as long as line by line, on all processors. Lines run through: pictures of labels hide what is behind
-    them."""
-
-    def __init__(self, inks: Inks, ratio: float) -> None:
-        self._inks, self._ratio = inks, ratio
-        self._strips = (QImage(), QImage())
-
-    def layer(self, scene: Scene, stretches: Stretches) -> Ground:
-        """All lanes of a scene with their lines, in pieces none of which lies in two stretches."""
-        width = math.ceil(scene.width * self._ratio)
-        if self._strips[0].width() != width:
-            self._strips = (_new_strip(width), _new_strip(width))
-        canvas, band = self._strips
-        lines = _pieces_by_role(scene, self._ratio)
-        _paint_strip(canvas, self._inks, "canvas", lines)
-        _paint_strip(band, self._inks, "band", lines)
-        left, pieces = round(scene.header_width * self._ratio), []
-        edges = iter(stretches.edges[1:])
-        edge = next(edges)
-        for top, bottom, shaded in _bands(scene):
-            y, last = math.floor(top * self._ratio + 0.5), math.floor(bottom * self._ratio + 0.5)
-            while y < last:
-                while edge <= y and edge < stretches.edges[-1]:
-                    edge = next(edges)
-                end = min(y + STRIP, last, edge if edge > y else last)
-                pieces.append((y, end - y, band if shaded else canvas))
-                y = end
-        return Ground(whole([top for top, _, _ in pieces]), pieces, left, width - left)
-
-
-def _new_strip(width: int) -> QImage:
-    return QImage(width, STRIP, QImage.Format.Format_ARGB32_Premultiplied)
-
-
-def _pieces_by_role(scene: Scene, ratio: float) -> list[tuple[str, list[QRectF]]]:
-    """The lines of a strip, those of each role together."""
-    found = []
-    for kind, ink in ROLES:
-        pieces = [QRectF(round(x) * ratio, 0, ratio, STRIP) for x, number in scene.verticals if number == kind]
-        if pieces:
-            found.append((ink, pieces))
-    return found
-
-
-def _paint_strip(strip: QImage, inks: Inks, role: str, lines: list[tuple[str, list[QRectF]]]) -> None:
-    strip.fill(inks.role[role])
-    painter = QPainter(strip)
+def paint_strips(plate: QPixmap, scene: Scene, inks: Inks, ratio: float) -> None:
+    """Paint a strip of the bare lane, and below it one of the shaded lane, at the top of a picture: a lane without
+    events is the same row of pixels again and again, and strips are laid over the lanes. Line by line would take twice
+    as long, since a line touches every row; a brush of such a row as long as line by line, on all processors. Lines run
+    through: pictures of labels hide what is behind them."""
+    width, lines = math.ceil(scene.width * ratio), _pieces_by_role(scene, ratio)
+    painter = QPainter(plate)
+    for number, role in enumerate(("canvas", "band")):
+        painter.fillRect(0, number * STRIP, width, STRIP, inks.role[role])
     painter.setPen(Qt.PenStyle.NoPen)
     for ink, pieces in lines:
         painter.setBrush(inks.role[ink])
@@ -122,19 +63,18 @@ def _paint_strip(strip: QImage, inks: Inks, role: str, lines: list[tuple[str, li
     painter.end()
 
 
-def _bands(scene: Scene) -> Iterator[tuple[float, float, bool]]:
-    """Top, bottom and shading of every lane in sight, and of what is left below them."""
-    bottom = scene.axis_height
-    for lane in scene.lanes:
-        bottom = lane.top + lane.height
-        if bottom > scene.axis_height and lane.top < scene.height:
-            yield max(lane.top, scene.axis_height), min(bottom, scene.height), lane.shaded
-    if bottom < scene.height:
-        yield bottom, scene.height, False
+def _pieces_by_role(scene: Scene, ratio: float) -> list[tuple[str, list[QRectF]]]:
+    """The lines on both strips, those of each role together."""
+    found = []
+    for kind, ink in ROLES:
+        pieces = [QRectF(round(x) * ratio, 0, ratio, 2 * STRIP) for x, number in scene.verticals if number == kind]
+        if pieces:
+            found.append((ink, pieces))
+    return found
 
 
 def _fill_lanes(painter: QPainter, scene: Scene, inks: Inks) -> None:
-    for top, bottom, shaded in _bands(scene):
+    for top, bottom, shaded in bands(scene):
         box = QRectF(scene.header_width, top, scene.width - scene.header_width, bottom - top)
         painter.fillRect(box, inks.role["band" if shaded else "canvas"])
 

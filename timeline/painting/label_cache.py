@@ -6,19 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
-from timeline.layout.blits import HALO, ON_LANE, ON_SHADED, STYLES, items_at, label_places, solid_corners
+from timeline.layout.blits import HALO, ON_LANE, ON_SHADED, STYLES, items_at, label_places
 from timeline.layout.columns import EventColumns, Int64
 from timeline.layout.metrics import Metrics
 from timeline.layout.scene import Item, Scene, Written
-from timeline.painting.bars import BarPainter
-from timeline.painting.counts import CountPainter
-from timeline.painting.ground import GroundRows
+from timeline.layout.stretches import Stretches
 from timeline.painting.inks import Inks
 from timeline.painting.labels import draw_label, label_left
-from timeline.painting.marks import MarkPainter
+from timeline.painting.plate import Plate
 from timeline.painting.stamps import Sheet, Stamps
 
 CORNER = QPointF(0, 0)
@@ -106,6 +104,10 @@ class Pictures:
     images: list[QImage | None]
     missing: list[int]
 
+    def cuts(self, stretches: Stretches) -> list[int]:
+        """The number of the first label of each stretch, and how many there are."""
+        return stretches.cuts(self.tops)
+
     def lay(self, painter: QPainter, first: int, last: int) -> None:
         """Lay those from one number up to another, with a painter that counts in device pixels."""
         draw = painter.drawImage
@@ -126,10 +128,7 @@ class LabelPainter:
         self.cache = cache
         self.stamps = Stamps(ratio)
         self._sheet = Sheet(QSizeF(_longest_label(inks.metrics), inks.metrics.row_height), ratio)
-        self.marks = MarkPainter(inks, ratio)
-        self.bars = BarPainter(inks, ratio)
-        self.counts = CountPainter(inks, ratio)
-        self.ground = GroundRows(inks, ratio)
+        self.plate = Plate(inks, ratio)
         self._scene: Scene | None = None
         self._frames = 0  # of the same scene
         self.seconds = 0.0  # that making labels took in the last frame
@@ -197,16 +196,6 @@ class LabelPainter:
         draw_label(painter, item, CORNER, columns.title(item.position), family, inks, ground, self.stamps)
         width = item.right - label_left(item, inks) + (1 if on_lane else inks.metrics.margin)
         return self._sheet.cut(width)
-
-    def draw_bare_dots(self, painter: QPainter, scene: Scene, places: list[int]) -> None:
-        """The dots of labels that are put off."""
-        side = self.inks.metrics.dot_radius
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for family, corners in solid_corners(scene.written, places, side).items():
-            painter.setBrush(self.inks.family(scene.families[family]))
-            painter.drawRects([QRectF(x, y, side, side) for x, y in corners])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _look(item: Item, columns: EventColumns) -> int:

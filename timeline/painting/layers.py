@@ -14,11 +14,10 @@ from timeline.painting.stamps import device_pixels
 
 
 class Layer(Protocol):
-    """Things of one kind, from top to bottom; `tops` are device pixels."""
+    """Things that are painted together, those of one stretch after those of the stretch above it."""
 
-    @property
-    def tops(self) -> Int64:
-        """Where each of them begins."""
+    def cuts(self, stretches: Stretches) -> list[int]:
+        """The number of the first thing of each stretch, and how many things there are."""
 
     def lay(self, painter: QPainter, first: int, last: int) -> None:
         """Paint those from one number up to another, with a painter that counts in device pixels."""
@@ -26,12 +25,20 @@ class Layer(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shapes:
-    """Things that are drawn one by one, each by a call with a painter that counts in logical pixels."""
+    """Things that are drawn one by one, from top to bottom (`tops` are device pixels), each by a call with a painter
+    that counts in logical pixels."""
 
     tops: Int64
     draws: Sequence[Callable[[QPainter], None]]
     ratio: float
     smooth: bool
+
+    def __len__(self) -> int:
+        return len(self.tops)
+
+    def cuts(self, stretches: Stretches) -> list[int]:
+        """The number of the first thing of each stretch, and how many things there are."""
+        return stretches.cuts(self.tops)
 
     def lay(self, painter: QPainter, first: int, last: int) -> None:
         """Draw those from one number up to another."""
@@ -50,7 +57,7 @@ class Shapes:
 
 def paint_layers(painter: QPainter, layers: Sequence[Layer], stretches: Stretches, ratio: float) -> None:
     """Paint layers, the first one lowest, all of them in one stretch before the next."""
-    cuts = [stretches.cuts(layer.tops) for layer in layers]
+    cuts = [layer.cuts(stretches) for layer in layers]
     with device_pixels(painter, ratio):
         for number in range(len(stretches.edges) - 1):
             for layer, cut in zip(layers, cuts, strict=True):

@@ -2,42 +2,39 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter
 
-from timeline.layout.pieces import MarkSheet, dot_pieces, thin_bar_pieces
+from timeline.layout.pieces import MarkSheet
 from timeline.layout.scene import DIMMED, Scene
-from timeline.painting.fragments import Fragments
 from timeline.painting.inks import Inks
-from timeline.painting.stamps import clear_pixmap, picture
+from timeline.painting.stamps import picture
 
 LONGEST = 512  # device pixels: of the bars that a sheet holds
 
 
-class MarkPainter:
-    """Paints marks at one device pixel ratio, thousands of them in a fifth of a millisecond."""
+def mark_sheet(families: int, inks: Inks, ratio: float) -> MarkSheet:
+    """Where the sheet has which mark."""
+    small, large = (math.ceil(2 * radius * ratio) for radius in (inks.metrics.small_radius, inks.metrics.dot_radius))
+    return MarkSheet(families, small, round(inks.metrics.thin_bar_height * ratio), LONGEST, large)
 
-    def __init__(self, inks: Inks, ratio: float) -> None:
-        self._inks, self._ratio = inks, ratio
-        self._bars, self._dots = Fragments(), Fragments()
-        self._sheets: dict[tuple[str, ...], tuple[MarkSheet, QPixmap]] = {}
 
-    def layers(self, scene: Scene) -> list[Fragments]:
-        """The bars, and on them the dots, of a scene."""
-        if not len(scene.dots) and not len(scene.bars):
-            return []
-        if scene.families not in self._sheets:
-            self._sheets[scene.families] = _sheet(scene.families, self._inks, self._ratio)
-        sheet, pixmap = self._sheets[scene.families]
-        bars = thin_bar_pieces(scene.bars, scene.header_width, scene.width, self._ratio, sheet)
-        dots = dot_pieces(scene.dots, self._ratio, sheet)
-        return [
-            fragments.load(pixmap, pieces)
-            for fragments, pieces in ((self._bars, bars), (self._dots, dots))
-            if len(pieces)
-        ]
+def paint_mark_sheet(
+    painter: QPainter, top: int, sheet: MarkSheet, families: tuple[str, ...], inks: Inks, ratio: float
+) -> None:
+    """Paint a sheet from a line of device pixels on."""
+    for number, colour in enumerate(_colours(families, inks)):
+        for radius, size, begin in (
+            (inks.metrics.small_radius, sheet.dot_size, top),
+            (inks.metrics.dot_radius, sheet.large_size, top + sheet.large_top),
+        ):
+            dot = picture(QSizeF(2 * radius, 2 * radius), ratio, partial(_paint_dot, side=2 * radius, ink=colour))
+            dot.setDevicePixelRatio(1.0)
+            painter.drawImage(number * size, begin, dot)
+        painter.fillRect(0, top + sheet.dot_size + number * sheet.bar_height, LONGEST, sheet.bar_height, colour)
 
 
 def draw_marks_straight(painter: QPainter, scene: Scene, inks: Inks) -> None:
@@ -61,21 +58,6 @@ def draw_marks_straight(painter: QPainter, scene: Scene, inks: Inks) -> None:
 def _colours(families: tuple[str, ...], inks: Inks) -> list[QColor]:
     """The colours of the families, then again those of the families standing back."""
     return [*map(inks.family, families), *map(inks.dimmed, families)]
-
-
-def _sheet(families: tuple[str, ...], inks: Inks, ratio: float) -> tuple[MarkSheet, QPixmap]:
-    side, colours = 2 * inks.metrics.small_radius, _colours(families, inks)
-    dots = [picture(QSizeF(side, side), ratio, partial(_paint_dot, side=side, ink=colour)) for colour in colours]
-    size = dots[0].width()
-    sheet = MarkSheet(len(families), size, round(inks.metrics.thin_bar_height * ratio), LONGEST)
-    pixmap = clear_pixmap(max(len(dots) * size, LONGEST), size + len(dots) * sheet.bar_height)
-    painter = QPainter(pixmap)
-    for number, (dot, colour) in enumerate(zip(dots, colours, strict=True)):
-        dot.setDevicePixelRatio(1.0)
-        painter.drawImage(number * size, 0, dot)
-        painter.fillRect(0, size + number * sheet.bar_height, LONGEST, sheet.bar_height, colour)
-    painter.end()
-    return sheet, pixmap
 
 
 def _paint_dot(painter: QPainter, side: float, ink: QColor) -> None:

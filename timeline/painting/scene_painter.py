@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from timeline.layout.blits import selected_points, standing_out
 from timeline.layout.columns import EventColumns
+from timeline.layout.pieces import Pieces
 from timeline.layout.scene import HIT, SELECTED, Item, Scene
 from timeline.layout.stretches import Stretches, whole
 from timeline.painting.axis import draw_axis
@@ -23,6 +24,7 @@ from timeline.painting.label_cache import LabelPainter
 from timeline.painting.labels import draw_label, label_left
 from timeline.painting.layers import Layer, Shapes, paint_layers
 from timeline.painting.marks import draw_marks_straight
+from timeline.painting.plate import Plate
 from timeline.painting.stamps import Stamps
 
 LABEL_BUDGET = 0.001  # seconds a frame
@@ -86,34 +88,50 @@ def _paint_lanes(
     budget: float,
 ) -> int:
     """All that lies on the lanes, from ready pictures; returns how many labels were put off."""
-    ratio = labels.ratio
+    ratio, plate = labels.ratio, labels.plate
     pictures = labels.pictures(scene, columns, budget, hovered)
-    stretches = Stretches.of_scene(scene, pictures.tops, ratio)
-    ground: list[Layer] = []
-    marks: list[Layer] = [*labels.marks.layers(scene)]
+    stretches = plate.make_ready(scene)
+    # Pieces of the plate, and between them what is drawn shape by shape, where there is any.
+    under: list[Pieces | Shapes] = []
     if scene.eras or scene.range_x is not None:
         draw_ground(painter, scene, inks)  # lines stop at labels, which have no ground of their own there
     else:
-        ground = [labels.ground.layer(scene, stretches)]
-        marks.insert(0, clear_ground_of_texts(scene, inks, ratio))
+        under = [plate.ground(scene)]
+    marks: list[Pieces | Shapes] = [
+        *([clear_ground_of_texts(scene, inks, ratio)] if under else []),
+        *plate.marks(scene),
+    ]
     behind = _pills_behind(standing_out(scene.written, hovered), inks, ratio)
+    above = [*plate.counts(scene), *plate.bare_dots(scene, pictures.missing)]
     outlined = outlined_bars(scene, inks, ratio, with_plain=False)
-    events: list[Layer] = [behind, *labels.bars.layers(scene), outlined, pictures, *labels.counts.layers(scene)]
-    chosen = chosen_lines(scene) if ground else []
+    events: list[Pieces | Shapes] = [behind, *plate.bars(scene), outlined, *above]
+    chosen = chosen_lines(scene) if under else []
     if chosen or scene.arrows:  # which run through all rows
-        paint_layers(painter, ground, stretches, ratio)
+        paint_layers(painter, _layers(plate, under, stretches), stretches, ratio)
         draw_chosen(painter, inks, chosen)
-        paint_layers(painter, marks, stretches, ratio)
+        paint_layers(painter, _layers(plate, marks, stretches), stretches, ratio)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for arrow in scene.arrows:
             draw_arrow(painter, arrow, scene, inks)
-        paint_layers(painter, events, stretches, ratio)
+        paint_layers(painter, [*_layers(plate, events, stretches), pictures], stretches, ratio)
     else:
-        paint_layers(painter, [*ground, *marks, *events], stretches, ratio)
+        layers = [*_layers(plate, [*under, *marks, *events], stretches), pictures]
+        paint_layers(painter, layers, stretches, ratio)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if pictures.missing:
-        labels.draw_bare_dots(painter, scene, pictures.missing)
     return len(pictures.missing)
+
+
+def _layers(plate: Plate, content: Sequence[Pieces | Shapes], stretches: Stretches) -> list[Layer]:
+    """Things one upon the other as layers: pieces between which there are no shapes are laid together."""
+    layers: list[Layer] = []
+    pieces: list[Pieces] = []
+    for things in content:
+        if isinstance(things, Pieces):
+            pieces.append(things)
+        elif len(things):
+            layers += [*plate.fragments(pieces, stretches), things]
+            pieces = []
+    return [*layers, *plate.fragments(pieces, stretches)]
 
 
 def _paint_lanes_straight(
