@@ -54,7 +54,7 @@ def test_a_romanian_participle_gives_its_day_to_the_noun_before_it() -> None:
 def test_the_day_of_a_noun_that_tells_nothing_dates_no_other_event() -> None:
     told = tellings("Slovenia roagă Serbia să potolească tensiunile izbucnite vineri.", {"vineri": "2026-01-30"}, "ro")
 
-    assert all(str(telling.when.span) != "2026-01-30" for telling in told)
+    assert [telling.when.span for telling in told] == [None]
 
 
 def test_a_setting_dates_what_happened_in_it() -> None:

@@ -27,9 +27,9 @@ def test_a_package_that_is_adopted_keeps_who_imposes_it() -> None:
 def test_an_adjective_of_the_object_before_does_nothing() -> None:
     text = "Pachetul interzice importul de gaz rusesc și include pe lista neagră peste o sută de nave."
 
-    assert all(
-        "Russia" not in {a.actor.name for a in t.arguments if a.role == "sender"} for t in tellings(text, language="ro")
-    )
+    roles = [a.role for t in tellings(text, language="ro") for a in t.arguments if a.actor.name == "Russia"]
+    assert "target" in roles
+    assert "sender" not in roles
 
 
 TREATY = "The New START treaty limits arsenals. "

@@ -15,15 +15,15 @@ def test_a_surname_means_who_was_named_in_full_elsewhere() -> None:
 
 
 def test_a_common_word_names_nobody_without_title_or_full_name() -> None:
-    told = story("Brown bears were seen.")
+    told = story("Bush fires were seen, and May flowers.")
 
-    assert all(People(told).named(hit) is None for hit in told.hits)
+    assert [People(told).named(hit) for hit in told.hits] == [None, None]
 
 
 def test_another_first_name_is_somebody_else() -> None:
     told = story("The singer Melania Trump was there.")
 
-    assert all(People(told).named(hit) is None for hit in told.hits)
+    assert [People(told).named(hit) for hit in told.hits] == [None]
 
 
 def test_a_longer_name_beside_the_office_of_somebody_known_is_theirs() -> None:

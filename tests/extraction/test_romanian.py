@@ -261,7 +261,8 @@ def test_no_body_of_states_tests_a_missile() -> None:
     )
     told = [each for each in tellings(text, {"sâmbătă": "2026-01-31"}, "ro") if each.type == "weapons_test"]
 
-    assert all("North Korea" in names(each) for each in told)
+    testers = [{each.actor.name for each in one.arguments if each.role == "tester"} for one in told]
+    assert testers == [{"North Korea"}, {"North Korea"}]
 
 
 def test_a_visit_told_in_the_present_is_going_on() -> None:
@@ -293,7 +294,7 @@ def test_a_first_name_is_no_people() -> None:
     text = "Elena Ionescu a fost condamnată de magistrați la 6 ani de închisoare."
     told = tellings(text, {}, "ro")
 
-    assert all("Greece" not in names(each) for each in told)
+    assert [names(each) for each in told] == [{"Elena Ionescu"}]
 
 
 def test_the_risk_of_an_attack_is_no_attack() -> None:

@@ -247,8 +247,11 @@ def test_a_field_that_events_do_not_have_is_a_mistake_of_the_caller() -> None:
         commands.SetField(("a",), "colour", "red")
 
 
-def test_commands_hold_only_values() -> None:
-    assert all(field.name for kind in commands.Command.__args__ for field in fields(kind))
+def test_commands_hold_only_values_and_cannot_be_changed() -> None:
+    for kind in commands.Command.__args__:
+        assert kind.__dataclass_params__.frozen, kind
+        held = {str(field.type) for field in fields(kind)}
+        assert not any(word in one for one in held for word in ("list", "dict", "set[", "Callable", "Any")), (kind, held)
 
 
 def test_unknown_events_are_refused_in_words(project: Project) -> None:
