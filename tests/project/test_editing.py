@@ -251,7 +251,10 @@ def test_commands_hold_only_values_and_cannot_be_changed() -> None:
     for kind in commands.Command.__args__:
         assert kind.__dataclass_params__.frozen, kind
         held = {str(field.type) for field in fields(kind)}
-        assert not any(word in one for one in held for word in ("list", "dict", "set[", "Callable", "Any")), (kind, held)
+        assert not any(word in one for one in held for word in ("list", "dict", "set[", "Callable", "Any")), (
+            kind,
+            held,
+        )
 
 
 def test_unknown_events_are_refused_in_words(project: Project) -> None:
