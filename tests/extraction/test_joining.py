@@ -1,5 +1,7 @@
 """One event an article."""
 
+import pytest
+
 from .told import event, events
 
 
@@ -106,3 +108,15 @@ def test_an_election_told_of_two_rivals_is_one() -> None:
     found = events(text, {"3 May 2025": "2025-05-03"})
 
     assert [mention.type for mention in found].count("election") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The European Union imposed sanctions on Belarus. Norway banned imports of timber from Belarus.",
+        "Germany gave Ukraine tanks on Monday. Norway gave Ukraine missiles on Monday.",
+        "Japan sent aid to Nepal on Monday. India sent aid to Nepal on Monday.",
+    ],
+)
+def test_measures_of_two_states_on_a_third_are_two(text: str) -> None:
+    assert len(events(text, {"Monday": "2026-02-02"})) == 2

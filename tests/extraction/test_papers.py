@@ -1,5 +1,7 @@
 """Treaties that a text goes on about."""
 
+import pytest
+
 from .told import event, events, names, only, tellings
 
 
@@ -58,3 +60,28 @@ def test_a_step_of_a_known_treaty_is_one_event() -> None:
     found = events(text, {"Thursday": "2026-02-05", "Wednesday": "2026-02-04"}, published="2026-02-06")
 
     assert str(event(found, "treaty_expiry").when.span) == "2026-02-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The European Union imposed new sanctions on Belarus. The package bans imports of Belarusian timber from 2027.",
+        "Canada imposed sanctions on Iran on Monday. It was the fifth time. The package bans imports of Iranian rugs.",
+    ],
+)
+def test_what_a_package_bans_is_banned_by_those_who_passed_it(text: str) -> None:
+    assert {"European Union", "Canada"} & names(only(tellings(text), "trade_measure"))
+
+
+def test_a_romanian_package_is_of_those_who_passed_it() -> None:
+    text = (
+        "Uniunea Europeană a impus sancțiuni Belarusului. Pachetul interzice din 2027 importul de cherestea belarusă."
+    )
+
+    assert "European Union" in names(event(events(text, {"2027": "2027"}, "ro"), "trade_measure"))
+
+
+def test_what_somebody_else_bans_is_not_the_package_of_those_before() -> None:
+    text = "The European Union imposed sanctions on Belarus. Norway bans imports of Belarusian timber."
+
+    assert "European Union" not in names(event(events(text), "trade_measure"))

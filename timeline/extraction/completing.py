@@ -12,7 +12,7 @@ from .days import headed, is_earlier, told_on
 from .frame import is_speaker
 from .going_on import in_time_told, of_the_paper
 from .known_again import as_known
-from .papers import OF_TREATIES, with_treaty
+from .papers import OF_TREATIES, with_issuer, with_treaty
 from .scene import Scene
 from .story import Story
 from .telling import CONTACTS, SPEECH, Telling, is_won_later, with_arguments
@@ -60,6 +60,8 @@ def _with_others(telling: Telling, before: Sequence[Telling], story: Story, scen
         told = _of_the_same(telling, before)  # „lansarea constituie o încălcare a rezoluțiilor ONU"
         telling = with_arguments(telling, tuple(told)) if told else telling
     telling = with_treaty(telling, before, story)
+    if frame[0] == "directed":
+        telling = with_issuer(telling, frame[1], before, story)
     # The parties of a treaty are states: "in 2021 the two countries extended it" is not of those who signed it in 2010.
     are_parties = telling.type in OF_TREATIES and not telling.person_keys and len(telling.keys) >= MUTUAL_LEAST
     is_short = len(telling.person_keys) < MUTUAL_LEAST and len(telling.keys) < MUTUAL_LEAST + 1

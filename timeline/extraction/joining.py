@@ -25,8 +25,10 @@ MATTERS = frozenset({
     "sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply", "prisoner_exchange", "treaty_in_force",
 })  # fmt: skip
 DECISIONS = frozenset({"resolution_vote", "treaty_signing"})
-OF_A_SENDER = frozenset({"sanctions", "relations_break"})
-DOERS = frozenset({"sender", "actor"})
+OF_A_SENDER = frozenset({
+    "sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply", "relations_break",
+})  # fmt: skip
+DOERS = frozenset({"sender", "donor", "supplier", "actor"})
 TARGETS = frozenset({"target"})
 BALLOT = frozenset({"election", "appointment"})
 BY_VOTE = ("by", "vote")  # the aspect of an appointment that an election makes: "was elected president"
@@ -156,11 +158,10 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
 
 def _doers_agree(one: Telling, other: Telling) -> bool:
     """False for measures of two senders, rulings on two persons, and the envoys of two states sent home."""
-    if one.type != other.type:
-        return True
-    if one.type == "court_ruling":
+    kinds = {one.type, other.type}
+    if kinds == {"court_ruling"}:
         return _share(one.person_keys, other.person_keys)
-    if one.type not in OF_A_SENDER:
+    if not kinds <= OF_A_SENDER:
         return True
     return _share(_in_roles(one, DOERS), _in_roles(other, DOERS)) and (
         one.type != "relations_break" or _share(_in_roles(one, TARGETS), _in_roles(other, TARGETS))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.knowledge import Treaty
-from timeline.model import TimeSpan
+from timeline.model import Argument, TimeSpan
 
 from .story import Story
-from .telling import Telling
+from .telling import Telling, with_arguments
 
 NEAR_PAPER = 4  # words before a trigger among which the paper is named again
 NEAR_SENTENCES = 4  # sentences before, in which the treaty is named
@@ -24,6 +24,10 @@ STEPS = {
     "treaty_extension": ("extended",),
     "treaty_withdrawal": ("suspended", "withdrawal", "denounced", "terminated"),
 }
+# What a paper decides, and the acts by which bodies bring such papers into the world.
+MEASURES = frozenset({"sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply"})
+OF_ISSUERS = MEASURES | {"resolution_vote"}
+OF_A_PAPER = "of_a_paper"  # the sign of a trigger whose subject is a paper
 NEAR_DAYS = 31  # how far what the text tells may lie from the step that it is
 SURELY_OF_ONE = frozenset({"treaty_expiry", "treaty_extension"})  # "extended it", "the lapse": need no noun
 
@@ -40,6 +44,25 @@ def with_treaty(telling: Telling, before: Sequence[Telling], story: Story) -> Te
     if named is None or telling.sentence.number - named.sentence.number > NEAR_SENTENCES:
         return telling
     return telling._replace(instrument=named.instrument)
+
+
+def with_issuer(telling: Telling, role: str, before: Sequence[Telling], story: Story) -> Telling:
+    """What a package or a law does, with those who passed it a few sentences before: „pachetul interzice importul"."""
+    if (
+        OF_A_PAPER not in telling.signs
+        or telling.type not in MEASURES
+        or any(a.role == role for a in telling.arguments)
+    ):
+        return telling
+    for last in reversed(before):
+        if telling.sentence.number - last.sentence.number > NEAR_SENTENCES:
+            break
+        doing = story.knowledge.event_types[last.type].frame[1]
+        issuers = [argument.actor for argument in last.arguments if argument.role == doing]
+        if last.type in OF_ISSUERS and issuers:
+            told = [Argument(role, actor) for actor in issuers if actor.key not in telling.keys]
+            return with_arguments(telling, (*told, *telling.arguments))
+    return telling
 
 
 def is_said_of_paper(story: Story, clause: int, first: int) -> bool:

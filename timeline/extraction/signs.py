@@ -8,7 +8,7 @@ from timeline.model import Argument
 
 from .frame import clause_of
 from .grammar import Grammar
-from .papers import is_said_of_paper
+from .papers import OF_A_PAPER, is_said_of_paper
 from .possession import governor
 from .story import Sentence, Story
 from .telling import Trigger
@@ -42,7 +42,7 @@ def signs_of(
         found.append("governed_noun")
     here = clause_of(starts, trigger.first)
     if trigger.pos != "n" and is_said_of_paper(story, starts[here], trigger.first):
-        found.append("of_a_paper")
+        found.append(OF_A_PAPER)
     opener = words.folded[starts[here]] if here else ""
     if opener in grammar.relative:
         found.append("in_relative")

@@ -87,6 +87,9 @@ def _part_of_speech(story: Story, sentence: Sentence, match: Match) -> str:
     words, grammar = story.words.folded, story.grammar
     if match.entry.pos == "n" or words[match.first] not in grammar.nouns_too:
         return match.entry.pos
+    follows = words[match.first + 1] if match.last - match.first > 1 else ""
+    if words[match.first].endswith("s") and follows and (follows,) not in grammar.prepositions:
+        return match.entry.pos  # "the package bans imports": what is done to something, as "the bans on imports" is not
     for place in range(match.first - 1, max(match.first - 1 - ADJECTIVES, sentence.first) - 1, -1):
         if words[place] in grammar.owned:
             return "n"
