@@ -36,3 +36,11 @@ def test_nothing_follows_on_the_day_of_an_election_that_was_won_later() -> None:
     telling = only(tellings(text, {"Sunday": "2026-02-01"}), "phone_call")
 
     assert telling.when.span is None
+
+
+def test_envoys_are_not_called_in_on_the_day_of_the_blow_that_the_lead_tells_of() -> None:
+    text = "Russia summons Polish ambassador\n\nPoland struck Kaliningrad with missiles on Monday, killing six people."
+
+    telling = only(tellings(text, {"Monday": "2026-02-02"}), "meeting")
+
+    assert str(telling.when.span) == "2026-02-04"

@@ -10,6 +10,7 @@ from .reported import on_their_days
 from .story import Story
 from .telling import DAYS_OF_NEWS, SPEECH, STRUCK, Telling, is_won_later
 
+CONFLICT = STRUCK | {"invasion", "territorial_capture", "sabotage_cyber", "death"}
 OPENING = frozenset({"title", "lead"})
 BY_WORDS = frozenset({"clause", "sentence"})
 BY_PUBLICATION = "publication_day"  # the rule of a date that only the day of publication gives
@@ -24,7 +25,12 @@ def on_the_day_of_the_news(tellings: Sequence[Telling], story: Story) -> list[Te
         return _on_the_day_of_saying(tellings, story)
     if news.when.span is None or news.when.span.earliest == story.day:
         return list(tellings)
-    return [telling if telling.type in SPEECH else _moved(telling, news.when) for telling in tellings]
+    return [_moved(telling, news.when) if _is_of_that_day(telling, news) else telling for telling in tellings]
+
+
+def _is_of_that_day(telling: Telling, news: Telling) -> bool:
+    """True for deeds of one day: protests, aid and envoys called in come after the blow that the lead tells of."""
+    return telling.type not in SPEECH and (news.type not in STRUCK or telling.type in CONFLICT)
 
 
 def _on_the_day_of_saying(tellings: Sequence[Telling], story: Story) -> list[Telling]:

@@ -11,6 +11,7 @@ from .attributive import is_attributive, is_of_next_verb, is_participle
 from .carrying import is_carried
 from .choosing import of_matters, without_overlaps
 from .lexicon import Lexicon, Match
+from .proper import is_of_name
 from .rounds import round_meant
 from .scene import Scene
 from .story import Sentence, Story
@@ -63,6 +64,7 @@ def find_triggers(
         and (match.entry.id not in OF_SOMEBODY or _names_somebody(scene, match))
         and not (forbidden and _is_forbidden(match, forbidden))
         and not is_attributive(story, sentence, match)
+        and not (story.words.capitalised[match.first] and is_of_name(story, sentence, match))
         and not is_of_next_verb(story, match)
     ]
     return [
