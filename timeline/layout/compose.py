@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from timeline.layout.axis_names import ENGLISH, AxisNames
+from timeline.layout.columns import Float64, Int64, Places
 from timeline.layout.crowd import counts_of
 from timeline.layout.emphasis import Emphasis
 from timeline.layout.index import LayoutIndex
 from timeline.layout.lane_boxes import Stack, stack_lanes
 from timeline.layout.lines import CHOSEN, EDGE, MAJOR, MINOR, TODAY, Cover
-from timeline.layout.marks import small_marks
+from timeline.layout.marks import SmallMarks, small_marks
 from timeline.layout.metrics import Metrics
 from timeline.layout.scene import Arrow, EraBand, Scene, Whisker, Written
 from timeline.layout.ticks import Axis, axis_of
@@ -67,7 +68,7 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
         written=written,
         dots=marks.dots,
         bars=marks.bars,
-        crowds=counts_of(index, viewport, stack, np.concatenate((chosen, marks.counted)), left),
+        crowds=counts_of(index, viewport, stack, *_drawn(index, chosen, marks), left),
         today_x=today_x if left <= today_x <= left + viewport.width else None,
         range_x=_range(frame, left),
         whiskers=_whiskers(index, viewport, written, left),
@@ -75,6 +76,12 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
         in_view=marks.total,
         families=index.columns.families,
     )
+
+
+def _drawn(index: LayoutIndex, chosen: Places, marks: SmallMarks) -> tuple[Float64, Int64]:
+    """Starts and rows of the events that are drawn in any way."""
+    starts, rows = index.room.start[chosen], index.rows.row[chosen].astype(np.int64)
+    return np.concatenate((starts, marks.starts)), np.concatenate((rows, marks.rows))
 
 
 def canvas_top(index: LayoutIndex, emphasis: Emphasis) -> float:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from timeline.layout.columns import Bool, EventColumns, Float32, Float64, Int32, Int64
+from timeline.layout.columns import Bool, EventColumns, Float32, Float64, Int32, Int64, UInt8
 from timeline.layout.extents import Extents, extents_of
 from timeline.layout.lanes import LanePlan, Lanes, assign_lanes
 from timeline.layout.metrics import Metrics
@@ -32,6 +32,7 @@ class Points:
     starts: Float64
     row: Int32
     threshold: Float32
+    family: UInt8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +134,7 @@ def build_index(
         metrics=metrics,
         today=today,
         labels=sort_into_slices(threshold, room),
-        points=Points(points, room.start[points], rows.row[points], threshold[points]),
+        points=Points(points, room.start[points], rows.row[points], threshold[points], columns.family[points]),
         bars=_bars(np.flatnonzero(bar).astype(np.int32), rows.row, threshold, room),
         lane_starts=_lane_starts(lanes, room),
     )

@@ -7,14 +7,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from timeline.layout.columns import Bool, Float64
+from timeline.layout.columns import Bool, Float64, Int64
 from timeline.layout.index import LayoutIndex
 from timeline.layout.scene import LaneBox
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stack:
-    """Lanes with their rows: the middle of each row, which rows are in a collapsed lane, in a shaded one, in sight;
+    """Lanes with their rows: the middle and the lane of each row, which are in a collapsed lane, a shaded one, sight;
     whether any lane is collapsed, and whether all rows are in sight; `open_rows` are those of `row_y` that are in no
     collapsed lane."""
 
@@ -27,6 +27,7 @@ class Stack:
     folded: bool
     fits: bool
     open_rows: Float64
+    lane: Int64
 
 
 @lru_cache(maxsize=1)
@@ -67,9 +68,10 @@ def stack_lanes(index: LayoutIndex, top: float, height: float, scroll: float, st
         )
         y += lane_height
     seen = (row_y > top - metrics.row_height) & (row_y < top + height + metrics.row_height)
-    shaded = np.repeat(np.arange(len(boxes)) % 2 == 1, index.rows.count)
+    lane = np.repeat(np.arange(len(boxes)), index.rows.count)
+    shaded = lane % 2 == 1
     folded, fits = bool(collapsed.any()), bool(seen.all())
-    return Stack(tuple(boxes), row_y, collapsed, shaded, seen, y + scroll - top, folded, fits, row_y[~collapsed])
+    return Stack(tuple(boxes), row_y, collapsed, shaded, seen, y + scroll - top, folded, fits, row_y[~collapsed], lane)
 
 
 def _natural_height(index: LayoutIndex, number: int) -> float:

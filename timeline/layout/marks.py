@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeline.layout.columns import Bool, Float64, Int64, Places
+from timeline.layout.columns import Bool, Float64, Int64
 from timeline.layout.emphasis import Emphasis, tones
 from timeline.layout.index import GROUP_STRIDE, Bars, LayoutIndex
 from timeline.layout.lane_boxes import Stack
@@ -23,12 +23,13 @@ FEW_ENOUGH = 5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SmallMarks:
-    """Dots and thin bars of a frame; all events that have one, also above or below the view; and how many events
-    are in view at all."""
+    """Dots and thin bars of a frame; starts and rows of all events that have one, also above or below the view; and how
+    many events are in view at all."""
 
     dots: Marks
     bars: Marks
-    counted: Places
+    starts: Float64
+    rows: Int64
     total: int
 
 
@@ -40,15 +41,19 @@ def small_marks(
     first, last = viewport.start - margin, viewport.end + margin
     edges = (first, last, viewport.start, viewport.end)
     low, high, shown_from, shown_to = np.searchsorted(index.points.starts, edges).tolist()
-    dots = NO_MARKS
+    dots, starts = NO_MARKS, np.empty(0)
     keys = occupied.row * PIXEL_STRIDE + occupied.left
     if high - low <= MOST_DOTS:
-        dots = _dots(index, viewport, stack, emphasis, slice(low, high), occupied, keys)
+        dots, starts = _dots(index, viewport, stack, emphasis, slice(low, high), occupied, keys)
     places, bars_in_view = _bars_in_view(index.bars, viewport, first, last)
-    thin = _thin_bars(index, viewport, stack, emphasis, places, occupied, keys)
-    counted = np.concatenate((dots.positions, thin.positions))
-    total = shown_to - shown_from + bars_in_view
-    return SmallMarks(_seen(dots, index, stack), _seen(thin, index, stack), counted, total)
+    thin, thin_starts = _thin_bars(index, viewport, stack, emphasis, places, occupied, keys)
+    return SmallMarks(
+        _seen(dots, stack),
+        _seen(thin, stack),
+        np.concatenate((starts, thin_starts)),
+        np.concatenate((dots.row, thin.row)),
+        shown_to - shown_from + bars_in_view,
+    )
 
 
 def _bars_in_view(bars: Bars, viewport: Viewport, first: float, last: float) -> tuple[Int64, int]:
@@ -67,10 +72,10 @@ def _bars_in_view(bars: Bars, viewport: Viewport, first: float, last: float) -> 
     return places[touching & ~crowded[group]], in_view
 
 
-def _seen(marks: Marks, index: LayoutIndex, stack: Stack) -> Marks:
+def _seen(marks: Marks, stack: Stack) -> Marks:
     if stack.fits:
         return marks
-    seen = stack.seen[index.rows.row[marks.positions]]
+    seen = stack.seen[marks.row]
     return marks if bool(seen.all()) else marks.take(np.flatnonzero(seen))
 
 
@@ -82,8 +87,8 @@ def _dots(
     inside: slice,
     cover: Cover,
     keys: Float64,
-) -> Marks:
-    """One dot for each step of time and row, where no label stands."""
+) -> tuple[Marks, Float64]:
+    """One dot for each step of time and row, where no label stands, and their starts."""
     points, metrics, left = index.points, index.metrics, index.metrics.header_width
     rows, small = points.row[inside], points.threshold[inside] > viewport.scale
     if stack.folded:
@@ -91,7 +96,7 @@ def _dots(
         rows = np.where(stack.collapsed[rows], _lane_row(index)[rows], rows)
     places = np.flatnonzero(small)
     if not len(places):
-        return NO_MARKS
+        return NO_MARKS, np.empty(0)
     # In place from the starts on: no time is lost on memory for thousands of numbers. Steps count from the first one.
     step = points.starts[inside] * viewport.scale
     step /= metrics.dot_step
@@ -105,16 +110,10 @@ def _dots(
     kept = grid[grid >= 0]
     row, x = points.row[kept].astype(np.int64), _x_of(points.starts[kept], viewport) + left
     clear = np.flatnonzero(~_covered(row, x, metrics.small_radius + 1, cover, keys))
-    row, x, chosen = row[clear], x[clear], points.positions[kept[clear]]
-    return Marks(
-        chosen,
-        row,
-        x,
-        x,
-        stack.row_y[row],
-        index.columns.family[chosen],
-        tones(index, emphasis, chosen),
-    )
+    kept, row, x = kept[clear], row[clear], x[clear]
+    chosen = points.positions[kept]
+    tone = tones(index, emphasis, chosen)
+    return Marks(chosen, row, x, x, stack.row_y[row], points.family[kept], tone), points.starts[kept]
 
 
 def _lane_row(index: LayoutIndex) -> Int64:
@@ -140,8 +139,9 @@ def _thin_bars(
     places: Int64,
     occupied: Cover,
     keys: Float64,
-) -> Marks:
-    """Bars without a label at some places, cut where a label stands; none where too little would be left."""
+) -> tuple[Marks, Float64]:
+    """Bars without a label at some places, cut where a label stands, and their starts; none where too little would be
+    left."""
     bars, left = index.bars, index.metrics.header_width
     small = bars.threshold[places] > viewport.scale
     if stack.folded:
@@ -152,16 +152,10 @@ def _thin_bars(
     row = bars.row[places].astype(np.int64)
     x0, x1 = _cut(row, x0, x1, occupied, keys, index.metrics.least_bar)
     kept = np.flatnonzero(x1 - x0 >= index.metrics.least_bar)
-    positions, row = bars.positions[places[kept]], row[kept]
-    return Marks(
-        positions,
-        row,
-        x0[kept],
-        x1[kept],
-        stack.row_y[row],
-        index.columns.family[positions],
-        tones(index, emphasis, positions),
-    )
+    places, row = places[kept], row[kept]
+    positions = bars.positions[places]
+    family, tone = index.columns.family[positions], tones(index, emphasis, positions)
+    return Marks(positions, row, x0[kept], x1[kept], stack.row_y[row], family, tone), bars.starts[places]
 
 
 def _cut(row: Int64, x0: Float64, x1: Float64, cover: Cover, keys: Float64, least: float) -> tuple[Float64, Float64]:

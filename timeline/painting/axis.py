@@ -61,12 +61,13 @@ def _draw_tier(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps, uppe
     painter.setBrush(inks.role["line_strong" if upper else "line"])
     painter.drawRects([QRectF(round(tick.x + left), begin, 1, height) for tick in ticks if tick.x >= 0])
     pill = (scene.today_x - metrics.tail, scene.today_x + metrics.tail) if upper and scene.today_x else (0.0, 0.0)
+    width_of, draw_known = inks.width_of, stamps.draw_known
     for x, text, text_x, text_end in ticks:
-        width = inks.width_of(text, upper)
+        width = width_of(text, upper)
         text_x = min(text_x, text_end - width - metrics.gap) + left
         if text_x < max(x, 0) + left or (text_x < pill[1] and text_x + width > pill[0]):
             continue
-        if not stamps.draw_known(painter, (upper, text), text_x, top):
+        if not draw_known(painter, (upper, text), text_x, top):
             stamps.draw(
                 painter,
                 (upper, text),
