@@ -66,6 +66,8 @@ def _single(analysis: Analysis, index: int, first: int, end: int) -> TenseCue | 
         return TenseCue(index, index + 2, PAST) if is_gerund else None
     if before in words.infinitive_marks:
         return None  # "to hit the coast" tells no past, whatever the form looks like
+    if before in words.articles:
+        return None  # "the cut", "its bid"
     if _is_past(word, words) and (word in words.past or before not in words.determiners):
         return TenseCue(index, index + 1, PAST)
     if word in words.present:
@@ -171,6 +173,8 @@ def _modal(analysis: Analysis, index: int, end: int) -> TenseCue | None:
     place = index + 1
     if place < end and tokens[index].is_capitalised and folds[place] in words.past:
         return None  # "May said": a name
+    if index and tokens[index].is_capitalised and tokens[index - 1].is_word and not tokens[index - 1].is_capitalised:
+        return None  # "for May delivery"
     if place >= end or folds[place] in words.modal_blockers or not tokens[place].is_word or folds[place][0].isdigit():
         return None
     while place < end and place <= index + _MAX_FILLERS and folds[place] in words.fillers:

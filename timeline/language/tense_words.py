@@ -33,6 +33,7 @@ class TenseWords:
     modals: frozenset[str] = frozenset()
     infinitive_marks: frozenset[str] = frozenset()  # "to": what follows is no past form
     determiners: frozenset[str] = frozenset()  # after them a past ending is an adjective's: "an unspecified date"
+    articles: frozenset[str] = frozenset()  # after them no word is a verb: "the cut", "a bid"
     gerund_marks: frozenset[str] = frozenset()  # "after" in "after cutting rates in May": what follows is past
     gerund_endings: tuple[str, ...] = ()
     modal_blockers: frozenset[str] = frozenset()  # after these words a modal is none: "sa de" is no subjunctive
@@ -65,7 +66,7 @@ class Telling(dict[str, bool]):
 
 _LISTS = (
     "past", "present", "future", "not_past", "modals", "modal_blockers", "infinitive_marks", "determiners",
-    "gerund_marks",
+    "articles", "gerund_marks",
     "auxiliaries", "participles", "not_participles", "fillers", "clause_borders",
     "conditionals", "conditions",
 )  # fmt: skip

@@ -29,7 +29,7 @@ PART_NAMES = {
 }  # fmt: skip
 
 
-BIRTH_REACH = 8  # tokens between "born" and its year
+BIRTH_REACH = 8  # tokens between "born" (or, in news, "since") and its year
 QUOTE_REACH = 12  # how many expressions back the day of a quotation is looked for
 
 _CLAUSE_MARKS = frozenset(';:,“”"')
@@ -86,10 +86,10 @@ class _Finder:
         self.readings[-1].is_furniture = is_furniture
         is_of_today = self.story.tale.in_history and value.anchor == PUBLICATION
         if quote is None and not is_furniture and value.type in ("DATE", "TIME") and not bound and not is_of_today:
-            born = self._is_birth(atom)
+            aside = self._is_birth(atom) or (self.story.tale.in_news and self._is_after(atom, "passing"))
             fronted = analysis.token_at(atom.start) - analysis.sentence_tokens[sentence][0] <= FRONTED
             self.story.tell(
-                value.when, value.value, atom.symbol, sentence, atom.end, opens_tale=not born, is_fronted=fronted
+                value.when, value.value, atom.symbol, sentence, atom.end, opens_tale=not aside, is_fronted=fronted
             )
 
     def is_history(self, atoms: Sequence[Atom]) -> bool:
@@ -116,10 +116,13 @@ class _Finder:
 
     def _is_birth(self, atom: Atom) -> bool:
         """True for the year after "born": it tells nothing of the dates that follow."""
-        births = self.analysis.pack.words.get("birth", {})
+        return self._is_after(atom, "birth")
+
+    def _is_after(self, atom: Atom, word_class: str) -> bool:
+        words = self.analysis.pack.words.get(word_class, {})
         index = self.analysis.token_at(atom.start)
-        near = self.analysis.tokens[max(index - BIRTH_REACH, 0) : index]
-        return bool(births) and atom.symbol.year is not None and any(token.folded in births for token in near)
+        near = self.analysis.folds[max(index - BIRTH_REACH, 0) : index]
+        return bool(words) and atom.symbol.year is not None and any(word in words for word in near)
 
     def _date_after(self, atom: Atom, following: Sequence[Atom], setting: Setting) -> TimeSpan | None:
         """The date that the same clause goes on to tell: "two months after the summit of 30 October 2025"."""

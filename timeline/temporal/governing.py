@@ -34,6 +34,8 @@ def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], atom: Atom, 
     left, right = analysis.sentence_tokens[sentence]
     if has_happened(analysis, cues, (first, end), (left, right)):
         return PAST, 0
+    if phrases_of(analysis.pack, "calledoff").after(analysis, end)[0]:
+        return UNKNOWN, FAR  # "a vote set for Monday was called off": ahead or gone by, whichever is nearer
     if (
         _is_planned(analysis, atom, first, end)
         or _is_ahead(analysis, cues, first, left)
@@ -50,7 +52,14 @@ def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], atom: Atom, 
         distance = min(distance, ONLY_VERB)
     if tense == PAST and is_fronted and not any(cue.tense == FUTURE for cue in cues):
         distance = min(distance, CLEAR)  # "In January, the two states, long at odds, signed"
+    symbol = atom.symbol
+    if tense == PAST and symbol.month is not None and not symbol.has_day and _is_for(analysis, first):
+        return UNKNOWN, FAR  # "agreed to cut output for May": the month is that of the figure, not of the verb
     return tense, distance
+
+
+def _is_for(analysis: Analysis, first: int) -> bool:
+    return phrases_of(analysis.pack, "plannedfor").before(analysis, first)[0] == "date"
 
 
 def _clause_start(analysis: Analysis, first: int, left: int) -> int:
@@ -126,15 +135,17 @@ def _is_verb_to_come(analysis: Analysis, cues: tuple[TenseCue, ...], place: int,
 def _is_planned(analysis: Analysis, atom: Atom, first: int, end: int) -> bool:
     """After "for" in "set a hearing for 3 March"; for a weekday it needs its verb: "a strike called for Thursday".
 
-    Before "deadline" in "a Nov. 30 deadline".
+    Before "deadline" in "a Nov. 30 deadline"; a month before "delivery" in "oil for June delivery".
     """
+    after = phrases_of(analysis.pack, "plannedafter").after(analysis, end)[0]
     if not atom.symbol.has_day:
-        return False
+        before = phrases_of(analysis.pack, "plannedfor").before(analysis, first)[0]
+        return atom.symbol.month is not None and "month" in (before, after)
     is_date = (atom.symbol.day is not None and atom.symbol.month is not None) or bool(atom.symbol.clock)
     planned = phrases_of(analysis.pack, "plannedfor").before(analysis, first)[0]
     if planned == "day" or (planned == "date" and is_date):
         return True
-    return bool(phrases_of(analysis.pack, "plannedafter").after(analysis, end)[0])
+    return after == "day"
 
 
 def _is_ahead(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, left: int) -> bool:
@@ -150,9 +161,14 @@ def _is_ahead(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, left: 
 
 
 def _is_put_off(analysis: Analysis, first: int, left: int) -> bool:
-    """After "until" or "to" whose verb puts off, or the object of one that plans: "has called a vote Thursday"."""
+    """After "until" or "to" whose verb puts off, or the object of one that plans.
+
+    "Delayed the vote until Thursday", "set a vote for Thursday", "has called a vote Thursday".
+    """
     link, place = phrases_of(analysis.pack, "putofflink").before(analysis, first)
-    verbs = phrases_of(analysis.pack, "putoff" if link else "plans")
+    planned = not link and _is_for(analysis, first)
+    place -= 2 * planned  # "had been set for Monday" has no object
+    verbs = phrases_of(analysis.pack, "putoff" if link else "plansfor" if planned else "plans")
     least = max(left, place - OBJECT_REACH)
     if verbs.last_words.isdisjoint(analysis.folds[least:place]):
         return False
