@@ -33,6 +33,7 @@ LINES = [
     ("25 Apr 06", "2006-04-25"),
     ("3-Oct-98", "1998-10-03"),
     ("Nov. 21, '07", "2007-11-21"),
+    ("22 dec.. 2021", "2021-12-22"),
 ]
 
 
@@ -88,6 +89,8 @@ MONTHS = [
     (f"{TITLE}{STORY}\nMarch 2019", ""),
     (f"Time line\nMarch 2011\nThe talks begin.\nAugust 26\nThey end.\nOctober 18{STORY}", ""),
     (f"Battle of the fords\nJune 1944{STORY}", ""),
+    (f"Example Group February 2023 Submission to the Parliament of the Coast{STORY}", ""),
+    (f"{TITLE}\nReport | SEPTEMBER 2015 978-1-623{STORY}", "2015-09"),
     (f"{TITLE}\nMarch 2019\n12 May 2019{STORY}", "2019-05-12"),
 ]
 
@@ -159,3 +162,14 @@ def test_the_day_below_a_long_menu_is_found() -> None:
 def test_the_change_of_a_teaser_below_is_not_the_articles() -> None:
     text = f"{TITLE}\nUpdated on May 12, 2016{STORY}\n\nAnother story\nUpdated on September 1, 2022"
     assert published(text) == "2016-05-12"
+
+
+def test_the_day_that_closes_a_title_is_the_storys_that_goes_on_with_today() -> None:
+    title = "Meeting of the ministers of defence of the states on the coast, Vienna, 5 February 2015"
+    assert published(f"{title}\nThe ministers agreed today in Vienna to open more crossings.{STORY}") == "2015-02-05"
+    assert published(f"{title}{STORY}") == ""
+
+
+def test_a_day_amid_many_lines_of_stories_is_that_of_another_and_at_their_end_the_articles() -> None:
+    assert published(f"{TITLE}{STORY * 3}\nNews 25 June 2019, 10:34{STORY}") == ""
+    assert published(f"{TITLE}{STORY * 3}\nNews 25 June 2019, 10:34") == "2019-06-25T10:34:00"

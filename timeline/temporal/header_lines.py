@@ -15,6 +15,7 @@ from .line_dates import (
     dates_of_line,
     dates_of_sentence,
     dates_of_stamp,
+    day_closing_title,
     source_of_line,
     tells,
     tells_a_year,
@@ -33,6 +34,7 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
     """All dates of a text about itself, in order; captions, tables and teasers tell none."""
     found: list[HeaderDate] = []
     marks, ends = labels(pack, "publishedlabel", "modifiedlabel", "sourcelabel"), labels(pack, "endlabel")
+    today = labels(pack, "todaylabel")
     head: list[tuple[int, int]] = []
     seen = long_lines = told = 0
     closed = [block.span for block in blocks if block.kind in ("caption", "table", "noise")]
@@ -48,6 +50,9 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
             break  # comments and other articles follow
         seen += 1
         is_head = start < HEAD_LETTERS and seen <= MENU_LINES.get(told, HEAD_LINES) and long_lines < 2
+        if is_head and told == 0 and head and today.search(folded, 0, LINE_LETTERS):
+            first, last = head[-1]
+            found.extend(day_closing_title(text[first:last].rstrip(), whole[first:last], first, pack))
         if is_head:
             head.append((start, end))
         told += (is_told := tells(line))
@@ -62,8 +67,7 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
             found.extend(dates_of_clock(line, start, pack) if seen == 1 else ())
         if is_head or (start < HEAD_LETTERS and long_lines <= 2):
             found.extend(dates_of_sentence(line[:LINE_LETTERS], folded[:LINE_LETTERS], start, pack))
-    at_foot = [date for date in found if date.kind != "source" or date.told_above == told]
-    return articles_own(at_foot, text, head_of(text, whole, head, pack))
+    return articles_own(found, text, head_of(text, whole, head, pack), told)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

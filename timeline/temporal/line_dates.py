@@ -152,8 +152,24 @@ def _dates_with_year(line: str, folded: str, pack: LanguagePack) -> tuple[Sequen
 
 def _dates_the_article(line: str, folded: str, words: DatedWords, is_bare: bool, pack: LanguagePack) -> bool:
     """False for a month amid other words, a birthday, a photo's caption, an embedded message, and a dateline."""
-    is_day = words.date.precision >= Precision.DAY or _opens_line(folded, words) or is_bare
-    return is_day and not labels(pack, "otherlabel").search(folded) and not _is_dateline(line, words)
+    is_day = words.date.precision >= Precision.DAY or _opens_line(folded, words)
+    is_told = is_day or (is_bare and _is_month_alone(line, folded, words, pack))
+    return is_told and not labels(pack, "otherlabel").search(folded) and not _is_dateline(line, words)
+
+
+def _is_month_alone(line: str, folded: str, words: DatedWords, pack: LanguagePack) -> bool:
+    """True for a month that is all the words of its line, or stands behind an author's name or a bar."""
+    before = line[: words.start].rstrip()
+    is_byline = labels(pack, "authorlabel").match(folded.lstrip()) is not None
+    is_closing = not _WORD.search(line, words.end) and (is_byline or before.endswith(_SIGNS))
+    return is_closing or not _WORD.search(line[: words.start] + line[words.end :])
+
+
+def day_closing_title(line: str, folded: str, start: int, pack: LanguagePack) -> Iterator[HeaderDate]:
+    """The day that closes a title, for a story that goes on with "today": "Talks of ministers, Vienna, 3 May 2020"."""
+    dates, _ = _dates_with_year(line, folded, pack)
+    if dates and dates[-1].date.precision >= Precision.DAY and not line[dates[-1].end :].strip():
+        yield _header("text", dates[-1], line, start, dates[-1].start)
 
 
 def _is_bare(line: str, dates: Sequence[DatedWords], pack: LanguagePack) -> bool:

@@ -18,6 +18,7 @@ WEATHER_LINES = 2  # so many lines from the weather at most stands the visitor's
 CRUMB_LINES = 2  # and so many above the way to the page ("Home » World")
 FACT_LINES = 4  # so many lines below a battle's day its box tells the result
 REPEATS = 3  # a day on so many lines of its own is that of a list of articles
+STORY_ABOVE = 5  # below so many lines of a story, and above others, a day is that of another
 LEAST_YEAR = 1700  # no newspaper that anyone drops is older
 CHRONOLOGY = 2  # so many headings that are a day without a year
 OLD_YEAR = 1990  # a line of its own with a day before that year, which the text tells again, is the event's
@@ -65,9 +66,12 @@ def _is_crumb(text: str, folded: str, start: int, end: int, words: re.Pattern[st
     return word is not None and _AFTER_CRUMB.match(text, word.end(), end) is not None
 
 
-def articles_own(found: Iterable[HeaderDate], text: str, head: Head) -> tuple[HeaderDate, ...]:
-    """The dates without those of lists and of what the page tells, a visitor's clock marked as such."""
-    dates = list(found)
+def articles_own(found: Iterable[HeaderDate], text: str, head: Head, told: int) -> tuple[HeaderDate, ...]:
+    """The dates without those of lists, of other stories and of what the page tells, a visitor's clock marked as such.
+
+    `told` counts the lines of the page that tell a story.
+    """
+    dates = [date for date in found if not _is_of_another(date, told)]
     dates = [date for date in dates if date.kind != "line" or not _is_of_list(date, dates)]
     dates = [date for date in dates if not _is_of_event(date, text, head)]
     return tuple(_of_visitor(date, head) for date in dates)
@@ -81,6 +85,12 @@ def _of_visitor(date: HeaderDate, head: Head) -> HeaderDate:
     is_beside = any(abs(place - line) <= WEATHER_LINES for line in head.weather)
     is_above = any(0 < line - place <= CRUMB_LINES for line in head.crumbs)
     return replace(date, kind="stamp") if is_beside or is_above else date
+
+
+def _is_of_another(date: HeaderDate, told: int) -> bool:
+    """True for a source's day above more of the story, and for a day between many lines of stories: a teaser's."""
+    is_amid = date.told_above < told
+    return is_amid and (date.kind == "source" or (date.kind == "line" and date.told_above >= STORY_ABOVE))
 
 
 def _is_of_event(date: HeaderDate, text: str, head: Head) -> bool:

@@ -78,7 +78,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>{_union(page_words().months)})"
     blank = r"(?:\s{1,3}(?:de |del |of )?|[-/]|)"
     return (
-        re.compile(rf"{_DAY}{blank}{month}\.?,?{blank}{_YEAR}"),
+        re.compile(rf"{_DAY}{blank}{month}\.{{0,2}},?{blank}{_YEAR}"),
         re.compile(rf"{month}\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}{_YEAR}"),
         re.compile(rf"{_YEAR}\.?\s{month}\.?\s(?P<day>\d{{1,2}})(?!\d)"),
         re.compile(rf"{_DAY}(?:\s|-){month}\.?,?(?:\s|-){_SHORT_YEAR}"),
