@@ -173,3 +173,22 @@ def test_the_day_that_closes_a_title_is_the_storys_that_goes_on_with_today() -> 
 def test_a_day_amid_many_lines_of_stories_is_that_of_another_and_at_their_end_the_articles() -> None:
     assert published(f"{TITLE}{STORY * 3}\nNews 25 June 2019, 10:34{STORY}") == ""
     assert published(f"{TITLE}{STORY * 3}\nNews 25 June 2019, 10:34") == "2019-06-25T10:34:00"
+
+
+def test_a_day_glued_to_the_first_words_of_the_story_is_the_articles() -> None:
+    story = "The two ministers met in Vienna and agreed to open three more crossings on their border. " * 3
+    assert published(f"{TITLE}\nFebruary 18, 2015{story}") == "2015-02-18"
+
+
+def test_figures_behind_a_dash_close_a_title_and_words_there_do_not() -> None:
+    title = "Statements of the president of the coast on the crossings, in full, Wednesday"
+    assert published(f"{title} – 8.08.2012{STORY}") == "2012-08-08"
+    assert published(f"{title} – 8 August 2012{STORY}") == ""
+
+
+def test_an_address_may_part_the_month_from_the_year_by_a_dash_and_the_day_by_a_slash() -> None:
+    found = creation_time(
+        (), TITLE + STORY, (), "a.html", "http://news.example/2017-10/12/content_26.htm", load_pack("en")
+    ).published
+    assert found is not None
+    assert (str(found.when), found.origin) == ("2017-10-12", "url")

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from timeline.model import EdtfDate
 
 _DAY = re.compile(r"(?<!\d)(?P<year>19[89]\d|20\d\d)(?P<mark>[-/_.]?)(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)")
+_MONTH_AND_DAY = re.compile(r"/(?P<year>19[89]\d|20\d\d)[-_]?(?P<month>\d{2})/(?P<day>\d{2})(?=/)")
 _DAY_FIRST = re.compile(r"(?<!\d)(?P<day>\d{1,2})(?P<mark>[-_.])(?P<month>\d{1,2})(?P=mark)(?P<year>20\d\d)(?!\d)")
 _MONTH = re.compile(r"/(?P<year>19[89]\d|20\d\d)/(?P<month>\d{1,2})(?=/)")
 _NAMED = re.compile(r"/(?P<year>19[89]\d|20\d\d)/(?P<name>[a-z]{3})/(?P<day>\d{1,2})(?=/)")
@@ -18,7 +19,7 @@ _NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 def date_in_address(url: str) -> tuple[EdtfDate, str] | None:
     """The date in an address's path and the letters it was read from; a month where no day stands there."""
     path = unquote(urlsplit(url).path) if "//" in url[:10] else url
-    return _first(path, (_DAY, _DAY_FIRST, _NAMED, _MONTH)) if url else None
+    return _first(path, (_DAY, _MONTH_AND_DAY, _DAY_FIRST, _NAMED, _MONTH)) if url else None
 
 
 def date_in_file_name(path: str) -> tuple[EdtfDate, str] | None:

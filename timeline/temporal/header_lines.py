@@ -60,7 +60,7 @@ def header_dates(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -> 
         if not _HAS_DATE.search(line):
             continue
         if is_head:
-            found.extend(dates_of_stamp(line, start, seen == 1, pack))
+            found.extend(dates_of_stamp(line, folded, start, seen == 1, pack))
         if end - start <= LINE_LETTERS and (is_head or marks.search(folded)) and tells_a_year(line):
             of_line = (*dates_of_line(line, folded, start, is_head, pack), *source_of_line(line, folded, start, pack))
             found.extend(replace(date, told_above=told) for date in of_line)

@@ -30,14 +30,17 @@ TELLING_LETTERS = 60  # a line of a story has so many at least
 # behind that label a month may stand, and an hour that closes the line.
 _STAMP_BEFORE = re.compile(r"\s*(?P<label>dat[ea]:?\s+)?(?P<date>(?:19|20)\d\d-[01]\d-[0-3]\d)\s+(?=[^\W\d_]).{40}")
 _MONTH_BEFORE = re.compile(
-    r"\s*dat[ea]:?\s+(?P<date>(?:19|20)\d\d-[01]\d)(?:\s+\d\d:\d\d)?(?:\s*$|\s+(?=[^\W\d_]).{40})"
+    r"\s*dat[ea]:?\s+(?P<date>(?:19|20)\d\d-[01]\d)(?!-\d)(?:\s+\d\d:\d\d)?(?:\s*$|\s+(?=\S).{40})"
 )
 # Bulletins of the nineties do so in eight figures: "19980923 Council meets on …".
 _EIGHT_FIGURES = re.compile(r"\s*(?P<date>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))\s+(?=[^\W\d_]).{20}")
+# Where a page sets it apart by its looks alone, they are glued: "February 18, 2015Ministers meet …".
+_GLUED_YEAR = re.compile(r"(?:19|20)\d\d(?=[A-ZĂÂÎȘȚ])")
+GLUED_LETTERS = 40
 # Or that day in words, with its hour: "Monday, 24 October 2005 - 08:44 AM Ministers meet …".
 _CLOCK_BEHIND = re.compile(r"(?:\s?[-–—|,])?\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\s+(?=\S)")
 _BLANK = re.compile(r"\s+(?=\S)")
-_AFTER_TITLE = re.compile(r"\s[|•·]\s*$")
+_AFTER_TITLE, _AFTER_DASH = re.compile(r"\s[|•·]\s*$"), re.compile(r"\s[-–—]\s*$")
 # The first end of a span of days: "1 August – 2 October 1944" dates a war, not the page about it.
 _SPAN_BEFORE = re.compile(
     r"(?:\b\d{1,2} [^\W\d_]{3,}\.?|\b[^\W\d_]{3,}\.? \d{1,2}|\b[12]\d{3}\b\)?)(?:,? [12]\d{3})?"
@@ -50,7 +53,7 @@ _AFTER_DATELINE = re.compile(r"\s?[.,]?\s?(?:\(|\)|/|\[|--|–|—|-\s)")
 _DATELINE_MARK = re.compile(r"\d[^()/\[\-–—]{0,16}(?:[()/\[–—]|--|-\s)")
 
 
-def dates_of_stamp(line: str, start: int, is_first: bool, pack: LanguagePack) -> Iterator[HeaderDate]:
+def dates_of_stamp(line: str, folded: str, start: int, is_first: bool, pack: LanguagePack) -> Iterator[HeaderDate]:
     """The day that stands right before the words of a line of the head."""
     stamp = _EIGHT_FIGURES.match(line)
     if is_first and stamp is None:
@@ -59,6 +62,10 @@ def dates_of_stamp(line: str, start: int, is_first: bool, pack: LanguagePack) ->
     if stamp is not None and date is not None:
         first = len(line) - len(line.lstrip())
         yield HeaderDate("line", date, stamp["date"], Span(start + first, start + stamp.end("date")))
+    elif stamp is None and _GLUED_YEAR.search(line, 0, GLUED_LETTERS):
+        for words in dates_of_any_language(line[:GLUED_LETTERS], folded[:GLUED_LETTERS])[:1]:
+            if words.start == 0 and line[words.end : words.end + 1].isupper():
+                yield HeaderDate("line", words.date, line[: words.end], Span(start, start + words.end))
 
 
 def dates_of_clock(line: str, start: int, pack: LanguagePack) -> Iterator[HeaderDate]:
@@ -208,16 +215,22 @@ def _opens_line(folded: str, words: DatedWords) -> bool:
 
 
 def _closes_title(line: str, words: DatedWords) -> bool:
-    """True for the day at the end of a page's title: "Two states sign | Europe | DW | 25.04.2005"."""
-    return not line[words.end :].strip() and _AFTER_TITLE.search(line[: words.start]) is not None
+    """True for the day at the end of a page's title: "Two states sign | Europe | 25.04.2005"; behind a dash one in
+    figures only, for words there may tell what happened that day."""
+    before = line[: words.start]
+    is_behind_dash = _AFTER_DASH.search(before) is not None and _is_in_figures(line, words)
+    return not line[words.end :].strip() and (is_behind_dash or _AFTER_TITLE.search(before) is not None)
 
 
 def _closes_in_brackets(line: str, words: DatedWords) -> bool:
     """True for the hour of a bulletin at the end of its head: "News of the hour (27 December 2025, 13:26)", and for a
     day in figures there; one with its month's name may be that of what the head tells."""
     is_inside = line[: words.start].rstrip().endswith("(") and line[words.end :].strip() == ")"
-    is_figures = _WORD.search(line, words.start, words.end) is None
-    return is_inside and (words.date.precision is Precision.TIME or is_figures)
+    return is_inside and (words.date.precision is Precision.TIME or _is_in_figures(line, words))
+
+
+def _is_in_figures(line: str, words: DatedWords) -> bool:
+    return _WORD.search(line, words.start, words.end) is None
 
 
 def _start_of_label(dates: Sequence[DatedWords], words: DatedWords) -> int:
