@@ -1,15 +1,19 @@
 """What can be done with the open source: its citation copied, its words taken, its dates read again, its grade."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_intentions import chosen_call, shown_event
 from tests.desktop.test_window import WAIT_MS, article, imported, opened
 from timeline.desktop.dialogs.grade_dialog import GradeDialog
+from timeline.desktop.dialogs.small_dialogs import QuestionDialog
 from timeline.desktop.main_window import MainWindow
 from timeline.desktop.side_panel.source_list import CARD_ROLE
 from timeline.model import Span
@@ -95,3 +99,54 @@ def test_a_source_is_graded_and_the_grade_stands_on_its_card(
     assert cards.index(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("EN, B2")
     window.actions_["edit.undo"].trigger()
     qtbot.waitUntil(lambda: cards.index(0).data(CARD_ROLE).grade == "", timeout=WAIT_MS)
+
+
+@pytest.mark.parametrize(
+    ("url", "shown", "what_opens"),
+    [
+        ("https://example.org/news", "https://example.org/news", "https://example.org/news"),
+        ("javascript:alert(1)", "{path}", "file://{path}"),
+        ("file:///etc/hosts", "{path}", "file://{path}"),
+        ("", "{path}", "file://{path}"),
+    ],
+    ids=["an address", "a script", "another file", "no address"],
+)
+def test_the_original_opens_only_after_its_address_or_file_was_shown(
+    qtbot: QtBot,
+    opened: Callable[..., MainWindow],
+    article: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    url: str,
+    shown: str,
+    what_opens: str,
+) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    chosen_call(qtbot, desk)
+    line = desk.chosen.article()
+    assert line is not None
+    monkeypatch.setattr(desk.chosen, "article", lambda: (line[0], replace(line[1], url=url)))
+    seen: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", seen.append)
+
+    window.actions_["source.open"].trigger()
+    (dialog,) = window.findChildren(QuestionDialog)
+    assert any(shown.format(path=article) in label.text() for label in dialog.findChildren(QLabel))
+    assert seen == []
+    dialog.accept()
+
+    assert [each.toString() for each in seen] == [what_opens.format(path=article)]
+
+
+def test_an_original_that_is_not_there_any_more_is_told(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    window = opened()
+    desk = imported(qtbot, window, article)
+    chosen_call(qtbot, desk)
+    article.unlink()
+
+    window.actions_["source.open"].trigger()
+
+    assert any(str(article) in notice.sentence for notice in window.notices.current())
+    assert not window.findChildren(QuestionDialog)

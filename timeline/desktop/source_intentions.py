@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -58,23 +59,27 @@ class SourceIntentions(QObject):
         self._tell("good", lambda: self._tr("citation.copied"), "citation")
 
     def _open_original(self) -> None:
-        """Opens the article at its address, after showing it, or its file. Only http and https are followed."""
+        """Opens the article at its address, or its file, after showing which. Only http and https are followed.
+
+        A file is asked about too: a project that somebody sent may name any file of this computer, a program as well.
+        """
         opened = self._chosen.article()
         if opened is None:
             return
         article = opened[1]
         url = QUrl(article.url)
-        if url.scheme() in ("http", "https") and url.host():
-            QuestionDialog(
-                self._window, self._tr, self._tr("original.title"), self._tr("original.question", url=url.toString()),
-                "original.accept", lambda: QDesktopServices.openUrl(url),
-            ).open()  # fmt: skip
-            return
         path = Path(article.path.split("!/")[0])
-        if path.is_file():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if url.scheme() in ("http", "https") and url.host():
+            self._ask_to_open(url, self._tr("original.question", url=url.toString()))
+        elif path.is_file():
+            self._ask_to_open(QUrl.fromLocalFile(str(path)), self._tr("original.file_question", path=str(path)))
         else:
             self._tell("warning", lambda: self._tr("original.gone", path=article.path))
+
+    def _ask_to_open(self, url: QUrl, question: str) -> None:
+        title = self._tr("original.title")
+        opens = partial(QDesktopServices.openUrl, url)
+        QuestionDialog(self._window, self._tr, title, question, "original.accept", opens).open()
 
     def _show_in_folder(self) -> None:
         opened = self._chosen.article()
