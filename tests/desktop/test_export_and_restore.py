@@ -67,6 +67,21 @@ def test_every_form_is_written_by_the_dialog_and_the_last_choice_comes_back(
     assert export_dialog(window).format.currentData() == suffixes[-1]
 
 
+@pytest.mark.parametrize("order", [("talks", "meetings"), ("meetings", "talks")])
+def test_a_picture_has_its_lanes_in_the_order_that_the_user_gave_them(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, order: tuple[str, str]
+) -> None:
+    path = tmp_path / "picture.svg"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    desk.views.order_lanes("family", order)
+    dialog = export_dialog(desk.window)
+    dialog.format.setCurrentIndex(dialog.format.findData(".svg"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: path.exists() and path.stat().st_size > 0, timeout=WAIT_MS)
+    text, titles = path.read_text(encoding="utf-8"), desk.workspace.timeline.lanes().titles
+    assert text.index(titles[order[0]].split()[0]) < text.index(titles[order[1]].split()[0])
+
+
 def test_lanes_between_two_actors_do_not_keep_a_picture_from_being_written(
     qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_window import article, desk_of, imported, opened
@@ -17,6 +17,7 @@ from timeline.desktop.action_set import ActionSet
 from timeline.desktop.appearance import Appearance
 from timeline.desktop.dialogs.help_dialog import HelpDialog
 from timeline.desktop.dialogs.palette_dialog import PaletteDialog
+from timeline.desktop.drawer import PAGES
 from timeline.desktop.filters.facet_row import FacetButton
 from timeline.desktop.filters.facets import FacetRow
 from timeline.desktop.fonts import TITLE, wear
@@ -35,6 +36,7 @@ from timeline.desktop.translator import Translator
 from timeline.model import Progress, Span
 
 __all__ = ["article", "opened"]
+ICONS_ALONE = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 class OwnDrag(QDragEnterEvent):
@@ -268,13 +270,29 @@ def test_the_tabs_of_the_lists_cut_no_figure_where_there_is_hardly_room(
 ) -> None:
     desk = imported(qtbot, opened(), article)
     drawer = desk.workspace.drawer
-    tabs = drawer.tab_bar.findChildren(QToolButton)
+    tabs = tuple(drawer._tabs.values())
     styles = {}
     for width in (1800, 420, 200):
         drawer.tab_bar.resize(width, 32)
         styles[width] = {(tab.toolButtonStyle(), bool(tab.icon().isNull())) for tab in tabs}
     beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
     assert styles == {1800: {(beside, True)}, 420: {(beside, False)}, 200: {(alone, False)}}
+
+
+@pytest.mark.parametrize("points", [9.0, 13.0, 20.0])
+def test_the_tabs_of_the_lists_fit_their_bar_whatever_the_letters(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path, points: float
+) -> None:
+    desk = imported(qtbot, opened(), article)
+    drawer = desk.workspace.drawer
+    desk.window.appearance.set_font_points(points)
+    for page in PAGES:
+        drawer.show_count(page, 25)
+    for width in range(300, 1500, 60):
+        drawer.tab_bar.resize(width, 40)
+        tabs = tuple(drawer._tabs.values())
+        assert sum(tab.sizeHint().width() for tab in tabs) <= width - 16 or tabs[0].toolButtonStyle() == ICONS_ALONE
+    desk.window.appearance.set_font_points(10.0)
 
 
 def test_the_page_of_shapes_shows_the_sign_of_every_family(

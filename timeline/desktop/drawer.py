@@ -29,7 +29,7 @@ ICONS = {
     "events": "tool/table", "articles": "tool/articles", "undated": "tool/undated",
     "contradictions": "tool/conflict", "coming": "tool/coming", "review": "tool/review",
 }  # fmt: skip
-TAB_PADDING_PX = 26  # beside the words of a tab
+TAB_MARGIN_PX, TAB_SPACING_PX = 8, 2
 LEAST_HEIGHT_PX = 168  # a hint, the heading and three rows
 REVIEW_KEYS = (("event.accept", "A"), ("event.edit", "E"), ("event.hide", "H"))
 
@@ -138,20 +138,27 @@ class Drawer(QWidget):
         bar = TabBar(self._name_tabs)
         bar.setObjectName("drawerTabs")
         row = QHBoxLayout(bar)
-        row.setContentsMargins(8, 3, 8, 3)
-        row.setSpacing(2)
+        row.setContentsMargins(TAB_MARGIN_PX, 3, TAB_MARGIN_PX, 3)
+        row.setSpacing(TAB_SPACING_PX)
+        self._ruler = self._make_tab()
+        self._ruler.setParent(bar)
+        self._ruler.hide()
         self._tabs: dict[str, QToolButton] = {}
         for name in PAGES:
-            tab = QToolButton()
-            tab.setCheckable(True)
-            tab.setProperty("flavour", "tab")
-            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            tab = self._make_tab()
             tab.clicked.connect(self._wants(name))
             self._tabs[name] = tab
             row.addWidget(tab)
         row.addStretch()
         return bar
+
+    def _make_tab(self) -> QToolButton:
+        tab = QToolButton()
+        tab.setCheckable(True)
+        tab.setProperty("flavour", "tab")
+        tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return tab
 
     def _page(self, name: str) -> QWidget:
         page = QWidget()
@@ -208,14 +215,23 @@ class Drawer(QWidget):
 
     def _has_room(self) -> bool:
         """True when all tabs can show their words."""
-        words = sum(self._tabs[name].fontMetrics().horizontalAdvance(self._tab_text(name)) for name in PAGES)
-        return words + TAB_PADDING_PX * len(PAGES) <= self.tab_bar.width()
+        return self._fits({name: self._tab_text(name) for name in PAGES}, with_icons=False)
 
     def _has_room_for_figures(self) -> bool:
         """True when all tabs can show their numbers beside their icons."""
-        icon = self._appearance.scaled(16)
-        figures = (self._tabs[name].fontMetrics().horizontalAdvance(str(self._counts[name])) + icon for name in PAGES)
-        return sum(figures) + TAB_PADDING_PX * len(PAGES) <= self.tab_bar.width()
+        return self._fits({name: str(self._counts[name]) for name in PAGES}, with_icons=True)
+
+    def _fits(self, texts: Mapping[str, str], *, with_icons: bool) -> bool:
+        """Whether tabs with these texts have room beside each other; the style alone knows how wide a tab gets."""
+        ruler, side = self._ruler, self._appearance.scaled(16)
+        ruler.setFont(self._tabs[PAGES[0]].font())
+        ruler.setIconSize(QSize(side, side))
+        width = 2 * TAB_MARGIN_PX + TAB_SPACING_PX * len(PAGES)
+        for name, text in texts.items():
+            ruler.setIcon(self._appearance.icon(ICONS[name]) if with_icons else QIcon())
+            ruler.setText(text)
+            width += ruler.sizeHint().width()
+        return width <= self.tab_bar.width()
 
     def _tab_text(self, name: str) -> str:
         text, count = self._translator(f"drawer.{name}"), self._counts[name]

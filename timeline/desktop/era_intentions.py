@@ -41,6 +41,7 @@ class EraIntentions(Intentions):
 
     def _write_era(self, draft: EraDraft) -> None:
         def accept(after: EraDraft) -> None:
+            self._workspace.timeline.clear_range()
             self._do(commands.AddEra(after.title.strip(), after.first, after.last, after.colour))
 
         EraDialog(self._window, self._tr, draft, accept).open()

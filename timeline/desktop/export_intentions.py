@@ -53,7 +53,11 @@ class ExportIntentions(Intentions):
             dialog.choose_extent("range")
 
         def write(path: Path) -> None:
-            options = replace(dialog.options(), first_weekday=self._workspace.first_weekday)
+            options = replace(
+                dialog.options(),
+                first_weekday=self._workspace.first_weekday,
+                lane_order=state.lane_orders.get(lanes, ()),
+            )
             self._last_export, self._export_folder = dialog.choice(), path.parent
             self._session.ask(
                 "export",

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 
 
 @dataclass(frozen=True)
 class Metrics:
-    """All sizes follow `font_px`; the drawings of the design stand at 13. Reckoned once each (hence no slots)."""
+    """All sizes follow `font_px`; the drawings of the design stand at 13. Reckoned once each (hence no slots).
+
+    `most_header` px are the widest that the column of lane headers may be, in a view with little room.
+    """
 
     font_px: float = 13.0
+    most_header: float = math.inf
 
     def __post_init__(self) -> None:
         if not 6 <= self.font_px <= 72:
@@ -82,7 +87,7 @@ class Metrics:
     @cached_property
     def header_width(self) -> float:
         """The column of lane headers."""
-        return self._scaled(148)
+        return min(self._scaled(148), self.most_header)
 
     @cached_property
     def axis_height(self) -> float:

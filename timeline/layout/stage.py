@@ -22,7 +22,7 @@ LEAST_FIT = 20 * MINUTES_PER_DAY  # a single day is shown among its neighbours
 LABEL_ROOM = (
     230.0  # pixels that a fitted view leaves at least right of the last mark, at most MOST_LABEL_ROOM of the width
 )
-MOST_LABEL_ROOM = 0.3
+MOST_LABEL_ROOM = 0.45
 EDGE_ROOM = 0.03
 MOST_EVENTS, SHORT_PART, FEW_EVENTS = 0.75, 0.25, 12  # a view opens where three quarters of the events are
 

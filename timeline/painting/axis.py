@@ -105,6 +105,17 @@ def pill_edges(x: float, text: str, inks: Inks, first_x: float, last_x: float) -
     return left, left + width
 
 
+def clear_cut_ticks(painter: QPainter, scene: Scene, inks: Inks, upper: bool, left: float, right: float) -> None:
+    """Take away the words of a tier that a pill between two edges would leave a part of."""
+    height = inks.metrics.axis_height
+    top, bottom = (0.0, height * 0.52) if upper else (height * 0.52, height - 1)
+    for x, text, text_x, text_end in scene.axis.majors if upper else scene.axis.minors:
+        width = inks.width_of(text, upper)
+        begin = max(min(text_x, text_end - width - inks.metrics.gap), x) + scene.header_width
+        if begin < right and begin + width > left:
+            painter.fillRect(QRectF(begin, top, width, bottom - top), inks.role["panel"])
+
+
 def draw_pill(
     painter: QPainter,
     x: float,

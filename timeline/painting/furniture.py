@@ -18,6 +18,9 @@ from timeline.painting.stamps import Stamps
 ALONG = (0.6, 0.5, 0.7, 0.4, 0.3, 0.8, 0.2)  # where on an arrow its phrase may stand, the best first
 
 
+LEAST_TITLE = 4.5  # ems beside the glyph of a lane, without which its title stands below
+
+
 def draw_headers(painter: QPainter, scene: Scene, inks: Inks, shapes: Mapping[str, str], stamps: Stamps) -> None:
     """The column of lane headers: colour, glyph, title on up to three lines, count, and a triangle to collapse. Kept as
     one picture while the lanes stand where they are."""
@@ -73,9 +76,13 @@ def _draw_header(painter: QPainter, lane: LaneBox, width: float, inks: Inks, sha
     painter.setFont(inks.plain)
     painter.setPen(inks.role["muted" if lane.aside else "text"])
     room = max(lane.height - metrics.lane_padding - measured.height(), 0)
-    most = 1 if lane.collapsed else max(int(room / measured.height()), 1)
-    lines = wrapped(lane.title, measured, width - metrics.gap * 3 - left, most)
     baseline = first_line + (measured.ascent() - measured.descent()) / 2
+    title_room = width - metrics.gap * 3 - left
+    if title_room < LEAST_TITLE * metrics.font_px and not lane.collapsed:  # hardly a word; there is more below
+        left, baseline = metrics.gap * 1.6, baseline + measured.height()
+        title_room, room = width - 2 * left, room - measured.height()
+    most = 1 if lane.collapsed else max(int(room / measured.height()), 1)
+    lines = wrapped(lane.title, measured, title_room, most)
     for number, text in enumerate(lines):
         painter.drawText(QPointF(left, baseline + number * measured.height()), text)
     if not lane.collapsed and lane.title:

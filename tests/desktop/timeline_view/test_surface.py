@@ -191,3 +191,45 @@ def test_rows_stay_when_a_neighbour_takes_a_little_height_and_follow_when_the_wi
     window.resize(1100, 980)
     column.activate()
     assert [lane.top for lane in view.scene().lanes] != before
+
+
+def test_lane_headers_leave_the_canvas_most_of_a_narrow_view(view: TimelineView) -> None:
+    usual = view.index().metrics.header_width
+    view.resize(380, 400)
+    view.wait_for_index()
+    assert view.index().metrics.header_width == view.stage.left < 0.35 * 380
+    assert view.viewport().width == 380 - view.stage.left
+    view.resize(1100, 640)
+    view.wait_for_index()
+    assert view.index().metrics.header_width == usual
+
+
+def test_a_pill_on_the_axis_takes_the_place_of_a_ticks_words_that_it_would_cut(view: TimelineView) -> None:
+    view.show_window(day(2026, 1, 1), day(2026, 6, 1))
+    axis = view.index().metrics.axis_height
+    tick = next(tick for tick in view.scene().axis.minors if tick.text == "Mar")
+    beside = QRect(round(tick.text_x + view.stage.left), round(axis * 0.6), 6, round(axis * 0.3))  # its first letter
+    blank = QColor(view.grab().toImage().pixel(beside.right() + 60, beside.top()))
+
+    def is_written() -> bool:
+        image = view.grab().toImage().copy(beside)
+        return any(QColor(image.pixel(x, y)) != blank for x in range(image.width()) for y in range(image.height()))
+
+    assert is_written()
+    view.hover_at(QPointF(beside.right() + 70, 300))  # the time under the pointer begins upon the last letter
+    assert not is_written()
+
+
+def test_the_title_of_a_lane_stands_under_its_glyph_where_beside_it_hardly_a_word_has_room(view: TimelineView) -> None:
+    def ink_beside_the_glyph() -> int:
+        image, lane, metrics = view.grab().toImage(), view.scene().lanes[0], view.index().metrics
+        ground = image.pixel(round(view.stage.left - 4), round(lane.top + lane.height - 3))
+        left = round(metrics.gap * 2.6 + metrics.dot_radius * 2)
+        row = round(lane.top + metrics.lane_padding + metrics.row_height / 2)
+        right = round(view.stage.left - metrics.gap * 3)
+        return sum(image.pixel(x, y) != ground for x in range(left, right) for y in range(row - 5, row + 5))
+
+    assert ink_beside_the_glyph() > 0
+    view.resize(230, 400)
+    view.wait_for_index()
+    assert ink_beside_the_glyph() == 0

@@ -126,8 +126,8 @@ class PrintIntentions(Intentions):
 
         state = self._views.state
         first, last = self._views.visible_days()
+        lanes = "actor" if state.lanes == "between" else state.lanes  # paper knows the lanes of all actors alone
         return ExportOptions(
-            filter=state.filter, first=first, last=last, language=self._tr.language, theme=PAPER_THEME,
-            lanes="actor" if state.lanes == "between" else state.lanes,  # paper knows the lanes of all actors alone
-            first_weekday=self._workspace.first_weekday,
+            filter=state.filter, first=first, last=last, language=self._tr.language, theme=PAPER_THEME, lanes=lanes,
+            first_weekday=self._workspace.first_weekday, lane_order=state.lane_orders.get(lanes, ()),
         )  # fmt: skip

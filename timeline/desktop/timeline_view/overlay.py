@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline.layout.scene import Scene
-from timeline.painting.axis import draw_pill, pill_edges
+from timeline.painting.axis import clear_cut_ticks, draw_pill, pill_edges
 from timeline.painting.inks import Inks
 
 UPPER, LOWER = 0.26, 0.76  # middles of the two tiers, as shares of the axis
@@ -44,41 +44,34 @@ def range_place(overlay: Overlay, middle: float, scene: Scene, inks: Inks) -> tu
 
 def draw_overlay(painter: QPainter, overlay: Overlay, scene: Scene, inks: Inks) -> None:
     """Paint the overlay on a painted scene."""
+    roles = inks.role
     if scene.range_x is not None:
         middle, tier = range_place(overlay, sum(scene.range_x) / 2, scene, inks)
-        draw_pill(
-            painter,
-            middle,
-            inks.metrics.axis_height * tier,
-            overlay.range_text,
-            inks.role["accent"],
-            inks.role["on_accent"],
-            inks,
-            scene.header_width,
-            scene.width,
-        )
+        _draw_words(painter, middle, tier, overlay.range_text, (roles["accent"], roles["on_accent"]), scene, inks)
     if overlay.band is not None:
-        wash = QColor(inks.role["accent"])
+        wash = QColor(roles["accent"])
         wash.setAlphaF(0.10)
-        painter.setPen(QPen(inks.role["accent"], 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(roles["accent"], 1, Qt.PenStyle.DashLine))
         painter.setBrush(wash)
         painter.drawRect(overlay.band)
     if overlay.pointer_x is not None:
+        height = inks.metrics.axis_height
         painter.fillRect(
-            QRectF(round(overlay.pointer_x), scene.axis_height * 0.5, 1, scene.axis_height * 0.5), inks.role["muted"]
+            QRectF(round(overlay.pointer_x), height * 0.5, 1, scene.axis_height - height * 0.5), roles["muted"]
         )
-        draw_pill(
-            painter,
-            overlay.pointer_x,
-            inks.metrics.axis_height * LOWER,
-            overlay.pointer_text,
-            inks.role["text"],
-            inks.role["canvas"],
-            inks,
-            scene.header_width,
-            scene.width,
+        _draw_words(
+            painter, overlay.pointer_x, LOWER, overlay.pointer_text, (roles["text"], roles["canvas"]), scene, inks
         )
     if overlay.focused:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(inks.role["focus"], 2))
+        painter.setPen(QPen(roles["focus"], 2))
         painter.drawRect(QRectF(1, 1, scene.width - 2, scene.height - 2))
+
+
+def _draw_words(
+    painter: QPainter, x: float, tier: float, text: str, colours: tuple[QColor, QColor], scene: Scene, inks: Inks
+) -> None:
+    """A pill on a tier of the axis, in place of the ticks' words that it would cut."""
+    edges = (scene.header_width, scene.width)
+    clear_cut_ticks(painter, scene, inks, tier == UPPER, *pill_edges(x, text, inks, *edges))
+    draw_pill(painter, x, inks.metrics.axis_height * tier, text, *colours, inks, *edges)

@@ -229,9 +229,11 @@ class Surface(QWidget):
         """Keep scale and left edge; rows do not move."""
         fresh = self._fit_next or not event.oldSize().isValid()
         self.stage.resize(self.width(), self.height(), self._is_in_passing(event.oldSize().width()))
+        is_other_header = self._painter.use_width(self.width())
         if fresh and len(self.stage.index.columns):
             self._rows = {}
             self._fit_next = True
+        if is_other_header or (fresh and len(self.stage.index.columns)):
             self._rebuild()
         self._boxes = None
         self.viewport_changed.emit(self.stage.viewport)

@@ -26,6 +26,7 @@ MOVING_SECONDS, STANDING_SECONDS = 0.001, 0.003
 SCREEN_PIXELS = 1920 * 1080
 LEAST_SECONDS = 0.0001
 BYTES = 4  # of a pixel
+HEADER_SHARE, HEADER_STEP = 0.34, 16  # of the width that lane headers may take, in steps of so many pixels
 
 
 class SurfacePainter:
@@ -57,10 +58,20 @@ class SurfacePainter:
 
     def use_font(self, font: QFont) -> bool:
         """Paint in another font; True where its size is another one, and all is to be laid out anew."""
-        metrics = Metrics(_font_pixels(font))
+        metrics = Metrics(_font_pixels(font), self.metrics.most_header)
         changed, self.metrics, self._font = metrics != self.metrics, metrics, font
         self._ink_again()
         return changed
+
+    def use_width(self, width: int) -> bool:
+        """Paint in a view of this width; True where its lane headers are to be narrower or wider than they are."""
+        most = max(width * HEADER_SHARE // HEADER_STEP * HEADER_STEP, HEADER_STEP)
+        metrics = Metrics(self.metrics.font_px, most)
+        if metrics.header_width == self.metrics.header_width:
+            return False
+        self.metrics = metrics
+        self._ink_again()
+        return True
 
     def forget_labels(self) -> None:
         """Drop the pictures of all labels; they are made again when they are next shown."""

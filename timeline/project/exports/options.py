@@ -33,7 +33,7 @@ class ExportOptions:
     overrules the file's suffix (".csv"). The rest is for pictures: `size` is width and height in logical pixels (None:
     1600 wide and as high as the lanes need), `scale` 1 to 4 device pixels for each of a PNG, `pages` how many A4 pages
     of a PDF the time is spread over (1: a single page of `size`), `first_weekday` the day on which the weeks of the
-    axis begin (Monday 0 to Sunday 6).
+    axis begin (Monday 0 to Sunday 6), `lane_order` the keys of the lanes that stand first, from top to bottom.
     """
 
     filter: EventFilter = EVERYTHING
@@ -49,6 +49,7 @@ class ExportOptions:
     lanes: str = "family"
     pages: int = 1
     first_weekday: int = 0
+    lane_order: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.lanes not in LANES:

@@ -143,7 +143,9 @@ def _drawing(
     """Lanes and rows at the largest text that lets all of them fit; without a given height, at the usual one."""
     width, height = PAGE if options.pages > 1 else options.size or DEFAULT_SIZE
     titles = _lane_titles(project, options)
-    plan = LanePlan(options.lanes, titles=titles, usual=tuple(titles) if options.lanes in USUAL_ORDER else ())
+    plan = LanePlan(
+        options.lanes, options.lane_order, titles, usual=tuple(titles) if options.lanes in USUAL_ORDER else ()
+    )
     today, has_eras = options.day * MINUTES_PER_DAY, bool(project.eras())
     for font_px in FONT_SIZES_PX if height else FONT_SIZES_PX[:1]:
         metrics = Metrics(font_px)
