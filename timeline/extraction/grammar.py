@@ -38,6 +38,9 @@ class Grammar:
     conjunctions: frozenset[str]
     joining: frozenset[str]  # what may stand between two names that act together
     finite: frozenset[str]  # words that are or begin a finite verb
+    resumes_act: frozenset[str]  # nouns that take up a deed told before: "the decision", „măsura"
+    resumes_blow: frozenset[str]  # and those that take up a blow: "the blast", „explozia"
+    taken: frozenset[str]  # verbs that give such a noun its day: "was taken on", „s-a produs"
     planning: frozenset[str]  # words that tell a plan: "will", "expected", „va", „intenționează"
     after: frozenset[str]  # words of order after which something lies behind
     clause: frozenset[str]

@@ -14,6 +14,7 @@ from timeline.knowledge import Knowledge, NameHit, WordList
 from timeline.language import Analysis
 from timeline.model import Article, Span, TimeSpan, Timex
 
+from .brackets import is_aside
 from .grammar import Grammar
 
 BORDER_MARKS = frozenset(";:()")
@@ -22,7 +23,6 @@ LEAD_SENTENCES = 3
 LEAST_LEAD_WORDS = 9
 LEAST_WORDS = 4
 DATELINE_WORDS = 12
-ASIDE_WORDS = 3  # in a bracket that is no clause: a short name, a party, a year
 SHORTEST_SMALL = 4  # letters: "bin", "van" and their like are parts of names
 DATELINE_PLACE = 4  # words of a place in capitals before a colon
 OFFICE_WORDS = 3  # words of whose office it is: "as Zimbabwe's president"
@@ -212,7 +212,7 @@ class Story:
         mark = self.words.marks[index]
         if "-" in mark and self._is_dash(index):
             return True
-        return not BORDER_MARKS.isdisjoint(mark) and not self._is_aside(index)
+        return not BORDER_MARKS.isdisjoint(mark) and not is_aside(self.words, self.grammar, index)
 
     def _is_in_time(self, index: int) -> bool:
         """True for a mark within words of time: „vineri - 13 februarie"."""
@@ -221,16 +221,6 @@ class Story:
         if place >= len(self.timexes) or self.timex_starts[place] != start:
             return bool(place) and self.timexes[place - 1].span.end > start
         return bool(place) and self.timexes[place - 1].span.end == self.words.ends[index - 1]
-
-    def _is_aside(self, index: int) -> bool:
-        """True where a bracket of few words opens or has just ended: "the Rapid Support Forces (RSF) agreed"."""
-        marks = self.words.marks
-        if not {";", ":"}.isdisjoint(marks[index]):
-            return False
-        if "(" in marks[index]:
-            return any(")" in mark for mark in marks[index + 1 : index + 1 + ASIDE_WORDS])
-        first = max(index - ASIDE_WORDS, 0)
-        return any("(" in mark for mark in marks[first:index])
 
     def _is_dash(self, index: int) -> bool:
         """True for a dash between blanks before a word, not a hyphen within one."""

@@ -22,7 +22,7 @@ from .happening import Happening
 from .lexicon import Lexicon
 from .parties import mutual
 from .places import is_at_home, place_of, treaty_of
-from .resuming import cite_again, date_again, resumes
+from .resuming import cite_again, date_act_again, date_again, resumes
 from .signs import signs_of
 from .status import find_cues
 from .story import Sentence, Story
@@ -50,6 +50,8 @@ def find_tellings(story: Story, cast: Cast, triggers: Lexicon, cues: Lexicon) ->
         if resumes(story, sentence):
             cite_again(found, cast.scene(sentence), sentence)
             date_again(found, story, sentence)
+        if found:
+            date_act_again(found, story, sentence)
         near = places[bisect_left(places, sentence.first) : bisect_left(places, sentence.last)]
         if not near:
             continue
