@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.coreference.tellings import telling
@@ -272,6 +272,30 @@ def test_panel_and_lists_follow_the_day_of_as_known_on(
     desk.looking.filter(EVERYTHING)
     qtbot.waitUntil(lambda: bool((event := shown_event(desk)) and len(event.claim_ids) == 2), timeout=WAIT_MS)
     qtbot.waitUntil(lambda: desk.workspace.known_on.day() is None, timeout=WAIT_MS)
+
+
+def test_a_click_leads_from_a_plan_that_was_put_off_to_what_took_its_place(
+    qtbot: QtBot, opened: Callable[..., MainWindow], article: Path
+) -> None:
+    article.write_text(
+        "Trump's visit to Beijing postponed\n\nFebruary 4, 2026\n\n"
+        "Trump's visit to Beijing, planned for 2 April, was postponed to 14 May, the White House said on Wednesday.\n"
+    )
+    window = opened()
+    desk = imported(qtbot, window, article)
+    plan = next(event for event in desk.workspace.drawer.events.rows_model.rows() if event.status == "cancelled")
+    desk.looking.choose(plan.id)
+    links = window.findChild(QWidget, "eventLinks")
+    qtbot.waitUntil(lambda: bool(links is not None and links.findChildren(QPushButton)), timeout=WAIT_MS)
+    assert isinstance(links, QWidget)
+    (button,) = links.findChildren(QPushButton)
+    assert button.text().startswith("Replaced by: ")
+    button.click()
+    qtbot.waitUntil(lambda: bool((event := shown_event(desk)) and event.status == "scheduled"), timeout=WAIT_MS)
+    event = shown_event(desk)
+    assert event is not None
+    assert str(event.when) == "2026-05-14"
+    assert links_of(event) == ((plan.id, event.id, "14 May"),)
 
 
 def test_articles_that_come_into_the_watched_folder_are_read(

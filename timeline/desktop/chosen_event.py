@@ -20,6 +20,8 @@ from .side_panel.source_view import source_view
 from .terms import Terms
 from .translator import Translator
 
+REPLACING = ("replaced_by", "replaces")  # kinds of links between a plan that fell through and what took its place
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -33,6 +35,7 @@ class Shown:
     others: tuple[tuple[Claim, str], ...]  # all claims of the open article with the ids of their events
     grades: Grades = NO_GRADES
     timexes: tuple[Timex, ...] = ()  # the time expressions of the open article
+    linked: tuple[tuple[str, Event], ...] = ()  # kind of link, and the event: what took the place of a plan
     known: KnowledgeRow | None = None  # a known date of a treaty instead of an event
 
 
@@ -127,7 +130,9 @@ class ChosenEvent(QObject):
         card = None
         if shown.event is not None:
             opened = claim.id if claim else ""
-            card = event_card(shown.event, shown.claims, shown.articles, terms, words, shown.grades, shown=opened)
+            card = event_card(
+                shown.event, shown.claims, shown.articles, terms, words, shown.grades, shown=opened, linked=shown.linked
+            )
         elif shown.known is not None:
             card = known_card(shown.known, terms, words)
         article = shown.articles.get(shown.article_id)
@@ -163,4 +168,8 @@ def collect(project: Project, event_id: str, claim_id: str, article_id: str, kno
         (claim, project.event_of_claim(claim.id, known_on) or "")
         for claim in (project.claims_in(article_id) if article_id else ())
     )
-    return Shown(event, claims, articles, opened, article_id, others, project.grades(), timexes)
+    replacing = dict.fromkeys(
+        (kind, other) for kind, other, _, _ in (event.links if event else ()) if kind in REPLACING
+    )
+    linked = tuple((kind, found) for kind, other in replacing if (found := project.event(other, known_on)) is not None)
+    return Shown(event, claims, articles, opened, article_id, others, project.grades(), timexes, linked)

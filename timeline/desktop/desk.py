@@ -58,9 +58,10 @@ def today() -> int:
 
 
 def links_of(event: Event) -> tuple[tuple[str, str, str], ...]:
-    """The told orders of an event and others: id of the earlier, of the later, and the words."""
+    """The told orders of an event and others, what replaced a plan behind it: id of the earlier, of the later, and the
+    words."""
     return tuple(
-        (other, event.id, phrase) if kind == "after" else (event.id, other, phrase)
+        (other, event.id, phrase) if kind in ("after", "replaces") else (event.id, other, phrase)
         for kind, other, _, phrase in event.links
     )
 

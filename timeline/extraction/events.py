@@ -21,6 +21,7 @@ from .lexicon import lexicons
 from .ordering import Told, dated_by_order, orders
 from .page_kinds import Ceiling, ceiling
 from .papers import STEPS, with_treaty_of_day
+from .postponing import REPLACED, REPLACES, Replacement, with_replacements
 from .retelling import retold
 from .speech import without_reports
 from .story import Story, lay_out
@@ -42,7 +43,7 @@ def find_events(
     story = tell(article, analysis, timexes, knowledge)
     groups = [(fused(group, knowledge.event_types), group) for group in join(read(story))]
     known = [(_known(with_treaty_of_day(best, story), knowledge), group) for best, group in groups]
-    told = _in_order(dated_by_order(_once(known), article.text), story)
+    told, replacements = with_replacements(_in_order(dated_by_order(_once(known), article.text), story), story)
     setting = setting_of(told, story)
     again = retold(told)
     most = ceiling(story)
@@ -50,7 +51,7 @@ def find_events(
         _mention(best._replace(is_retold=number in again), group, story, setting, most)
         for number, (best, group) in enumerate(told)
     ]
-    return _linked(without_reports(mentions), told, article.text)
+    return _linked(without_reports(mentions), told, replacements, article.text)
 
 
 def tell(article: Article, analysis: Analysis, timexes: Sequence[Timex], knowledge: Knowledge) -> Story:
@@ -209,12 +210,19 @@ def _with_status(best: Telling, story: Story) -> Telling:
     return best
 
 
-def _linked(mentions: Sequence[EventMention], told: Sequence[Told], text: str) -> tuple[EventMention, ...]:
-    """The mentions with their order to one another, where the text gives it ("hours after")."""
+def _linked(
+    mentions: Sequence[EventMention], told: Sequence[Told], replacements: Sequence[Replacement], text: str
+) -> tuple[EventMention, ...]:
+    """The mentions with their order to one another, where the text gives it ("hours after"), and what was called off
+    with what took its place."""
     links: dict[int, list[TimeLink]] = {}
     for order in orders(told):
         link = TimeLink(order.relation, order.other, order.distance, order.words.text_of(text))
         links.setdefault(order.event, []).append(link)
+    for pair in replacements:
+        phrase = pair.words.text_of(text)
+        links.setdefault(pair.old, []).append(TimeLink(REPLACED, pair.new, phrase=phrase))
+        links.setdefault(pair.new, []).append(TimeLink(REPLACES, pair.old, phrase=phrase))
     return tuple(
         replace(mention, links=tuple(dict.fromkeys(links[number]))) if number in links else mention
         for number, mention in enumerate(mentions)

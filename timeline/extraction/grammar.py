@@ -152,6 +152,9 @@ class Grammar:
     claiming: frozenset[str]  # words by which somebody says that a blow was theirs: "claimed responsibility"
     plain_present: tuple[str, ...]  # endings of verbs by which a headline tells the news: "meets", "hosts"
     likewise: frozenset[str]  # words behind which a participle describes its noun: "other detained officials"
+    postponing: frozenset[str]  # verbs and nouns that put off: "postponed", „amânarea"
+    until: frozenset[str]  # words between them and the new day: "to", „pentru"
+    instead: frozenset[str]  # words by which a plan takes another's place
     sport: frozenset[str]  # words of matches and players
     weather: frozenset[str]  # words of forecasts
     opinion: frozenset[str]  # words by which a title calls its page one

@@ -41,6 +41,14 @@ def test_copies_of_one_agency_are_not_counted_as_independent(terms: Terms) -> No
     assert card.agreement == "4 articles, 2 independent"
 
 
+def test_a_plan_that_fell_through_leads_to_what_took_its_place(terms: Terms) -> None:
+    plan = replace(EVENT, id="c9", status="cancelled")
+    english = event_card(plan, (CALL,), {}, terms, EN, linked=[("replaced_by", EVENT)])
+    romanian = event_card(EVENT, (CALL,), {}, terms, RO, linked=[("replaces", plan)])
+    assert english.linked == (("Replaced by: Ana Pop speaks by phone, 4 Feb 2026", EVENT.id),)
+    assert romanian.linked == (("Ia locul: Ana Pop vorbește la telefon, 4 feb. 2026", "c9"),)
+
+
 def test_a_disagreement_is_told_before_anything_else(terms: Terms) -> None:
     card = event_card(replace(EVENT, conflicts=(Conflict("day", ("c1", "c2")),)), (CALL, RETOLD), {}, terms, EN)
     assert not card.is_agreed

@@ -228,6 +228,7 @@ class DetailsPanel(QWidget):
 
     def _connect(self) -> None:
         self.head.actor_chosen.connect(self.actor_chosen)
+        self.head.event_chosen.connect(self.event_chosen)
         self.head.lit.connect(self.text.light)
         self.head.date_chosen.connect(self.date_chosen)
         self.head.date_wanted.connect(self.date_wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.desktop.catalogue import Catalogue
@@ -86,6 +86,7 @@ class EventCard:
     spans: FieldWords = field(default_factory=dict)
     readings: tuple[DateChoice, ...] = ()
     chosen_reading: str = ""
+    linked: tuple[tuple[str, str], ...] = ()  # a sentence of what replaced it, or what it replaces, and the event's id
 
 
 def event_card(
@@ -97,8 +98,10 @@ def event_card(
     grades: Grades = NO_GRADES,
     *,
     shown: str = "",
+    linked: Iterable[tuple[str, Event]] = (),
 ) -> EventCard:
-    """The card of an event; `shown` is the id of the claim whose article is open, the best one without it."""
+    """The card of an event; `shown` is the id of the claim whose article is open, the best one without it. `linked`
+    are kinds of links and the events that they lead to."""
     language = words.language
     chosen = next((claim for claim in claims if claim.id == shown), claims[0] if claims else None)
     article = articles.get(chosen.article_id) if chosen else None
@@ -129,6 +132,7 @@ def event_card(
         spans=field_words(event, chosen, article),
         readings=date_choices(claims, words),
         chosen_reading=str(event.when or ""),
+        linked=tuple((_linked(kind, other, words), other.id) for kind, other in linked),
     )
 
 
@@ -215,6 +219,10 @@ def _agreement(event: Event, words: Catalogue) -> str:
     if event.independent < event.sources:
         return words.text("card.independent", n=event.sources, independent=event.independent)
     return words.text("card.agree", n=event.sources)
+
+
+def _linked(kind: str, other: Event, words: Catalogue) -> str:
+    return words.text(f"card.{kind}", title=other.title(words.language), date=told(other.when, words, short=True))
 
 
 def _disagreement(conflict: Conflict, words: Catalogue) -> Disagreement:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from timeline.desktop.appearance import Appearance
 from timeline.desktop.chips import Chip
@@ -27,6 +27,7 @@ class EventHead(QWidget):
     """Shows an EventCard. `lit` carries the spans that a field under the pointer, or with the focus, was read from."""
 
     actor_chosen = Signal(str)
+    event_chosen = Signal(str)  # what took the place of a plan, or the plan
     lit = Signal(object)  # tuple[Span, ...]
     date_chosen = Signal(str)  # EDTF text of one of the readings
     date_wanted = Signal()  # another date than those offered
@@ -55,6 +56,10 @@ class EventHead(QWidget):
         set_property(self._note, "role", "warning-box")
         self._actors = QWidget()
         self._actors.setObjectName("eventActors")
+        self._linked = QWidget()
+        self._linked.setObjectName("eventLinks")
+        self._linked_column = QVBoxLayout(self._linked)
+        self._linked_column.setContentsMargins(0, 0, 0, 0)
         self._actor_flow = FlowLayout(self._actors, gap_px=6)
         self.how_read.setCursor(Qt.CursorShape.PointingHandCursor)
         self._lay_out()
@@ -93,7 +98,7 @@ class EventHead(QWidget):
         column.addSpacing(2)
         column.addWidget(self.title)
         column.addLayout(date)
-        for widget in (self.how_read, self._known, self.place):
+        for widget in (self.how_read, self._known, self.place, self._linked):
             column.addWidget(widget)
         column.addSpacing(4)
         column.addWidget(self._actors)
@@ -116,6 +121,7 @@ class EventHead(QWidget):
         self._set(self._note, card.note)
         self._place_name = card.place
         self._show_actors(card)
+        self._show_linked(card)
         for field, label in (("title", self.title), ("when", self.when), ("place", self.place)):
             self._fonts[field].set_italic(field in card.by_hand)
             hints = ("card.by_hand",) if field in card.by_hand else ()
@@ -223,6 +229,15 @@ class EventHead(QWidget):
             self._join(chip, actor.spans)
             self._actor_flow.addWidget(chip)
         self._actors.setVisible(bool(card.actors))
+
+    def _show_linked(self, card: EventCard) -> None:
+        clear(self._linked_column)
+        for sentence, event_id in card.linked:
+            button = QPushButton(sentence.replace("&", "&&"))
+            button.setProperty("flavour", "link")
+            button.clicked.connect(partial(self.event_chosen.emit, event_id))
+            self._linked_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._linked.setVisible(bool(card.linked))
 
     def _join(self, chip: Chip, spans: tuple[Span, ...]) -> None:
         """Joins a chip with its words, both ways."""
