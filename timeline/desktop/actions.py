@@ -88,6 +88,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     _row("timeline.fit", "F", "fit", when.with_events, local=True),
     _row("timeline.today", "T", "today", when.always, local=True),
     _row("timeline.go_to_date", "G", "go_date", when.always, local=True),
+    _row("timeline.range", "R", "", when.with_events, local=True),
     _row("timeline.next", "]", "", when.with_events, local=True),
     _row("timeline.previous", "[", "", when.with_events, local=True),
     _row("timeline.lanes_family", "", "", check=True),
@@ -157,8 +158,8 @@ MENUS: dict[str, tuple[str, ...]] = {
     ),
     "timeline": (
         "timeline.zoom_in", "timeline.zoom_out", "timeline.fit", "timeline.today", "timeline.go_to_date", SEPARATOR,
-        "timeline.next", "timeline.previous", SEPARATOR, ">lanes", "timeline.knowledge", "timeline.tidy", SEPARATOR,
-        "timeline.add_era", ">eras",
+        "timeline.next", "timeline.previous", "timeline.range", SEPARATOR, ">lanes", "timeline.knowledge",
+        "timeline.tidy", SEPARATOR, "timeline.add_era", ">eras",
     ),
     "event": (
         "event.open", "event.new", SEPARATOR, "event.edit", "event.date", "event.note", "event.star", "event.accept",

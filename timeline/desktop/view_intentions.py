@@ -44,6 +44,7 @@ class ViewIntentions(Intentions):
             "timeline.fit": timeline.fit,
             "timeline.today": timeline.go_to_today,
             "timeline.go_to_date": self._ask_for_date,
+            "timeline.range": timeline.select_range,
             "timeline.next": lambda: timeline.step(1),
             "timeline.previous": lambda: timeline.step(-1),
             "timeline.tidy": timeline.tidy_rows,

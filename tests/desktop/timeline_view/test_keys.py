@@ -67,3 +67,27 @@ def test_t_goes_to_today_and_f_fits_what_is_selected(view: TimelineView, qtbot: 
 def test_g_asks_for_a_date(view: TimelineView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.go_to_date_asked):
         QTest.keyClick(view, Qt.Key.Key_G)
+
+
+def test_arrows_with_shift_add_events_to_the_selection(view: TimelineView, qtbot: QtBot) -> None:
+    view.set_selection(["call"])
+    with qtbot.waitSignal(view.selection_changed) as changed:
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert changed.args == [("call", "video")]
+    QTest.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selection()[:2] == ("call", "video")
+    assert len(view.selection()) == 3
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert len(view.selection()) == 1
+
+
+def test_r_selects_the_days_of_the_selected_events_or_those_in_view(view: TimelineView, qtbot: QtBot) -> None:
+    view.set_selection(["call"])
+    with qtbot.waitSignal(view.range_selected) as of_events:
+        QTest.keyClick(view, Qt.Key.Key_R)
+    assert of_events.args == [day(2026, 2, 4), day(2026, 2, 5)]
+    view.clear()
+    view.show_window(day(2025, 1, 1), day(2025, 3, 1) - 60)
+    with qtbot.waitSignal(view.range_selected) as of_view:
+        QTest.keyClick(view, Qt.Key.Key_R)
+    assert of_view.args == [day(2025, 1, 1), day(2025, 3, 1)]

@@ -13,7 +13,10 @@ from timeline.desktop.translator import Translator
 
 from .frame import Dialog
 
-VIEW_KEYS = ("arrows", "wasd", "page", "home", "wheel", "shift_wheel", "drag", "shift_drag", "ctrl_drag", "double")
+VIEW_KEYS = (
+    "arrows", "shift_arrows", "wasd", "page", "home", "wheel", "shift_wheel", "lane_wheel", "drag", "shift_drag",
+    "ctrl_drag", "ctrl_click", "double",
+)  # fmt: skip
 GAP_PX = 10  # above the heading of each area
 AREAS = (*MENU_BAR, "source", "article")
 

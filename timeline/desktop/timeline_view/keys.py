@@ -35,12 +35,19 @@ _VERBS: dict[Qt.Key, Callable[[TimelineView], None]] = {
     _K.Key_PageUp: lambda view: view.pan_share(-PAGE_SHARE),
     _K.Key_PageDown: lambda view: view.pan_share(PAGE_SHARE),
     _K.Key_F: lambda view: view.fit(),
+    _K.Key_R: lambda view: view.select_range(),
     _K.Key_T: lambda view: view.go_to_today(),
     _K.Key_G: lambda view: view.ask_for_date(),
     _K.Key_Return: lambda view: view.activate_selected(),
     _K.Key_Enter: lambda view: view.activate_selected(),
     _K.Key_Escape: lambda view: view.clear(),
     _K.Key_Menu: lambda view: view.ask_for_menu(),
+}
+_ADDING: dict[Qt.Key, Callable[[TimelineView], None]] = {  # with Shift
+    _K.Key_Left: lambda view: view.step_in_lane(-1, add=True),
+    _K.Key_Right: lambda view: view.step_in_lane(1, add=True),
+    _K.Key_Up: lambda view: view.step_across(-1, add=True),
+    _K.Key_Down: lambda view: view.step_across(1, add=True),
 }
 _PLAIN = Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
@@ -49,7 +56,8 @@ def handle_key(view: TimelineView, event: QKeyEvent) -> bool:
     """Do what a key says; false where it says nothing (the window's shortcuts keep their modifiers)."""
     if event.modifiers() & ~_PLAIN:
         return False
-    verb = _VERBS.get(Qt.Key(event.key()))
+    key, is_shifted = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    verb = _ADDING.get(key, _VERBS.get(key)) if is_shifted else _VERBS.get(key)
     if verb is None:
         return False
     verb(view)

@@ -62,13 +62,13 @@ class TimelineView(Pointing):
         """Choose the next or previous event in time."""
         self._choose(self.stage.next_event(self._current(), direction))
 
-    def step_in_lane(self, direction: int) -> None:
-        """Choose the next or previous event of the lane."""
-        self._choose(self.stage.next_in_lane(self._current(), direction))
+    def step_in_lane(self, direction: int, add: bool = False) -> None:
+        """Choose the next or previous event of the lane; `add` keeps those that are selected."""
+        self._choose(self.stage.next_in_lane(self._current(), direction), add)
 
-    def step_across(self, direction: int) -> None:
-        """Choose the event nearest in time in the lane above or below."""
-        self._choose(self.stage.across_lanes(self._current(), direction))
+    def step_across(self, direction: int, add: bool = False) -> None:
+        """Choose the event nearest in time in the lane above or below; `add` keeps those that are selected."""
+        self._choose(self.stage.across_lanes(self._current(), direction), add)
 
     def activate_selected(self) -> None:
         """Open the selected event."""
@@ -99,13 +99,14 @@ class TimelineView(Pointing):
         self.menu_asked.emit(kind, value, self.mapToGlobal(point))
 
     def _current(self) -> int | None:
-        return self._position(self._selection[0]) if self._selection else None
+        return self._position(self._selection[-1]) if self._selection else None  # the one that was added last
 
-    def _choose(self, position: int | None) -> None:
+    def _choose(self, position: int | None, add: bool = False) -> None:
         if position is None:
             return
         event_id = self._named(position)
-        self._select((event_id,))
+        kept = tuple(each for each in self._selection if each != event_id) if add else ()
+        self._select((*kept, event_id))
         self.reveal(event_id)
         self.event_chosen.emit(event_id)
         accessible.tell_focus(self, event_id)
@@ -140,12 +141,19 @@ class TimelineView(Pointing):
     def show_range(self, x0: float, x1: float, done: bool) -> None:
         """Draw a range of time, of whole days where it is longer than one; when it is done, tell of it."""
         first, last = sorted(self._minute(x) for x in (x0, x1))
-        if last - first >= MINUTES_PER_DAY:
-            first, last = first // MINUTES_PER_DAY * MINUTES_PER_DAY, (last // MINUTES_PER_DAY + 1) * MINUTES_PER_DAY
-        last = max(last, first + 1)
+        first, last = whole_days(first, last) if last - first >= MINUTES_PER_DAY else (first, max(last, first + 1))
         self._set_range((first, last))
         if done:
             self.range_selected.emit(first, last)
+
+    def select_range(self) -> None:
+        """Select the days of the selected events, or those in view where no event is selected."""
+        chosen, room = self.stage.selected_positions(), self.index().room
+        first, last = self.viewport().start, self.viewport().end
+        if len(chosen):
+            first, last = room.start[chosen].min(), room.end[chosen].max()
+        self._set_range(whole_days(int(first), int(last)))
+        self.range_selected.emit(*whole_days(int(first), int(last)))
 
     def zoom_to_range(self) -> None:
         """Show the selected range."""
@@ -239,6 +247,11 @@ class TimelineView(Pointing):
         else:
             kind = "axis" if found.on_axis else "empty"
             self.menu_asked.emit(kind, self._minute(point.x()), event.globalPos())
+
+
+def whole_days(first: int, last: int) -> tuple[int, int]:
+    """From the beginning of the day of one minute until the end of that of another."""
+    return first // MINUTES_PER_DAY * MINUTES_PER_DAY, (last // MINUTES_PER_DAY + 1) * MINUTES_PER_DAY
 
 
 def _toggled(selection: tuple[str, ...], event_id: str) -> tuple[str, ...]:
