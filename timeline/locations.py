@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 APP_FOLDER = "geopolitical-timeline"
 
 
+@cache
 def resources() -> Path:
     """The folder of shipped data: beside the package in a checkout, inside it in an installed wheel or bundle."""
     package = Path(__file__).resolve().parent

@@ -21,6 +21,7 @@ from .application import Application
 from .crash import CrashHook
 from .drops import PROJECT_SUFFIX
 from .first_look import FirstLook, first_look
+from .kept_tables import kept_tables
 from .main_window import MainWindow
 from .own_thread_garbage import OwnThreadGarbage
 from .timeline_view.undisturbed import undisturbed
@@ -68,6 +69,7 @@ class Desktop(QObject):
         window.show()
         # The frame is on the screen before anything heavy is read in.
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        kept_tables().keep()
         from .ready_workers import ReadyWorkers  # the lazy boundary: project
 
         ready = ReadyWorkers()

@@ -6,12 +6,13 @@ category: English one/other, Romanian one/few/other (20 and more take "de": "20 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from timeline import locations
+
+from .kept_tables import kept_tables
 
 LANGUAGES = ("en", "ro")
 PLURAL_CATEGORIES = frozenset({"one", "few", "other"})
@@ -93,11 +94,11 @@ def load(language: str, folder: Path | None = None) -> Catalogue:
 
 def _read(folder: Path) -> dict[str, Text]:
     texts: dict[str, Text] = {}
+    tables = kept_tables()
     for path in sorted(folder.glob("*.toml")):
         try:
-            with path.open("rb") as file:
-                tree = tomllib.load(file)
-        except (OSError, tomllib.TOMLDecodeError) as problem:
+            tree = tables.table(path)
+        except (OSError, ValueError) as problem:
             raise _wrong(f"The translation {path.name} cannot be read.", details=str(problem)) from problem
         for key, text in _leaves("", tree, path):
             if key in texts:

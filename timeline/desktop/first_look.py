@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale
@@ -10,6 +9,7 @@ from PySide6.QtCore import QLocale
 from timeline import locations
 
 from .catalogue import LANGUAGES
+from .kept_tables import kept_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def first_look(language: str | None = None) -> FirstLook:
     The settings' own room tells of everything that is wrong in the file; here it is left aside.
     """
     try:
-        table = tomllib.loads(locations.settings_file().read_text(encoding="utf-8"))
+        table = kept_tables().table(locations.settings_file())
     except (OSError, ValueError):
         table = {}
     chosen = language or str(table.get("language", "system"))

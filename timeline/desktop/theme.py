@@ -14,6 +14,8 @@ from timeline import locations
 from timeline.layout import theme as layout_theme
 from timeline.layout.theme import contrast, mixed
 
+from .kept_tables import kept_tables
+
 __all__ = ["Theme", "chrome", "contrast", "mixed", "palette", "readable", "theme_named"]
 
 
@@ -102,8 +104,8 @@ def chrome(base: layout_theme.Theme) -> Theme:
 @cache
 def theme_named(name: str) -> Theme:
     """The theme "light" or "dark"."""
-    path = locations.resources() / "themes" / f"{name}.toml"
-    return chrome(layout_theme.parse_theme(name, path.read_text(encoding="utf-8")))
+    table = kept_tables().table(locations.resources() / "themes" / f"{name}.toml")
+    return chrome(layout_theme.theme_of(name, table))
 
 
 def palette(theme: Theme) -> QPalette:

@@ -29,6 +29,7 @@ class TopBar(QWidget):
         self._translator = translator
         self._appearance = appearance
         self._lanes = "family"
+        self._has_room = False  # until it has been given its place: icons for the width before that are never seen
         self._row = QHBoxLayout(self)
         self._icon_sides: dict[QToolButton, int] = {}  # beside letters of 13 px
         self.import_button = self._button("file.import", "importButton", "primary")
@@ -83,7 +84,8 @@ class TopBar(QWidget):
         self.search.setPlaceholderText(tr("top.search_short" if is_compact else "top.search"))
         for button, name in ((self.fit, "fit"), (self.today, "today"), (self.export, "export")):
             button.setText(tr(f"top.{name}"))
-            button.setIcon(self._appearance.icon(f"tool/{name}") if button in as_icons else QIcon())
+            is_seen = button in as_icons and self._has_room
+            button.setIcon(self._appearance.icon(f"tool/{name}") if is_seen else QIcon())
         for button in (self.import_button, self.lane_selector, self.fit, self.today, self.export):
             is_icon = button in as_icons
             button.setToolButtonStyle(styles.ToolButtonIconOnly if is_icon else styles.ToolButtonTextBesideIcon)
@@ -102,6 +104,7 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorter words where there is little room."""
         super().resizeEvent(event)
+        self._has_room = True
         if event.oldSize().width() != event.size().width():
             self._fit_words()
 

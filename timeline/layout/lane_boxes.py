@@ -14,7 +14,7 @@ from timeline.layout.scene import LaneBox
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stack:
-    """Lanes with their rows: the middle and the lane of each row, which are in a collapsed lane, a shaded one, sight;
+    """Lanes with their rows: middle and lane of each row; which are in a collapsed lane, in a shaded one, in sight;
     whether any lane is collapsed, and whether all rows are in sight; `open_rows` are those of `row_y` that are in no
     collapsed lane."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 ROLES = (
     "window",
@@ -93,8 +93,15 @@ def contrast(first: str, second: str) -> float:
 
 def parse_theme(name: str, text: str) -> Theme:
     """The theme that a file's text holds. Raises ThemeError with the role that is missing or wrong."""
-    data = tomllib.loads(text)
-    colours, families, eras = data.get("colours", {}), data.get("families", {}), data.get("eras", {}).get("hues", [])
+    import tomllib  # lazily: the window's first frame has its theme as a table
+
+    return theme_of(name, tomllib.loads(text))
+
+
+def theme_of(name: str, table: Mapping[str, Any]) -> Theme:
+    """The theme that a file's table holds. Raises ThemeError with the role that is missing or wrong."""
+    colours, families = table.get("colours", {}), table.get("families", {})
+    eras = table.get("eras", {}).get("hues", [])
     for role in ROLES:
         if role not in colours:
             raise ThemeError(f"the theme {name} has no colour for the role {role!r}; add it under [colours]")
@@ -102,12 +109,12 @@ def parse_theme(name: str, text: str) -> Theme:
         _check_colour(name, role, colour)
     return Theme(
         name=name,
-        is_dark=bool(data["dark"]),
+        is_dark=bool(table["dark"]),
         colours=colours,
         families=families,
         eras=tuple(eras),
-        pale=float(data["pale"]),
-        soft=float(data["soft"]),
+        pale=float(table["pale"]),
+        soft=float(table["soft"]),
     )
 
 
