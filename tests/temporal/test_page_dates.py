@@ -192,3 +192,26 @@ def test_an_address_may_part_the_month_from_the_year_by_a_dash_and_the_day_by_a_
     ).published
     assert found is not None
     assert (str(found.when), found.origin) == ("2017-10-12", "url")
+
+
+def test_a_dateline_may_end_with_a_stop() -> None:
+    story = "The mission continues to note fire at a number of places by the river, most of them old."
+    assert published(f"{TITLE}\nVienna, November 19, 2015. {story}{STORY}") == "2015-11-19"
+    assert published(f"{TITLE}\nThey met on November 19, 2015. {story}{STORY}") == ""
+
+
+def test_a_bulletin_that_states_no_day_has_the_one_up_to_which_it_tells() -> None:
+    title = "Flood on the coast: Situation Report No. 19 of the mission and its partners (as of 29 November 2013)"
+    assert published(f"{title}{STORY}") == "2013-11-29"
+    assert published(f"{title}\n2 December 2013{STORY}") == "2013-12-02"
+
+
+def test_a_change_named_below_the_story_is_the_pages_own_only_where_it_says_so() -> None:
+    assert published(f"{TITLE}{STORY}\nAnother story\nUpdated 26 Dec, 2024") == ""
+    assert published(f"{TITLE}{STORY}\nThis page was last edited on 26 December 2024.") == "2024-12-26"
+
+
+def test_a_change_that_stands_for_the_publication_shows_its_words() -> None:
+    found = creation_time((), f"{TITLE}\nUpdated on May 12, 2016{STORY}", (), "a.txt", "", load_pack("en")).published
+    assert found is not None
+    assert found.evidence == "May 12, 2016"

@@ -15,9 +15,9 @@ class HeaderDate:
     """A date about the article itself.
 
     `kind`: published or modified (labelled so), line (a line with little else), dateline, text (a sentence that says
-    "today, 4 February 2026"), source (behind a source's name at the foot), stamp (a visitor's or crawler's clock: never
-    the article's date). `line` are the words that tell it; `has_year` is False for a dateline without one (the date
-    then stands in year 4). `told_above` counts the lines above that tell a story.
+    "today, 4 February 2026"), source (behind a source's name at the foot), as-of (up to which a bulletin tells), stamp
+    (a visitor's or crawler's clock: never the article's date). `line` are the words that tell it; `has_year` is False
+    for a dateline without one (the date then stands in year 4). `told_above` counts the lines above that tell a story.
     """
 
     kind: str

@@ -24,6 +24,7 @@ _DAY_FIRST = re.compile(
 )
 LABEL_LETTERS, LABEL_PLACE = 50, 40  # so far before a date and so far into a sentence its label stands
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZĂÂÎȘȚ])")
+AS_OF_LETTERS = 24  # an hour may stand between
 _SIGNS = ("·", "|", "•")
 TELLING_LETTERS = 60  # a line of a story has so many at least
 # Archives set the day right before the first words: "2019-10-19 NEW DELHI: Two navies …", "date 2019-10-19 Two …";
@@ -50,7 +51,10 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 # What a date with its year holds, the slips of text recognition included ("2O22"); the last is a year of two digits.
 _HAS_YEAR = re.compile(r"[12][\doOl]{3}|\d[/.]\s?\d\d|[^\W\d_]\.?[ -](?:\d\d?, ?)?'?\d\d(?![\d:.%])")
 _AFTER_DATELINE = re.compile(r"\s?[.,]?\s?(?:\(|\)|/|\[|--|–|—|-\s)")
-_DATELINE_MARK = re.compile(r"\d[^()/\[\-–—]{0,16}(?:[()/\[–—]|--|-\s)")
+_DATELINE_MARK = re.compile(r"\d[^()/\[\-–—]{0,16}(?:[()/\[–—]|--|-\s)|\d\d[.:]\s[A-ZĂÂÎȘȚŞŢ]")
+# "Kyiv, November 19, 2015. The mission …": a place, a comma, the day, and a new sentence.
+_PLACE_BEFORE = re.compile(r"[A-ZĂÂÎȘȚŞŢ][^\W\d_]+(?:[ -][A-ZĂÂÎȘȚŞŢ][^\W\d_]+){0,2}, $")
+_SENTENCE_BEHIND = re.compile(r"[.:]\s+[\"“„]?[A-ZĂÂÎȘȚŞŢ]")
 
 
 def dates_of_stamp(line: str, folded: str, start: int, is_first: bool, pack: LanguagePack) -> Iterator[HeaderDate]:
@@ -132,6 +136,8 @@ def dates_of_line(line: str, folded: str, start: int, is_head: bool, pack: Langu
             and _dates_the_article(line, folded, words, is_bare, pack)
         ):
             yield _header("line", words, line, start, 0 if is_bare else words.start)
+        elif is_head and words.date.precision >= Precision.DAY and _closes_as_of(line, words, pack):
+            yield _header("as-of", words, line, start, words.start)
 
 
 def source_of_line(line: str, folded: str, start: int, pack: LanguagePack) -> Iterator[HeaderDate]:
@@ -202,6 +208,12 @@ def _stands_apart(line: str, words: DatedWords, pack: LanguagePack) -> bool:
     return _closes_title(line, words) or _closes_in_brackets(line, words) or _is_between_signs(line, words, pack)
 
 
+def _closes_as_of(line: str, words: DatedWords, pack: LanguagePack) -> bool:
+    """True for the day up to which a bulletin tells, at its title's end: "Report No. 19 (as of 29 May 2013)"."""
+    before = fold(line[max(0, words.start - AS_OF_LETTERS) : words.start])
+    return not line[words.end :].strip(" )") and labels(pack, "asoflabel").search(before) is not None
+
+
 def _is_between_signs(line: str, words: DatedWords, pack: LanguagePack) -> bool:
     """True for a day between bars or dots in a line of names: "By Staff, in News, World · 31 Jan 2025 · Share"."""
     before, after = line[: words.start].rstrip(), line[words.end :].lstrip()
@@ -267,5 +279,7 @@ def _is_dateline(line: str, words: DatedWords) -> bool:
     if place and not (place[0].isupper() and len(place.split()) <= 5):
         return False
     after = line[words.end : words.end + 40]
+    if words.has_year and _PLACE_BEFORE.fullmatch(line, 0, words.start) and _SENTENCE_BEHIND.match(after):
+        return len(line) - words.end > DATELINE_REST
     mark = _AFTER_DATELINE.match(after)
     return mark is not None and (bool(place) or "(" in after) and len(line) - words.end > DATELINE_REST

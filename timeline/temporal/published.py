@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.language import LanguagePack
+from timeline.language import LanguagePack, fold
 from timeline.model import CreationTime, EdtfDate, Metadatum, Precision, Span, TextBlock, TimeSpan
 
 from .address_date import date_in_address, date_in_file_name
 from .dated_words import date_of_words
-from .header_date import HeaderDate
+from .header_date import HeaderDate, labels
 from .header_lines import header_dates
 from .units import single
 
@@ -41,12 +41,10 @@ def creation_time(
     """The article's dates from all that is known of it. `path` is its file or its place in a container."""
     in_text = header_dates(text, blocks, pack)
     published = _with_day(_candidates(metadata, in_text, path, url, pack))
-    modified = _modified(metadata, in_text, pack)
-    if published is None and modified is not None:
-        # The day of a change is not the day of publication, but the best there is when the page names no other.
-        published = CreationTime(modified, "header", "")
+    modified = _modified(metadata, in_text, text, pack)
     spans = tuple(sorted({date.line for date in in_text if date.is_furniture}))
-    return PublicationDates(published, modified, spans)
+    # The day of a change is not the day of publication, but the best there is when the page names no other.
+    return PublicationDates(published or modified, modified.when if modified else None, spans)
 
 
 def _candidates(
@@ -73,7 +71,7 @@ def _candidates(
     said += [date.date for date in words]
     evidence = [date.evidence for date in (*places, *words)]
     texts = [CreationTime(single(date), "text", words) for date, words in zip(said, evidence, strict=True) if date]
-    last = [date for date in in_text if date.kind == "source"]
+    last = [date for date in in_text if date.kind in ("source", "as-of")]
     last += [date for date in in_text if date.kind == "line" and date.date.precision < Precision.DAY]
     outside += [CreationTime(single(date.date), "header", date.evidence) for date in last]
     weak = _told(metadata, WEAK_MARKUP, "markup", pack)
@@ -184,14 +182,25 @@ def _with_clock(best: CreationTime, candidates: Sequence[CreationTime]) -> Creat
     return best
 
 
-def _modified(metadata: Sequence[Metadatum], in_text: Sequence[HeaderDate], pack: LanguagePack) -> TimeSpan | None:
+def _modified(
+    metadata: Sequence[Metadatum], in_text: Sequence[HeaderDate], text: str, pack: LanguagePack
+) -> CreationTime | None:
+    """When the article was last changed. Below its story only the page's own words count ("This page was last edited
+    …"): others tell when another article was."""
     for origin in ("given", *MARKUP, "header"):
         for fact in metadata:
             if fact.name == "modified" and fact.origin == origin:
                 date = date_of_words(fact.value, pack)
                 if date is not None:
-                    return single(date)
-    dates = [date for date in in_text if date.kind == "modified"]
+                    return CreationTime(single(date), "header" if origin == "header" else "markup", fact.value)
+    own = labels(pack, "ownlabel")
+    dates = [
+        date
+        for date in in_text
+        if date.kind == "modified"
+        and (date.told_above < STORY_LINES or own.search(fold(date.line.text_of(text))) is not None)
+    ]
     top = min((date.told_above for date in dates), default=0)
-    near = [date.date for date in dates if date.told_above - top < STORY_LINES]
-    return single(max(near, key=lambda date: date.bounds)) if near else None
+    near = [date for date in dates if date.told_above - top < STORY_LINES]
+    last = max(near, key=lambda date: date.date.bounds, default=None)
+    return CreationTime(single(last.date), "header", last.evidence) if last is not None else None
