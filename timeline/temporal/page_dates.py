@@ -7,7 +7,6 @@ by its looks are often glued in its text ("Example TimesNovember 21, 20257:55 AM
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from timeline.language import page_words
@@ -23,6 +22,16 @@ _CLOCK = re.compile(
     r"[\s,|•·–—-]{0,4}(?:(?:at|ora|orele|um|kl|ore|a las|as|a)\.?\s)?"
     r"(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?!\d)(?:\s?(?P<half>[ap])\.?m\b)?"
 )
+_MONTH = r"(?P<month>[^\W\d_]{3,24})"  # any word: the table says whether it is a month's name
+_BLANK = r"(?:\s{1,3}(?:de |del |of )?|[-/]|)"
+_WORDS = (
+    re.compile(rf"{_DAY}{_BLANK}{_MONTH}\.{{0,2}},?{_BLANK}{_YEAR}"),
+    re.compile(rf"{_MONTH}\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}{_YEAR}"),
+    re.compile(rf"{_YEAR}\.?\s{_MONTH}\.?\s(?P<day>\d{{1,2}})(?!\d)"),
+    re.compile(rf"{_DAY}(?:\s|-){_MONTH}\.?,?(?:\s|-){_SHORT_YEAR}"),
+    re.compile(rf"{_MONTH}\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s{_SHORT_YEAR}"),
+)
+_YEARLESS = re.compile(rf"\d{{1,2}}\.?\s{_MONTH}\.?|{_MONTH.replace('month', 'first')}\.?\s\d{{1,2}}(?:st|nd|rd|th)?")
 _FIGURES = (
     re.compile(rf"{_YEAR}\s?[年년]\s?(?P<number>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"),
     re.compile(rf"{_YEAR}(?P<mark>[-/.])(?P<number>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_END}(?!\.\d)"),
@@ -35,12 +44,13 @@ LAST_CENTURY, NOT_YET = 90, 41  # "98" is 1998, "06" 2006; what lies between is 
 def dates_of_any_language(line: str, folded: str) -> tuple[DatedWords, ...]:
     """Whole days in a line, in order."""
     found: list[DatedWords] = []
-    for pattern in (*_patterns(), *_FIGURES):
+    for pattern in (*_WORDS, *_FIGURES):
         for match in pattern.finditer(folded):
-            date = _date(match) if _begins(line, match.start(), match) else None
-            if date is not None and all(match.end() <= other.start or other.end <= match.start() for other in found):
+            start, month = _month(line, folded, match)
+            date = _date(match, month) if month and _begins(line, start, match) else None
+            if date is not None and all(match.end() <= other.start or other.end <= start for other in found):
                 end, date = _with_clock(folded, match.end(), date)
-                found.append(DatedWords(match.start(), end, date, True))
+                found.append(DatedWords(start, end, date, True))
     return tuple(sorted(found, key=lambda words: words.start))
 
 
@@ -52,7 +62,20 @@ def label_before(folded: str, position: int) -> str:
 
 def is_yearless_day(folded: str) -> bool:
     """True for a line that is nothing but a day and a month: a heading of a chronology."""
-    return _yearless().fullmatch(folded.strip(" \t:.–—-")) is not None
+    day = _YEARLESS.fullmatch(folded.strip(" \t:.–—-"))
+    return day is not None and (day["month"] or day["first"]) in page_words().months
+
+
+def _month(line: str, folded: str, match: re.Match[str]) -> tuple[int, int]:
+    """Where the date begins, and the number of its month; 0 when the word in its place is none."""
+    if "number" in match.groupdict():
+        return match.start(), int(match["number"])
+    start, end = match.span("month")
+    if start > match.start():
+        return match.start(), page_words().months.get(match["month"], 0)
+    glued = [place for place in range(start + 1, end) if line[place].isupper() and line[place - 1].islower()]
+    start = glued[-1] if glued else start
+    return start, page_words().months.get(folded[start:end], 0)
 
 
 def _begins(line: str, start: int, match: re.Match[str]) -> bool:
@@ -68,36 +91,13 @@ def _begins(line: str, start: int, match: re.Match[str]) -> bool:
 
 
 @cache
-def _yearless() -> re.Pattern[str]:
-    month = rf"(?:{_union(page_words().months)})"
-    return re.compile(rf"\d{{1,2}}\.?\s{month}\.?|{month}\.?\s\d{{1,2}}(?:st|nd|rd|th)?")
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    month = rf"(?P<month>{_union(page_words().months)})"
-    blank = r"(?:\s{1,3}(?:de |del |of )?|[-/]|)"
-    return (
-        re.compile(rf"{_DAY}{blank}{month}\.{{0,2}},?{blank}{_YEAR}"),
-        re.compile(rf"{month}\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}{_YEAR}"),
-        re.compile(rf"{_YEAR}\.?\s{month}\.?\s(?P<day>\d{{1,2}})(?!\d)"),
-        re.compile(rf"{_DAY}(?:\s|-){month}\.?,?(?:\s|-){_SHORT_YEAR}"),
-        re.compile(rf"{month}\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s{_SHORT_YEAR}"),
-    )
-
-
-@cache
 def _labels() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_union(page_words().labels)})(?![^\W\d])")
+    forms = sorted(page_words().labels, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?![^\W\d])")
 
 
-def _union(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-
-
-def _date(match: re.Match[str]) -> EdtfDate | None:
+def _date(match: re.Match[str], month: int) -> EdtfDate | None:
     told = match.groupdict()
-    month = int(told["number"]) if told.get("number") else page_words().months[told["month"]]
     short = told.get("short")
     year = int(told["year"]) if not short else int(short) + (1900 if int(short) >= LAST_CENTURY else 2000)
     if short and NOT_YET <= int(short) < LAST_CENTURY:
