@@ -55,3 +55,15 @@ def test_states_that_prolong_a_treaty_are_not_joined_by_those_who_signed_it() ->
     found = tellings(text, language="ro", published="2026-02-03")
 
     assert names(only(found, "treaty_extension")) == {"Russia", "United States"}
+
+
+def test_talks_of_weeks_were_not_on_the_day_told_last() -> None:
+    text = (
+        "The hall was cold and wet that morning in the harbour.\n\nNobody in the harbour town said much about it.\n\n"
+        "Boats lay idle in the harbour for the whole morning.\n\nTrump met Xi in Busan on Monday.\n\n"
+        "Macron and Merz have held weeks of talks in Paris."
+    )
+
+    found = tellings(text, {"Monday": "2026-02-02"})
+
+    assert "narrative" not in [telling.how_dated for telling in found if "Emmanuel Macron" in names(telling)]

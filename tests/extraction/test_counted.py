@@ -4,7 +4,7 @@ import pytest
 
 from timeline.model import Span, TimeSpan, Timex
 
-from .told import event, events
+from .told import event, events, only, tellings
 
 
 def order(distance: str, relation: str = "after") -> Timex:
@@ -76,3 +76,21 @@ def test_what_another_day_is_counted_from_does_not_go_on_with_the_day_told_last(
 
     american = next(mention for mention in found if any(each.actor.key == "state:US" for each in mention.arguments))
     assert american.when.span is None
+
+
+def test_it_came_a_day_after_counts_from_the_day_of_the_sentence_before() -> None:
+    found = tellings(
+        "Macron spoke in Hanoi on Tuesday.\n\nThe speech came a day after France and Germany signed a deal.",
+        {"Tuesday": "2026-02-03", "a day after": order("P1D", "after")},
+    )
+
+    assert str(only(found, "treaty_signing").when.span) == "2026-02-02"
+
+
+def test_what_is_planned_a_day_after_counts_from_no_sentence_before() -> None:
+    found = tellings(
+        "Macron spoke in Hanoi on Tuesday.\n\nMerz is set to fly to Rome a day after France and Germany signed a deal.",
+        {"Tuesday": "2026-02-03", "a day after": order("P1D", "after")},
+    )
+
+    assert only(found, "treaty_signing").when.span is None

@@ -120,3 +120,21 @@ def test_a_year_in_an_apposition_within_what_tells_a_visit_is_not_its_day() -> N
     )
 
     assert str(only(found, "visit").when.span) == "2026-02-02"
+
+
+def test_the_day_of_the_main_clause_is_not_that_of_what_it_came_after() -> None:
+    found = tellings(
+        "Merz, who took office last month after Scholz resigned over the budget, is visiting Poland this week.",
+        {"last month": "2026-01", "this week": "2026-02-02/2026-02-08"},
+    )
+
+    assert str(only(found, "departure").when.span) != "2026-02-02/2026-02-08"
+
+
+def test_the_years_since_which_a_conflict_goes_on_date_no_deal_to_end_it() -> None:
+    found = tellings(
+        "Macron wants a peace deal to end the conflict, which has killed thousands in Mali since 2013.",
+        {"2013": "2013/.."},
+    )
+
+    assert only(found, "ceasefire").when.span is None

@@ -174,7 +174,7 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
         return telling._replace(when=headed(heading, story.analysis.text), how_dated="sentence")
     if (telling.trigger.is_mere_noun and not _is_new_setting(telling, story)) or telling.sentence.kind == "heading":
         return telling
-    if is_earlier(story, telling.trigger):
+    if is_earlier(story, telling.trigger) or _has_length(telling, story):
         return telling
     is_planned = telling.status in PLANNED_STATUSES
     if any(last.type == telling.type and _is_again(telling, last) for last in before):
@@ -202,6 +202,12 @@ def _is_new_setting(telling: Telling, story: Story) -> bool:
     if telling.type not in CONTACTS or first - telling.sentence.first < 2 or words[first - 1] not in grammar.one:
         return False
     return grammar.prepositions.get((words[first - 2],)) == "place"
+
+
+def _has_length(telling: Telling, story: Story) -> bool:
+    """True for what is told to have gone on for long: "have held weeks of talks"."""
+    within = story.words.folded[telling.trigger.first : telling.trigger.last]
+    return len(within) > MUTUAL_LEAST and not story.grammar.units.isdisjoint(within)
 
 
 def _is_again(telling: Telling, last: Telling) -> bool:

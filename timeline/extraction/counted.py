@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from timeline.model import Form, Timex, When
+from timeline.model import Form, TimeSpan, Timex, When
 
 from .clauses import Clauses
 from .ordering import counted_from, counted_on
@@ -12,6 +13,9 @@ from .story import Sentence, Story
 from .telling import Trigger
 
 REACH = 16  # words from the expression of order to the event that it counts from
+NEAR = 3  # words before the order among which "came" stands
+BEFORE = 2  # sentences before that may tell the day from which it counts
+NEWS_DAYS = 7  # how long before the publication that day may be
 CLAUSES = 1  # clauses that may begin between: „la o zi după ce au impus"
 SIGNS = {"after": -1, "before": 1}  # where the event lies, seen from what is told after, or before, it
 
@@ -67,7 +71,7 @@ class Counted:
         """When that was, counted from the day that the sentence tells beside it; no time where it tells none, or where
         the distance is vague."""
         first, border, timex = order
-        base = self._told_beside(first, border)
+        base = self._told_beside(first, border) or self._told_before(first)
         if base is None or base.when is None or base.when.form is not Form.DATE:
             return When()
         span = counted_on(base.when, timex.distance, SIGNS[timex.relation])
@@ -78,3 +82,27 @@ class Counted:
         """The words of time nearest before the order, else the first behind what it names."""
         before = [timex for place, timex in self.rows if place < first]
         return before[-1] if before else next((timex for place, timex in self.rows if place >= border), None)
+
+    def _told_before(self, first: int) -> Timex | None:
+        """The day of the news that the sentences right before tell last: "It came a day after the two signed …".
+
+        `first` is the first word of the order, before which the sentence says no more than that.
+        """
+        story, sentences = self.story, self.story.sentences
+        if story.grammar.coming.isdisjoint(story.words.folded[max(self.first, first - NEAR) : first]):
+            return None
+        number = bisect_left(sentences, self.first, key=lambda sentence: sentence.first)
+        for sentence in reversed(sentences[max(number - BEFORE, 0) : number]):
+            times = [
+                timex for timex in story.timexes_in(sentence.span) if not timex.relation and timex.when is not None
+            ]
+            if times:
+                return times[-1] if _is_of_late(times[-1].when, story.day) else None
+        return None
+
+
+def _is_of_late(when: TimeSpan | None, today: int | None) -> bool:
+    """True for a day shortly before the publication."""
+    if when is None or today is None or not when.is_exact_day or when.earliest is None:
+        return False
+    return 0 <= today - when.earliest <= NEWS_DAYS

@@ -78,25 +78,28 @@ class Calendar:
         if order is not None:
             when = self.counted.date(trigger, order)
             return Dated(when, "event" if when.span is not None else "", link, is_counted=True)
-        nearest = self._nearest(trigger)
-        if nearest is None:
-            return Dated(NO_TIME, "", link)
-        place, timex = nearest
-        when = self.when(timex, self.owners.get(place) is trigger)
-        how = self._how_dated(trigger, place, when, link is not None)
-        if not how:
-            return Dated(NO_TIME, "", link)
-        if how == "loose":
-            return Dated(when, "shared", link)
-        is_own = how == "clause" and self.owners.get(place) is trigger
-        return Dated(
-            when, how, link, self.distances.is_of_report(place), is_own=is_own,
+        for nearer, (place, timex) in enumerate(self._nearest(trigger)):
+            if nearer and (trigger.is_mere_noun or not self.distances.is_of_report(place)):
+                continue  # the nearest is of something else: "asked after May's floods, he said on Monday"
+            when = self.when(timex, self.owners.get(place) is trigger)
+            how = self._how_dated(trigger, place, when, link is not None)
+            if how:
+                return self._dated(trigger, place, timex, Dated(when, how, link))
+        return Dated(NO_TIME, "", link)
+
+    def _dated(self, trigger: Trigger, place: int, timex: Timex, dated: Dated) -> Dated:
+        """The date with what its words, which begin at `place`, are to the trigger."""
+        if dated.how == "loose":
+            return dated._replace(how="shared")
+        is_own = dated.how == "clause" and self.owners.get(place) is trigger
+        return dated._replace(
+            is_of_report=self.distances.is_of_report(place), is_own=is_own,
             is_possessed=is_own and describes(self.story, self.sentence, timex, place),
             is_done=is_own and is_done_then(self.story, self.sentence, place),
         )  # fmt: skip
 
-    def _nearest(self, trigger: Trigger) -> tuple[int, Timex] | None:
-        """The words of time that a trigger may have and that stand nearest, and their place; None without any."""
+    def _nearest(self, trigger: Trigger) -> list[tuple[int, Timex]]:
+        """The words of time that a trigger may have with their places, those that stand nearest first."""
         found = [
             (self._cost(trigger, place), place, timex)
             for place, timex in self.rows
@@ -107,6 +110,7 @@ class Calendar:
             and not self._is_since_of_another(trigger, place)
             and not self.put_in.holds(trigger, place)
             and not self.mentions.is_quoted(trigger, place)
+            and not self._is_of_what_was_before(trigger, place, timex)
         ]
         found = [row for row in found if row[0] <= FARTHEST]
         found = [row for row in found if not self.relatives.holds(trigger, row[1])] or found
@@ -114,8 +118,15 @@ class Calendar:
             own = self.starts[self.clauses.of(trigger.first)]
             mine = [row for row in found if self._owner(row[1]) is trigger or row[1] in self.owners]
             found = mine or [row for row in found if own <= row[1] < trigger.first] or found
-        _, place, timex = min(found, key=lambda row: row[0], default=(0, 0, None))
-        return None if timex is None else (place, timex)
+        return [(place, timex) for _, place, timex in sorted(found, key=lambda row: row[0])]
+
+    def _is_of_what_was_before(self, trigger: Trigger, place: int, timex: Timex) -> bool:
+        """True for the day of something, told by no trigger, that the trigger came after."""
+        home = self.clauses.of(place)
+        if any(self.clauses.of(other.first) == home for other in self.triggers if other is not trigger):
+            return False
+        is_before = is_of_what_was_before(self.story, self.clauses, trigger, home, place)
+        return is_before and side_of(self.when(timex), self.story.published) != 0
 
     def _cost(self, trigger: Trigger, place: int) -> int:
         """How far words of time stand from a trigger; -1 for those that a noun owns."""
@@ -131,6 +142,8 @@ class Calendar:
         home, own = self.clauses.of(place), self.clauses.of(trigger.first)
         if is_ordered and own != home:
             return ""  # "the talks came hours after": ordered, not dated by what follows
+        if home > own and self._is_order(own) and trigger.pos != "n" and self.clauses.starts[own] > self.starts[0]:
+            return ""  # "who took office after X quit, is making his first visit this week"
         if trigger.is_attribute and not (trigger.first <= place <= trigger.last + BESIDE):
             # „Karins, aflat în vizită la Tallinn, a declarat miercuri": there on that day
             is_there = trigger.type == "visit" and place > trigger.last and side_of(when, self.story.published) <= 0
@@ -151,9 +164,6 @@ class Calendar:
             return "shared"
         if others:
             return "" if self._is_order(home) else "shared"  # "after the vote of 3 May": the vote's own day
-        is_before = is_of_what_was_before(self.story, self.clauses, trigger, home, place)
-        if is_before and side_of(when, self.story.published) != 0:
-            return ""
         is_of_plan = home > own and self.story.words.folded[self.starts[home]] in self.story.grammar.conjunctions
         return "shared" if is_of_plan else "sentence"
 
@@ -222,6 +232,8 @@ class Calendar:
     def _is_since_of_another(self, trigger: Trigger, place: int) -> bool:
         """True for "since" behind a deed of one moment: "named Tiani, head of the guard since 2011, as leader"."""
         words, grammar = self.story.words.folded, self.story.grammar
+        if words[place - 1] in grammar.since and self.relatives.holds(trigger, place):
+            return True  # "a deal to end the conflict, which has killed thousands since 2013"
         if trigger.pos == "n" or words[place - 1] not in grammar.since or place - 1 == trigger.last:
             return False
         if place <= trigger.first:  # "four men held since June were freed", but "since June four men were freed"

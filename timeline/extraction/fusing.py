@@ -28,7 +28,7 @@ def fused(group: Sequence[Telling], event_types: Mapping[str, EventType]) -> Tel
     plan = next((other for other in group if _is_plan_of(best, other)), best)
     when, how = plan.when, best.how_dated
     for other in group[1:]:
-        if other.when.span is None or other.when.origin == "document":
+        if other.when.span is None or other.when.origin == "document" or _is_denied_of(best, other):
             continue
         if when.span is None:
             when, how = other.when, other.how_dated
@@ -53,6 +53,11 @@ def fused(group: Sequence[Telling], event_types: Mapping[str, EventType]) -> Tel
     )  # fmt: skip
     told = tuple(arguments.values())
     return filled if told == best.arguments else with_arguments(filled, told)
+
+
+def _is_denied_of(best: Telling, other: Telling) -> bool:
+    """True for a day on which the event is told not to have been: "the deal was not signed in December"."""
+    return other.status == "denied" and best.status != "denied"
 
 
 def _is_plan_of(best: Telling, other: Telling) -> bool:

@@ -151,6 +151,7 @@ class Grammar:
     receiving: frozenset[str]  # verbs whose subject is given what is told: "received tanks from Poland"
     claiming: frozenset[str]  # words by which somebody says that a blow was theirs: "claimed responsibility"
     plain_present: tuple[str, ...]  # endings of verbs by which a headline tells the news: "meets", "hosts"
+    coming: frozenset[str]  # verbs of what only came then: "the vote came a day after", „vine la o zi după"
     likewise: frozenset[str]  # words behind which a participle describes its noun: "other detained officials"
     postponing: frozenset[str]  # verbs and nouns that put off: "postponed", „amânarea"
     until: frozenset[str]  # words between them and the new day: "to", „pentru"
