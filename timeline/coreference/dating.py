@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.model import Claim, Form, Precision, TimeSpan
 
-from .facts import days_of
+from .facts import ENDLESS_DAYS, days_of
 
 # How well a day is founded, best first; beside it, what the sources agree on counts more.
 TRUST = {"user": 0, "timex": 1, "event": 2, "narrative": 3, "document": 4, "knowledge": 5, "": 6}
@@ -61,8 +61,8 @@ def precision_rank(claim: Claim) -> Rank:
     when = claim.mention.when
     span = when.span
     first, last = (None, None) if span is None else (span.earliest, span.latest)
-    width = 10**9 if first is None or last is None else last - first
-    known = 10**9 if claim.published is None else claim.published
+    width = ENDLESS_DAYS if first is None or last is None else last - first
+    known = ENDLESS_DAYS if claim.published is None else claim.published
     return width, TRUST.get(when.origin, 6), -claim.mention.confidence, known, claim.id
 
 

@@ -29,6 +29,7 @@ BESIDE = frozenset({
     "appointing", "remover", "claimed_by", "source", "means", "unit", "guest", "responder",
 })  # fmt: skip
 UNREAL = {"requested": 1, "threatened": 2, "hypothetical": 3, "background_state": 4}
+ENDLESS_DAYS = 10**9  # more days than any two dates lie apart
 DAYS_AHEAD = 200
 DAYS_NEWS = 3  # "the result comes tomorrow" is said of an election that has been
 DAYS_BEFORE = 1_500  # "after their meeting in Busan": a place or a rare event says enough for some years

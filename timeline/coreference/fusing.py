@@ -9,6 +9,7 @@ from timeline.model import Actor, Claim, Event, TimeSpan
 
 from .conflicts import conflicts_of
 from .dating import Dating, date_of, precision_rank
+from .facts import ENDLESS_DAYS
 from .grouping import Telling
 from .origins import OriginCounts, independent_groups
 
@@ -38,11 +39,7 @@ def fuse(
     """
     sources = independent_groups(claims)
     weights = {claim.id: 1.0 / len(group) for group in sources for claim in group}
-    ranks = {claim.id: precision_rank(claim) for claim in claims}
-    ordered = sorted(claims, key=lambda claim: ranks[claim.id])
-    dating = date_of(ordered, weights)
-    against = {claim.id for claim in dating.against}
-    ordered.sort(key=lambda claim: (claim.id in against, ranks[claim.id]))
+    ordered, dating = _best_first(claims, weights)
     event_type = _vote(ordered, weights, lambda claim: claim.mention.type)
     typed = [claim for claim in ordered if claim.mention.type == event_type]
     status = _status(ordered, weights)
@@ -77,6 +74,16 @@ def fuse(
     )
 
 
+def _best_first(claims: Sequence[Claim], weights: Mapping[str, float]) -> tuple[list[Claim], Dating]:
+    """The claims with the best founded first and those against the date last, and the date."""
+    ranks = {claim.id: precision_rank(claim) for claim in claims}
+    ordered = sorted(claims, key=lambda claim: ranks[claim.id])
+    dating = date_of(ordered, weights)
+    against = {claim.id for claim in dating.against}
+    ordered.sort(key=lambda claim: (claim.id in against, ranks[claim.id]))
+    return ordered, dating
+
+
 def speaking(tellings: Sequence[Telling], chosen: Container[str]) -> tuple[list[str], list[Telling]]:
     """Ids of the tellings, given in order of their ids, that speak for an event; the rest.
 
@@ -104,22 +111,25 @@ def _status(claims: Sequence[Claim], weights: Mapping[str, float]) -> str:
     """
     told = {claim.mention.status for claim in claims}
     if told & {"occurred", "ongoing"}:
-        latest = max(
-            (claim.published or -(10**9)) for claim in claims if claim.mention.status in ("occurred", "ongoing")
-        )
         denials = [claim for claim in claims if claim.mention.status in ("denied", "cancelled")]
         happened = [claim for claim in claims if claim.mention.status in ("occurred", "ongoing")]
+        latest = max(map(_published, happened))
         outvoted = sum(weights[claim.id] for claim in denials) > sum(weights[claim.id] for claim in happened)
-        if not (outvoted and any((claim.published or -(10**9)) > latest for claim in denials)):
+        if not (outvoted and any(_published(claim) > latest for claim in denials)):
             return _vote(happened, weights, lambda claim: claim.mention.status)
     ranked = [claim for claim in claims if claim.mention.status not in ("occurred", "ongoing")]
     firm = [
         claim for claim in ranked if claim.mention.status in ("claimed", "cancelled", "denied", "scheduled", "possible")
     ]
     speaking = firm or ranked
-    last = max((claim.published or -(10**9)) for claim in speaking)
-    statuses = {claim.mention.status for claim in speaking if (claim.published or -(10**9)) == last}
+    last = max(map(_published, speaking))
+    statuses = {claim.mention.status for claim in speaking if _published(claim) == last}
     return min(statuses, key=STATUS_ORDER.index)
+
+
+def _published(claim: Claim) -> int:
+    """The day number of its publication; before all others where nobody knows it."""
+    return -ENDLESS_DAYS if claim.published is None else claim.published
 
 
 def _actors(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
-from .facts import Facts, country_of
+from .facts import ENDLESS_DAYS, Facts, country_of
 from .spelling import name_sound, name_words
 
 VAGUE_DAYS = 7
@@ -29,7 +29,7 @@ def days_apart(one: Facts, other: Facts) -> int:
 
 def _apart_from_lasting(one: Facts, other: Facts) -> int:
     """The same where one lasts: any day of it is one of its days."""
-    first, last = (max(facts.first or 0, -(10**9)) for facts in (one, other))
+    first, last = (max(facts.first or 0, -ENDLESS_DAYS) for facts in (one, other))
     ends = [facts.until if facts.until is not None else facts.last or 0 for facts in (one, other)]
     return max(0, max(first, last) - min(ends) - one.slack - other.slack)
 
@@ -62,6 +62,7 @@ def is_strange_name(key: str) -> bool:
 
 
 def meet(some: Sequence[str], others: Sequence[str]) -> bool:
+    """True where the two have one in common."""
     return any(each in others for each in some)
 
 
@@ -92,6 +93,7 @@ def is_host(one: Facts, other: Facts) -> bool:
 
 
 def actors_likeness(one: Facts, other: Facts) -> tuple[float, str]:
+    """How well those who act agree, 0 to 1, and the reason that a user reads ("" for none)."""
     mine, theirs = one.side_set, other.side_set
     if one.kind.by_person:
         if name_one(one.person_keys, other.person_keys):
@@ -138,6 +140,7 @@ def _is_state(side: str) -> bool:
 
 
 def same_exact_day(one: Facts, other: Facts) -> bool:
+    """True where both are told of one day, and of the same."""
     return one.is_dated and one.first == other.first == one.last == other.last
 
 

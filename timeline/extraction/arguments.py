@@ -19,6 +19,7 @@ STRUCK = frozenset({"defendant", "victim"})  # roles of those to whom something 
 OFFICE_HOLDERS = frozenset({"person", "person_or_government"})  # those whom somebody appoints or dismisses
 NEAR_AGENT = 3  # words from a participle to its agent: "used by the UN"
 NEAR_OBJECT = 2  # words between a verb and its object, or its auxiliary
+NEAR_NOUN = 5  # words from a noun that tells an event to whom it is about: "the resignation of the interior minister"
 NEAR_SUBJECT = 8  # words between a noun that tells an event and who may do it
 
 
@@ -145,7 +146,7 @@ def single(frame: Frame, role: str) -> list[Argument]:
         near = [
             m
             for m in right
-            if m.first - frame.trigger.last <= 5 and m.relation in ("of", "", "place", "against", "agent", "to")
+            if m.first - frame.trigger.last <= NEAR_NOUN and m.relation in ("of", "", "place", "against", "agent", "to")
         ]
         owners = [m for m in left if frame.trigger.first - m.last <= 2]
         plain = [

@@ -18,6 +18,7 @@ NEAR, FAR = 12, 60  # letters between a trigger and the words of its time
 BESIDE, ASIDE = 12, 50  # letters between a trigger and the nearest of its actors
 BESIDE_TEXT = frozenset({"caption", "heading", "list"})  # kinds of sentences that stand beside the running text
 LONG_SENTENCE = 45  # words
+NEAR_SENTENCES = 8  # from the beginning; what is told farther down is less often news
 FORTNIGHT = 14  # days
 BEHIND = (("now", 0), ("a_week_behind", 7), ("a_month_behind", 45), ("a_year_behind", 400))  # days, the last included
 WEEKS, MONTH, YEAR = 15, 32, 370  # days that a date may be wide and still be called so
@@ -112,7 +113,7 @@ def _of_place_in_text(best: Telling, group: Sequence[Telling]) -> list[str]:
     found.append(f"told_{min(len(group), 3)}")
     if best.in_quote:
         found.append("in_quote")
-    if best.sentence.order > 8:
+    if best.sentence.order > NEAR_SENTENCES:
         found.append("far_down")
     if best.sentence.last - best.sentence.first > LONG_SENTENCE:
         found.append("long_sentence")

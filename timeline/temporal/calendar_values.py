@@ -22,6 +22,7 @@ WEAK_VERB = 20
 
 
 def calendar_value(symbol: Symbol, setting: Setting) -> Value | None:
+    """The value of what a calendar names: a century, a year, a month, a weekday. None where too little is told."""
     if symbol.decade:
         return Value(*units.decade(_decade_digits(symbol.decade), symbol.mod))
     if symbol.century:

@@ -14,6 +14,7 @@ from .symbol import Symbol
 from .zones import difference
 
 MAX_JOINT_LETTERS = 24
+NEAR_LETTERS = 8  # between a word that narrows and what it narrows: "early in the", „la începutul”
 NEEDS_COMPANY = frozenset(("partof", "partsuffix", "edge"))
 
 
@@ -221,7 +222,7 @@ def _modified(analysis: Analysis, atom: Atom, before: Phrases, after: Phrases) -
         value = ""  # "cel mai devreme în aprilie" is a bound, not "mai devreme în" April
     if value == "APPROX" and bounds.is_possessive(analysis, atom.end):
         value = ""  # "looked for ways around Wednesday's ruling"
-    if value and analysis.tokens[index - 1].end >= atom.start - 8:
+    if value and analysis.tokens[index - 1].end >= atom.start - NEAR_LETTERS:
         if _suits(value, atom.symbol):
             return atom._replace(start=analysis.tokens[first].start, symbol=replace(atom.symbol, mod=value))
         return atom

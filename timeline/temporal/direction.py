@@ -9,6 +9,7 @@ from __future__ import annotations
 from timeline.language.tense import FUTURE, PAST
 from timeline.model.calendar import civil, day_number, is_date, weekday
 
+MONTH_DAYS = 30  # of a month on average, nearly
 FAR_DAYS = 60
 # Almost a year ago is told with its year, or right beside its verb: "announced tariffs on 2 April", told on 20 March.
 NEAR_DAYS = 45
@@ -76,7 +77,7 @@ def year_of_month(reference: int, month: int, tense: str, is_clear: bool = True)
 def year_of_period(reference: int, first_month: int, months: int, tense: str) -> int:
     """The year of a quarter or half without one: the one whose middle lies nearest; begun, when the verb is past."""
     base = civil(reference)[0]
-    half = months * 15
+    half = months * MONTH_DAYS // 2
     years = [base - 1, base, base + 1]
     if tense == PAST:
         years = [year for year in years if day_number(year, first_month, 1) <= reference]

@@ -13,6 +13,9 @@ from .header_date import HeaderDate, labels
 from .page_dates import dates_of_any_language, label_before
 
 REST_LETTERS = 60  # what may stand beside the date in a line that tells nothing else
+STAMP_START = 8  # letters before the date of an archive's stamp
+PLACE_WORDS = 5  # of a dateline: "SHARM EL SHEIKH, Egypt"
+SOURCE_LETTERS = 40  # behind the date of a dateline, in which its source and dash stand
 DATELINE_REST = 20  # a dateline is followed by its story
 DATELINE_START, DATELINE_LETTERS = 45, 120  # where its date begins at the latest, and where its dash stands
 SHARED = "en"  # the language of months that systems of all languages print
@@ -223,7 +226,7 @@ def _is_between_signs(line: str, words: DatedWords, pack: LanguagePack) -> bool:
 
 def _opens_line(folded: str, words: DatedWords) -> bool:
     """True for "date 2026-02-04 Title …", the stamp of some archives."""
-    return words.start <= 8 and folded[: words.start].strip(" :") in ("date", "data")
+    return words.start <= STAMP_START and folded[: words.start].strip(" :") in ("date", "data")
 
 
 def _closes_title(line: str, words: DatedWords) -> bool:
@@ -276,9 +279,9 @@ def dates_of_sentence(line: str, folded: str, start: int, pack: LanguagePack) ->
 def _is_dateline(line: str, words: DatedWords) -> bool:
     """PLACE, date (Source) --: a short beginning in capitals or with a comma, then a dash, bracket or agency."""
     place = line[: words.start].strip(" ,.(")
-    if place and not (place[0].isupper() and len(place.split()) <= 5):
+    if place and not (place[0].isupper() and len(place.split()) <= PLACE_WORDS):
         return False
-    after = line[words.end : words.end + 40]
+    after = line[words.end : words.end + SOURCE_LETTERS]
     if words.has_year and _PLACE_BEFORE.fullmatch(line, 0, words.start) and _SENTENCE_BEHIND.match(after):
         return len(line) - words.end > DATELINE_REST
     mark = _AFTER_DATELINE.match(after)

@@ -15,6 +15,7 @@ from timeline.model.calendar import is_date
 
 from .symbol import SYMBOL_FIELDS, Symbol, symbol_from
 
+TWO_DIGITS_OF_2000 = 50  # years of two digits below are of the 2000s
 _HOLE = re.compile(r"\{([a-z0-9_]+)\}")
 # Fields of `means` that are worked up into fields of a symbol.
 _RAW = frozenset(
@@ -157,11 +158,17 @@ def _numeric(values: dict[str, str], pack: LanguagePack) -> bool:
 
 
 def _year(values: dict[str, str], pack: LanguagePack) -> bool:
-    """Years of two digits (up to 30 years ago or ahead of 2000) and BCE years."""
+    """Years of two digits (00 to 49 are of the 2000s) and BCE years."""
     for short, name in (("year2", "year"), ("last_year2", "last_year")):
         if values.get(short):
             number = int(values[short])
-            century = int(values["year"]) // 100 * 100 if name == "last_year" else 2000 if number < 50 else 1900
+            century = (
+                int(values["year"]) // 100 * 100
+                if name == "last_year"
+                else 2000
+                if number < TWO_DIGITS_OF_2000
+                else 1900
+            )
             values[name] = str(century + number)
         values.pop(short, None)
     if values.pop("era", "") == "bce":

@@ -17,6 +17,7 @@ from .recognise import Atom
 from .symbol import Symbol
 from .units import lasting, shift_days, single
 
+NEAR_LETTERS = 40  # between a duration and the date that it runs from
 DASHES = ("-", "\u2013", "\u2014")
 
 
@@ -129,7 +130,7 @@ def anchor_durations(analysis: Analysis, readings: list[Reading]) -> None:
         ):
             continue
         begin = right.unbound.start if right.unbound is not None else None
-        if begin is None or begin.day is None or right.atom.start - left.atom.end > 40:
+        if begin is None or begin.day is None or right.atom.start - left.atom.end > NEAR_LETTERS:
             continue
         value, first = starters.before(analysis, analysis.token_at(right.atom.start))
         if not value or analysis.token_at(left.atom.end) < first - 2 or left.atom.symbol.count in ("", "X"):

@@ -16,6 +16,7 @@ from .value import Setting, Value, counted, cut_by_reference, duration_value, wh
 
 
 def unit_value(symbol: Symbol, setting: Setting) -> Value | None:
+    """The value of a unit counted from a base: "this week", "last month". None without a base that is fine enough."""
     base = setting.base(symbol)
     if base is None:
         return None
@@ -145,6 +146,7 @@ def _hours(symbol: Symbol, base: Reference | None, count: int) -> Value | None:
 
 
 def duration(symbol: Symbol, setting: Setting) -> Value | None:
+    """A length without a place in time: "three days", TIMEX3 `P3D`."""
     return Value(duration_value(symbol), type="DURATION")
 
 
@@ -179,6 +181,7 @@ def span(symbol: Symbol, setting: Setting) -> Value | None:
 
 
 def repetition(symbol: Symbol, setting: Setting) -> Value | None:
+    """What comes back, a TIMEX3 SET: "every Monday", `XXXX-WXX-1`."""
     if symbol.weekday is not None:
         return Value(f"XXXX-WXX-{symbol.weekday + 1}", type="SET")
     if symbol.season:
