@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_intentions import chosen_call, shown_event
 from tests.desktop.test_window import WAIT_MS, article, imported, opened
+from timeline import knowledge, locations
 from timeline.desktop.dialogs.grade_dialog import GradeDialog
 from timeline.desktop.dialogs.small_dialogs import QuestionDialog
 from timeline.desktop.main_window import MainWindow
@@ -150,3 +151,24 @@ def test_an_original_that_is_not_there_any_more_is_told(
 
     assert any(str(article) in notice.sentence for notice in window.notices.current())
     assert not window.findChildren(QuestionDialog)
+
+
+def test_the_folder_of_own_actors_opens_with_an_example_in_it(
+    opened: Callable[..., MainWindow], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = opened()
+    seen: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", seen.append)
+    monkeypatch.setenv("GEOPOLITICAL_TIMELINE_DATA", str(tmp_path))
+
+    window.actions_["help.own_actors"].trigger()
+
+    (folder,) = (Path(each.toLocalFile()) for each in seen)
+    assert folder == locations.user_knowledge()
+    (example,) = folder.iterdir()
+    # What the example shows is read as it stands once the signs before its lines are gone.
+    lines = [line.removeprefix("# ") for line in example.read_text(encoding="utf-8").splitlines()]
+    first = lines.index("[[person]]")
+    (folder / "actors.toml").write_text("\n".join(lines[first:]), encoding="utf-8")
+    known = knowledge.load()
+    assert {"person:arlen_vosk", "org:harbour_league"} <= {*known.people, *known.actors}

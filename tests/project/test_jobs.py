@@ -11,9 +11,23 @@ import pytest
 
 from tests.generators.stories import CALL_EN, CALL_RO
 from tests.generators.texts import dated_text
-from timeline.model import Failure, Reading, Source, TimeSpan
+from timeline import locations
+from timeline.model import DataError, Failure, Reading, Source, TimeSpan
 from timeline.project.jobs import WorkerPool
 from timeline.project.tickets import Answer, Deadlines
+
+OWN_ACTORS = """
+[[person]]
+id = "arlen_vosk"
+short = "Vosk"
+names.en = ["Arlen Vosk"]
+names.ro = ["Arlen Vosk"]
+terms = [{ state = "PE", office = "foreign_minister", from = "2020-01", to = ".." }]
+
+[[person]]
+id = "xi_jinping"
+names.en = ["Chairman Xi", "Xi Jinping"]
+"""
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +112,34 @@ def test_a_killed_worker_costs_one_file_and_the_others_go_on() -> None:
     assert isinstance(found[0], Failure)
     assert found[0].path == "victim"
     assert found[0].sentence.endswith(".")
+
+
+def test_a_wrong_file_of_own_actors_is_named_where_no_worker_can_start(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("GEOPOLITICAL_TIMELINE_DATA", str(tmp_path))
+    own = locations.user_knowledge() / "actors.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('[[person]]\nid = "vosk"\n', encoding="utf-8")
+    with WorkerPool(workers=1) as pool:
+        pool.submit(given("first", dated_text(CALL_EN)))
+        with pytest.raises(DataError) as raised:
+            list(pool.answers())
+    assert str(own) in raised.value.sentence
+    assert "vosk" in raised.value.sentence
+
+
+def test_own_actors_are_read_and_correct_the_shipped_ones(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("GEOPOLITICAL_TIMELINE_DATA", str(tmp_path))
+    own = locations.user_knowledge() / "actors.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text(OWN_ACTORS, encoding="utf-8")
+    with WorkerPool(workers=1) as pool:
+        pool.submit(given("first", "Published: 4 February 2026\n\nArlen Vosk met Xi Jinping in Lima on Tuesday."))
+        (found,) = outcomes(list(pool.answers()))
+    assert isinstance(found, Reading)
+    names = {argument.actor.name for mention in found.mentions for argument in mention.arguments}
+    assert {"Arlen Vosk", "Peru", "Chairman Xi"} <= names
 
 
 def test_a_silent_worker_is_ended_and_replaced() -> None:

@@ -133,6 +133,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     _row("help.privacy", "", ""),
     _row("help.keys", "F1", "keys"),
     _row("help.log", "", "folder"),
+    _row("help.own_actors", "", "folder"),
     _row("help.about", "", "info"),
 )
 BY_ID = {row.id: row for row in ACTIONS}
@@ -172,7 +173,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     ),
     "help": (
         "help.first_steps", "help.shapes", "help.dates", "help.privacy", SEPARATOR, "help.keys", "help.log",
-        SEPARATOR, "help.about",
+        "help.own_actors", SEPARATOR, "help.about",
     ),
     "copy": ("edit.copy_citation", "edit.copy_markdown", "edit.copy_bibtex", "edit.copy_csl"),
     "theme": ("view.theme_system", "view.theme_light", "view.theme_dark"),

@@ -11,6 +11,7 @@ from .main_window import MainWindow
 from .preferences import Preferences
 
 SIGN_PX = 14
+EXAMPLE = "own_actors_example.toml"
 
 
 class HelpIntentions(QObject):
@@ -31,6 +32,7 @@ class HelpIntentions(QObject):
             "help.keys": self._show_keys,
             "help.about": self._show_about,
             "help.log": self._show_log,
+            "help.own_actors": self._show_own_actors,
             "edit.preferences": self._show_preferences,
             "tools.palette": self._show_palette,
             "view.theme": self._preferences.switch_theme,
@@ -78,6 +80,17 @@ class HelpIntentions(QObject):
 
         log_folder().mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
+
+    def _show_own_actors(self) -> None:
+        """Opens the folder of the user's own actors, with an example to begin with."""
+        from timeline import locations  # lazily: a window starts without it
+
+        folder = locations.user_knowledge()
+        folder.mkdir(parents=True, exist_ok=True)
+        example = locations.resources() / "knowledge" / EXAMPLE
+        if not (folder / EXAMPLE).exists():
+            (folder / EXAMPLE).write_bytes(example.read_bytes())
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _show_preferences(self) -> None:
         from .dialogs.preferences_dialog import PreferencesDialog  # lazily: a window starts without its dialogs

@@ -37,6 +37,7 @@ from timeline.frames import Setup
 from timeline.model import Article, EnvironmentProblem, Failure, Source, TimeSpan
 
 from .tickets import ADVICE, Answer, Deadlines, Job, Jobs, bug_of, is_heavy
+from .warming import check_knowledge
 from .worker_process import Heard, WorkerProcess
 
 MOST_WORKERS = 3
@@ -237,9 +238,11 @@ class WorkerPool:
         self._state.waiting.extendleft(reversed(pending))
 
     def _count_start(self, worker: WorkerProcess, details: str) -> None:
-        """Raises EnvironmentProblem when workers die one after another before they can read anything."""
+        """Raises EnvironmentProblem when workers die one after another before they can read anything, and DataError
+        where a knowledge file, which may be the user's own, is what they die of."""
         self._failed_starts = 0 if worker.is_ready else self._failed_starts + 1
         if self._failed_starts > self.size:
+            check_knowledge()
             raise EnvironmentProblem(
                 "The part of the program that reads files could not be started.",
                 "Start the program again; if that does not help, install it anew.",

@@ -19,6 +19,14 @@ def read_knowledge() -> None:
         knowledge.load()
 
 
+def check_knowledge() -> None:
+    """Reads the knowledge files again. Raises DataError that names file, entry and reason where one is wrong."""
+    with reading_in:
+        from timeline import knowledge  # lazily: in the thread that asks for it
+
+    knowledge.load()
+
+
 def knowledge_state() -> str:
     """A text that is another one as soon as a knowledge file is another one."""
     with reading_in:
