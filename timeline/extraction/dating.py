@@ -19,7 +19,7 @@ from .put_in import PutIn
 from .relative_clauses import RelativeClauses
 from .story import Sentence, Story
 from .telling import CONTACTS, SPEECH, STRUCK, Trigger
-from .time_words import as_order, is_counted_back, is_in_name, is_within, when_of
+from .time_words import as_order, is_compared, is_counted_back, is_in_name, is_within, when_of
 
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
 LONG_AGO = 300  # days
@@ -53,7 +53,9 @@ class Calendar:
         placed = [
             (place, timex)
             for place, timex in placed
-            if place >= sentence.first and not is_counted_back(story, sentence, timex, place)
+            if place >= sentence.first
+            and not is_counted_back(story, sentence, timex, place)
+            and not is_compared(story, place)
         ]
         self.rows = [
             (place, timex)

@@ -55,6 +55,7 @@ class Grammar:
     hearers: frozenset[str]  # whom somebody tells news: "told reporters on Monday", „a declarat presei luni"
     talk: tuple[str, ...]  # stems of verbs and nouns that name no channel: "spoke", „convorbirea"
     venue: frozenset[str]  # words that make a gathering a mere place of another: "sidelines", „marja"
+    compared: frozenset[tuple[str, ...]]  # two words before a time that something is only like: "as in"
     counted_from: frozenset[tuple[str, ...]]  # two words between a duration and what it is counted from: „de la"
     units: frozenset[str]  # of time, in that phrase
     relative: frozenset[str]  # pronouns that stand for the name before: "who", „care"
@@ -206,6 +207,7 @@ def grammar_of(knowledge: Knowledge, language: str) -> Grammar:
         "no_clause": frozenset(phrases("no_clause")),
         "hit_with": frozenset(phrases("hit_with")),
         "counted_from": frozenset(phrases("counted_from")),
+        "compared": frozenset(phrases("compared")),
         "happening": frozenset(phrases("happening")),
         "origins": frozenset(phrases("from")),
         "orders": orders,

@@ -145,7 +145,9 @@ class Happening:
         if when.span is None and (self.is_of_late or opens_long_ago(story, sentence, self.calendar.rows)):
             return False  # "has sent aid in recent years", "Following the vote of 2019, protests broke out"
         is_before = sentence.kind == "lead" and not trigger.is_mere_noun and self._is_past(trigger, tense)
-        is_before = trigger.type not in AT_ONCE and (is_before or (self._is_behind(trigger) and not is_of_news))
+        is_before = trigger.type not in AT_ONCE and (
+            is_before or (self._is_behind(trigger) and not (is_of_news and trigger.type != "visit"))
+        )
         if is_before or is_earlier(story, trigger):
             return False  # „Instabilitate după alegeri": the elections are not today's
         return is_news_itself(sentence, trigger, tense, status, is_of_news, at_it)

@@ -29,7 +29,7 @@ from .story import Sentence, Story
 from .story_day import on_the_day_of_the_news
 from .telling import Telling, Trigger, keys_of
 from .tenses import Tenses, as_headline
-from .triggers import OF_SOMEBODY, find_triggers
+from .triggers import OF_SOMEBODY, find_triggers, tells_nothing
 
 BARE = frozenset({"meeting", "negotiation"})
 MOST = 3  # the weight of a trigger that is enough alone
@@ -104,7 +104,7 @@ class _Reader:
                 told = tuple(argument for argument in told if argument.actor.kind == "organisation")
             if trigger.type in OF_SOMEBODY and not any(argument.actor.kind == "person" for argument in told):
                 continue
-            if trigger.type == "visit" and is_at_home(frame, told):
+            if tells_nothing(trigger) or (trigger.type == "visit" and is_at_home(frame, told)):
                 continue
             if self._is_enough(trigger, told):
                 self._read_around()

@@ -54,6 +54,14 @@ def is_counted_back(story: Story, sentence: Sentence, timex: Timex, place: int) 
     return timex.rule.endswith("in_units") and not story.grammar.firsts.isdisjoint(before)
 
 
+def is_compared(story: Story, place: int) -> bool:
+    """True for words of time of what something is only like: „ca în 1988 și 2007", "as in 2014"."""
+    words, grammar = story.words.folded, story.grammar
+    if place > 2 and words[place - 1] in grammar.conjunctions and words[place - 2][:1].isdigit():
+        place -= 2
+    return words[max(place - 2, 0) : place] in grammar.compared
+
+
 def _is_not_again(story: Story, before: Sequence[str]) -> bool:
     """True for „nu s-a mai întâlnit cu el din 2018"."""
     return not story.grammar.negation.isdisjoint(before) and not story.grammar.anew.isdisjoint(before)

@@ -77,6 +77,11 @@ def find_triggers(
     ]  # fmt: skip
 
 
+def tells_nothing(trigger: Trigger) -> bool:
+    """True for a statement that a participle only recalls: „ajutorul anunțat sâmbătă"."""
+    return trigger.type == "statement" and trigger.is_attribute
+
+
 def _is_forbidden(match: Match, forbidden: Sequence[Match]) -> bool:
     """True where words overlap that forbid the type."""
     return any(
@@ -110,10 +115,15 @@ def _is_attribute(story: Story, sentence: Sentence, match: Match) -> bool:
         return False
     if told[0] in grammar.groups:
         return grammar.auxiliaries.isdisjoint(told)  # „s-a întâlnit cu militarii dislocați": that verb is another one's
+    if not told[0].endswith(grammar.participles) and not is_participle(story, told[0].removesuffix("a")):
+        led = words[max(match.first - 1, sentence.first) : match.first]  # „va deveni", but „a respins acordul încheiat"
+        return grammar.auxiliaries.isdisjoint((*led, *told))
     starts = story.clause_starts(sentence)
     own = starts[bisect_right(starts, match.first) - 1]  # „a anunțat că ostaticii răpiți marți": that verb's auxiliary
-    before = words[max(match.first - NEAR_AUXILIARY, own) : match.first]
-    return grammar.auxiliaries.isdisjoint(before) and grammar.auxiliaries.isdisjoint(told)
+    for place in range(match.first - 1, max(match.first - NEAR_AUXILIARY, own) - 1, -1):
+        if words[place] in grammar.auxiliaries and words[place] not in grammar.one:
+            return False
+    return grammar.auxiliaries.isdisjoint(told)
 
 
 def _within_clauses(matches: list[Match], story: Story, sentence: Sentence) -> list[Match]:
