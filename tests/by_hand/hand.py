@@ -125,7 +125,7 @@ class Hand:
         print(path.name, flush=True)
 
     def events(self) -> list[tuple[str, int, int]]:
-        """Titles and places of the events that stand alone on the timeline."""
+        """Titles of the events that stand alone on the timeline, and the places of their marks."""
         found = self.ask("events")
         return [(str(title), int(x), int(y)) for title, x, y in found] if isinstance(found, list) else []
 

@@ -30,6 +30,7 @@ from timeline.desktop import app
 from timeline.desktop.side_panel.source_text import SourceText
 from timeline.desktop.timeline_view.view import TimelineView
 
+MARK_PX = 5  # from the left edge of an event to the middle of its dot
 MOST_ROWS = 500  # of a list that is looked through
 
 
@@ -97,7 +98,7 @@ def clipboard(_: str) -> object:
 
 
 def events(_: str) -> object:
-    """Titles and centres of the events that the timeline draws by themselves."""
+    """Titles of the events that the timeline draws by themselves, and where their marks begin."""
     found = []
     for view in _shown(TimelineView):
         timeline = cast(TimelineView, view)
@@ -105,8 +106,8 @@ def events(_: str) -> object:
         for event_id, box in timeline.boxes().items():
             position = timeline._position(event_id)
             if position is not None:
-                centre = timeline.mapToGlobal(box.center())
-                found.append([columns.title(position), centre.x(), centre.y()])
+                mark = timeline.mapToGlobal(QPoint(box.left() + min(box.width() // 2, MARK_PX), box.center().y()))
+                found.append([columns.title(position), mark.x(), mark.y()])
     return found
 
 
