@@ -67,3 +67,13 @@ def test_talks_of_weeks_were_not_on_the_day_told_last() -> None:
     found = tellings(text, {"Monday": "2026-02-02"})
 
     assert "narrative" not in [telling.how_dated for telling in found if "Emmanuel Macron" in names(telling)]
+
+
+def test_a_peace_deal_of_rebels_whom_no_file_knows_is_of_the_state_of_the_article() -> None:
+    text = (
+        "Nepal's prime minister resigns\n\nNepal's prime minister has resigned in Kathmandu, an aide in Nepal said.\n\n"
+        "The Maoists signed a peace deal in 2006, ending a decade of war in the hills.\n\n"
+        "Shops in the capital of Nepal stayed open on the day."
+    )
+
+    assert names(only(tellings(text, {"2006": "2006"}), "ceasefire")) == {"Nepal"}

@@ -116,3 +116,9 @@ def test_what_somebody_was_reported_to_be_doing_was_done() -> None:
     telling = only(tellings("France was reported to be sending troops to Niger."), "deployment")
 
     assert telling.status == "occurred"
+
+
+def test_plans_that_are_dropped_are_called_off() -> None:
+    telling = only(tellings("The opposition in Lesotho dropped plans to protest in Maseru."), "protest")
+
+    assert telling.status == "cancelled"

@@ -28,6 +28,8 @@ OF_A_STATE = frozenset({
     "election", "protest", "coup", "resolution_vote", "appointment", "departure", "court_ruling", "disaster",
     "armed_attack", "terror_attack",
 })  # fmt: skip
+# What those do who fight within a state, whom no file knows: "the Maoists signed a peace deal".
+OF_A_WAR = frozenset({"ceasefire", "negotiation", "territorial_capture", "deployment"})
 OF_STATES_ONLY = frozenset({"weapons_test"})  # no body of states does it, whoever else the sentence names
 # What the same sides do: "the ceasefire" behind the accord of two of them is theirs.
 OF_ONE_PEACE = frozenset({"ceasefire", "treaty_signing", "negotiation", "prisoner_exchange", "armed_attack"})
@@ -84,7 +86,7 @@ def _with_others(telling: Telling, before: Sequence[Telling], story: Story, scen
         told = _of_the_same(telling, before)
     if not told and (paper := of_the_paper(telling, before, story)) is not None:
         told = [Argument(argument.role, argument.actor, None) for argument in paper.arguments]
-    if not told and telling.type in OF_A_STATE and story.home:
+    if not told and telling.type in OF_A_STATE | OF_A_WAR and story.home:
         told = roles.country_of(story, story.home, frame[1])
     return _at_home(with_arguments(telling, tuple(told)) if told else telling, frame, story)
 
