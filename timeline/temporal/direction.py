@@ -10,6 +10,8 @@ from timeline.language.tense import FUTURE, PAST
 from timeline.model.calendar import civil, day_number, is_date, weekday
 
 MONTH_DAYS = 30  # of a month on average, nearly
+# What was planned from an earlier day, or fell through, may be ahead or gone by: the nearer one is meant.
+EITHER = "either"
 FAR_DAYS = 60
 # Almost a year ago is told with its year, or right beside its verb: "announced tariffs on 2 April", told on 20 March.
 NEAR_DAYS = 45
@@ -19,9 +21,10 @@ CLEAR, BESIDE = 13, 2
 
 
 def weekday_near(number: int, day_of_week: int, tense: str) -> int:
-    """The last such weekday not after a day, or for a future tense the first not before it."""
-    if tense == FUTURE:
-        return number + (day_of_week - weekday(number)) % 7
+    """The last such weekday not after a day; the first not before it for a future tense, the nearer for `EITHER`."""
+    ahead = (day_of_week - weekday(number)) % 7
+    if tense == FUTURE or (tense == EITHER and ahead <= 3):
+        return number + ahead
     return number - (weekday(number) - day_of_week) % 7
 
 

@@ -119,10 +119,11 @@ class _Finder:
         return self._is_after(atom, "birth")
 
     def _is_after(self, atom: Atom, word_class: str) -> bool:
-        words = self.analysis.pack.words.get(word_class, {})
+        words = self.analysis.pack.words.get(word_class)
+        if not words or atom.symbol.year is None:
+            return False
         index = self.analysis.token_at(atom.start)
-        near = self.analysis.folds[max(index - BIRTH_REACH, 0) : index]
-        return bool(words) and atom.symbol.year is not None and any(word in words for word in near)
+        return not words.keys().isdisjoint(self.analysis.folds[max(index - BIRTH_REACH, 0) : index])
 
     def _date_after(self, atom: Atom, following: Sequence[Atom], setting: Setting) -> TimeSpan | None:
         """The date that the same clause goes on to tell: "two months after the summit of 30 October 2025"."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from timeline.language import Analysis, TenseCue, governing_cue
 from timeline.language.tense import FAR, FUTURE, PAST, PRESENT, UNKNOWN
 
-from .direction import CLEAR
+from .direction import CLEAR, EITHER
 from .phrases import phrases_of
 from .recognise import Atom
 
@@ -21,33 +23,33 @@ AHEAD_REACH = 6
 PLANNED = 4
 # Tokens between a verb that puts something off, or plans it, and the day: its object ("has scheduled a vote Thursday").
 OBJECT_REACH = 6
+# Verbs looked back over from an expression, so that sentences without end stay linear.
+CUES_BEFORE = 6
 _APOSTROPHES = frozenset("'’")
 _DASHES = frozenset(("-", "--", "–", "—", "_"))
 
 
 def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], atom: Atom, sentence: int) -> tuple[str, int]:
-    """Past, present, future or unknown, and how far the verb stands away (2 a token, more over clauses; 0 for a noun).
+    """Past, present, future, either or unknown, and how far the verb stands away (2 a token, more over clauses).
 
-    `cues` are those of the sentence.
+    0 stands for a noun. `cues` are those of the sentence.
     """
     first, end = analysis.token_at(atom.start), analysis.token_at(atom.end)
     left, right = analysis.sentence_tokens[sentence]
     if has_happened(analysis, cues, (first, end), (left, right)):
         return PAST, 0
     if phrases_of(analysis.pack, "calledoff").after(analysis, end)[0]:
-        return UNKNOWN, FAR  # "a vote set for Monday was called off": ahead or gone by, whichever is nearer
-    if (
-        _is_planned(analysis, atom, first, end)
-        or _is_ahead(analysis, cues, first, left)
-        or (atom.symbol.has_day and _is_put_off(analysis, first, left))
-    ):
+        return EITHER, PLANNED  # "a vote set for Monday was called off"
+    if _is_ahead(analysis, cues, first, left):
         return FUTURE, PLANNED
+    if _is_planned(analysis, atom, first, end) or (atom.symbol.has_day and _is_put_off(analysis, first, left)):
+        return (EITHER if _was_planned(analysis, cues, first) else FUTURE), PLANNED
     tense, distance = governing_cue(analysis, cues, first, end) if cues else (UNKNOWN, FAR)
     if tense == PRESENT and _is_in_time_clause(analysis, cues, first):
         tense = FUTURE
     start = _clause_start(analysis, first, left)
-    own = next((cue for cue in cues if cue.first >= start), None)
-    is_fronted = first - start <= FRONTED and own is not None and own.tense == tense
+    own = bisect_left(cues, (start,))
+    is_fronted = first - start <= FRONTED and own < len(cues) and cues[own].tense == tense
     if tense == FUTURE and (is_fronted or not any(cue.tense == PAST for cue in cues)):
         distance = min(distance, ONLY_VERB)
     if tense == PAST and is_fronted and not any(cue.tense == FUTURE for cue in cues):
@@ -56,6 +58,19 @@ def governing_tense(analysis: Analysis, cues: tuple[TenseCue, ...], atom: Atom, 
     if tense == PAST and symbol.month is not None and not symbol.has_day and _is_for(analysis, first):
         return UNKNOWN, FAR  # "agreed to cut output for May": the month is that of the figure, not of the verb
     return tense, distance
+
+
+def _was_planned(analysis: Analysis, cues: tuple[TenseCue, ...], first: int) -> bool:
+    """True after a pluperfect: "had ruled he must go and set Friday as the deadline"."""
+    marks = phrases_of(analysis.pack, "pluperfect").first_words
+    before = _cues_before(cues, first)
+    return any(analysis.folds[cue.first] in marks and cue.end - cue.first > 1 for cue in before)
+
+
+def _cues_before(cues: tuple[TenseCue, ...], first: int) -> tuple[TenseCue, ...]:
+    """The last few cues that end before a token, in order; a bounded number, so that long sentences stay linear."""
+    middle = bisect_left(cues, (first,))
+    return tuple([cue for cue in cues[max(middle - CUES_BEFORE, 0) : middle] if cue.end <= first])
 
 
 def _is_for(analysis: Analysis, first: int) -> bool:
@@ -70,7 +85,7 @@ def _clause_start(analysis: Analysis, first: int, left: int) -> int:
 
 def _is_in_time_clause(analysis: Analysis, cues: tuple[TenseCue, ...], first: int) -> bool:
     """True for the day of "will close when the storm is at its height on Friday": a present after "when", to come."""
-    before = [cue for cue in cues if cue.end <= first][-2:]
+    before = _cues_before(cues, first)[-2:]
     if [cue.tense for cue in before] != [FUTURE, PRESENT]:
         return False
     marks = phrases_of(analysis.pack, "timeclause").first_words
@@ -84,7 +99,7 @@ def is_term_of_plan(analysis: Analysis, cues: tuple[TenseCue, ...], start: int) 
     """
     first = analysis.token_at(start)
     _, opens = phrases_of(analysis.pack, "bound").before(analysis, first)
-    before = [cue for cue in cues if cue.end <= opens]
+    before = _cues_before(cues, opens)
     if not before or before[-1].tense != FUTURE:
         return False
     last = analysis.folds[opens - 1]
