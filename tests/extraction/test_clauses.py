@@ -60,3 +60,10 @@ def test_the_day_of_a_plan_is_not_that_of_the_deed_before_it(text: str, language
 
     assert only(found, "treaty_signing").when.span != only(found, "summit").when.span
     assert str(only(found, "summit").when.span) == when
+
+
+def test_thus_begins_no_clause_in_romanian() -> None:
+    text = "Titlu.\n\nTurcia a desfășurat astfel, pe 10 ianuarie, nave de război lângă Creta."
+    found = only(tellings(text, {"10 ianuarie": "2026-01-10"}, "ro"), "deployment")
+
+    assert str(found.when.span) == "2026-01-10"
