@@ -13,8 +13,7 @@ def sentences(text: str, code: str, blocks: tuple[TextBlock, ...] = ()) -> list[
 def tense_of(text: str, word: str, code: str) -> str:
     analysis = analyse(text, (), load_pack(code))
     place = text.index(word)
-    first, end = analysis.tokens_of(Span(place, place + len(word)))
-    return tense_at(analysis, first, end)
+    return tense_at(analysis, analysis.token_at(place), analysis.token_at(place + len(word) - 1) + 1)
 
 
 SENTENCES = [

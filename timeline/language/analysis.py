@@ -55,10 +55,6 @@ class Analysis:
         index = bisect_right(self.starts, offset) - 1
         return index if index >= 0 and offset < self.tokens[index][1] else index + 1  # its end
 
-    def tokens_of(self, span: Span) -> tuple[int, int]:
-        """Index of the first token inside or touching the span, and of the one after the last."""
-        return self.token_at(span.start), bisect_left(self.starts, span.end)
-
     def sentence_at(self, offset: int) -> int | None:
         """Index of the sentence that holds the offset; None between sentences."""
         index = bisect_right(self.sentence_starts, offset) - 1
