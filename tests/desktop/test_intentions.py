@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.coreference.tellings import telling
-from tests.desktop.test_window import WAIT_MS, article, desk_of, imported, opened
+from tests.desktop.test_window import WAIT_MS, article, desk_of, drop, files, imported, opened
 from tests.project.opened import open_project
 from tests.project.readings import reading
 from timeline.desktop.article_intentions import ArticleIntentions
 from timeline.desktop.chosen_event import ChosenEvent, collect
 from timeline.desktop.desk import Desk, links_of
+from timeline.desktop.dialogs.date_dialog import DateDialog
 from timeline.desktop.dialogs.history_dialog import HistoryDialog
 from timeline.desktop.dialogs.report_dialog import ReportDialog
 from timeline.desktop.doing import TAKING_AWAY, Doing
@@ -92,6 +93,42 @@ def test_two_events_are_merged_and_the_history_tells_it(
     qtbot.waitUntil(lambda: bool(window.findChildren(HistoryDialog)), timeout=WAIT_MS)
     steps = window.findChildren(HistoryDialog)[0].list
     assert "Merge" in steps.item(steps.count() - 1).text()
+
+
+UNDATED = """The presidents speak by phone
+
+Chinese President Xi Jinping and U.S. President Donald Trump spoke by telephone on Wednesday.
+
+They agreed to speak again, their spokesmen told reporters, and to open three more crossings.
+"""
+
+
+def days_told(desk: Desk) -> set[str]:
+    return {str(event.when) for event in desk.workspace.drawer.events.rows_model.rows() if event.when is not None}
+
+
+def test_the_window_asks_for_the_date_of_an_article_that_states_none_and_its_events_follow_it_and_undo(
+    qtbot: QtBot, opened: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    window = opened()
+    desk = desk_of(window)
+    path = tmp_path / "undated.txt"
+    path.write_text(UNDATED, "utf-8")
+    with qtbot.waitSignal(window.import_finished, timeout=WAIT_MS):
+        drop(window, files(path))
+    assert not desk.workspace.timeline.event_ids(), "no day, and never today's"
+    notice = next(notice for notice in window.notices.current() if notice.action == "Set publication date…")
+    assert "1 article does not say when it was published." in notice.sentence
+    assert notice.perform is not None
+    notice.perform()
+    qtbot.waitUntil(lambda: bool(window.findChildren(DateDialog)), timeout=WAIT_MS)
+    dialog = window.findChildren(DateDialog)[0]
+    dialog.typed.setText("4 February 2026")
+    dialog.ok.click()
+    qtbot.waitUntil(lambda: bool(desk.workspace.timeline.event_ids()), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: days_told(desk) == {"2026-02-04"}, timeout=WAIT_MS)
+    desk.session.undo()
+    qtbot.waitUntil(lambda: not desk.workspace.timeline.event_ids(), timeout=WAIT_MS)
 
 
 def test_an_article_is_deleted_without_a_question_and_brought_back(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline.model import ImportReport
 
-from .dialogs.report_dialog import ReportDialog
+from .dialogs.report_dialog import ReportDialog, undated_articles
 from .main_window import MainWindow
 from .notices import Notice, Words
 from .session import Session
@@ -28,10 +28,13 @@ class ImportReports(QObject):
         """Says it in a sentence that leads to the report."""
         self.last = report
         imported, failed = report.count("imported"), report.count("failed") + report.count("empty")
+        undated = undated_articles(report)
         if not imported and not failed and report.count("duplicate"):
             self._tell("info", lambda: self._tr("report.known", n=report.count("duplicate")))
+        elif len(undated) == 1 and not failed:
+            self._ask(report, undated[0])
         else:
-            self._tell("warning" if failed else "good", lambda: self._sentence(report))
+            self._tell("warning" if failed or undated else "good", lambda: self._sentence(report))
 
     def show(self) -> None:
         """Opens the report of the last import."""
@@ -45,8 +48,21 @@ class ImportReports(QObject):
         tr, failed = self._tr, report.count("failed") + report.count("empty")
         articles = tr("report.articles", n=report.count("imported"))
         events = tr("report.events", n=sum(outcome.events for outcome in report.outcomes))
-        sentence = tr("report.done", articles=articles, events=events)
-        return f"{sentence} {tr('report.failed', n=failed)}" if failed else sentence
+        sentences = [tr("report.done", articles=articles, events=events)]
+        if failed:
+            sentences.append(tr("report.failed", n=failed))
+        if undated := len(undated_articles(report)):
+            sentences.append(tr("report.undated", n=undated))
+        return " ".join(sentences)
+
+    def _ask(self, report: ImportReport, article_id: str) -> None:
+        """Asks for the date of the one article that does not state it."""
+        self._window.notices.tell(
+            Notice(
+                "warning", lambda: self._sentence(report), "import",
+                lambda: self._tr("report.date"), lambda: self.date_asked.emit(article_id),
+            )
+        )  # fmt: skip
 
     def _tell(self, level: str, said: Words) -> None:
         self._window.notices.tell(Notice(level, said, "import", lambda: self._tr("report.show"), self.show))

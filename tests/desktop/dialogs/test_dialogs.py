@@ -157,6 +157,7 @@ def test_an_article_without_a_date_can_be_given_one_from_the_report(
     report = ImportReport((undated, ImportOutcome("/b", "imported", "b1")))
     asked: list[str] = []
     dialog = ReportDialog(parent, translator, appearance, report, lambda paths: None, asked.append)
+    assert dialog.date_button.isEnabled(), "the first article without a date stands chosen"
     dialog.table.selectRow(1)
     assert not dialog.date_button.isEnabled()
     dialog.table.selectRow(0)

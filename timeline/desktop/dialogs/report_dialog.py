@@ -57,7 +57,8 @@ class ReportDialog(Dialog):
         self.body.addWidget(self.table)
         self.use_close()
         self.add_button("report.save", self._save)
-        if any(_lacks_date(row) for row in report.outcomes):
+        undated = undated_articles(report)
+        if undated:
             self.date_button = self.add_button("report.date", lambda: ask_date(self.undated_article()))
             self.date_button.setEnabled(False)
             self.table.rows_chosen.connect(lambda _: self.date_button.setEnabled(bool(self.undated_article())))
@@ -67,6 +68,10 @@ class ReportDialog(Dialog):
             again.clicked.connect(self.accept)
         self.resize(860, 480)
         self._refresh()
+        if undated:  # what the window asks for stands chosen, its button at hand
+            self.table.selectRow(
+                next(place for place, row in enumerate(report.outcomes) if row.article_id == undated[0])
+            )
 
     def undated_article(self) -> str:
         """The id of the selected article when no publication date was found for it; "" otherwise."""
@@ -81,6 +86,11 @@ class ReportDialog(Dialog):
         path, _ = QFileDialog.getSaveFileName(self, self.tr_("report.save"), "import.csv", "CSV (*.csv)")
         if path:
             Path(path).write_text(report_csv(self._report, self._words), encoding="utf-8-sig", newline="")
+
+
+def undated_articles(report: ImportReport) -> tuple[str, ...]:
+    """The ids of the articles for which no publication date was found, in order."""
+    return tuple(dict.fromkeys(row.article_id for row in report.outcomes if _lacks_date(row)))
 
 
 def _lacks_date(row: ImportOutcome) -> bool:
