@@ -48,7 +48,9 @@ PARTS = (
 
 def chosen_call(qtbot: QtBot, desk: Desk) -> Event:
     """The phone call, selected and shown in the panel."""
-    call = next(event for event in desk.workspace.drawer.events.rows_model.rows() if event.type == "phone_call")
+    rows = desk.workspace.drawer.events.rows_model.rows
+    qtbot.waitUntil(lambda: any(event.type == "phone_call" for event in rows()), timeout=WAIT_MS)
+    call = next(event for event in rows() if event.type == "phone_call")
     desk.looking.choose(call.id)
     qtbot.waitUntil(lambda: shown_event(desk) is not None, timeout=WAIT_MS)
     assert isinstance(call, Event)
@@ -303,8 +305,8 @@ def test_panel_and_lists_follow_the_day_of_as_known_on(
     desk.workspace.known_on._slider.setValue(0)
     qtbot.waitUntil(lambda: bool((event := shown_event(desk)) and len(event.claim_ids) == 1), timeout=WAIT_MS)
     qtbot.waitUntil(lambda: not drawer.contradictions.rows_model.rows(), timeout=WAIT_MS)
-    assert len(drawer.articles.rows_model.rows()) == 1
-    assert desk.workspace.details.sources.cards.rowCount() == 1
+    qtbot.waitUntil(lambda: len(drawer.articles.rows_model.rows()) == 1, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: desk.workspace.details.sources.cards.rowCount() == 1, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: desk.views.state.event_id in desk.workspace.timeline.columns().event_ids, timeout=WAIT_MS)
     desk.looking.filter(EVERYTHING)
     qtbot.waitUntil(lambda: bool((event := shown_event(desk)) and len(event.claim_ids) == 2), timeout=WAIT_MS)
