@@ -37,6 +37,7 @@ def panel(hand: Hand) -> None:
     hand.point("eventConfidence")
     time.sleep(1)
     hand.look("confidence-and-its-reasons")
+    hand.click("Ultimul tratat")
     for key, chosen in (
         ("1", "8 aprilie 2010"),
         ("2", "Barack Obama"),
@@ -58,6 +59,7 @@ def panel(hand: Hand) -> None:
     hand.look("copied")
     hand.click("Open original")
     hand.look("open-original")
+    hand.keys("Return")  # which file it is has been shown
     hand.expect("the original is opened", lambda: hand.opened.exists() and "sample" in hand.opened.read_text())
 
 
