@@ -62,7 +62,8 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What one import took. Memory is the largest resident set in MB, of this process and of the workers together;
-    processor times are milliseconds an article, without the import that came before."""
+    processor times are milliseconds an article, without the import that came before, 0 for the workers where one of
+    them was replaced meanwhile, which takes its figures with it."""
 
     articles: int
     base: int
@@ -184,7 +185,6 @@ def measure(articles: int, base: int, is_html: bool, jobs: int, seed: int, say: 
             seconds, slowest = timed(project, fresh, jobs)
             own_ms = (time.process_time() - used) * 1000 / articles
             after = Used.of(pids(project))
-            # A worker that was replaced meanwhile took its figures with it.
             workers_ms = (after.seconds - worked.seconds) * 1000 / articles if pids(project) == workers else 0.0
             events = project.counts().events
         own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

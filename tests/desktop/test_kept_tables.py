@@ -43,7 +43,19 @@ def test_a_file_that_was_changed_is_read_again_though_its_size_and_time_are_the_
     assert KeptTables(tmp_path).table(file) == {"n": 2}
 
 
-@pytest.mark.parametrize("rest", [b"", b"nonsense", b"\xe9\xff\xff\xff\x7f", b"i\x01\x00\x00\x00"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        b"",
+        b"nonsense",
+        b"\xff",
+        b"[1]",
+        b'{"a": 1}',
+        b'{"a": [[1, 2], {}]}',
+        b'{"a": [[1, 2, "x"], {}]}',
+        b"[" * 99_999,
+    ],
+)
 def test_kept_tables_that_are_broken_are_made_again(tmp_path: Path, rest: bytes) -> None:
     file = written(tmp_path / "a.toml", "n = 1\n")
     (tmp_path / NAME).write_bytes(rest)

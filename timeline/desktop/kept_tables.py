@@ -1,22 +1,22 @@
 """The tables of TOML files that the first frame needs, as the start before left them.
 
 To read in Python's parser of TOML, and to parse texts and colours with it, takes a tenth of the way to the first frame.
-So what was parsed is kept in the user's data folder as Python keeps its compiled modules, in the same form, and holds
-for as long as a file has not been touched. Whatever is wrong with the kept tables, they are made again.
+So what was parsed is kept in the user's data folder as JSON, which is read in a tenth of that time and, unlike Python's
+own form of compiled modules, does no harm when it is broken. It holds for as long as a file has not been touched.
+Whatever is wrong with the kept tables, they are made again.
 """
 
 from __future__ import annotations
 
-import marshal
+import json
 import os
-import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from timeline import locations
 
-NAME = "start-tables"
+NAME = "start-tables.json"
 Table = Mapping[str, object]
 Stamp = tuple[int, int, int]  # size and times of a file; the second time changes too when an update restores the first
 
@@ -50,18 +50,22 @@ class KeptTables:
         self._is_new = False
         beside = self._file.with_name(f".{NAME}.{os.getpid()}")
         try:
-            beside.write_bytes(marshal.dumps((sys.version, self._known)))
+            beside.write_text(json.dumps(self._known, ensure_ascii=False), encoding="utf-8")
             beside.replace(self._file)
-        except (OSError, ValueError):  # a full disk; or a table with a date, for which this form has no room
+        except (OSError, TypeError, ValueError):  # a full disk; or a table with a date, for which this form has no room
             beside.unlink(missing_ok=True)
 
 
 def _read(file: Path) -> dict[str, tuple[Stamp, Table]]:
+    """The kept tables by path; none where the file is not there, or not what `keep` writes."""
     try:
-        version, known = marshal.loads(file.read_bytes())
-    except (OSError, ValueError, EOFError, TypeError):
+        rows = json.loads(file.read_bytes()).items()
+        return {
+            path: ((int(size), int(modified), int(changed)), dict(table))
+            for path, ((size, modified, changed), table) in rows
+        }
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return {}
-    return known if version == sys.version and isinstance(known, dict) else {}
 
 
 @cache
