@@ -2,7 +2,8 @@
 
 import pytest
 
-from timeline.extraction.lexicon import Entry, Lexicon
+from timeline.extraction.followers import Entry
+from timeline.extraction.lexicon import Lexicon
 from timeline.knowledge.entries import split_words
 from timeline.knowledge.patterns import parse_pattern
 

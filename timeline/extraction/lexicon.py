@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import compress
-from operator import is_not, methodcaller
+from operator import is_not
 from typing import NamedTuple
 
-from timeline.knowledge import Knowledge, Pattern
-from timeline.knowledge.patterns import (
-    Gap,
-    Rest,
-    SlotTest,
-    Words,
-    heads_of,
-    leading_gap,
-    match_rests,
-    may_be_empty,
-    rests_after,
-)
+from timeline.knowledge import Knowledge
+from timeline.knowledge.patterns import SlotTest, Words, match_rests
+
+from .followers import Entry, Followers
 
 _IS_SOMETHING = partial(is_not, None)
 REMEMBERED_WORDS = 50_000
-REMEMBERED_FOLLOWERS = 2_000  # of each word
-
-
-class Entry(NamedTuple):
-    """A pattern and what a match of it means.
-
-    `kind`: trigger (of the event type `id`), anti (forbids that type where it overlaps), status (cue of the status
-    `id`) or named (a list of patterns of the language's events.toml).
-    """
-
-    pattern: Pattern
-    kind: str
-    id: str
-    weight: int = 0
-    pos: str = ""
 
 
 class Match(NamedTuple):
@@ -51,38 +28,7 @@ class Match(NamedTuple):
 _new_match = partial(tuple.__new__, Match)  # some two hundred an article: `Match(…)` takes twice as long
 
 
-class _Row(NamedTuple):
-    """An entry with what is left of its pattern after a word and the one that follows.
-
-    Where only a gap leads on, one of the `exact` words or a word that `has_stem` is true of must stand between word
-    `skipped` after the first and word `reach` (excluded).
-    """
-
-    entry: Entry
-    rests: tuple[Rest, ...]
-    whole: int  # words of a match that needs no further look, else 0
-    skipped: int
-    reach: int  # 0: nothing is known of what follows
-    exact: frozenset[str]
-    has_stem: Callable[[str], bool] | None  # no word when None
-
-
-class _Followers(dict[str, tuple[_Row, ...]]):
-    """The entries that may begin with one word, by the word that comes next ("": none), found when first met."""
-
-    def __init__(self, begun: Sequence[tuple[Entry, tuple[Rest, ...]]]) -> None:
-        super().__init__()
-        self._begun = begun
-
-    def __missing__(self, word: str) -> tuple[_Row, ...]:
-        if len(self) >= REMEMBERED_FOLLOWERS:
-            self.clear()
-        rows = ((entry, tuple(rests_after(rests, word))) for entry, rests in self._begun)
-        found = self[word] = tuple(_row(entry, rests) for entry, rests in rows if rests)
-        return found
-
-
-class _Beginnings(dict[str, _Followers | None]):
+class _Beginnings(dict[str, Followers | None]):
     """What may begin with a word, found when the word is first met; None for most words."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -103,7 +49,7 @@ class _Beginnings(dict[str, _Followers | None]):
                     raise ValueError(f"a pattern may not begin with a name: {entry.pattern.text!r}")
         self._shortest = min(map(len, self._stems), default=0)
 
-    def __missing__(self, word: str) -> _Followers | None:
+    def __missing__(self, word: str) -> Followers | None:
         found = list(self._exact.get(word, ()))
         for length in range(self._shortest, len(word) + 1):
             found += self._stems.get(word[:length], ())
@@ -112,7 +58,7 @@ class _Beginnings(dict[str, _Followers | None]):
         if len(self) >= REMEMBERED_WORDS:
             self.clear()
         begun = [(entry, entry.pattern.rests(word)) for entry in {id(entry): entry for entry in found}.values()]
-        followers = self[word] = _Followers(begun) if begun else None
+        followers = self[word] = Followers(begun) if begun else None
         return followers
 
 
@@ -158,21 +104,6 @@ def _each_once(entries: Iterable[Entry]) -> Iterable[Entry]:
     for entry in entries:
         found.setdefault((entry.pattern.text, entry.kind, entry.id, str(entry.weight), entry.pos), entry)
     return found.values()
-
-
-def _row(entry: Entry, rests: tuple[Rest, ...]) -> _Row:
-    read, nodes = rests[0]
-    if not nodes:
-        return _Row(entry, rests, read, 0, 0, frozenset(), None)
-    if len(rests) == 1 and isinstance(nodes[0], Gap) and not may_be_empty(nodes[1:]):
-        heads = tuple(heads_of(nodes[1:]))
-        words = [head for head in heads if isinstance(head, Words)]
-        if len(words) == len(heads):
-            exact = frozenset().union(*(head.exact for head in words))
-            stems = tuple(stem for head in words for stem in head.stems)
-            has_stem = methodcaller("startswith", stems) if stems else None
-            return _Row(entry, rests, 0, read, read + leading_gap(nodes) + 1, exact, has_stem)
-    return _Row(entry, rests, 0, 0, 0, frozenset(), None)
 
 
 @lru_cache(maxsize=8)
