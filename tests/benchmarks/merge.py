@@ -15,56 +15,30 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
-import re
 import sys
 import time
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from timeline import knowledge, pipeline
 from timeline.coreference import compute_events
 from timeline.knowledge import Knowledge
-from timeline.model import Actor, Argument, Claim, Event, EventMention, Reading, Source, Span, TimeSpan, When
+from timeline.model import (
+    Actor,
+    Argument,
+    Claim,
+    Event,
+    EventMention,
+    Reading,
+    Source,
+    Span,
+    TimeSpan,
+    When,
+)
 from timeline.project.claiming import claims_of, record_of
 
-Row = dict[str, Any]
-OWN_KEY = "#"
-
-# Annotated type -> our types that it may be, the first the nearest.
-TYPES = {
-    "call": "phone_call videoconference meeting", "videoconference": "videoconference phone_call meeting",
-    "meeting": "meeting summit negotiation visit conference", "summit": "summit meeting conference",
-    "visit": "visit meeting", "negotiation": "negotiation meeting", "treaty_signing": "treaty_signing economic_deal",
-    "treaty_expiration": "treaty_expiry", "treaty_extension": "treaty_extension",
-    "treaty_withdrawal": "treaty_withdrawal", "treaty_entry": "treaty_in_force accession",
-    "agreement": "treaty_signing economic_deal ceasefire", "sanctions": "sanctions sanctions_relief",
-    "tariff": "trade_measure", "trade": "trade_measure economic_deal", "aid": "aid arms_supply",
-    "election": "election", "referendum": "election", "vote": "resolution_vote election",
-    "resolution": "resolution_vote", "appointment": "appointment", "resignation": "departure",
-    "statement": "statement appeal condemnation threat rejection", "diplomatic_expulsion": "relations_break",
-    "recognition": "relations_upgrade", "invasion": "invasion armed_attack territorial_capture",
-    "attack": "armed_attack terror_attack sabotage_cyber", "missile_test": "weapons_test",
-    "ceasefire": "ceasefire prisoner_exchange treaty_signing", "military_exercise": "military_exercise",
-    "deployment": "deployment troop_withdrawal", "coup": "coup", "protest": "protest", "arrest": "court_ruling",
-    "court_ruling": "court_ruling", "death": "death", "disaster": "disaster", "anniversary": "anniversary",
-    "deadline": "deadline",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A claim with the key of the annotated event that it tells ("" when none)."""
-
-    claim: Claim
-    key: str
-
-    @property
-    def is_keyed(self) -> bool:
-        """True when the annotator gave the event a key, rather than we one of its own."""
-        return bool(self.key) and not self.key.startswith(OWN_KEY)
+from .aligning import OWN_KEY, TYPES, Marked, Row, align, plain, span_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +61,6 @@ class Result:
     def recall(self) -> float:
         """Share of the pairs with one key that were merged."""
         return self.right / self.wanted if self.wanted else 1.0
-
-
-def plain(text: str) -> str:
-    """Text without case, diacritics and punctuation."""
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    return re.sub(r"[^\w ]", "", "".join(letter for letter in folded if not unicodedata.combining(letter)))
-
-
-def span_of(edtf: str | None) -> TimeSpan | None:
-    """The span of annotated EDTF; None where there is none that can be read."""
-    try:
-        return TimeSpan.parse(edtf) if edtf else None
-    except ValueError:
-        return None
 
 
 def _once(span: TimeSpan | None) -> TimeSpan | None:
@@ -160,48 +120,6 @@ def _place_key(actors: dict[str, Actor], place: str) -> str:
     """A country is known by its key, as when the program reads it; anything else is a city."""
     known = actors.get(plain(place))
     return known.key if known else f"city:{plain(place)}" if place else ""
-
-
-def align(row: Row, claims: Sequence[Claim]) -> list[Marked]:
-    """Claims of an article with the keys of the annotated events that they tell; each event serves one claim."""
-    pairs = []
-    for claim in claims:
-        for number, event in enumerate(row["events"]):
-            grade = _fit(claim, event)
-            if grade:
-                pairs.append((-grade, claim.id, number))
-    taken: dict[str, int] = {}
-    for _, claim_id, number in sorted(pairs):
-        if claim_id not in taken and number not in taken.values():
-            taken[claim_id] = number
-    return [
-        Marked(claim, row["events"][taken[claim.id]].get("key") or f"{OWN_KEY}{row['id']}-{taken[claim.id]}")
-        if claim.id in taken
-        else Marked(claim, "")
-        for claim in claims
-    ]
-
-
-def _fit(claim: Claim, event: Row) -> float:
-    types = TYPES.get(str(event["type"]), str(event["type"])).split()
-    if claim.mention.type not in types:
-        return 0.0
-    wanted = [span_of(when) for when in (event.get("when"), *(event.get("alt_when") or ()))]
-    mine = claim.mention.when.span
-    days = 0.5 if mine is None else max((_overlap(mine, span) for span in wanted if span), default=0.3)
-    names = [set(plain(name).split()) for name in event.get("actors") or ()]
-    own = [set(plain(argument.actor.name).split()) for argument in claim.mention.arguments]
-    common = sum(any(name & other for other in own) for name in names)
-    if not days or (names and not common):
-        return 0.0
-    return days + 0.2 * common + (0.3 if claim.mention.type == types[0] else 0.0)
-
-
-def _overlap(one: TimeSpan, other: TimeSpan) -> float:
-    first = max(one.earliest or -(10**9), other.earliest or -(10**9))
-    last = min(one.latest or 10**9, other.latest or 10**9)
-    exact = one.earliest == other.earliest and one.latest == other.latest
-    return 0.0 if first > last else 1.0 if exact else 0.6
 
 
 def aligned(told: Sequence[tuple[Row, tuple[Claim, ...]]], least: float) -> list[Marked]:

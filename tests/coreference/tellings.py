@@ -30,6 +30,11 @@ PEOPLE = {
     "vejjaya": Actor("x:phumtham vejjayachai", "Phumtham Vejjayachai", "person", country="TH"),
     "general": Actor("x:general sargsyan", "General Sargsyan", "person", country="AM"),
     "unsc": Actor("org:unsc", "UN Security Council", "organisation"),
+    "PK": Actor("state:PK", "Pakistan", "state", "Pakistan", "PK"),
+    "AF": Actor("state:AF", "Afghanistan", "state", "Afganistan", "AF"),
+    "taliban": Actor("org:taliban", "Taliban", "organisation"),
+    "hossein": Actor("person:hossein_amir_abdollahian", "Hossein Amir-Abdollahian", "person", country="IR"),
+    "husein": Actor("x:husein amirabdollahian", "Husein Amirabdollahian", "person", country="IR"),
 }
 
 

@@ -85,6 +85,22 @@ TWO_EVENTS = {
         told("a", "departure", "2026-02-04", "sargsyan", **NEWS),
         told("b", "appointment", "2026-02-04", "pashinyan", **NEWS),
     ),
+    "somebody named to an office, and named again a month later": (
+        told("a", "appointment", "2026-01-02", "sargsyan", roles=("person",), published="2026-01-03"),
+        told("b", "appointment", "2026-02-04", "sargsyan", roles=("person",), **NEWS),
+    ),
+    "duties of two months and those of the month after them": (
+        told("a", "trade_measure", "[2025-02-01..2025-03-31]", "US CN", roles=("sender", "target"), **NEWS),
+        told("b", "trade_measure", "2025-04", "US CN", roles=("sender", "target"), **NEWS),
+    ),
+    "talks with a state, and with those who fought it before they held it": (
+        told("a", "negotiation", "2020-02-29", "US taliban", published="2020-03-01"),
+        told("b", "negotiation", "2020-02-29", "US AF", published="2020-03-01"),
+    ),
+    "talks of a state with those who hold a part of it, and with a third": (
+        told("a", "negotiation", "2026-02-04", "AF taliban", **NEWS),
+        told("b", "negotiation", "2026-02-04", "PK taliban", **NEWS),
+    ),
     "rounds of talks a week apart": (
         told("a", "negotiation", "2026-02-01", "US RU", **NEWS),
         told("b", "negotiation", "2026-02-08", "US RU", published="2026-02-09"),
@@ -181,6 +197,27 @@ ONE_EVENT = {
     "a name that papers spell in two ways": (
         told("a", "departure", "2026-02-04", "sargsyan", **NEWS),
         told("b", "departure", "2026-02-04", "sarkisian", **NEWS),
+    ),
+    "a name of three words, which papers spell and cut in two ways": (
+        told("a", "departure", "2026-02-04", "hossein", **NEWS),
+        told("b", "departure", "2026-02-04", "husein", **NEWS),
+    ),
+    "a country, and those who hold it": (
+        told("a", "negotiation", "2026-02-04", "PK AF", **NEWS),
+        told("b", "negotiation", "2026-02-04", "PK taliban", **NEWS),
+    ),
+    "a region, and the day after its city": (
+        told("a", "meeting", "2026-02-04", "trump putin", place="Alaska", place_key="place:us_alaska", **NEWS),
+        told(
+            "b",
+            "meeting",
+            "2026-02-05",
+            "trump putin",
+            place="Anchorage",
+            place_key="place:us_anchorage",
+            origin="document",
+            **NEWS,
+        ),
     ),
     "the call of the day, told by two papers without a day": (
         told("a", "phone_call", "", "trump putin", published="2026-02-05"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.model import Claim, Form, Precision, TimeSpan
 
-from .facts import ENDLESS_DAYS, days_of
+from .days import ENDLESS_DAYS, days_of
 
 # How well a day is founded, best first; beside it, what the sources agree on counts more.
 TRUST = {"user": 0, "timex": 1, "event": 2, "narrative": 3, "document": 4, "knowledge": 5, "": 6}

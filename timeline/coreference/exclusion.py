@@ -149,4 +149,7 @@ def _is_city_of_region(one: Facts, other: Facts) -> bool:
     region, the other its city."""
     if country_of(one.place) != country_of(other.place) or len(one.person_keys & other.person_keys) < 2:
         return False
-    return same_exact_day(one, other) or one.is_dated != other.is_dated
+    if same_exact_day(one, other) or one.is_dated != other.is_dated:
+        return True
+    # The day of publication stands for the day before it.
+    return (one.is_assumed or other.is_assumed) and not (one.width or other.width) and days_apart(one, other) <= 1

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from timeline.model import PLANNED_STATUSES, Argument, Claim, EventMention, Form, Precision, TimeSpan
+from timeline.model import PLANNED_STATUSES, Argument, Claim, EventMention, Form, TimeSpan
 
+from .days import days_of
 from .kinds import Kind, kind_of
 
 # Roles of those who do something and of those to whom it is done; all other roles are mutual.
@@ -29,7 +30,6 @@ BESIDE = frozenset({
     "appointing", "remover", "claimed_by", "source", "means", "unit", "guest", "responder",
 })  # fmt: skip
 UNREAL = {"requested": 1, "threatened": 2, "hypothetical": 3, "background_state": 4}
-ENDLESS_DAYS = 10**9  # more days than any two dates lie apart
 DAYS_AHEAD = 200
 DAYS_NEWS = 3  # "the result comes tomorrow" is said of an election that has been
 DAYS_BEFORE = 1_500  # "after their meeting in Busan": a place or a rare event says enough for some years
@@ -44,6 +44,13 @@ BODIES = {
     "UN": "org:un", "EU": "org:eu",
 }  # fmt: skip
 PARENTS = {"org:unsc": "org:un", "org:unga": "org:un"}
+# Who holds a country, or speaks for it to others, and since which day (as everywhere, days since 1970).
+HOLDERS = {
+    "org:taliban": ("AF", 18854),
+    "org:hamas": ("PS", 13679),
+    "org:hezbollah": ("LB", 0),
+    "org:houthi": ("YE", 16334),
+}
 UNARMED = frozenset({"org:un", "org:unsc", "org:unga", "org:eu", "org:osce", "org:icc", "org:iaea", "org:icrc"})
 _ONE_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _WORD = re.compile(r"\w{4,}")
@@ -158,7 +165,7 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
         first=first,
         last=last,
         slack=slack,
-        sides=_sides(taking_part),
+        sides=_as_countries(_sides(taking_part), kind, first if claim.published is None else claim.published),
         # Of a war that names one side alone it is not sure which: "the invasion of Chad" is not Chad's.
         doers=() if is_one_sided else tuple(sorted(by_role["doer"])),
         targets=() if is_one_sided else tuple(sorted(by_role["target"])),
@@ -259,6 +266,15 @@ def _sides(arguments: Iterable[Argument]) -> tuple[str, ...]:
     return tuple(sorted(found - {PARENTS[body] for body in found if body in PARENTS}))
 
 
+def _as_countries(sides: tuple[str, ...], kind: Kind, day: int | None) -> tuple[str, ...]:
+    """The sides of what two do with each other; who holds a country stands for it, as articles use the one for the
+    other: "talks of Pakistan and the Taliban", unless both take part."""
+    if kind.sides != "mutual" or len(sides) < 2 or day is None or not any(side in HOLDERS for side in sides):
+        return sides
+    held = {side: land for side in sides for land, since in (HOLDERS.get(side, ("", 0)),) if land and day >= since}
+    return tuple(sorted({held[side] if held.get(side, side) not in sides else side for side in sides}))
+
+
 def _side(argument: Argument) -> str:
     """The country (ISO 3166) that somebody acts for, else the organisation, else the actor."""
     country = argument.actor.country
@@ -268,21 +284,3 @@ def _side(argument: Argument) -> str:
 
 def _until(span: TimeSpan | None) -> int | None:
     return span.latest if span is not None and span.is_lasting else None
-
-
-def days_of(span: TimeSpan | None) -> tuple[int | None, int | None, int]:
-    """First and last day, and the days forgiven. A lasting event is compared by its beginning."""
-    if span is None:
-        return None, None, 0
-    if span.form is Form.INTERVAL:
-        begin = span.start or span.end
-        return (*begin.soft_bounds, 1) if begin is not None else (None, None, 0)
-    first, last = span.earliest, span.latest
-    if first is None or last is None:
-        known = first if first is not None else last
-        return known, known, 3
-    if span.form is Form.SET:
-        # A third of a month ends softly: "late October" and the 20th agree. Some days of a week do not.
-        days = last - first + 1
-        return first, last, min(5, -(-days // 3)) if days > 7 else 0
-    return first, last, 0 if span.precision >= Precision.DAY else 1

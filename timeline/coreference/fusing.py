@@ -9,7 +9,7 @@ from timeline.model import Actor, Claim, Event, TimeSpan
 
 from .conflicts import conflicts_of
 from .dating import Dating, date_of, precision_rank
-from .facts import ENDLESS_DAYS
+from .days import ENDLESS_DAYS
 from .grouping import Telling
 from .origins import OriginCounts, independent_groups
 

@@ -43,7 +43,7 @@ _SIGNING = Kind(near_days=2, sides="mutual", by_instrument=True)
 _TREATY = Kind(near_days=2, sides="mutual", by_instrument=True, is_placeless=True)
 _MEASURE = Kind(is_placeless=True)
 _STATEMENT = Kind(near_days=0, needs_words=True, is_placeless=True)
-_OFFICE = Kind(near_days=60, sides="single", by_person=True, is_placeless=True)
+_OFFICE = Kind(near_days=21, sides="single", by_person=True, is_placeless=True)
 _BOMBING = Kind(near_days=0, needs_place=True)  # the same city is hit day after day
 _ATTACK = Kind(near_days=1, needs_place=True)
 KINDS = {

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
-from .facts import ENDLESS_DAYS, Facts, country_of
-from .spelling import name_sound, name_words
+from .days import ENDLESS_DAYS
+from .facts import Facts, country_of
+from .spelling import name_sound, name_words, whole_sound
 
 VAGUE_DAYS = 7
 MOST_ALIKE = 3  # consonants; names of fewer sound alike by chance
+MOST_WHOLE = 4  # the same of a whole name
 SIGNED = ("treaty_signing", "economic_deal", "ceasefire")  # by several in one city, of whom each telling names some
 GATHERINGS = ("summit", "conference", "military_exercise")  # told by one of many who take part
 ALONE_ENOUGH = ("summit", "conference", "resolution_vote", "military_exercise")
@@ -53,7 +55,9 @@ def _is_spelling(one: str, other: str) -> bool:
     if not (is_strange_name(one) or is_strange_name(other)):
         return False
     mine, theirs = name_sound(one), name_sound(other)
-    return len(mine) > MOST_ALIKE and mine == theirs
+    if len(mine) > MOST_ALIKE and mine == theirs:
+        return True
+    return len(whole := whole_sound(one)) > MOST_WHOLE and whole == whole_sound(other)
 
 
 def is_strange_name(key: str) -> bool:

@@ -24,12 +24,19 @@ def name_sound(key: str) -> str:
     Equal for spellings of one name; by chance for some other names, so that more than this must agree.
     """
     words = _words(key)
-    if not words:
-        return ""
-    sound = words[-1]
+    return words[0][0] + _consonants(words[-1]) if words else ""
+
+
+@lru_cache(maxsize=20_000)
+def whole_sound(key: str) -> str:
+    """The consonants of the whole name in one: how it is cut into words differs as well ("Amir-Abdollahian")."""
+    return _consonants("".join(_words(key)))
+
+
+def _consonants(word: str) -> str:
     for written, heard in _SOUNDS:
-        sound = sound.replace(written, heard)
-    return words[0][0] + _DOUBLE.sub(r"\1", _SILENT.sub("", sound))
+        word = word.replace(written, heard)
+    return _DOUBLE.sub(r"\1", _SILENT.sub("", word))
 
 
 def name_words(key: str) -> frozenset[str]:
