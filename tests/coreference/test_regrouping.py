@@ -10,6 +10,7 @@ from timeline.coreference import grouping
 from timeline.coreference.candidates import all_links, node_facts
 from timeline.coreference.facts import Facts, facts_from
 from timeline.coreference.grouping import Graph, groups, strongest
+from timeline.coreference.likeness import keep_apart
 from timeline.coreference.regrouping import regroup
 from timeline.model import Claim
 
@@ -134,3 +135,27 @@ def test_where_the_user_joined_claims_nothing_is_said() -> None:
 
     claim = telling("a")
     assert regroup(Decided([claim], ()), {node_of(claim)}) is None
+
+
+def test_what_keeps_two_nodes_apart_is_told_by_their_partings() -> None:
+    picker = random.Random(4)
+    nodes = [
+        node_of(
+            telling(
+                str(number),
+                picker.choice((*TYPES, "statement", "condemnation", "invasion", "protest")),
+                picker.choice((*WHENS, "")),
+                picker.choice((*WHO, "sargsyan", "sarkisian", "")),
+                status=picker.choice(("occurred", "scheduled")),
+                place=picker.choice(("", "Busan", "Kyiv")),
+                published=picker.choice(("2026-02-05", "2026-02-08", "")),
+                evidence=f"The delegation spoke about {picker.choice(('tariffs', 'borders'))} for most of the evening.",
+            )
+        )
+        for number in range(160)
+    ]
+    assert len({grouping.parting_of(node) for node in nodes}) < len(set(nodes))
+    for one in nodes:
+        for other in nodes:
+            apart = keep_apart(facts_from(one), facts_from(other))
+            assert grouping.never_one(grouping.parting_of(one), grouping.parting_of(other)) is apart

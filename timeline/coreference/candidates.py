@@ -57,7 +57,8 @@ def _shared_keys(facts: Facts) -> tuple[Key, ...]:
         guess = facts.guess
         guessed = () if guess is None else tuple(Key(name, *guess) for name in dict.fromkeys(_names(facts, group)))
         names = [f"{group}|{facts.instrument}"] if facts.instrument and facts.kind.by_instrument else []
-        return (*guessed, *(Key(name, *UNDATED) for name in (*names, _copy_key(facts))))
+        copies = [_copy_key(facts)] if _may_be_copied(facts) else []
+        return (*guessed, *(Key(name, *UNDATED) for name in (*names, *copies)))
     names = list(_names(facts, group))
     if facts.instrument:
         names.append(f"{group}|{facts.instrument}")
@@ -150,6 +151,12 @@ def _names(facts: Facts, group: str) -> Iterator[str]:
     if len(sides) >= 2 and facts.kind.sides != "mutual":
         # A telling that leaves out who did it, or to whom, is found under the other alone.
         yield from (f"{group}|{side}" for side in sides)
+
+
+def _may_be_copied(facts: Facts) -> bool:
+    """False for what names nobody and no place by which it is told apart: not even its copy is like it, and under the
+    key of a common sentence ("he declined to comment") stand as many of them as the project has articles."""
+    return bool(facts.sides) or (bool(facts.place) and facts.kind.needs_place)
 
 
 def _copy_key(facts: Facts) -> str:

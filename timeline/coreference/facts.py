@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from timeline.model import PLANNED_STATUSES, Argument, Claim, EventMention, Form, TimeSpan
@@ -147,6 +147,13 @@ class Facts:
                 self.told_after, self.mark, self.until, self.is_retold, self.is_assumed,
             ]
         )  # fmt: skip
+
+    @property
+    def parting(self) -> str:
+        """The signature of no more than can keep them apart from others (`likeness.keep_apart`), which many share: what
+        an undated telling says in which words, and when, parts it from none; nor does which claim it was."""
+        words = self.words if self.is_dated else ()
+        return replace(self, words=words, ahead=False, known_by=None, mark="", is_retold=False).signature
 
 
 def facts_of(claim: Claim, mark: str = "") -> Facts:

@@ -66,6 +66,7 @@ class _Cluster:
     joined: list[frozenset[str]]  # those of the units that the user joined
     decided: list[str]  # claims that the user joined with others or set apart
     articles: dict[str, set[str]] = field(default_factory=dict)  # article id -> nodes
+    partings: set[str] = field(default_factory=set)  # of its nodes
 
 
 def groups(graph: Graph, decisions: Sequence[Decision] = ()) -> list[frozenset[str]]:
@@ -141,13 +142,15 @@ def _first_clusters(graph: Graph, limits: Constraints, homes: Mapping[str, str])
         unit = frozenset(nodes)
         is_joined = name in limits.together
         cluster = _Cluster([unit], [unit] if is_joined else [], decided[name])
+        cluster.partings.update(map(parting_of, nodes))
         found.update(dict.fromkeys(nodes, cluster))
     shared = _shared_articles(graph.told)
     for node, listed in graph.told.items():
-        cluster = found.setdefault(node, _Cluster([frozenset((node,))], [], []))
+        if node not in found:
+            found[node] = _Cluster([frozenset((node,))], [], [], partings={parting_of(node)})
         for telling in listed:
             if telling.article_id in shared:
-                cluster.articles.setdefault(telling.article_id, set()).add(node)
+                found[node].articles.setdefault(telling.article_id, set()).add(node)
     return found
 
 
@@ -172,6 +175,7 @@ def _join(cluster_of: dict[str, _Cluster], one: _Cluster, other: _Cluster) -> No
     one.units.extend(other.units)
     one.joined.extend(other.joined)
     one.decided.extend(other.decided)
+    one.partings |= other.partings
     for article, nodes in other.articles.items():
         one.articles.setdefault(article, set()).update(nodes)
     for unit in other.units:
@@ -185,15 +189,28 @@ def _is_forbidden(one: _Cluster, other: _Cluster) -> bool:
     What the user joined bridges what contradicts itself: one node of it that fits is enough, and what joined it
     before is not asked.
     """
+    if not (one.joined or other.joined):
+        return any(never_one(mine, theirs) for mine in one.partings for theirs in other.partings)
     ours, others = one.joined or one.units, other.joined or other.units
     return any(
         all(exclude(mine, theirs) for mine in unit for theirs in stranger) for unit in ours for stranger in others
     )
 
 
-@lru_cache(maxsize=20_000)  # an import asks again and again about the nodes that it touches
 def exclude(one: str, other: str) -> bool:
     """True when two nodes can never be one event."""
+    return never_one(parting_of(one), parting_of(other))
+
+
+@lru_cache(maxsize=20_000)
+def parting_of(node: str) -> str:
+    """What of a node's facts can keep it apart from others, which many nodes share."""
+    return facts_from(node).parting
+
+
+@lru_cache(maxsize=20_000)  # an import asks again and again about the nodes that it touches
+def never_one(one: str, other: str) -> bool:
+    """True when nodes with these partings can never be one event."""
     return keep_apart(facts_from(one), facts_from(other))
 
 

@@ -17,7 +17,7 @@ from typing import Protocol
 
 from .constraints import Groups
 from .facts import facts_from
-from .grouping import Graph, Telling, exclude, groups, tell_two
+from .grouping import Graph, Telling, groups, never_one, parting_of, tell_two
 
 Group = frozenset[str]
 Turn = tuple[float, str, str]
@@ -104,14 +104,11 @@ class _Border:
         known = self.witnesses.setdefault((group, beyond), [])
         if any(ours[one] < turn and theirs[two] < turn for one, two in known):
             return True
-        part = [each for each, when in theirs.items() if when < turn]
-        for mine, when in ours.items():
-            if when < turn:
-                for stranger in part:
-                    if self._keep_apart(mine, stranger):
-                        known.append((mine, stranger))
-                        return True
-        return False
+        mine = [each for each, when in ours.items() if when < turn]
+        witness = self._witness(mine, [each for each, when in theirs.items() if when < turn])
+        if witness is not None:
+            known.append(witness)
+        return witness is not None
 
     def _joined_with(self, group: Group, node: str) -> dict[str, Turn]:
         """When each node of a group came to stand with one of them."""
@@ -148,10 +145,24 @@ class _Border:
             self.joins[group] = found
         return self.joins[group]
 
-    def _keep_apart(self, one: str, other: str) -> bool:
-        if exclude(one, other):
-            return True
-        return not self._told_by(one).isdisjoint(self._told_by(other)) and tell_two(facts_from(one), facts_from(other))
+    def _witness(self, some: Sequence[str], others: Sequence[str]) -> tuple[str, str] | None:
+        """Two nodes, one of each side, that keep each other apart."""
+        mine = {parting_of(node): node for node in some}
+        theirs = {parting_of(node): node for node in others}
+        for one, node in mine.items():
+            for two, stranger in theirs.items():
+                if never_one(one, two):
+                    return node, stranger
+        tellers = frozenset().union(*map(self._told_by, others))
+        for node in some:
+            told_by = self._told_by(node)
+            if not told_by.isdisjoint(tellers):
+                for stranger in others:
+                    if not told_by.isdisjoint(self._told_by(stranger)) and tell_two(
+                        facts_from(node), facts_from(stranger)
+                    ):
+                        return node, stranger
+        return None
 
     def _told_by(self, node: str) -> frozenset[str]:
         if node not in self.articles:
