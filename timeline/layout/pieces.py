@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +21,7 @@ from timeline.layout.stretches import Stretches, bands
 UInt8 = npt.NDArray[np.uint8]
 ROW = 10
 FEWEST_ROWS = 512
-SOLID_DRAWINGS = (Drawing.SOLID, Drawing.STRUCK, Drawing.HATCHED)
+IS_SOLID = np.isin(np.arange(256), (Drawing.SOLID, Drawing.STRUCK, Drawing.HATCHED))  # by drawing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -142,21 +142,17 @@ class PieceRows:
 
         Returns the numbers of the first row of each stretch, and how many rows there are.
         """
-        ends = list(accumulate(map(len, layers)))
-        count = ends[-1]
+        count = sum(map(len, layers))
         if len(self._rows) < count:
             self._unsorted = np.zeros((max(2 * count, FEWEST_ROWS), ROW))
             self._unsorted[:, (6, 7, 9)] = 1.0
             self._rows = np.empty_like(self._unsorted)
             self._address = self._rows.ctypes.data
-        place = np.empty(count, np.uint16)  # in which a stable sort is quickest
-        for number, (pieces, end) in enumerate(zip(layers, ends, strict=True)):
-            begin = end - len(pieces)
-            _write(self._unsorted[begin:end], pieces)
-            place[begin:end] = stretches.numbers(pieces.y) * len(layers) + number
+        tops = np.concatenate([pieces.y for pieces in layers])
+        _write(self._unsorted[:count], layers, tops)
+        place = stretches.numbers(tops).astype(np.uint16)  # in which a stable sort is quickest
         self._unsorted[:count].take(place.argsort(kind="stable"), axis=0, out=self._rows[:count], mode="clip")
-        of_stretch = np.bincount(place // len(layers), minlength=len(stretches.edges) - 1)
-        cuts: list[int] = of_stretch.cumsum().tolist()
+        cuts: list[int] = np.bincount(place, minlength=len(stretches.edges) - 1).cumsum().tolist()
         return [0, *cuts]
 
     def address(self, number: int) -> int:
@@ -164,18 +160,28 @@ class PieceRows:
         return self._address + number * ROW * self._rows.itemsize
 
 
-def _write(rows: Float64, pieces: Pieces) -> None:
-    rows[:, 0] = pieces.x + pieces.width / 2
-    rows[:, 1] = pieces.y + pieces.height / 2
-    rows[:, 2], rows[:, 3] = pieces.left, pieces.top
-    rows[:, 4], rows[:, 5] = pieces.width, pieces.height
+def _write(rows: Float64, layers: Sequence[Pieces], tops: Int64) -> None:
+    widths, end = np.concatenate([pieces.width for pieces in layers]), 0
+    for pieces in layers:
+        begin, end = end, end + len(pieces)
+        rows[begin:end, 5] = pieces.height
+    rows[:, 0] = np.concatenate([pieces.x for pieces in layers])
+    rows[:, 0] += widths / 2
+    rows[:, 1] = rows[:, 5] / 2
+    rows[:, 1] += tops
+    rows[:, 2] = np.concatenate([pieces.left for pieces in layers])
+    rows[:, 3] = np.concatenate([pieces.top for pieces in layers])
+    rows[:, 4] = widths
 
 
 def cut(lengths: Int64, longest: int) -> tuple[Int64, Int64, Int64]:
     """Stretches as pieces none of which is longer: number of the stretch, where in it the piece begins, its length."""
+    if lengths.max(initial=0) <= longest:
+        (number,) = (lengths > 0).nonzero()
+        return number, np.zeros(len(number), np.int64), lengths[number]
     parts = np.maximum(-(-lengths // longest), 0)
-    number = np.repeat(np.arange(len(lengths)), parts)
-    begin = (np.arange(len(number)) - np.repeat(np.cumsum(parts) - parts, parts)) * longest
+    number = np.arange(len(lengths)).repeat(parts)
+    begin = (np.arange(len(number)) - (parts.cumsum() - parts).repeat(parts)) * longest
     return number, begin, np.minimum(lengths[number] - begin, longest)
 
 
@@ -204,7 +210,7 @@ def dot_pieces(dots: Marks, ratio: float, sheet: MarkSheet) -> Pieces:
 def bare_dot_pieces(written: Written, places: Sequence[int], ratio: float, sheet: MarkSheet) -> Pieces:
     """The dots of the points at some places, for labels that are put off; hollow dots are put off too."""
     chosen = np.array(places, np.int64)
-    chosen = chosen[(written.kind[chosen] == Kind.POINT) & np.isin(written.drawing[chosen], SOLID_DRAWINGS)]
+    chosen = chosen[(written.kind[chosen] == Kind.POINT) & IS_SOLID[written.drawing[chosen]]]
     size = sheet.large_size
     x, y = (np.rint(middle[chosen] * ratio - size / 2).astype(np.int64) for middle in (written.x0, written.y))
     colours = written.family[chosen] + np.where(written.tone[chosen] & DIMMED, sheet.families, 0)
@@ -214,7 +220,7 @@ def bare_dot_pieces(written: Written, places: Sequence[int], ratio: float, sheet
 def thin_bar_pieces(bars: Marks, left: float, right: float, ratio: float, sheet: MarkSheet) -> Pieces:
     """The thin bars between two edges in logical pixels; bars that are longer than the sheet's in several pieces."""
     first, last = round(left * ratio), round(right * ratio)
-    x0, x1 = (np.clip(np.rint(end * ratio), first, last).astype(np.int64) for end in (bars.x0, bars.x1))
+    x0, x1 = (np.rint(end * ratio).clip(first, last).astype(np.int64) for end in (bars.x0, bars.x1))
     number, begin, width = cut(x1 - x0, sheet.bar_length)
     y = np.rint(bars.y * ratio - sheet.bar_height / 2).astype(np.int64)[number]
     top = sheet.dot_size + _colours(bars, sheet)[number] * sheet.bar_height
@@ -229,7 +235,7 @@ def bar_pieces(bars: PlainBars, sheet: BarSheet) -> Pieces:
     """The plain bars: short ones whole; of long ones the left half from a left end, the right half from a right end,
     and what is between from the further half of the left end, as often as it takes."""
     top = bars.colours * sheet.deep
-    short, long = np.flatnonzero(bars.widths <= sheet.longest_whole), np.flatnonzero(bars.widths > sheet.longest_whole)
+    (short,), (long,) = (bars.widths <= sheet.longest_whole).nonzero(), (bars.widths > sheet.longest_whole).nonzero()
     width = bars.widths[long]
     half = np.minimum(width // 2, sheet.piece)
     rest = np.minimum(width - half, sheet.piece)
@@ -260,12 +266,14 @@ def count_pieces(counts: Counts, texts: Sequence[str], ratio: float, sheet: Coun
     y = np.rint(counts.y * ratio - sheet.height / 2).astype(np.int64)
     pills = Pieces(x, y, np.zeros_like(x), lengths * sheet.height, width, sheet.height)
     codes: UInt8 = np.frombuffer("".join(texts).encode("ascii"), np.uint8)
-    number = np.repeat(np.arange(len(lengths)), lengths)
-    ends = np.cumsum(sheet.advances[codes])
-    lasts = np.cumsum(lengths) - 1
-    text_widths = np.diff(ends[lasts], prepend=0.0)
-    begin = ends - sheet.advances[codes] - np.repeat(ends[lasts] - text_widths, lengths)
-    sign_x = x[number] + np.rint((width[number] - text_widths[number]) / 2 + begin).astype(np.int64) - sheet.rim
+    number = np.arange(len(lengths)).repeat(lengths)
+    advances = sheet.advances[codes]
+    ends = advances.cumsum()
+    text_ends = ends[lengths.cumsum() - 1]
+    text_widths = text_ends.copy()
+    text_widths[1:] -= text_ends[:-1]
+    begin = ends - advances - (text_ends - text_widths)[number]
+    sign_x = x[number] + np.rint(((width - text_widths) / 2)[number] + begin).astype(np.int64) - sheet.rim
     left = sheet.signs_left + sheet.numbers[codes] * sheet.sign_width
     signs = Pieces(sign_x, y[number], left, np.zeros_like(left), np.full_like(left, sheet.sign_width), sheet.height)
     return pills, signs

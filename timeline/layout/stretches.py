@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -20,11 +21,16 @@ from timeline.layout.scene import Scene
 STRETCH = 2**17  # device pixels: half a megabyte
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stretches:
-    """Where stretches begin, and where the last one ends."""
+    """Where stretches begin, and where the last one ends (no slots: what is derived is kept)."""
 
     edges: list[int]
+
+    @cached_property
+    def inner(self) -> Int64:
+        """Where stretches begin, but for the first."""
+        return np.array(self.edges[1:-1], np.int64)
 
     @classmethod
     def of_rows(cls, tops: Int64, top: int, bottom: int, width: int) -> Stretches:
@@ -47,13 +53,12 @@ class Stretches:
     def numbers(self, tops: Int64) -> Int64:
         """The number of the stretch of each thing that begins at one of `tops`. What begins above the first stretch
         belongs to it."""
-        numbers: Int64 = np.searchsorted(self.edges[1:-1], tops, "right")
-        return numbers
+        return self.inner.searchsorted(tops, "right")
 
     def cuts(self, tops: Int64) -> list[int]:
         """Of things that begin at `tops`, in order: the numbers of the first one of each stretch, and how many there
         are. What begins above the first stretch belongs to it."""
-        inner: list[int] = np.searchsorted(tops, self.edges[1:-1]).tolist()
+        inner: list[int] = tops.searchsorted(self.inner).tolist()
         return [0, *inner, len(tops)]
 
 
