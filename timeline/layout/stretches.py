@@ -18,7 +18,7 @@ import numpy as np
 from timeline.layout.columns import Int64
 from timeline.layout.scene import Scene
 
-STRETCH = 2**17  # device pixels: half a megabyte
+STRETCH = 2**18  # device pixels: a megabyte
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from timeline.layout.stretches import bands
 from timeline.painting.inks import Inks
 
 ROLES = ((MINOR, "line"), (MAJOR, "line_strong"), (TODAY, "today"), (EDGE, "accent"))
-STRIP = 32  # device pixels: a strip is painted in no time, and stays in the nearest memory while it is laid
+STRIP = 16  # device pixels: a strip is painted in no time, and stays in the nearest memory while it is laid
 
 
 def draw_ground(painter: QPainter, scene: Scene, inks: Inks) -> None:
@@ -65,12 +65,11 @@ def paint_strips(plate: QPixmap, scene: Scene, inks: Inks, ratio: float) -> None
 
 def _pieces_by_role(scene: Scene, ratio: float) -> list[tuple[str, list[QRectF]]]:
     """The lines on both strips, those of each role together."""
-    found = []
-    for kind, ink in ROLES:
-        pieces = [QRectF(round(x) * ratio, 0, ratio, 2 * STRIP) for x, number in scene.verticals if number == kind]
-        if pieces:
-            found.append((ink, pieces))
-    return found
+    pieces: dict[int, list[QRectF]] = {kind: [] for kind, _ in ROLES}
+    for x, kind in scene.verticals:
+        if kind != CHOSEN:
+            pieces[kind].append(QRectF(round(x) * ratio, 0, ratio, 2 * STRIP))
+    return [(ink, pieces[kind]) for kind, ink in ROLES if pieces[kind]]
 
 
 def _fill_lanes(painter: QPainter, scene: Scene, inks: Inks) -> None:
