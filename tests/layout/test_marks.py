@@ -4,6 +4,7 @@ from tests.layout.examples import DAY, bar, index_of, point, scene_of, whole_vie
 from timeline.layout.index import View
 from timeline.layout.lanes import LanePlan
 from timeline.layout.marks import MOST_DOTS
+from timeline.layout.viewport import Viewport
 
 
 def test_an_event_without_room_for_its_label_is_a_dot_in_its_row() -> None:
@@ -46,3 +47,13 @@ def test_with_more_than_the_most_dots_in_view_there_are_counts_alone() -> None:
     assert len(scene.dots) == 0
     assert scene.in_view == MOST_DOTS + 1
     assert sum(count.events for count in scene.counts) > MOST_DOTS * 0.9
+
+
+def test_a_long_bar_in_a_deep_zoom_hides_no_dot_of_another_row() -> None:
+    points = [point(f"e{number}", number * 10, "x" * 40)._replace(latest=number * 10) for number in range(9)]
+    rows, seen = [bar("long", -90_000 * DAY, 90_000 * DAY, importance=9), *points], []
+    for row in (0, 1):
+        kept = {event.event_id: ("", row) for event in points} | {"long": ("", 1 - row)}
+        scene = scene_of(index_of(rows, LanePlan("none"), kept=kept), Viewport.showing(0, 90, 1000))
+        seen.append(scene.dots.x0.tolist())
+    assert seen[0] == seen[1] != []

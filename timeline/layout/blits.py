@@ -13,6 +13,7 @@ from timeline.layout.columns import Bool, Flag, Float64, Int64, Kind
 from timeline.layout.metrics import Metrics
 from timeline.layout.scene import DIMMED, HIT, SELECTED, Item, Scene, Written
 
+POINT, UNCERTAIN = int(Kind.POINT), np.uint8(Flag.UNCERTAIN)  # an enumeration costs NumPy microseconds
 HALO = 1.5  # reach of an uncertain dot, in radii
 RIM = 1.5  # pixels around a dot that its picture has besides
 # The code of a label's picture: STYLES times the event's position, plus how it is drawn. A picture ON_LANE holds the
@@ -37,8 +38,8 @@ def label_places(scene: Scene, metrics: Metrics, ratio: float, hovered: int | No
     style = (written.tone & ITEM_STYLE) + ON_SHADED * written.shaded.astype(np.int64)
     if not scene.eras and scene.range_x is None:
         style += np.where(written.inside | _on_pill(written, hovered), 0, ON_LANE)
-    reach = metrics.dot_radius * np.where(written.flags & np.uint8(Flag.UNCERTAIN), HALO, 1.0) + RIM
-    left = np.where(written.kind == Kind.POINT, written.x0 - reach, written.text_x)
+    reach = metrics.dot_radius * np.where(written.flags & UNCERTAIN, HALO, 1.0) + RIM
+    left = np.where(written.kind == POINT, written.x0 - reach, written.text_x)
     tops = np.rint((written.y - metrics.row_height / 2) * ratio).astype(np.int64)
     return LabelPlaces(
         tops,
@@ -55,7 +56,7 @@ def _on_pill(written: Written, hovered: int | None) -> Bool:
 
 def standing_out(written: Written, hovered: int | None) -> tuple[Item, ...]:
     """Events with a pill behind them: selected, found by the search, under the pointer."""
-    if hovered is None and not bool(written.tone.any()):
+    if hovered is None and not np.count_nonzero(written.tone):
         return ()
     return written.items(np.flatnonzero(_on_pill(written, hovered)))
 
@@ -63,9 +64,9 @@ def standing_out(written: Written, hovered: int | None) -> tuple[Item, ...]:
 def selected_points(scene: Scene) -> list[tuple[float, float]]:
     """Where selected dots and thin bars stand, in logical pixels."""
     written = scene.written
-    if not any(bool(tone.any()) for tone in (written.tone, scene.dots.tone, scene.bars.tone)):
+    if not any(map(np.count_nonzero, (written.tone, scene.dots.tone, scene.bars.tone))):
         return []
-    places = np.flatnonzero((written.tone & SELECTED > 0) & (written.kind == Kind.POINT))
+    places = np.flatnonzero((written.tone & SELECTED > 0) & (written.kind == POINT))
     found = list(zip(written.x0[places].tolist(), written.y[places].tolist(), strict=True))
     for marks in (scene.dots, scene.bars):
         places = np.flatnonzero(marks.tone & SELECTED)
@@ -95,7 +96,7 @@ class PlainBars:
 def plain_bars(scene: Scene, metrics: Metrics, ratio: float) -> PlainBars:
     """Where the plain bars lie."""
     written, beyond = scene.written, metrics.bar_height
-    places = np.flatnonzero(scene.plain)
+    (places,) = scene.plain.nonzero()
     left = np.rint(np.maximum(written.x0[places], scene.header_width - beyond) * ratio)
     right = np.rint(np.minimum(written.x1[places], scene.width + beyond) * ratio)
     top = np.rint((written.y[places] - metrics.bar_height / 2) * ratio)
@@ -107,8 +108,8 @@ def plain_bars(scene: Scene, metrics: Metrics, ratio: float) -> PlainBars:
 def other_bars(scene: Scene, with_plain: bool) -> list[tuple[Item, bool]]:
     """The bars that are drawn outline by outline, and whether their lane is shaded."""
     written = scene.written
-    bars = written.kind != Kind.POINT
-    places = np.flatnonzero(bars if with_plain else bars & ~scene.plain)
+    bars = written.kind != POINT
+    (places,) = (bars if with_plain else bars & ~scene.plain).nonzero()
     if not len(places):
         return []
     return list(zip(written.items(places), written.shaded[places].tolist(), strict=True))
@@ -117,7 +118,7 @@ def other_bars(scene: Scene, with_plain: bool) -> list[tuple[Item, bool]]:
 def texts_on_clear_bars(scene: Scene) -> list[tuple[float, float, float, bool]]:
     """Left edge, right edge, middle of the row and shading of the texts on bars that one may see through."""
     written, cover = scene.written, scene.cover
-    places = np.flatnonzero(written.inside & ~scene.plain)
+    (places,) = (written.inside & ~scene.plain).nonzero()
     if not len(places):
         return []
     columns = (cover.left[places], cover.right[places], written.y[places], written.shaded[places])
@@ -127,7 +128,7 @@ def texts_on_clear_bars(scene: Scene) -> list[tuple[float, float, float, bool]]:
 def cut_labels(scene: Scene) -> list[tuple[float, bool]]:
     """Middle of the row and shading of the labels that reach beyond the right edge."""
     written = scene.written
-    places = np.flatnonzero((written.right > scene.width) & (written.text_x < scene.width))
+    (places,) = ((written.right > scene.width) & (written.text_x < scene.width)).nonzero()
     return list(zip(written.y[places].tolist(), written.shaded[places].tolist(), strict=True))
 
 

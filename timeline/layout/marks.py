@@ -15,7 +15,8 @@ from timeline.layout.scene import NO_MARKS, Marks
 from timeline.layout.slices import ranges
 from timeline.layout.viewport import Viewport
 
-PIXEL_STRIDE = 2.0**30  # between the keys of two rows: more than a bar is ever long on the screen
+PIXEL_STRIDE = 2.0**30  # between the keys of two rows
+REACH = PIXEL_STRIDE / 4  # pixels beyond which nothing is in sight; a bar of centuries ends further off in a deep zoom
 MOST_DOTS = 20_000  # with more points in view there are counts alone
 MOST_THIN_BARS = 600  # of one class of duration
 FEW_ENOUGH = 5
@@ -40,13 +41,14 @@ def small_marks(
     margin = index.metrics.cell * 2 / viewport.scale  # whole cells of the counts, also those at the edges
     first, last = viewport.start - margin, viewport.end + margin
     edges = (first, last, viewport.start, viewport.end)
-    low, high, shown_from, shown_to = np.searchsorted(index.points.starts, edges).tolist()
+    low, high, shown_from, shown_to = index.points.starts.searchsorted(edges).tolist()
     dots, starts = NO_MARKS, np.empty(0)
-    keys = occupied.row * PIXEL_STRIDE + occupied.left
+    left, right = np.maximum(occupied.left, -REACH), np.minimum(occupied.right, REACH)
+    occupied = Cover(occupied.row, left, right, occupied.middle)
     if high - low <= MOST_DOTS:
-        dots, starts = _dots(index, viewport, stack, emphasis, slice(low, high), occupied, keys)
+        dots, starts = _dots(index, viewport, stack, emphasis, slice(low, high), occupied)
     places, bars_in_view = _bars_in_view(index.bars, viewport, first, last)
-    thin, thin_starts = _thin_bars(index, viewport, stack, emphasis, places, occupied, keys)
+    thin, thin_starts = _thin_bars(index, viewport, stack, emphasis, places, occupied)
     return SmallMarks(
         _seen(dots, stack),
         _seen(thin, stack),
@@ -67,7 +69,10 @@ def _bars_in_view(bars: Bars, viewport: Viewport, first: float, last: float) -> 
     places = ranges(begins, ends)
     lasts = bars.ends[places]
     in_view += int(np.count_nonzero((lasts > viewport.start) & (bars.starts[places] < viewport.end)))
-    group, touching = np.repeat(np.arange(len(begins)), ends - begins), lasts > first
+    touching = lasts > first
+    if len(places) <= MOST_THIN_BARS:
+        return places[touching], in_view
+    group = np.arange(len(begins)).repeat(ends - begins)
     crowded = np.bincount(group[touching], minlength=len(begins)) > MOST_THIN_BARS
     return places[touching & ~crowded[group]], in_view
 
@@ -86,7 +91,6 @@ def _dots(
     emphasis: Emphasis,
     inside: slice,
     cover: Cover,
-    keys: Float64,
 ) -> tuple[Marks, Float64]:
     """One dot for each step of time and row, where no label stands, and their starts."""
     points, metrics, left = index.points, index.metrics, index.metrics.header_width
@@ -94,7 +98,7 @@ def _dots(
     if stack.folded:
         small |= stack.collapsed[rows]
         rows = np.where(stack.collapsed[rows], _lane_row(index)[rows], rows)
-    places = np.flatnonzero(small)
+    (places,) = small.nonzero()
     if not len(places):
         return NO_MARKS, np.empty(0)
     # In place from the starts on: no time is lost on memory for thousands of numbers. Steps count from the first one.
@@ -104,12 +108,13 @@ def _dots(
     step -= step[0]
     steps = int(step[-1]) + 1
     step += rows * float(steps)
-    slot = step[places].astype(np.int64)
+    slot = step.take(places).astype(np.int64)
     grid = np.full(len(stack.row_y) * steps, -1, np.int64)
-    grid[slot[::-1]] = places[::-1] + inside.start
-    kept = grid[grid >= 0]
+    grid[slot[::-1]] = places[::-1]
+    (slots,) = (grid >= 0).nonzero()
+    kept = grid[slots] + inside.start
     row, x = points.row[kept].astype(np.int64), _x_of(points.starts[kept], viewport) + left
-    clear = np.flatnonzero(~_covered(row, x, metrics.small_radius + 1, cover, keys))
+    (clear,) = _clear(row, x, metrics.small_radius + 1, cover).nonzero()
     kept, row, x = kept[clear], row[clear], x[clear]
     chosen = points.positions[kept]
     tone = tones(index, emphasis, chosen)
@@ -121,14 +126,14 @@ def _lane_row(index: LayoutIndex) -> Int64:
     return np.repeat(np.array(index.rows.first, np.int64), index.rows.count)
 
 
-def _covered(row: Int64, x: Float64, radius: float, cover: Cover, keys: Float64) -> Bool:
-    """Which points lie under a label: labels of a row do not overlap, so the last one that begins before decides."""
-    if not len(keys) or not len(row):
-        return np.zeros(len(row), np.bool_)
-    place = keys.searchsorted(row * PIXEL_STRIDE + x + radius) - 1
-    covered: Bool = (place >= 0) & (cover.row[place] == row)
-    covered &= cover.right[place] > x - radius
-    return covered
+def _clear(row: Int64, x: Float64, radius: float, cover: Cover) -> Bool:
+    """Which points, by row and place, lie under no label. There are ten times as many points as labels, so the labels
+    are looked up among the points: each covers those from one number up to another."""
+    key, base, count = row * PIXEL_STRIDE + x, cover.row * PIXEL_STRIDE, len(row)
+    begins = np.bincount(key.searchsorted(base + (cover.left - radius), "right"), minlength=count + 1)
+    ends = np.bincount(key.searchsorted(base + (cover.right + radius)), minlength=count + 1)
+    clear: Bool = (begins - ends)[:count].cumsum() == 0
+    return clear
 
 
 def _thin_bars(
@@ -138,7 +143,6 @@ def _thin_bars(
     emphasis: Emphasis,
     places: Int64,
     occupied: Cover,
-    keys: Float64,
 ) -> tuple[Marks, Float64]:
     """Bars without a label at some places, cut where a label stands, and their starts; none where too little would be
     left."""
@@ -150,20 +154,21 @@ def _thin_bars(
     x0 = _x_of(bars.starts[places], viewport) + left
     x1 = np.maximum(_x_of(bars.ends[places], viewport) + left, x0 + index.metrics.least_bar)
     row = bars.row[places].astype(np.int64)
-    x0, x1 = _cut(row, x0, x1, occupied, keys, index.metrics.least_bar)
-    kept = np.flatnonzero(x1 - x0 >= index.metrics.least_bar)
+    x0, x1 = _cut(row, x0, x1, occupied, index.metrics.least_bar)
+    (kept,) = (x1 - x0 >= index.metrics.least_bar).nonzero()
     places, row = places[kept], row[kept]
     positions = bars.positions[places]
     family, tone = index.columns.family[positions], tones(index, emphasis, positions)
     return Marks(positions, row, x0[kept], x1[kept], stack.row_y[row], family, tone), bars.starts[places]
 
 
-def _cut(row: Int64, x0: Float64, x1: Float64, cover: Cover, keys: Float64, least: float) -> tuple[Float64, Float64]:
+def _cut(row: Int64, x0: Float64, x1: Float64, cover: Cover, least: float) -> tuple[Float64, Float64]:
     """The part of each stretch before the first label that begins in it, or after the one that it begins under."""
-    if not len(keys) or not len(row):
+    if not len(cover.row) or not len(row):
         return x0, x1
     firsts, right = _merged(cover, least)
-    rows, left, key = cover.row[firsts], cover.left[firsts], keys[firsts]
+    rows, left = cover.row[firsts], cover.left[firsts]
+    key = rows * PIXEL_STRIDE + left
     under = key.searchsorted(row * PIXEL_STRIDE + x0) - 1  # -1 is the last one, which then fails the conditions
     covered = (rows[under] == row) & (left[under] <= x0) & (right[under] > x0)
     begin = np.where(covered, right[under] + 2, x0)
@@ -175,8 +180,9 @@ def _cut(row: Int64, x0: Float64, x1: Float64, cover: Cover, keys: Float64, leas
 def _merged(cover: Cover, least: float) -> tuple[Int64, Float64]:
     """The first of the labels of each cluster between which nothing can be drawn, and where the cluster ends."""
     row, left, right = cover.row, cover.left, cover.right
-    apart = np.append(True, (row[1:] != row[:-1]) | (left[1:] - right[:-1] > least + 4))
-    firsts = np.flatnonzero(apart)
+    apart = np.ones(len(row), np.bool_)
+    apart[1:] = (row[1:] != row[:-1]) | (left[1:] - right[:-1] > least + 4)
+    (firsts,) = apart.nonzero()
     return firsts, np.maximum.reduceat(right, firsts)
 
 

@@ -13,8 +13,8 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from timeline.layout.blits import PlainBars
-from timeline.layout.columns import Drawing, Float64, Int64, Kind
+from timeline.layout.blits import POINT, PlainBars
+from timeline.layout.columns import Drawing, Float64, Int64
 from timeline.layout.scene import DIMMED, Counts, Marks, Scene, Written
 from timeline.layout.stretches import Stretches, bands
 
@@ -210,7 +210,7 @@ def dot_pieces(dots: Marks, ratio: float, sheet: MarkSheet) -> Pieces:
 def bare_dot_pieces(written: Written, places: Sequence[int], ratio: float, sheet: MarkSheet) -> Pieces:
     """The dots of the points at some places, for labels that are put off; hollow dots are put off too."""
     chosen = np.array(places, np.int64)
-    chosen = chosen[(written.kind[chosen] == Kind.POINT) & IS_SOLID[written.drawing[chosen]]]
+    chosen = chosen[(written.kind[chosen] == POINT) & IS_SOLID[written.drawing[chosen]]]
     size = sheet.large_size
     x, y = (np.rint(middle[chosen] * ratio - size / 2).astype(np.int64) for middle in (written.x0, written.y))
     colours = written.family[chosen] + np.where(written.tone[chosen] & DIMMED, sheet.families, 0)

@@ -16,6 +16,7 @@ from timeline.layout.columns import Bool, Drawing, Float32, Float64, Int64, Kind
 from timeline.layout.lines import MAJOR, MINOR, TODAY, Cover, Line, broken_lines
 from timeline.layout.ticks import Axis
 
+LASTING, SOLID = int(Kind.LASTING), int(Drawing.SOLID)  # an enumeration costs NumPy microseconds
 # How a mark stands out or back: bits of `tone`. Plain ints, since an IntFlag costs a microsecond each time it is asked.
 SELECTED = 1
 DIMMED = 2
@@ -242,7 +243,7 @@ class Scene:
     def plain(self) -> Bool:
         """Which of the written-out events are bars that are nothing but solid."""
         written = self.written
-        solid: Bool = (written.kind == Kind.LASTING) & (written.drawing == Drawing.SOLID) & (written.flags == 0)
+        solid: Bool = (written.kind == LASTING) & (written.drawing == SOLID) & (written.flags == 0)
         return solid
 
     @cached_property

@@ -46,7 +46,7 @@ def ranges(begins: Int64, ends: Int64) -> Int64:
     """The numbers from each beginning up to its end, one range after the other."""
     lengths = ends - begins
     before = lengths.cumsum() - lengths
-    numbers: Int64 = np.arange(int(lengths.sum())) + np.repeat(begins - before, lengths)
+    numbers: Int64 = np.arange(int(lengths.sum())) + (begins - before).repeat(lengths)
     return numbers
 
 

@@ -6,7 +6,7 @@ them and never changes their phase.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -151,31 +151,30 @@ def axis_of(viewport: Viewport, names: AxisNames, font_px: float = 13) -> Axis:
     """The ticks of a viewport; lines left of the view are kept where their text reaches into it."""
     tier = tier_for(viewport, font_px)
     gap = 0.6 * font_px
-    majors = []
-    for tick, following, text in _stretches(tier.major, names, heading_text, viewport):
-        x, end = viewport.x_of(tick), viewport.x_of(following)
-        majors.append(Tick(x, text, max(x, 0) + gap, end))
-    minors = []
-    for tick, following, text in _stretches(tier.minor, names, tick_text, viewport):
-        x, end = viewport.x_of(tick), viewport.x_of(following)
-        minors.append(Tick(x, text, x + gap, end))
+    majors = _ticks(tier.major, names, heading_text, viewport, gap, stays=True)
+    minors = _ticks(tier.minor, names, tick_text, viewport, gap, stays=False)
     note = names.calendar_note if viewport.start < FIRST_GREGORIAN_DAY else ""
-    return Axis(tuple(majors), tuple(minors), note, tier.minor.name in ("minute", "hour"))
+    return Axis(majors, minors, note, tier.minor.name in ("minute", "hour"))
 
 
-def _stretches(unit: Unit, names: AxisNames, text: TickText, viewport: Viewport) -> Iterator[tuple[int, int, str]]:
-    """Each tick in view with the one after it and its text."""
+def _ticks(
+    unit: Unit, names: AxisNames, text: TickText, viewport: Viewport, gap: float, stays: bool
+) -> tuple[Tick, ...]:
+    """The ticks in view, with their texts right of their lines, or where these `stay` in the view."""
     known = _known_ticks(unit, names, text)
     if len(known) > MOST_KNOWN_TICKS:
         known.clear()
-    tick = unit.floor(int(viewport.start // 1), names.first_weekday)
-    end = viewport.end
+    tick, end = unit.floor(int(viewport.start // 1), names.first_weekday), viewport.end
+    x, ticks = viewport.x_of(tick), []
     while tick < end:
-        if tick not in known:
-            known[tick] = (unit.next(tick), text(tick, unit.name, unit.step, names))
-        following, written = known[tick]
-        yield tick, following, written
-        tick = following
+        entry = known.get(tick)
+        if entry is None:
+            entry = known[tick] = (unit.next(tick), text(tick, unit.name, unit.step, names))
+        tick, written = entry
+        following = viewport.x_of(tick)
+        ticks.append(Tick(x, written, (0.0 if stays and x < 0 else x) + gap, following))
+        x = following
+    return tuple(ticks)
 
 
 @lru_cache(maxsize=64)

@@ -59,13 +59,16 @@ def _draw_tier(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps, uppe
     begin = 0 if upper else height * 0.52
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(inks.role["line_strong" if upper else "line"])
-    painter.drawRects([QRectF(round(tick.x + left), begin, 1, height) for tick in ticks if tick.x >= 0])
-    pill = (scene.today_x - metrics.tail, scene.today_x + metrics.tail) if upper and scene.today_x else (0.0, 0.0)
-    width_of, draw_known = inks.width_of, stamps.draw_known
+    painter.drawRects([QRectF(round(x + left), begin, 1, height) for x, _, _, _ in ticks if x >= 0])
+    pill_left, pill_right = 0.0, 0.0
+    if upper and scene.today_x:
+        pill_left, pill_right = scene.today_x - metrics.tail, scene.today_x + metrics.tail
+    width_of, draw_known, gap = inks.width_of, stamps.draw_known, metrics.gap
     for x, text, text_x, text_end in ticks:
         width = width_of(text, upper)
-        text_x = min(text_x, text_end - width - metrics.gap) + left
-        if text_x < max(x, 0) + left or (text_x < pill[1] and text_x + width > pill[0]):
+        last_x = text_end - width - gap
+        text_x = (text_x if text_x < last_x else last_x) + left
+        if text_x < (x if x > 0 else 0) + left or (text_x < pill_right and text_x + width > pill_left):
             continue
         if not draw_known(painter, (upper, text), text_x, top):
             stamps.draw(

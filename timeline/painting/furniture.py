@@ -119,12 +119,13 @@ def draw_fading_edge(painter: QPainter, scene: Scene, inks: Inks, stamps: Stamps
     if scene.range_x is not None and scene.range_x[0] <= scene.width - size < scene.width <= scene.range_x[1]:
         washes.append(inks.range_wash)
     grounds = {shaded: _washed(inks.role["band" if shaded else "canvas"], washes) for shaded in (False, True)}
+    keys = {shaded: ("edge", ground.rgba()) for shaded, ground in grounds.items()}
+    x, draw_known = scene.width - size, stamps.draw_known
     for middle, shaded in cut_labels(scene):
-        ground, x, y = grounds[shaded], scene.width - size, middle - size / 2
-        key = ("edge", ground.rgba())
-        if not stamps.draw_known(painter, key, x, y):
-            paint = partial(_paint_edge, size=size, ground=ground)
-            stamps.draw(painter, key, QPointF(x, y), QSizeF(size, size), paint)
+        y = middle - size / 2
+        if not draw_known(painter, keys[shaded], x, y):
+            paint = partial(_paint_edge, size=size, ground=grounds[shaded])
+            stamps.draw(painter, keys[shaded], QPointF(x, y), QSizeF(size, size), paint)
 
 
 def _washed(ground: QColor, washes: Iterable[QColor]) -> QColor:
