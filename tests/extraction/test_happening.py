@@ -83,3 +83,21 @@ def test_an_election_after_which_something_will_be_lies_ahead() -> None:
     telling = only(tellings("The government will resign after the May election in Iraq.", {"May": month}), "election")
 
     assert str(telling.when.span) == "2026-05"
+
+
+def test_a_term_is_not_the_day_of_the_decision() -> None:
+    term = Timex(
+        Span(0, 1), "DURATION", "P1W", "en.term", when=TimeSpan.parse("[2026-02-04..2026-02-11]"), anchor="publication"
+    )
+    telling = only(tellings("Kenya gave ten Polish diplomats a week to leave.", {"a week": term}), "relations_break")
+
+    assert str(telling.when.span) == "2026-02-04"
+
+
+def test_what_is_told_as_done_is_not_on_a_day_ahead() -> None:
+    found = tellings(
+        "Emmanuel Macron met William Ruto in Nairobi on Monday, with accords on trade to be signed in Paris in 2027.",
+        {"Monday": "2026-02-02", "2027": "2027"},
+    )
+
+    assert [str(t.when.span) for t in found if t.type == "meeting"] == ["2026-02-02"]

@@ -21,3 +21,9 @@ def test_a_capital_that_stands_for_its_government_is_no_place() -> None:
 
 def test_an_attack_on_a_city_is_there() -> None:
     assert only(tellings("Russia launched an attack against Kharkiv."), "armed_attack").place == "Kharkiv"
+
+
+def test_the_city_that_somebody_leaves_for_a_visit_is_not_where_it_is() -> None:
+    telling = only(tellings("Xi Jinping departs Beijing for a two-day state visit to Laos."), "visit")
+
+    assert telling.place == "Laos"

@@ -1,6 +1,6 @@
 """Days within relative clauses."""
 
-from .told import PUBLISHED, only, tellings
+from .told import PUBLISHED, in_role, only, tellings
 
 
 def test_a_relative_clause_behind_a_verb_dates_its_own_deed() -> None:
@@ -24,3 +24,20 @@ def test_a_day_of_what_began_then_is_not_that_of_the_verb_before() -> None:
     )
 
     assert str(only(found, "resolution_vote").when.span) == PUBLISHED
+
+
+def test_a_visit_that_began_on_a_day_is_of_that_day() -> None:
+    telling = only(
+        tellings("Giorgia Meloni is on a visit to Tunisia that began on Tuesday.", {"Tuesday": "2026-02-03"}), "visit"
+    )
+
+    assert str(telling.when.span) == "2026-02-03"
+
+
+def test_the_one_that_a_relative_clause_is_about_acts_in_it() -> None:
+    telling = only(
+        tellings("Kaja Kallas îl primește vineri pe Evika Silina, care efectuează o vizită în Estonia.", {}, "ro"),
+        "visit",
+    )
+
+    assert "Evika Siliņa" in in_role(telling, "visitor")

@@ -32,3 +32,25 @@ def test_the_title_is_of_the_day_that_a_word_of_time_shared_by_the_sentence_give
     found = events(text, {"miercuri": "2023-07-26"}, language="ro", published="2023-07-27")
 
     assert str(event(found, "coup").when.span) == "2023-07-26"
+
+
+def test_a_title_in_the_present_is_of_the_day_that_the_lead_plans() -> None:
+    text = (
+        "Preşedintele Kenyei numește un guvern interimar\n\n"
+        "Preşedintele William Ruto va numi un guvern interimar vineri, a anunţat biroul său din Nairobi."
+    )
+
+    mention = event(events(text, {"vineri": "2026-02-06"}, "ro"), "appointment")
+
+    assert (mention.status, str(mention.when.span)) == ("scheduled", "2026-02-06")
+
+
+def test_who_won_is_told_weeks_after_the_election() -> None:
+    text = (
+        "Madagascar's electoral commission has announced provisional results in the presidential election.\n\n"
+        "Just over half of the voters of Madagascar cast their ballots in the January 18 runoff."
+    )
+
+    assert [
+        str(mention.when.span) for mention in events(text, {"January 18": "2026-01-18"}) if mention.type == "election"
+    ] == ["2026-01-18"]

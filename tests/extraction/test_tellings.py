@@ -22,3 +22,12 @@ def test_an_act_of_state_announced_in_the_present_is_one_of_that_day() -> None:
     found = [telling for telling in tellings(text) if telling.type == "relations_break"]
 
     assert [str(telling.when.span) for telling in found] == [PUBLISHED, PUBLISHED]
+
+
+def test_an_election_with_its_day_behind_it_is_told_though_nobody_is_named() -> None:
+    found = tellings(
+        "Kenya is tense, and Kenya waits.\n\nForty candidates contested the election last Saturday.",
+        {"last Saturday": "2026-01-31"},
+    )
+
+    assert str(only(found, "election").when.span) == "2026-01-31"

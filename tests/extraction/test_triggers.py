@@ -83,3 +83,13 @@ def test_soldiers_described_by_a_participle_are_not_deployed_by_another_verb() -
     ]
 
     assert told.trigger.is_attribute
+
+
+def test_a_gap_does_not_reach_who_says_so() -> None:
+    found = tellings(
+        "Soldații au respins atacurile desfășurate vineri la Gao, au declarat forțele armate din Mali.",
+        {"vineri": "2026-01-30"},
+        "ro",
+    )
+
+    assert {t.type for t in found} & {"armed_attack", "deployment"} == {"armed_attack"}

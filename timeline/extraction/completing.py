@@ -9,6 +9,7 @@ from timeline.model import PLANNED_STATUSES, Argument, Form, TimeSpan, Timex, da
 
 from . import arguments as roles
 from .days import headed, is_earlier, told_on
+from .during import in_visit
 from .frame import is_speaker
 from .going_on import in_time_told, of_the_paper
 from .known_again import as_known
@@ -72,6 +73,7 @@ def _with_others(telling: Telling, before: Sequence[Telling], story: Story, scen
         if len(telling.keys) < MUTUAL_LEAST:
             telling = _with_those_before(telling, story, scene, frame[1])
     telling = _with_narrative(in_time_told(telling, before, story), before, story)
+    telling = in_visit(telling, before, story)
     if telling.arguments:
         return _at_home(_with_owner_of_place(telling, frame, story), frame, story)
     told = _beside(telling, story, scene)

@@ -14,6 +14,7 @@ from .dated import NO_TIME, Dated
 from .days import side_of
 from .distances import FARTHEST, Distances
 from .mentioned import AT_ONCE, BEFORE_NOUN, BESIDE, GATHERED, Mentions
+from .occasions import Occasions
 from .owning import describes, is_done_then, owners_of
 from .put_in import PutIn
 from .relative_clauses import RelativeClauses
@@ -70,6 +71,7 @@ class Calendar:
         self.relatives = RelativeClauses(story, self.clauses, triggers)
         self.put_in = PutIn(story, sentence, self.rows)
         self.owners = owners_of(story, sentence, self.clauses, self.rows, self.ends, triggers)
+        self.occasions = Occasions(story, self.clauses, self.owners)
 
     def date(self, trigger: Trigger) -> Dated:
         """The date of a trigger by the words of its sentence."""
@@ -105,10 +107,10 @@ class Calendar:
         found = [
             (self._cost(trigger, place), place, timex)
             for place, timex in self.rows
-            if self._owner(place) in (None, trigger)
-            and self._may_have(trigger, place)
+            if self._may_have(trigger, place, timex)
             and not self._is_its_name(trigger, place, timex)
             and not self._is_behind_order(trigger, place)
+            and not self.occasions.is_ahead(trigger, place)
             and not self._is_since_of_another(trigger, place)
             and not self.put_in.holds(trigger, place)
             and not self.mentions.is_quoted(trigger, place)
@@ -132,7 +134,7 @@ class Calendar:
 
     def _cost(self, trigger: Trigger, place: int) -> int:
         """How far words of time stand from a trigger; -1 for those that a noun owns."""
-        if place in self.owners:
+        if place in self.owners and self.owners[place] in (None, trigger):
             return -1
         return self.distances.between(trigger, place) + self.distances.of_report(trigger, place)
 
@@ -178,7 +180,9 @@ class Calendar:
                 return True
         if home < own and trigger.is_mere_noun and self.mentions.is_told_by(own, home):
             return not (home == own - 1 and self._is_order(own))
-        if home <= own or (trigger.pos == "n" and not self.relatives.is_of_one_there(trigger, home, place)):
+        if home <= own or self.relatives.is_of_noun(trigger, home, place):
+            return False
+        if trigger.pos == "n" and not self.relatives.is_of_one_there(trigger, home, place):
             return False
         # "clashed with troops where mayors took office last week", "discussed the trip, which he will make in April"
         return self.story.words.folded[self.starts[home]] in self.story.grammar.where or self.relatives.is_relative(
@@ -211,13 +215,16 @@ class Calendar:
         """True for a clause that "after" or "before" opens."""
         return self.story.words.folded[self.starts[clause]] in self.story.grammar.orders
 
-    def _may_have(self, trigger: Trigger, place: int) -> bool:
+    def _may_have(self, trigger: Trigger, place: int, timex: Timex) -> bool:
         """False for words of time that another noun owns; "the round of the election held in May" owns too."""
+        behind = self._owner(place)
+        if behind is not None and behind is not trigger:
+            return self.occasions.dates(trigger, place, timex, behind)
         owner = self.owners.get(place, trigger)
-        if owner is None and self._opens_with_when(trigger, place):
+        if owner is trigger or self.occasions.dates(trigger, place, timex, owner):
             return True
-        if owner is None or owner is trigger:
-            return owner is trigger
+        if owner is None:
+            return self._opens_with_when(trigger, place)
         return owner.type == trigger.type and trigger.pos == "n" and 0 <= owner.first - trigger.last <= BESIDE
 
     def _opens_with_when(self, trigger: Trigger, place: int) -> bool:

@@ -72,6 +72,11 @@ def turned(when: When, published: TimeSpan | None, side: int, lately: int = LATE
     return replace(when, span=TimeSpan.on(moved), rule=f"{when.rule}+year")
 
 
+def can_turn(when: When) -> bool:
+    """True for words of time that name no year or week, and so may lie on either side: "on Friday", "in June"."""
+    return when.rule.rpartition(".")[2] in YEARLESS | {"weekday"}
+
+
 def _begun_later(when: When, span: TimeSpan, published: TimeSpan) -> When:
     """What is planned begins a week later than a weekday that lies behind: "from Saturday to next Thursday"."""
     start, end = span.start, span.end

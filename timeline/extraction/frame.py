@@ -110,7 +110,7 @@ class Frame:
         if self.here and self.story.words.folded[clause] in self.story.grammar.relative:
             # "Macron, who spoke with…": the name before the pronoun is the subject.
             before = [m for m in self.mentions if self.starts[self.here - 1] <= m.first and m.last <= clause]
-            return [*before[-1:], *own]
+            return [*(mention._replace(relation="") for mention in before[-1:]), *own]
         return own
 
     def clause_before(self) -> list[ActorMention]:

@@ -66,6 +66,10 @@ class Grammar:
     decision: frozenset[str]  # words between the day of a decision and the act decided: "decision", "decided"
     announced: frozenset[str]  # what may be done about an event long before it: "the summit was announced in May"
     adnominal: frozenset[str]  # prepositions that give words of time to the noun before: „alegerile de duminică"
+    leaving: frozenset[str]  # verbs before whence somebody goes: "departs Paris for", „a părăsit Parisul"
+    stays: frozenset[str]  # nouns of a visit within which something is done: "during his stay", „cu prilejul vizitei"
+    during: frozenset[str]  # and the words before them
+    setting_in: frozenset[str]  # words before what something was done at: "approved it at Monday's session"
     occasion: frozenset[str]  # words before a gathering at which something is told or done: „cu ocazia vizitei"
     participles: tuple[str, ...]  # endings of participles that need an auxiliary to tell something
     auxiliaries: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.model import PLANNED_STATUSES, When
@@ -12,6 +13,7 @@ from .dating import Calendar
 from .days import (
     SOON,
     VERY_SOON,
+    can_turn,
     is_day,
     is_earlier,
     is_just_behind,
@@ -25,7 +27,7 @@ from .days import (
     side_of,
     turned,
 )
-from .deciding import is_decided, is_decided_then, is_setting, is_under_way, then, was_planned
+from .deciding import DECISIONS, is_decided, is_decided_then, is_setting, is_under_way, then, was_planned
 from .frame import clause_of
 from .mentioned import AT_ONCE
 from .reach import Cue, may_be
@@ -35,6 +37,8 @@ from .story import Sentence, Story
 from .telling import CONTACTS, STRUCK, Trigger
 
 ORDER_WORDS = 4  # between "after" and its noun: „în urma celor două explozii"
+# What its verb tells of one moment: no decision, whose day may be that from which it holds.
+DEEDS = CONTACTS | STRUCK | {"visit", "treaty_signing", "invasion", "territorial_capture", "weapons_test", "coup"}
 COME_OF = frozenset({"summit", "meeting", "visit", "conference", "negotiation"})  # the lead tells what came of them
 
 
@@ -107,11 +111,28 @@ class Happening:
             told = When()  # „va semna miercuri, după ce parlamentul a ratificat": ratified before
         if dated.how == "shared" and tense == "past" and trigger.pos != "n" and cued == "occurred":
             told = told if side_of(told, story.published) <= 0 else When()  # "agreed: those taken on 7 May go free"
+        is_deed = self._is_deed(trigger, tense, cued) and not can_turn(told) and self._is_apart(trigger, told)
+        if is_deed and side_of(told, story.published) > 0:
+            told = When()  # "visited Accra before a summit next week": what is told as done was not then
+        if trigger.type in DECISIONS and cued == "occurred" and told.rule.endswith("term"):
+            told = When()  # "gave ten diplomats a week to leave": decided today, whatever the term
         if dated.is_of_report and cued in PLANNED_STATUSES and not is_decided(story, self.sentence, trigger):
             told = When()
         if dated.how == "shared" and cued == "possible" and side_of(told, story.published) < 0:
             told = When()  # „a cerut în august …; poate sancțiuni": what only may be is not of that day
         return cued, told
+
+    def _is_deed(self, trigger: Trigger, tense: str, cued: str) -> bool:
+        """True for a verb that tells as over what has no day ahead, as a decision or a term may have."""
+        return trigger.type in DEEDS and trigger.pos != "n" and tense == "past" and cued == "occurred"
+
+    def _is_apart(self, trigger: Trigger, told: When) -> bool:
+        """True where a comma or another trigger stands between a trigger and the words of time behind it."""
+        if told.timex is None:
+            return False
+        place = bisect_left(self.story.words.starts, told.timex.start)
+        is_parted = any("," in mark for mark in self.story.words.marks[trigger.last : place + 1])
+        return is_parted or any(trigger.last <= other.first < place for other in self.calendar.triggers)
 
     def _turned(self, trigger: Trigger, tense: str, cued: str, told: When, was_plan: bool, is_told_on: bool) -> When:
         """The date that its clause gives, turned ahead of the publication or behind it, as the words want it."""

@@ -9,7 +9,7 @@ from timeline.model import PLANNED_STATUSES
 
 from .aspects import agree
 from .once import GATHERINGS, is_one_of_the_day
-from .same_time import begin_alike, is_heading, is_same_weekday, times_agree
+from .same_time import begin_alike, is_same_weekday, is_title_of_plan, times_agree
 from .telling import CONTACTS, Telling
 
 # A bare "talked with" takes the channel of the call or video link that the same people had.
@@ -142,7 +142,7 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
     planned = (one.status in PLANNED_STATUSES) != (other.status in PLANNED_STATUSES)
     if planned and one.when.span != other.when.span and not begin_alike(one, other) and not is_same_weekday(one, other):
         both_dated = one.when.span is not None and other.when.span is not None
-        if not both_dated or not (is_heading(one) or is_heading(other)):
+        if not both_dated or not (is_title_of_plan(one, other) or is_title_of_plan(other, one)):
             return False
     if one.link is not None and one.sentence.number == other.sentence.number and one.link.span < other.span:
         return False  # "the test comes a week after X tested": two tests

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from timeline.model import Argument
 
@@ -16,8 +16,13 @@ OF_PLACES = frozenset({"armed_attack", "terror_attack", "territorial_capture", "
 AFAR = frozenset({"phone_call", "videoconference"})  # a city beside these is where they agreed to meet, or a capital
 
 
-def _is_at(place: PlaceMention, trigger: Trigger) -> bool:
-    """True for a place that a preposition makes one, or a city that the verb has as its object."""
+def _is_at(place: PlaceMention, trigger: Trigger, words: Sequence[str], leaving: Collection[str]) -> bool:
+    """True for a place that a preposition makes one, or a city that the verb has as its object.
+
+    Not for one that somebody leaves: "departs Paris for a visit to Rome".
+    """
+    if place.first > 0 and words[place.first - 1] in leaving:
+        return False
     if place.relation == "from" and not place.is_city:
         return 0 <= place.first - trigger.last <= NEAR_ORIGIN
     if place.relation == "against":  # an attack on a city, but sanctions against a capital's government
@@ -43,10 +48,13 @@ def place_of(frame: Frame) -> PlaceMention | None:
     if not frame.scene.places or trigger.type in AFAR:
         return None
     end = frame.starts[frame.here + 1] if frame.here + 1 < len(frame.starts) else 1 << 30
+    words, grammar = frame.story.words.folded, frame.story.grammar
     near = [
         place
         for place in frame.scene.places
-        if frame.starts[frame.here] <= place.first < end and _is_at(place, trigger) and not _is_of_report(frame, place)
+        if frame.starts[frame.here] <= place.first < end
+        and _is_at(place, trigger, words, grammar.leaving)
+        and not _is_of_report(frame, place)
     ]
     if len(near) < 2:
         return near[0] if near else None

@@ -35,7 +35,8 @@ class RelativeClauses:
             return True  # „violențele care au izbucnit": noun and verb tell one event
         opener = self.story.words.folded[first]
         opens = opener in grammar.clause and opener not in grammar.orders and not self.story.words.marks[first]
-        is_its = trigger.pos == "n" and opens and first <= trigger.last <= first + 1
+        is_noun = trigger.pos == "n" or trigger.type == "visit"  # "is on a visit to Tunisia that began on Tuesday"
+        is_its = is_noun and opens and first <= trigger.last <= first + 1
         return is_its and not self.is_of_one_there(trigger, home, place)
 
     def is_of_one_there(self, trigger: Trigger, home: int, place: int) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from timeline.model import PLANNED_STATUSES
 
 from .days import can_meet
+from .deciding import DECISIONS
 from .telling import DAYS_OF_NEWS, Telling
 
 WEEK = 7  # days
+BY_WORDS = frozenset({"clause", "sentence"})
+DAYS_OF_COUNT = 30  # how long after an election a title may tell who won it
 DAYS_OF_PLANS = 60  # how far ahead of it what its nouns name may be planned
 
 
@@ -50,14 +53,26 @@ def is_heading(telling: Telling) -> bool:
     return is_noun and telling.how_dated in ("document", "")
 
 
+def is_title_of_plan(news: Telling, other: Telling) -> bool:
+    """True for a title in the present whose event the text plans: "President visits Riga", "will visit on Monday"."""
+    if is_heading(news):
+        return True
+    is_present = news.sentence.kind == "title" and news.tense in ("present", "unknown") and news.how_dated == "document"
+    is_plan = other.status in PLANNED_STATUSES and other.sentence.kind == "lead" and other.how_dated in BY_WORDS
+    is_act = news.type in DECISIONS  # which the title tells as decided, whenever it is to be done
+    return is_present and is_plan and not is_act and news.type == other.type and bool(news.keys & other.keys)
+
+
 def _is_just_before(news: Telling, other: Telling) -> bool:
     """True where an event of the day of publication may be the one that `other` dates by words: a title is no diary."""
     here, there = news.when.span, other.when.span
     if here is None or there is None:
         return True
     behind = (here.earliest or 0) - (there.earliest or 0)
-    if is_heading(news) and other.status in PLANNED_STATUSES:
+    if is_title_of_plan(news, other) and other.status in PLANNED_STATUSES:
         return -DAYS_OF_PLANS <= behind <= 0
-    is_told = other.how_dated in ("clause", "sentence") and other.status == news.status and there.is_exact_day
+    is_told = other.how_dated in BY_WORDS and other.status == news.status and there.is_exact_day
     most = DAYS_OF_NEWS if is_told and news.sentence.kind == "title" else 1
+    if is_told and news.type == other.type == "election" and news.trigger.pos != "n":
+        most = DAYS_OF_COUNT
     return -1 <= behind <= most

@@ -133,8 +133,11 @@ class _Reader:
         return bool(self.calendar.rows) and (named == 1 or self._is_retold(trigger) or self._is_of_home(trigger))
 
     def _is_of_home(self, trigger: Trigger) -> bool:
-        """True for what happens in some state and has a day of its own: "since the 1994 elections"."""
-        is_own = trigger.pos == "n" and trigger in self.calendar.owners.values()
+        """True for what happens in some state and has a day of its own: "the 1994 elections", "the vote last Sunday"."""
+        places = [place for place, _ in self.calendar.rows]
+        is_behind = trigger.last in places and not self.story.words.marks[trigger.last]
+        is_behind = is_behind and trigger.type == "election"
+        is_own = trigger.pos == "n" and (is_behind or trigger in self.calendar.owners.values())
         return is_own and trigger.type in OF_A_STATE and bool(self.story.home)
 
     def _is_retold(self, trigger: Trigger) -> bool:

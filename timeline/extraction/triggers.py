@@ -132,6 +132,7 @@ def _within_clauses(matches: list[Match], story: Story, sentence: Sentence) -> l
         return matches
     words = story.words.folded
     borders = [*story.clause_starts(sentence)[1:], *story.joints_in(sentence.first + 1, sentence.last)]
+    borders += _reports(story, sentence)
     if not borders:
         return matches
     return [
@@ -144,6 +145,18 @@ def _within_clauses(matches: list[Match], story: Story, sentence: Sentence) -> l
             and not _says(match, words[border])
             for border in borders
         )
+    ]
+
+
+def _reports(story: Story, sentence: Sentence) -> list[int]:
+    """Where, behind a comma, who says so begins: „…, au declarat forțele armate"."""
+    words, grammar = story.words, story.grammar
+    return [
+        index
+        for index in range(sentence.first + 1, sentence.last - 1)
+        if "," in words.marks[index]
+        and (words.folded[index] in grammar.report or words.folded[index] in grammar.past)
+        and not grammar.report.isdisjoint(words.folded[index : index + 2])
     ]
 
 
