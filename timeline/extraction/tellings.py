@@ -133,7 +133,7 @@ class _Reader:
         return bool(self.calendar.rows) and (named == 1 or self._is_retold(trigger) or self._is_of_home(trigger))
 
     def _is_of_home(self, trigger: Trigger) -> bool:
-        """True for what happens in some state and has a day of its own: "the 1994 elections", "the vote last Sunday"."""
+        """True for what happens in some state and has its own day: "the 1994 elections", "the vote last Sunday"."""
         places = [place for place, _ in self.calendar.rows]
         is_behind = trigger.last in places and not self.story.words.marks[trigger.last]
         is_behind = is_behind and trigger.type == "election"
