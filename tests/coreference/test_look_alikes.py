@@ -101,6 +101,18 @@ TWO_EVENTS = {
         told("a", "negotiation", "2026-02-04", "AF taliban", **NEWS),
         told("b", "negotiation", "2026-02-04", "PK taliban", **NEWS),
     ),
+    "talks on the next day in another city": (
+        told("a", "negotiation", "2026-02-04", "US RU", place="Geneva", published="2026-02-04"),
+        told("b", "negotiation", "2026-02-05", "US RU", place="Istanbul", published="2026-02-05"),
+    ),
+    "talks that are to come, and others of the same two weeks later in that city": (
+        told("a", "negotiation", "", "US RU", place="Geneva", status="scheduled", published="2026-02-04"),
+        told("b", "negotiation", "2026-02-26", "US RU", place="Geneva", published="2026-02-26"),
+    ),
+    "an arrest, and what a court says of the same person a month later": (
+        told("a", "court_ruling", "2026-01-04", "sargsyan", roles=("defendant",), published="2026-01-04"),
+        told("b", "court_ruling", "", "sargsyan", roles=("defendant",), published="2026-02-04"),
+    ),
     "rounds of talks a week apart": (
         told("a", "negotiation", "2026-02-01", "US RU", **NEWS),
         told("b", "negotiation", "2026-02-08", "US RU", published="2026-02-09"),
@@ -219,6 +231,30 @@ ONE_EVENT = {
             **NEWS,
         ),
     ),
+    "talks of two days, each told on its day": (
+        told("a", "negotiation", "2026-02-04", "US RU UA", place="Geneva", published="2026-02-04"),
+        told("b", "negotiation", "2026-02-05", "US RU UA", place="Geneva", published="2026-02-05"),
+    ),
+    "a visit, told on the day of the landing and on the next": (
+        told(
+            "a", "visit", "2026-02-04", "putin CN", place="Beijing", roles=("visitor", "host"), published="2026-02-04"
+        ),
+        told(
+            "b", "visit", "2026-02-05", "putin CN", place="Beijing", roles=("visitor", "host"), published="2026-02-05"
+        ),
+    ),
+    "talks at hand, told without their day": (
+        told("a", "negotiation", "", "US RU", place="Geneva", status="scheduled", published="2026-02-04"),
+        told("b", "negotiation", "2026-02-06", "US RU", place="Geneva", status="scheduled", published="2026-02-03"),
+    ),
+    "an arrest of the day, told without it": (
+        told("a", "court_ruling", "2026-02-04", "sargsyan", roles=("defendant",), published="2026-02-05"),
+        told("b", "court_ruling", "", "sargsyan", roles=("defendant",), published="2026-02-05"),
+    ),
+    "a paper that two states signed, each telling with others who stood by": (
+        told("a", "treaty_signing", "2026-02-04", "AM US somebody", **NEWS),
+        told("b", "treaty_signing", "2026-02-04", "AM UA US", **NEWS),
+    ),
     "the call of the day, told by two papers without a day": (
         told("a", "phone_call", "", "trump putin", published="2026-02-05"),
         told("b", "phone_call", "", "trump putin", published="2026-02-06"),
@@ -258,3 +294,10 @@ def test_an_article_that_tells_two_days_of_one_call_contradicts_itself(is_retold
 
     assert len(found) == expected
     assert [conflict.kind for event in found for conflict in event.conflicts] == ["day"] * (2 - expected)
+
+
+def test_an_article_that_tells_what_was_agreed_and_that_it_was_signed_tells_one_event() -> None:
+    agreed = telling("a", "ceasefire", "2026-02-04", "RU UA", article="one")
+    signed = telling("b", "treaty_signing", "2026-02-04", "RU UA", article="one")
+
+    assert len(compute_events((agreed, signed), ())) == 1

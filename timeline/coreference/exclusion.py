@@ -19,6 +19,7 @@ from .sides import (
 )
 
 MISTAKEN_DAYS = 3  # nearness up to this is about mistaken days; beyond, about the steps of one event
+LASTING_TALKS = ("negotiation", "summit", "conference")  # told by each of their days while they go on
 OF_MANY = ("treaty_signing", "economic_deal", "ceasefire", "resolution_vote")  # each telling names some of those
 
 
@@ -45,7 +46,19 @@ def _near_days(one: Facts, other: Facts) -> int:
     told = earlier.told_after
     # News of one day cannot be about the day after: these are two events, not one told with two days.
     is_too_early = told is not None and (earlier.first or 0) + told < (later.first or 0) and not later.is_assumed
-    return 0 if is_too_early and near <= MISTAKEN_DAYS else near
+    if not is_too_early or near > MISTAKEN_DAYS:
+        return near
+    return 1 if _goes_on(one, other) else 0
+
+
+def _goes_on(one: Facts, other: Facts) -> bool:
+    """True for talks of the same sides, or one's visit, at one place, which may be told by each of their days."""
+    is_there = bool(one.place) and one.place == other.place and is_city(one.place)
+    if one.type != other.type or not is_there:
+        return False
+    if one.type == "visit":
+        return bool(one.person_keys & other.person_keys)
+    return one.type in LASTING_TALKS and len(one.sides) > 1 and one.side_set == other.side_set
 
 
 def _people_forbid(one: Facts, other: Facts) -> bool:

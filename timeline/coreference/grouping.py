@@ -20,9 +20,11 @@ from .candidates import score
 from .constraints import Constraints, constraints, decided_claims
 from .facts import Facts, facts_from
 from .likeness import ONE_EVENT, SURELY_ONE, keep_apart
+from .sides import same_exact_day
 
 MOST_LINKS = 60  # of one node; what is like more than these is joined by its strongest links alone
 
+ONE_DEED = ({"treaty_signing", "ceasefire"}, {"treaty_signing", "economic_deal"})
 Links = Mapping[tuple[str, str], float]
 
 
@@ -228,4 +230,11 @@ def tell_two(one: Facts, other: Facts) -> bool:
     """True for facts that one article does not tell twice of one event."""
     is_retold = one.is_retold or other.is_retold  # the article contradicts itself, or quotes who do
     is_known = one.kind.is_rare and other.kind.is_rare and one.is_dated != other.is_dated  # "the coup"
-    return (score(one, other) or 0.0) < (ONE_EVENT if is_retold or is_known else SURELY_ONE)
+    is_loose = is_retold or is_known or _is_one_deed(one, other)
+    return (score(one, other) or 0.0) < (ONE_EVENT if is_loose else SURELY_ONE)
+
+
+def _is_one_deed(one: Facts, other: Facts) -> bool:
+    """True for what the same sides agree on one day and put their names to, which an article tells as both."""
+    types = {one.type, other.type}
+    return types in ONE_DEED and same_exact_day(one, other) and one.side_set == other.side_set and len(one.sides) > 1

@@ -17,6 +17,7 @@ WEAK = 0.3  # what is less alike stands in no event together, if its types diffe
 LIKE_WORDS = 0.5  # share of common words that makes two statements one
 COPIED_WORDS = 0.8
 SAME_NEWS_DAYS = 1  # between the publication of two articles that tell the news of a day
+AT_HAND_DAYS = 7  # within which talks that are still to come are those that another names with their day
 BLAME = ("condemnation", "threat")
 ENCOUNTERS = {"meeting", "summit"}  # two words for one thing
 ONE_STEP = 0.8  # likeness of types that are no two steps of one treaty, as signing it and joining it are
@@ -142,8 +143,14 @@ def _guessed_by_names(one: Facts, other: Facts) -> float:
         return 0.75 if same_city and not (one.ahead or other.ahead) else 0.6
     if common >= 2 and {one.type, other.type} <= ENCOUNTERS:
         return 0.75 if same_city and not (one.ahead or other.ahead) else 0.63
-    if one.type != other.type or not _is_news(one, other):
+    if one.type != other.type:
         return 0.0
+    if same_city and _is_at_hand(one, other):
+        return 0.63
+    if not _is_news(one, other):
+        return 0.0
+    if one.type == "court_ruling" and common and _is_news_of_day(one, other):
+        return 0.63
     if _is_vote_on_one(one, other):
         return 0.63
     is_deed = bool(one.doers and one.targets) and (one.doers, one.targets) == (other.doers, other.targets)
@@ -164,6 +171,22 @@ def _is_news(one: Facts, other: Facts) -> bool:
     if undated.known_by is None or dated.last is None:
         return False
     return 0 <= undated.known_by - dated.last + 1 <= FRESH_DAYS and not undated.ahead
+
+
+def _is_at_hand(one: Facts, other: Facts) -> bool:
+    """True for what the same sides will do with each other, where the day that the other names is near: "the talks in
+    Geneva"."""
+    undated, dated = (other, one) if one.is_dated else (one, other)
+    if undated.known_by is None or dated.first is None or not undated.ahead or one.kind.sides != "mutual":
+        return False
+    return 0 <= dated.first - undated.known_by <= AT_HAND_DAYS and len(one.side_set & other.side_set) > 1
+
+
+def _is_news_of_day(one: Facts, other: Facts) -> bool:
+    """True where the undated telling of the two came out on the day that the other names, or the day after: nobody is
+    arrested, or sentenced, twice in such a time."""
+    undated, dated = (other, one) if one.is_dated else (one, other)
+    return dated.last is not None and 0 <= (undated.known_by or 0) - dated.last <= SAME_NEWS_DAYS
 
 
 def _is_news_of_one_pair(one: Facts, other: Facts) -> bool:

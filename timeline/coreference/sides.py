@@ -117,7 +117,9 @@ def actors_likeness(one: Facts, other: Facts) -> tuple[float, str]:
 
 
 def _mutual(one: Facts, other: Facts, common: int) -> float:
-    smaller, larger = sorted((len(one.sides), len(other.sides)))
+    mine, theirs = _parties(one, other)
+    smaller, larger = sorted((len(mine), len(theirs)))
+    common = len(mine & theirs)
     if same_exact_day(one, other) and (one.kind.once_a_day or other.kind.once_a_day):
         return 0.9
     if smaller < 2:
@@ -132,6 +134,12 @@ def _mutual(one: Facts, other: Facts, common: int) -> float:
     if one.type in SIGNED and other.type in SIGNED and same_exact_day(one, other) and is_in_city(one):
         return 0.9 if one.place == other.place else 0.8 * common / smaller
     return 0.95 if common == smaller else 0.8 * common / smaller
+
+
+def _parties(one: Facts, other: Facts) -> tuple[frozenset[str], frozenset[str]]:
+    """The sides of two tellings; where they share two or more, without the people beside them whom no file knows."""
+    mine, theirs = (frozenset(side for side in facts.sides if not is_strange_name(side)) for facts in (one, other))
+    return (mine, theirs) if len(mine & theirs) > 1 else (one.side_set, other.side_set)
 
 
 def _both_do(one: Facts, other: Facts) -> Iterable[str]:
