@@ -10,7 +10,7 @@ ANNOUNCED = frozenset({
     "relations_break", "sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply", "deployment",
     "troop_withdrawal", "treaty_withdrawal", "ceasefire", "treaty_extension",
 })  # fmt: skip
-BEHIND = 6  # words between a noun and such a verb after it
+BEHIND = 9  # words between a noun and such a verb after it: „întâlnirea dintre președinții X și Y de la Z a avut loc"
 
 
 def is_carried(story: Story, sentence: Sentence, first: int, last: int, kind: str = "") -> bool:

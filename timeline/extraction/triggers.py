@@ -67,14 +67,16 @@ def find_triggers(
         and not (story.words.capitalised[match.first] and is_of_name(story, sentence, match))
         and not is_of_next_verb(story, match)
     ]
-    return [
-        Trigger(
-            match.first, match.last, match.entry.id, match.entry.weight, _part_of_speech(story, sentence, match),
-            match.entry.pos != "n" and sentence.kind != "title" and _is_attribute(story, sentence, match),
-            match.entry.pos == "n" and is_carried(story, sentence, match.first, match.last, match.entry.id),
-        )
-        for match in of_matters(without_overlaps(found), story)
-    ]  # fmt: skip
+    return [_trigger(story, sentence, match) for match in of_matters(without_overlaps(found), story)]
+
+
+def _trigger(story: Story, sentence: Sentence, match: Match) -> Trigger:
+    pos = _part_of_speech(story, sentence, match)
+    return Trigger(
+        match.first, match.last, match.entry.id, match.entry.weight, pos,
+        match.entry.pos != "n" and sentence.kind != "title" and _is_attribute(story, sentence, match),
+        pos == "n" and is_carried(story, sentence, match.first, match.last, match.entry.id),
+    )  # fmt: skip
 
 
 def tells_nothing(trigger: Trigger) -> bool:
