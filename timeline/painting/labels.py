@@ -46,22 +46,19 @@ def draw_label(
     dimmed = bool(item.tone & DIMMED)
     if item.kind == POINT:
         colour = inks.dimmed(family) if dimmed else inks.family(family)
-        side, radius = 2 * dot_reach(item, inks), inks.metrics.dot_radius
-        stamps.draw(
-            painter,
-            ("dot", colour.rgba(), item.drawing, item.flags & DOT_FLAGS, ground.rgba()),
-            QPointF(item.x0 + shift - side / 2, middle - side / 2),
-            QSizeF(side, side),
-            partial(
+        reach, key = dot_reach(item, inks), ("dot", colour.rgba(), item.drawing, item.flags & DOT_FLAGS, ground.rgba())
+        x, y = item.x0 + shift - reach, middle - reach
+        if not stamps.draw_known(painter, key, x, y):
+            paint = partial(
                 draw_dot,
-                centre=QPointF(side / 2, side / 2),
-                radius=radius,
+                centre=QPointF(reach, reach),
+                radius=inks.metrics.dot_radius,
                 drawing=item.drawing,
                 flags=item.flags,
                 colour=colour,
                 ground=ground,
-            ),
-        )
+            )
+            stamps.draw(painter, key, QPointF(x, y), QSizeF(2 * reach, 2 * reach), paint)
     fitted = fitted_text(item, title, inks)
     if dimmed:
         painter.setOpacity(DIMMED_OPACITY)
@@ -70,7 +67,8 @@ def draw_label(
     fitted.layout.draw(painter, QPointF(item.text_x + shift, baseline - fitted.ascent))
     if item.sources > 1 or item.flags & SIGNS:
         _draw_badges(painter, item, item.text_x + shift + fitted.width + inks.metrics.gap, middle, inks, stamps)
-    painter.setOpacity(1.0)
+    if dimmed:
+        painter.setOpacity(1.0)
 
 
 def dot_reach(item: Item, inks: Inks) -> float:
@@ -109,14 +107,11 @@ def _draw_badges(painter: QPainter, item: Item, x: float, middle: float, inks: I
     if item.sources > 1:
         text = f"×{item.sources}" if item.sources < 1000 else "×999+"
         width = max(inks.badge_text_width(text) + metrics.gap * 1.4, metrics.badge_width * 0.8)
-        size = QSizeF(width, round(metrics.row_height * 0.62))
-        stamps.draw(
-            painter,
-            ("badge", text),
-            QPointF(x, middle - size.height() / 2),
-            size,
-            partial(_paint_badge, text=text, size=size, inks=inks),
-        )
+        key, height = ("badge", text), round(metrics.row_height * 0.62)
+        if not stamps.draw_known(painter, key, x, middle - height / 2):
+            size = QSizeF(width, height)
+            paint = partial(_paint_badge, text=text, size=size, inks=inks)
+            stamps.draw(painter, key, QPointF(x, middle - height / 2), size, paint)
         x += width + metrics.gap / 2
     side = metrics.sign_width * 0.75
     if item.flags & CONFLICT:

@@ -104,13 +104,17 @@ class Sheet:
         self._painter: QPainter | None = None
 
     def blank(self, ground: QColor | None) -> QPainter:
-        """A painter on an empty sheet of a ground, or of nothing; it counts in logical pixels. `close` ends it."""
+        """A painter on an empty sheet of a ground that one does not see through, or of nothing; it counts in logical
+        pixels. `close` ends it."""
         painter = self._painter
         if painter is None:
             painter = self._painter = QPainter(self._image)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if ground is not None:
+            painter.fillRect(0, 0, self._wide, self._high, ground)
+            return painter
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.fillRect(0, 0, self._wide, self._high, ground or Qt.GlobalColor.transparent)
+        painter.fillRect(0, 0, self._wide, self._high, Qt.GlobalColor.transparent)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         return painter
 
