@@ -21,7 +21,7 @@ from timeline.painting.scene_painter import Words, paint_axis, paint_scene
 
 # Of a frame of SCREEN_PIXELS, in proportion to its side for others: what a frame of a view that moves shall take
 # altogether; and for making labels, at most what is left of that, or in a view that stands.
-FRAME_SECONDS = 0.004
+FRAME_SECONDS = 0.0035
 MOVING_SECONDS, STANDING_SECONDS = 0.001, 0.003
 SCREEN_PIXELS = 1920 * 1080
 LEAST_SECONDS = 0.0001
