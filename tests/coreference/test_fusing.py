@@ -9,6 +9,7 @@ from timeline.coreference.dating import date_of
 from timeline.coreference.fusing import RARE_ACTOR, fuse
 from timeline.coreference.kinds import KINDS, NEAR_TYPES, kind_of, neighbourhood, type_likeness
 from timeline.coreference.origins import OriginCounts, independent_groups
+from timeline.coreference.told import Listed
 from timeline.model import Claim, Event
 
 LONG = " ".join(f"word{number} of a long article about the matter" for number in range(60))
@@ -100,7 +101,7 @@ def test_articles_that_cite_one_agency_are_one_independent_source() -> None:
     assert [len(group) for group in independent_groups(claims)] == [3, 1]
     event = only(*claims)
     assert (event.sources, event.independent) == (4, 2)
-    assert OriginCounts().count("a", claims) == 4
+    assert OriginCounts().count("a", Listed.of(claims)) == 4
 
 
 def test_a_second_independent_source_makes_an_event_surer_and_a_copy_does_not() -> None:
@@ -159,5 +160,5 @@ def test_counting_on_gives_what_counting_anew_gives() -> None:
     growing = OriginCounts()
 
     for told in (claims[:2], claims[:4], claims, claims[3:], claims):
-        assert growing.count("event", told) == OriginCounts().count("event", told)
-    assert growing.count("event", claims) == 3
+        assert growing.count("event", Listed.of(told)) == OriginCounts().count("event", Listed.of(told))
+    assert growing.count("event", Listed.of(claims)) == 3

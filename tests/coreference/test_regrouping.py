@@ -1,7 +1,7 @@
 """Groups made anew where something changed are those that the whole set gives."""
 
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import pytest
 
@@ -12,6 +12,7 @@ from timeline.coreference.facts import Facts, facts_from
 from timeline.coreference.grouping import Graph, groups, strongest
 from timeline.coreference.likeness import keep_apart
 from timeline.coreference.regrouping import regroup
+from timeline.coreference.told import Listed
 from timeline.model import Claim
 
 TYPES = ("phone_call", "meeting", "summit", "visit", "armed_attack")
@@ -29,12 +30,12 @@ class Kept:
             facts = node_facts(claim, is_decided=False)
             nodes[facts.signature] = facts
             told.setdefault(facts.signature, []).append(claim)
-        self._claims = told
-        self.graph = Graph(told, nodes, strongest(all_links(nodes)))
+        self._claims = {node: Listed.of(listed) for node, listed in told.items()}
+        self.graph = Graph(self._claims, nodes, strongest(all_links(nodes)))
         self.former = {node: group for group in former for node in group}
         self.asked: set[str] = set()
 
-    def told(self, node: str) -> Sequence[Claim]:
+    def told(self, node: str) -> Listed:
         """The claims of a node."""
         self.asked.add(node)
         return self._claims[node]

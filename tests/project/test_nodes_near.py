@@ -12,11 +12,11 @@ def test_a_node_has_its_claims_its_neighbours_and_its_group(opened: Opened) -> N
         near = NodesNear(tables, set(), frozenset())
         numbers = tables.claims.all_numbers()
         node = tables.nodes.node_of(numbers[:1])[numbers[0]]
-        (first, *others) = sorted(near.start({node}, ())[0], key=lambda each: -len(near.told(each)))
+        (first, *others) = sorted(near.start({node}, ())[0], key=lambda each: -len(near.told(each).listed))
 
         assert first not in near.links(first)
         assert near.groups_of([first])[first] == {first, *others}
-        assert {claim.article_id for claim in near.told(first)}
+        assert {claim.article_id for claim in near.told(first).listed}
         assert not near.is_decided([first])
 
 

@@ -1,6 +1,8 @@
 """Events kept in step are the events that the pure function computes from all claims and decisions."""
 
+import contextlib
 import random
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -119,6 +121,44 @@ def test_events_with_very_many_tellings_are_the_same_too(opened: Opened, monkeyp
     assert opened.project.computed_from_scratch() == (event,)
     assert event.sources == 13
     assert len(opened.project.counts().facets["source"]) == 13
+
+
+def kept_beside(project: PreparedProject) -> tuple[list[object], ...]:
+    """Claims and facets of all events as they are stored, by the events' ids."""
+    queries = (
+        "SELECT c.id, e.id FROM event_claims k JOIN claims c ON c.number = k.claim JOIN events e ON e.number = k.event",
+        "SELECT f.kind, f.value, f.place, e.id FROM facets f JOIN events e ON e.number = f.event",
+    )
+    with contextlib.closing(sqlite3.connect(project.path)) as connection:
+        return tuple(sorted(connection.execute(query)) for query in queries)
+
+
+@pytest.mark.parametrize("sample", [200, 2])
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_kept_beside_events_is_the_same_however_they_came(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, sample: int
+) -> None:
+    monkeypatch.setattr(fusing, "SAMPLE", sample)
+    picker = random.Random(seed)
+    readings = [
+        replace(each, article=replace(each.article, publisher=picker.choice(("", "Post", "Times"))))
+        for each in random_readings(seed + 70, 24)
+    ]
+    whole = open_project(tmp_path / "whole.gtl")
+    whole.read(*readings)
+    parts = open_project(tmp_path / "parts.gtl")
+    picker.shuffle(readings)
+    while readings:
+        size = picker.randrange(1, 5)
+        parts.read(*readings[:size])
+        readings = readings[size:]
+        if picker.random() < 0.4:
+            parts.project.apply(commands.DeleteArticles((picker.choice(parts.project.articles()).id,)))
+            parts.project.undo()
+
+    assert kept_beside(parts.project) == kept_beside(whole.project)
+    whole.project.close()
+    parts.project.close()
 
 
 def test_an_import_names_only_the_events_that_changed(opened: Opened) -> None:

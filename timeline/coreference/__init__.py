@@ -6,17 +6,20 @@ from .corrections import actors_value
 from .events import compute_events, held_by, told_event
 from .facts import Facts, facts_from, facts_of
 from .fusing import ToldLinks
-from .grouping import Graph, Telling, counted, groups, is_crowded, strongest
+from .grouping import Graph, counted, groups, is_crowded, strongest
 from .likeness import likeness
 from .origins import OriginCounts, origin_key, share_origin
 from .regrouping import regroup
+from .told import Listed, Telling, Tellings
 
 __all__ = [
     "Facts",
     "Graph",
     "Key",
+    "Listed",
     "OriginCounts",
     "Telling",
+    "Tellings",
     "ToldLinks",
     "actors_value",
     "compute_events",

@@ -12,10 +12,11 @@ from .candidates import all_links, node_facts
 from .constraints import decided_claims, speaks_of_identity
 from .corrections import corrected, effective
 from .facts import Facts
-from .fusing import ToldLinks, fuse, speaking
-from .grouping import Graph, Telling, groups, strongest
+from .fusing import ToldLinks, fuse, speaking, with_silent
+from .grouping import Graph, groups, strongest
 from .likeness import facts_likeness
 from .origins import OriginCounts
+from .told import Listed, together
 
 
 class Library(Protocol):
@@ -63,7 +64,8 @@ def compute_events(
         told.setdefault(facts.signature, []).append(claim)
         nodes[facts.signature] = facts
     library = _Given(by_id, links or {})
-    graph = Graph(told, nodes, strongest(all_links(nodes)))
+    listed = {node: Listed.of(claims) for node, claims in told.items()}
+    graph = Graph(listed, nodes, strongest(all_links(nodes)))
     about = held_by(decisions, by_id)
     found = (told_event(graph, group, about, library) for group in groups(graph, decisions))
     return linked(sorted(found, key=lambda event: event.id))
@@ -71,18 +73,16 @@ def compute_events(
 
 def told_event(graph: Graph, nodes: frozenset[str], about: Mapping[str, Sequence[Decision]], library: Library) -> Event:
     """The event that a group of nodes tells; its links name claims. `about` is what `held_by` found."""
-    tellings = sorted((claim for node in nodes for claim in graph.told[node]), key=_id)
-    chosen = [claim for claim in tellings if claim.id in about] if about else []
-    heard, silent = speaking(tellings, {claim.id for claim in chosen})
+    tellings = together(graph.told[node] for node in nodes)
+    chosen = [claim.id for claim in tellings.listed if claim.id in about] if about else []
+    heard, silent = speaking(tellings.listed, frozenset(chosen))
     by_id = library.claims(heard)
     claims = [by_id[claim] for claim in heard]
-    event = fuse(claims, library.links(heard), _reasons(graph, nodes, tellings[0]), silent, library.counts)
-    own = [decision for claim in chosen for decision in about[claim.id]]
+    event = fuse(claims, library.links(heard), _reasons(graph, nodes, heard[0]))
+    if silent:
+        event = with_silent(event, silent, tellings, library.counts)
+    own = [decision for claim in chosen for decision in about[claim]]
     return corrected(event, claims, effective(own)) if own else event
-
-
-def _id(claim: Telling) -> str:
-    return claim.id
 
 
 def linked(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -116,10 +116,10 @@ def held_by(decisions: Iterable[Decision], existing: Container[str]) -> dict[str
     return found
 
 
-def _reasons(graph: Graph, nodes: frozenset[str], first: Telling) -> tuple[str, ...]:
+def _reasons(graph: Graph, nodes: frozenset[str], first: str) -> tuple[str, ...]:
     """Why the claims stand together: the reasons of the first telling's likeness to each of the others."""
-    home = next(node for node in nodes if any(claim.id == first.id for claim in graph.told[node]))
-    others = sorted(node for node in nodes if node != home or len(graph.told[node]) > 1)
+    home = next(node for node in nodes if graph.told[node].listed[0].id == first)
+    others = sorted(node for node in nodes if node != home or len(graph.told[node].listed) > 1)
     facts = graph.facts
     found = (reason for node in others[:20] for reason in facts_likeness(facts[home], facts[node]).reasons)
     return tuple(dict.fromkeys(found))

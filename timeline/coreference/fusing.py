@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from timeline.model import Actor, Claim, Event, TimeSpan
 
 from .conflicts import conflicts_of
 from .dating import Dating, date_of, precision_rank
 from .days import ENDLESS_DAYS
-from .grouping import Telling
 from .origins import OriginCounts, independent_groups
+from .told import Telling, Tellings
 
 SUREST = 0.99
 SAMPLE = 200  # claims that speak for one event; beyond, more of them change nothing but the count
@@ -29,14 +30,8 @@ def fuse(
     claims: Sequence[Claim],
     links: ToldLinks,
     reasons: Sequence[str] = (),
-    silent: Sequence[Telling] = (),
-    counts: OriginCounts | None = None,
 ) -> Event:
-    """The event that these claims tell, before any decision about its fields. Links name claims.
-
-    Of an event with very many tellings `claims` are those that speak for it; of the others, `silent`, only who told
-    them counts. `counts` remembers what was counted of such events before.
-    """
+    """The event that these claims tell, before any decision about its fields. Links name claims."""
     sources = independent_groups(claims)
     weights = {claim.id: 1.0 / len(group) for group in sources for claim in group}
     ordered, dating = _best_first(claims, weights)
@@ -46,11 +41,8 @@ def fuse(
     actors, roles = _actors(typed, ordered, weights, len(sources))
     places = [claim for claim in ordered if claim.mention.place]
     told = (link for claim in ordered for link in links.get(claim.id, ()))
-    every: list[Telling] = [*claims, *silent]
-    event_id = min(claim.id for claim in every)
-    counts = counts or OriginCounts()
     return Event(
-        id=event_id,
+        id=min(claim.id for claim in claims),
         type=event_type,
         status=status,
         when=dating.when,
@@ -60,12 +52,12 @@ def fuse(
         roles=roles,
         titles=_titles(typed, status, {actor.key for actor in actors}),
         confidence=_confidence(sources),
-        claim_ids=(*(claim.id for claim in ordered), *sorted(claim.id for claim in silent)),
+        claim_ids=tuple(claim.id for claim in ordered),
         place=_vote(places, weights, lambda claim: claim.mention.place) if places else "",
         instrument=_instrument(ordered, weights),
         attribution=_attribution(ordered),
-        sources=len({claim.article_id for claim in every}),
-        independent=counts.count(event_id, every) if silent else len(sources),
+        sources=len({claim.article_id for claim in claims}),
+        independent=len(sources),
         conflicts=conflicts_of(ordered, dating.against, dating.claim),
         links=tuple(dict.fromkeys(told)),
         reasons=tuple(dict.fromkeys((*reasons, *_mention_reasons(ordered)))),
@@ -84,13 +76,26 @@ def _best_first(claims: Sequence[Claim], weights: Mapping[str, float]) -> tuple[
     return ordered, dating
 
 
-def speaking(tellings: Sequence[Telling], chosen: Container[str]) -> tuple[list[str], list[Telling]]:
+def with_silent(event: Event, silent: Sequence[Telling], tellings: Tellings, counts: OriginCounts) -> Event:
+    """An event with very many tellings, fused from those that speak for it: of the others, in order of their ids, only
+    who told them counts. `counts` remembers what was counted of such events before."""
+    return replace(
+        event,
+        claim_ids=(*event.claim_ids, *(claim.id for claim in silent)),
+        sources=len(tellings.articles),
+        independent=counts.count(event.id, tellings),
+    )
+
+
+def speaking(tellings: Sequence[Telling], chosen: frozenset[str]) -> tuple[list[str], Sequence[Telling]]:
     """Ids of the tellings, given in order of their ids, that speak for an event; the rest.
 
     Of more than SAMPLE those with the smallest ids speak, which is chance, since ids are hashes of content, and those
     of `chosen` (the user said something about them).
     """
     heard, rest = [claim.id for claim in tellings[:SAMPLE]], tellings[SAMPLE:]
+    if not chosen:
+        return heard, rest
     heard += [claim.id for claim in rest if claim.id in chosen]
     return heard, [claim for claim in rest if claim.id not in chosen]
 

@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from heapq import nsmallest
-from typing import Protocol
 
 from timeline.model import Decision
 
@@ -21,6 +20,7 @@ from .constraints import Constraints, constraints, decided_claims
 from .facts import Facts, facts_from
 from .likeness import ONE_EVENT, SURELY_ONE, keep_apart
 from .sides import same_exact_day
+from .told import Tellings
 
 MOST_LINKS = 60  # of one node; what is like more than these is joined by its strongest links alone
 
@@ -28,23 +28,7 @@ ONE_DEED = ({"treaty_signing", "ceasefire"}, {"treaty_signing", "economic_deal"}
 Links = Mapping[tuple[str, str], float]
 
 
-class Telling(Protocol):
-    """A claim as far as grouping needs it: its id, the article that tells it ("" for none), and its text's origin."""
-
-    @property
-    def id(self) -> str:
-        """The claim's id."""
-
-    @property
-    def article_id(self) -> str:
-        """The article that tells it."""
-
-    @property
-    def origin_key(self) -> str:
-        """Equal parts for articles that copy one text."""
-
-
-Told = Mapping[str, Sequence[Telling]]  # node -> its claims
+Told = Mapping[str, Tellings]  # node -> its claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +81,7 @@ def _homes(told: Told, wanted: frozenset[str]) -> dict[str, str]:
     """The node of each of those claims that is here."""
     if not wanted:
         return {}
-    return {claim.id: node for node, listed in told.items() for claim in listed if claim.id in wanted}
+    return {claim.id: node for node, tellings in told.items() for claim in tellings.listed if claim.id in wanted}
 
 
 def strongest(links: Links) -> Links:
@@ -147,12 +131,11 @@ def _first_clusters(graph: Graph, limits: Constraints, homes: Mapping[str, str])
         cluster.partings.update(map(parting_of, nodes))
         found.update(dict.fromkeys(nodes, cluster))
     shared = _shared_articles(graph.told)
-    for node, listed in graph.told.items():
+    for node, tellings in graph.told.items():
         if node not in found:
             found[node] = _Cluster([frozenset((node,))], [], [], partings={parting_of(node)})
-        for telling in listed:
-            if telling.article_id in shared:
-                found[node].articles.setdefault(telling.article_id, set()).add(node)
+        for article in tellings.articles.keys() & shared:
+            found[node].articles.setdefault(article, set()).add(node)
     return found
 
 
@@ -160,10 +143,9 @@ def _shared_articles(told: Told) -> set[str]:
     """Articles that tell more than one of the nodes: only these can keep two apart."""
     once: set[str] = set()
     shared: set[str] = set()
-    for listed in told.values():
-        articles = {claim.article_id for claim in listed}
-        shared |= articles & once
-        once |= articles
+    for tellings in told.values():
+        shared |= tellings.articles.keys() & once
+        once.update(tellings.articles)
     return shared - {""}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -13,8 +13,8 @@ from timeline.model import Claim
 
 from .constraints import Groups
 from .facts import words_of
-from .grouping import Telling
 from .likeness import COPIED_WORDS, word_likeness
+from .told import Tellings
 
 BINS = 24  # one smallest hash kept a bin (one-permutation hashing, Li, Owen and Zhang 2012)
 BINS_A_BAND = 3  # articles that share a whole band are copies: 99 % of those alike by 0.8, under 1 % of those by 0.1
@@ -96,9 +96,11 @@ class OriginCounts:
     def __init__(self) -> None:
         self._growing: dict[str, _Growing] = {}
 
-    def count(self, event: str, tellings: Iterable[Telling]) -> int:
+    def count(self, event: str, tellings: Tellings) -> int:
         """The count for these tellings of an event with that id."""
-        bands_of = {claim.article_id or claim.id: claim.origin_key for claim in tellings}
+        bands_of = tellings.articles
+        if "" in bands_of:  # what was made by hand stands for itself
+            bands_of = {claim.article_id or claim.id: claim.origin_key for claim in tellings.listed}
         growing = self._growing.pop(event, None)
         if growing is None or not growing.seen <= bands_of.keys():
             growing = _Growing()

@@ -17,7 +17,8 @@ from typing import Protocol
 
 from .constraints import Groups
 from .facts import facts_from
-from .grouping import Graph, Telling, groups, never_one, parting_of, tell_two
+from .grouping import Graph, groups, never_one, parting_of, tell_two
+from .told import Tellings
 
 Group = frozenset[str]
 Turn = tuple[float, str, str]
@@ -27,7 +28,7 @@ BEFORE_ALL: Turn = (float("-inf"), "", "")
 class Stored(Protocol):
     """What is kept of all nodes, as it is after the change."""
 
-    def told(self, node: str, /) -> Sequence[Telling]:
+    def told(self, node: str, /) -> Tellings:
         """The claims of a node."""
 
     def links(self, node: str, /) -> Mapping[str, float]:
@@ -166,7 +167,7 @@ class _Border:
 
     def _told_by(self, node: str) -> frozenset[str]:
         if node not in self.articles:
-            self.articles[node] = frozenset(claim.article_id for claim in self.stored.told(node)) - {""}
+            self.articles[node] = frozenset(self.stored.told(node).articles) - {""}
         return self.articles[node]
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 from timeline import coreference
 from timeline.model import Claim, Decision, Event
-from timeline.storage import ClaimOutline, Tables
+from timeline.storage import NodeTellings, Tables
 
 from .nodes_near import NodesNear
 
@@ -19,14 +18,15 @@ Group = frozenset[str]
 class Gathered:
     """Groups of nodes, the claims of each node, and the decisions about fields by the claim that they hold on to."""
 
-    told: Mapping[str, Sequence[ClaimOutline]]
+    told: Mapping[str, NodeTellings]
     graph: coreference.Graph
     groups: Sequence[Group]
     about: Mapping[str, Sequence[Decision]]
 
-    def tellings(self, nodes: Iterable[str]) -> list[ClaimOutline]:
-        """The claims of those nodes in order of their ids."""
-        return sorted((claim for node in nodes for claim in self.told[node]), key=attrgetter("id"))
+    def tellings(self, nodes: Iterable[str]) -> NodeTellings:
+        """The claims of those nodes together; not to be changed."""
+        parts = [self.told[node] for node in nodes]
+        return parts[0] if len(parts) == 1 else NodeTellings.of(claim for part in parts for claim in part.listed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +105,13 @@ def reachable(tables: Tables, seeds: Iterable[int]) -> set[int]:
 def gather(tables: Tables, nodes: set[int], only: set[int] | None = None) -> Gathered:
     """These nodes (with `only` these claims of them), which must hold all that is linked with any of them."""
     signatures = tables.nodes.signatures(nodes)
-    members = tables.nodes.claims_of(signatures)
-    outlines = tables.claims.outlines(claim for listed in members.values() for claim in listed)
-    told = {
-        signatures[node]: [outlines[claim] for claim in listed if only is None or claim in only]
-        for node, listed in members.items()
-    }
-    told = {signature: claims for signature, claims in told.items() if claims}
+    tellings = tables.claims.tellings(tables.nodes.claims_of(signatures))
+    if only is not None:
+        tellings = {
+            node: NodeTellings.of(claim for claim in each.listed if claim.number in only)
+            for node, each in tellings.items()
+        }
+    told = {signatures[node]: each for node, each in tellings.items() if each.listed}
     links: dict[tuple[str, str], float] = {}
     for node, others in tables.nodes.neighbours(signatures).items():
         one = signatures[node]
@@ -126,11 +126,11 @@ def gather(tables: Tables, nodes: set[int], only: set[int] | None = None) -> Gat
 
 
 def _about(
-    tables: Tables, told: Mapping[str, Sequence[ClaimOutline]], decided: set[str], only: set[int] | None
+    tables: Tables, told: Mapping[str, NodeTellings], decided: set[str], only: set[int] | None
 ) -> tuple[tuple[Decision, ...], Mapping[str, Sequence[Decision]]]:
     """Decisions that speak of any claim that is told here; those about fields by the claim that they hold on to, the
     first of their subjects that exists."""
-    here = {claim.id for listed in told.values() for claim in listed} & decided if decided else set()
+    here = {claim.id for tellings in told.values() for claim in tellings.listed} & decided if decided else set()
     decisions = tables.decisions.about(here)
     numbers = tables.claims.numbers(subject for each in decisions for subject in each.subjects)
     existing = {claim for claim, number in numbers.items() if only is None or number in only}

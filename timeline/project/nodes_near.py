@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from timeline import coreference
-from timeline.storage import ClaimOutline, Tables
+from timeline.storage import NodeTellings, Tables
 
 Group = frozenset[str]
 
@@ -20,8 +20,9 @@ class NodesNear:
         self._tables = tables
         self._touched = touched
         self._decided = decided
+        self._decided_nodes: frozenset[str] | None = None
         self._numbers: dict[str, int] = {}
-        self._told: dict[str, list[ClaimOutline]] = {}
+        self._told: dict[str, NodeTellings] = {}
         self._links: dict[str, Mapping[str, float]] = {}
         self._groups: dict[str, Group] = {}
         self._strong: dict[int, set[int]] = {}
@@ -40,7 +41,7 @@ class NodesNear:
         grown = [group for event, group in groups.items() if not changed and crowded.isdisjoint(events[event])]
         return self._read(nodes).union(*groups.values()), grown
 
-    def told(self, node: str, /) -> list[ClaimOutline]:
+    def told(self, node: str, /) -> NodeTellings:
         """The claims of a node."""
         return self._told[node]
 
@@ -52,7 +53,11 @@ class NodesNear:
 
     def is_decided(self, nodes: Iterable[str], /) -> bool:
         """True when the user joined or set apart a claim of any of these nodes."""
-        return bool(self._decided) and any(claim.id in self._decided for node in nodes for claim in self._told[node])
+        if self._decided_nodes is None:
+            claims = self._tables.claims.numbers(self._decided)
+            homes = self._tables.nodes.node_of(claims.values())
+            self._decided_nodes = frozenset(self._tables.nodes.signatures(homes.values()).values())
+        return not self._decided_nodes.isdisjoint(nodes)
 
     def groups_of(self, nodes: Iterable[str], /) -> Mapping[str, Group]:
         """For nodes that did not change the groups in which they stand."""
@@ -76,11 +81,10 @@ class NodesNear:
         """Has nodes at hand; their signatures."""
         signatures = self._tables.nodes.signatures(nodes)
         fresh = {number: name for number, name in signatures.items() if name not in self._told}
-        members = self._tables.nodes.claims_of(fresh)
-        outlines = self._tables.claims.outlines(claim for listed in members.values() for claim in listed)
+        tellings = self._tables.claims.tellings(self._tables.nodes.claims_of(fresh))
         for number, name in fresh.items():
             self._numbers[name] = number
-            self._told[name] = [outlines[claim] for claim in members[number]]
+            self._told[name] = tellings[number]
         return set(signatures.values())
 
     def _counted(self, node: str) -> dict[str, float]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 from timeline import coreference
 from timeline.model import Changes, Event
-from timeline.storage import ChangedRows, ClaimOutline, EventFacts, Tables, body_of
+from timeline.storage import BY_ID, ChangedRows, ClaimOutline, EventFacts, NodeTellings, Tables, body_of
 
 from .drawing import drawn_time
 from .gathering import Gathered, events_of, touched_groups
@@ -34,8 +35,10 @@ def refresh(
     stale = set(tables.events.of_claims(touched).values())
     seeds = _restate(tables, touched)
     gathered = touched_groups(tables, seeds, touched, stale, is_decided=bool(changed.decisions))
-    event_of, moving = _events_of_nodes(tables, gathered, touched)
-    stale |= moving
+    busy = _busy(tables, touched)
+    stood = _events_of_nodes(tables, gathered, touched)
+    event_of = {node: event for node, event in stood.items() if node not in busy}
+    stale |= {event for node, event in stood.items() if node in busy}
     calm = _calm(event_of, stale)
     kept: set[int] = set()
 
@@ -47,16 +50,19 @@ def refresh(
 
     after = {event.id: (event, nodes) for event, nodes in events_of(tables, gathered, is_known, counts)}
     before = tables.events.bodies((stale | set(event_of.values())) - kept)
+    sizes = tables.events.claim_counts(number for number, _ in before.values())
     tables.events.remove(number for event_id, (number, _) in before.items() if event_id not in after)
     same = set()
     for event_id, (event, nodes) in sorted(after.items()):
         number, body = before.get(event_id, NO_ROW)
-        claims = gathered.tellings(nodes)
         new_body = body_of(event)
-        if body == new_body and not any(claim.number in touched for claim in claims):
+        if body == new_body and busy.keys().isdisjoint(nodes):
             same.add(event_id)
         else:
-            tables.events.store(facts_of_event(event, claims, types), new_body, number)
+            came, stayed = _came(gathered, nodes, number, stood, busy)
+            grows = stayed == sizes.get(number or 0)
+            facts = facts_of_event(event, gathered.tellings(nodes), types, came if grows else None)
+            tables.events.store(facts, new_body, number, grows=grows)
     return Changes(
         events=frozenset(after) - same,
         removed_events=frozenset(before) - set(after),
@@ -66,18 +72,41 @@ def refresh(
     )
 
 
-def _events_of_nodes(tables: Tables, gathered: Gathered, touched: set[int]) -> tuple[dict[str, int], set[int]]:
-    """Number of the event that each node without touched claims told before; events that nodes with some told."""
+def _busy(tables: Tables, touched: set[int]) -> dict[str, set[int]]:
+    """The touched claims of each node that has any."""
+    homes = tables.nodes.node_of(touched)
+    names = tables.nodes.signatures(set(homes.values()))
+    found: dict[str, set[int]] = {}
+    for claim, node in homes.items():
+        found.setdefault(names[node], set()).add(claim)
+    return found
+
+
+def _events_of_nodes(tables: Tables, gathered: Gathered, touched: set[int]) -> dict[str, int]:
+    """Number of the event that the claims of each node which were not touched told before."""
     resting: dict[int, str] = {}
-    busy: set[int] = set()
-    for node, listed in gathered.told.items():
-        calm = next((claim.number for claim in listed if claim.number not in touched), None)
-        if any(claim.number in touched for claim in listed):
-            busy.update(() if calm is None else (calm,))
-        elif calm is not None:
+    for node, tellings in gathered.told.items():
+        calm = next((claim.number for claim in tellings.listed if claim.number not in touched), None)
+        if calm is not None:
             resting[calm] = node
-    told = tables.events.of_claims(resting)
-    return {resting[claim]: event for claim, event in told.items()}, set(tables.events.of_claims(busy).values())
+    return {resting[claim]: event for claim, event in tables.events.of_claims(resting).items()}
+
+
+def _came(
+    gathered: Gathered, nodes: Iterable[str], number: int | None, stood: Mapping[str, int], busy: Mapping[str, set[int]]
+) -> tuple[list[ClaimOutline], int]:
+    """The claims of those nodes that came to a stored event, and how many of it stayed: all, where none left it."""
+    came: list[ClaimOutline] = []
+    stayed = 0
+    for node in nodes:
+        listed = gathered.told[node].listed
+        if number is None or stood.get(node) != number:
+            came += listed
+            continue
+        fresh = [claim for claim in listed if claim.number in busy[node]] if node in busy else []
+        came += fresh
+        stayed += len(listed) - len(fresh)
+    return came, stayed
 
 
 def _calm(event_of: Mapping[str, int], stale: set[int]) -> dict[frozenset[str], int]:
@@ -89,26 +118,45 @@ def _calm(event_of: Mapping[str, int], stale: set[int]) -> dict[frozenset[str], 
     return {frozenset(names): event for event, names in nodes.items()}
 
 
-def facts_of_event(event: Event, tellings: Iterable[ClaimOutline], types: TypeFacts) -> EventFacts:
-    """An event with what is kept beside it; `tellings` are its claims."""
-    by_id = {claim.id: claim for claim in tellings}
-    told = [by_id[claim] for claim in event.claim_ids]
+def facts_of_event(
+    event: Event, tellings: NodeTellings, types: TypeFacts, came: Iterable[ClaimOutline] | None = None
+) -> EventFacts:
+    """An event with what is kept beside it; `tellings` are its claims. With `came` the facts name no other claims, and
+    no articles but theirs."""
     facets = [("actor", actor.key) for actor in event.actors]
     facets += [("country", actor.country) for actor in event.actors if actor.country]
     facets += [("place", event.place)] if event.place else []
-    facets += [("source", claim.publisher) for claim in told if claim.publisher]
-    facets += [("language", claim.language) for claim in told if claim.language]
+    best = _best_told(event, tellings)
+    facets += _by_first("source", [claim.publisher for claim in best], tellings.publishers)
+    facets += _by_first("language", [claim.language for claim in best], tellings.languages)
+    named = tellings.listed if came is None else list(came)
     # Articles in order of their ids, so that one more does not move all the others.
-    facets += [("article", article) for article in sorted({claim.article_id for claim in told if claim.article_id})]
+    facets += [("article", article) for article in sorted({claim.article_id for claim in named if claim.article_id})]
     return EventFacts(
         event=event,
         family=types.family(event.type),
         importance=importance(event, types.salience(event.type)),
         needs_review=needs_review(event),
         facets=tuple(dict.fromkeys(facets)),
-        claims=tuple(claim.number for claim in told),
+        claims=tuple(claim.number for claim in named),
         drawn=drawn_time(event),
     )
+
+
+def _best_told(event: Event, tellings: NodeTellings) -> list[ClaimOutline]:
+    """The claims of an event in its order, without those at its end that stand there in order of their ids."""
+    ids, listed = event.claim_ids, tellings.listed
+    end = len(ids) - 1
+    while end > 0 and ids[end - 1] < ids[end]:
+        end -= 1
+    return [listed[bisect_left(listed, claim, key=BY_ID)] for claim in ids[: end + 1]]
+
+
+def _by_first(kind: str, best: Iterable[str], firsts: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Facets in the order in which the claims of an event name them; `firsts` are the first claims, by id, that do."""
+    names = dict.fromkeys(name for name in best if name)
+    rest = sorted(firsts.keys() - names.keys(), key=firsts.__getitem__)
+    return [(kind, name) for name in (*names, *rest)]
 
 
 def importance(event: Event, salience: float) -> float:

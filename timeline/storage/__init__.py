@@ -20,12 +20,13 @@ from .event_query import EventQuery
 from .events import DrawnRow, DrawnTime, EventFacts, body_of, with_linked_events
 from .facet_counts import count_in_arrays, facet_arrays
 from .journal import ChangedRows, Step
-from .loaded import ClaimOutline
+from .loaded import BY_ID, ClaimOutline, NodeTellings
 from .project_file import ProjectFile, Tables, utc_now
 from .search import CLOSE, OPEN, ArticleQuery, FoundRow
 from .watched import OpeningCancelled, Watch
 
 __all__ = [
+    "BY_ID",
     "CLOSE",
     "OPEN",
     "ArticleLine",
@@ -46,6 +47,7 @@ __all__ = [
     "LockedProject",
     "NewClaim",
     "NewerProject",
+    "NodeTellings",
     "OpeningCancelled",
     "ProjectFile",
     "ReadOnlyProject",

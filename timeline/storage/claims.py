@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.model import Claim, EventMention
 
 from .batches import batches, marks
 from .codec import from_json, to_json, tuple_from_json
-from .loaded import ClaimOutline, Loaded, outline
+from .loaded import ClaimOutline, Loaded, NodeTellings, outline
 
 COLUMNS = (
     "c.number, c.id, COALESCE(a.id, ''), c.evidence, c.mention, a.published_day, COALESCE(a.publisher, ''), "
@@ -101,6 +101,14 @@ class ClaimTable:
             query = f"SELECT {OUTLINE} {FROM} WHERE c.number IN ({marks(len(batch))})"
             known.update((row[0], outline(*row)) for row in self._connection.execute(query, batch))
         return {number: known[number] for number in wanted if number in known}
+
+    def tellings(self, members: Mapping[int, Iterable[int]]) -> dict[int, NodeTellings]:
+        """Who told the claims of nodes, by node, as they stand; not to be changed. Gathered once, as above."""
+        known = self._loaded.tellings
+        for node, numbers in members.items():
+            if node not in known:
+                known[node] = NodeTellings.of(self.outlines(numbers).values())
+        return {node: known[node] for node in members}
 
     def everything(self) -> dict[int, Claim]:
         """All claims by number."""

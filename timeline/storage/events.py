@@ -12,6 +12,7 @@ from timeline.model import Actor, Event
 from .batches import batches, marks
 from .codec import from_json, to_json
 from .event_query import EventQuery, conditions
+from .facet_counts import COUNTED
 
 TIME_ORDER = "ORDER BY e.sort_day IS NULL, e.sort_day, COALESCE(e.latest, 1000000000), e.id"
 DRAWN = (
@@ -85,8 +86,17 @@ class EventTable:
             self._connection.execute("DELETE FROM event_words WHERE rowid = ?", (number,))
             self._connection.execute("DELETE FROM events WHERE number = ?", (number,))
 
-    def store(self, facts: EventFacts, body: str, number: int | None = None) -> None:
-        """Stores an event, in place of the one with that number if it is given."""
+    def claim_counts(self, numbers: Iterable[int]) -> dict[int, int]:
+        """How many claims each of those events has; those without any are left out."""
+        found: dict[int, int] = {}
+        for batch in batches(numbers):
+            query = f"SELECT event, COUNT(*) FROM event_claims WHERE event IN ({marks(len(batch))}) GROUP BY event"
+            found.update(self._connection.execute(query, batch))
+        return found
+
+    def store(self, facts: EventFacts, body: str, number: int | None = None, *, grows: bool = False) -> None:
+        """Stores an event, in place of the one with that number if it is given. `grows` says that the facts name no
+        more than those claims and articles that came to it, and that none left it."""
         event = facts.event
         values = _values(facts, body)
         names = ", ".join(values)
@@ -100,8 +110,9 @@ class EventTable:
             assignments = ", ".join(f"{name} = ?" for name in values)
             self._connection.execute(f"UPDATE events SET {assignments} WHERE number = ?", (*values.values(), row))
             self._connection.execute("DELETE FROM event_words WHERE rowid = ?", (row,))
-        self._keep_claims(row, facts.claims)
+        self._keep_claims(row, facts.claims, grows)
         self._keep_facets(row, facts.facets)
+        self._keep_articles(row, (value for kind, value in facts.facets if kind == "article"), grows)
         self._connection.executemany(
             "INSERT INTO actors VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING",
             ((actor.key, actor.name, actor.label_ro) for actor in event.actors),
@@ -111,23 +122,34 @@ class EventTable:
             (row, event.title("en"), event.title("ro"), _words(event.actors), event.place),
         )
 
-    def _keep_claims(self, row: int, claims: Iterable[int]) -> None:
-        old = {each[0] for each in self._connection.execute("SELECT claim FROM event_claims WHERE event = ?", (row,))}
+    def _keep_claims(self, row: int, claims: Iterable[int], grows: bool) -> None:
+        query = "SELECT claim FROM event_claims WHERE event = ?"
+        old = set() if grows else {each[0] for each in self._connection.execute(query, (row,))}
         new = set(claims)
         execute_many = self._connection.executemany
         execute_many("DELETE FROM event_claims WHERE claim = ? AND event = ?", ((claim, row) for claim in old - new))
         execute_many("INSERT OR REPLACE INTO event_claims VALUES (?, ?)", ((claim, row) for claim in new - old))
 
     def _keep_facets(self, row: int, facets: Iterable[tuple[str, str]]) -> None:
-        old = set(self._connection.execute("SELECT kind, value, place FROM facets WHERE event = ?", (row,)))
-        # Articles have no order of weight; numbered, each new one would move all behind it.
-        numbered = enumerate(dict.fromkeys(facets))
-        new = {(kind, value, 0 if kind == "article" else place) for place, (kind, value) in numbered}
+        query = f"SELECT kind, value, place FROM facets WHERE event = ? AND kind IN ({marks(len(COUNTED))})"
+        old = set(self._connection.execute(query, (row, *COUNTED)))
+        numbered = enumerate(dict.fromkeys(facet for facet in facets if facet[0] in COUNTED))
+        new = {(kind, value, place) for place, (kind, value) in numbered}
         execute_many = self._connection.executemany
         gone = ((kind, value, row) for kind, value, _ in old - new)
         execute_many("DELETE FROM facets WHERE kind = ? AND value = ? AND event = ?", gone)
         fresh = ((kind, value, row, place) for kind, value, place in new - old)
         execute_many("INSERT INTO facets VALUES (?, ?, ?, ?)", fresh)
+
+    def _keep_articles(self, row: int, articles: Iterable[str], grows: bool) -> None:
+        """Articles have no order of weight; numbered, each new one would move all behind it."""
+        query = "SELECT value FROM facets WHERE event = ? AND kind = 'article'"
+        old = set() if grows else {each[0] for each in self._connection.execute(query, (row,))}
+        new = set(articles)
+        execute_many = self._connection.executemany
+        gone = ((value, row) for value in old - new)
+        execute_many("DELETE FROM facets WHERE kind = 'article' AND value = ? AND event = ?", gone)
+        execute_many("INSERT OR IGNORE INTO facets VALUES ('article', ?, ?, 0)", ((value, row) for value in new - old))
 
     def load(self, query: EventQuery) -> tuple[Event, ...]:
         """Events that a query asks for, dated ones in time order, undated after them."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import insort
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from sys import intern
 
 from timeline.model import Claim
@@ -29,6 +32,38 @@ def outline(number: int, id_: str, article_id: str, origin_key: str, publisher: 
     return ClaimOutline(number, id_, intern(article_id), intern(origin_key), intern(publisher), intern(language))
 
 
+BY_ID = attrgetter("id")
+
+
+@dataclass(slots=True)
+class NodeTellings:
+    """The claims of a node in order of their ids, and what is asked of all of them together, which grows with them."""
+
+    listed: list[ClaimOutline] = field(default_factory=list)
+    articles: dict[str, str] = field(default_factory=dict)  # article ("" for none) -> its text's origin
+    publishers: dict[str, str] = field(default_factory=dict)  # publisher -> the smallest id of its claims
+    languages: dict[str, str] = field(default_factory=dict)  # language -> the same
+
+    @classmethod
+    def of(cls, claims: Iterable[ClaimOutline]) -> NodeTellings:
+        """These claims, given in any order."""
+        found = cls(sorted(claims, key=BY_ID))
+        for claim in found.listed:
+            found._count(claim)
+        return found
+
+    def add(self, claim: ClaimOutline) -> None:
+        """One claim more."""
+        insort(self.listed, claim, key=BY_ID)
+        self._count(claim)
+
+    def _count(self, claim: ClaimOutline) -> None:
+        self.articles[claim.article_id] = claim.origin_key
+        for found, name in ((self.publishers, claim.publisher), (self.languages, claim.language)):
+            if name:
+                found[name] = min(claim.id, found.get(name, claim.id))
+
+
 @dataclass(slots=True)
 class Loaded:
     """Claims by number; nodes with their facts, links and claims by number. Whoever changes claims or articles calls
@@ -39,10 +74,11 @@ class Loaded:
     signatures: dict[int, str] = field(default_factory=dict)
     links: dict[int, dict[int, float]] = field(default_factory=dict)
     members: dict[int, set[int]] = field(default_factory=dict)
+    tellings: dict[int, NodeTellings] = field(default_factory=dict)
 
     def clear(self) -> None:
         """Forgets everything."""
-        for kept in (self.claims, self.outlines, self.signatures, self.links, self.members):
+        for kept in (self.claims, self.outlines, self.signatures, self.links, self.members, self.tellings):
             kept.clear()
 
     def trim(self) -> None:
@@ -51,6 +87,7 @@ class Loaded:
             self.claims.clear()
         if len(self.outlines) > MOST_OUTLINES:
             self.outlines.clear()
+            self.tellings.clear()
         if len(self.signatures) > MOST_NODES or len(self.links) > MOST_NODES or len(self.members) > MOST_NODES:
-            for kept in (self.signatures, self.links, self.members):
+            for kept in (self.signatures, self.links, self.members, self.tellings):
                 kept.clear()

@@ -70,6 +70,11 @@ class NodeTable:
         self._connection.execute("INSERT INTO node_claims (claim, node) VALUES (?, ?)", (claim, node))
         if node in self._loaded.members:
             self._loaded.members[node].add(claim)
+        if node in self._loaded.tellings:
+            if claim in self._loaded.outlines:
+                self._loaded.tellings[node].add(self._loaded.outlines[claim])
+            else:
+                del self._loaded.tellings[node]
 
     def node_of(self, claims: Iterable[int]) -> dict[int, int]:
         """Node of each of those claims that has one."""
@@ -108,6 +113,7 @@ class NodeTable:
         self._connection.executemany("DELETE FROM node_claims WHERE claim = ?", ((claim,) for claim in homes))
         for claim, node in homes.items():
             members[node].discard(claim)
+            self._loaded.tellings.pop(node, None)
         for node in (node for node, listed in members.items() if not listed):
             for other in self.neighbours([node])[node]:
                 self._connection.execute("DELETE FROM node_links WHERE a = ? AND b = ?", (other, node))
