@@ -29,6 +29,8 @@ HEADERS = [
     ("ro", "Publicat: Miercuri, 04 Februarie 2026, 16:22", "2026-02-04T16:22:00"),
     ("ro", "4 februarie 2026 / de Redacția", "2026-02-04"),
     ("ro", "24-11-2025 | 21:35", "2025-11-24T21:35:00"),
+    ("ro", "Publicat: 24 11. 2009, 21:35", "2009-11-24T21:35:00"),
+    ("ro", "Publicat: 24 11. 2009, 21:35\nActualizat: 05 02. 2012, 08:10", "2009-11-24T21:35:00"),
     ("ro", "date 2026-02-04 Cei doi lideri au discutat la telefon despre acordul de pace", "2026-02-04"),
     ("en", "Published 4 February 2026", "2026-02-04"),
     ("en", "Published On 8 Aug 2024 / Updated: 06:37 PM (GMT)", "2024-08-08"),

@@ -36,6 +36,7 @@ _FIGURES = (
     re.compile(rf"{_YEAR}\s?[年년]\s?(?P<number>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"),
     re.compile(rf"{_YEAR}(?P<mark>[-/.])(?P<number>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_END}(?!\.\d)"),
     re.compile(rf"(?P<day>\d{{1,2}})(?P<mark>[-/.])\s?(?P<number>\d{{1,2}})(?P=mark)\s?{_YEAR}{_END}(?!\.\d)"),
+    re.compile(rf"(?<!\d )(?<!\d. )(?P<day>\d\d)\s(?P<number>\d\d)\.\s{_YEAR}{_END}(?!\.\d)"),  # "16 01. 2010, 20:25"
 )
 _AFTER_YEAR = re.compile(r"(?:19|20)\d\d$")
 LAST_CENTURY, NOT_YET = 90, 41  # "98" is 1998, "06" 2006; what lies between is no year of a page
