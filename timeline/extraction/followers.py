@@ -51,10 +51,26 @@ class Row(NamedTuple):
     skipped: int
     reach: int  # 0: nothing is known of what follows
     exact: frozenset[str]
-    has_stem: Callable[[str], bool] | None  # no word when None
+    stems: tuple[str, ...]
+    has_stem: Callable[[str], bool] | None  # of these stems; no word when None
 
 
-class Followers(dict[str, tuple[Row, ...]]):
+class Rows(NamedTuple):
+    """What two words leave, and what must stand near them lest all of its rows with a gap be in vain.
+
+    `sure` are those of `every` row, in the same order, that lead on without a gap; `exact`, `has_stem`, `skipped` and
+    `reach` are those of all the others together, as in Row; `reach` is 0 where there are none.
+    """
+
+    every: tuple[Row, ...]
+    sure: tuple[Row, ...]
+    skipped: int
+    reach: int
+    exact: frozenset[str]
+    has_stem: Callable[[str], bool] | None
+
+
+class Followers(dict[str, Rows]):
     """The rows of the entries that may begin with one word, by the word that comes next, found when first met.
 
     Few next words are named by a pattern; what all others leave is made once and shared by them.
@@ -77,9 +93,9 @@ class Followers(dict[str, tuple[Row, ...]]):
                     self._stems.setdefault(stem, []).append(place)
         self._shortest = min(map(len, self._stems), default=0)
         self._plain = [_row_after(entry, rests, NO_WORD) for entry, rests in begun]
-        self._shared = tuple([row for row in self._plain if row is not None])
+        self._shared = _rows(self._plain)
 
-    def __missing__(self, word: str) -> tuple[Row, ...]:
+    def __missing__(self, word: str) -> Rows:
         if len(self) >= REMEMBERED_FOLLOWERS:
             self.clear()
         places = set(self._exact.get(word, ()))
@@ -91,11 +107,11 @@ class Followers(dict[str, tuple[Row, ...]]):
         found = self[word] = self._with(places, word) if places else self._shared
         return found
 
-    def _with(self, places: set[int], word: str) -> tuple[Row, ...]:
+    def _with(self, places: set[int], word: str) -> Rows:
         rows = list(self._plain)
         for place in places:
             rows[place] = _row_after(*self._begun[place], word)
-        return tuple([row for row in rows if row is not None])
+        return _rows(rows)
 
 
 def _named_next(rests: Sequence[Rest]) -> Iterator[Words | Slot]:
@@ -123,13 +139,32 @@ def _row_after(entry: Entry, rests: tuple[Rest, ...], word: str) -> Row | None:
 def _row(entry: Entry, rests: tuple[Rest, ...]) -> Row:
     read, nodes = rests[0]
     if not nodes:
-        return Row(entry, rests, read, 0, 0, frozenset(), None)
+        return Row(entry, rests, read, 0, 0, frozenset(), (), None)
     if len(rests) == 1 and isinstance(nodes[0], Gap) and not may_be_empty(nodes[1:]):
         heads = tuple(heads_of(nodes[1:]))
         words = [head for head in heads if isinstance(head, Words)]
         if len(words) == len(heads):
             exact = frozenset().union(*(head.exact for head in words))
             stems = tuple(stem for head in words for stem in head.stems)
-            has_stem = methodcaller("startswith", stems) if stems else None
-            return Row(entry, rests, 0, read, read + leading_gap(nodes) + 1, exact, has_stem)
-    return Row(entry, rests, 0, 0, 0, frozenset(), None)
+            return Row(entry, rests, 0, read, read + leading_gap(nodes) + 1, exact, stems, _beginning_with(stems))
+    return Row(entry, rests, 0, 0, 0, frozenset(), (), None)
+
+
+def _rows(found: Sequence[Row | None]) -> Rows:
+    """What the rows that there are ask for together."""
+    every = tuple([row for row in found if row is not None])
+    gapped = [row for row in every if row.reach]
+    if not gapped:
+        return Rows(every, every, 0, 0, frozenset(), None)
+    return Rows(
+        every=every,
+        sure=tuple([row for row in every if not row.reach]),
+        skipped=min([row.skipped for row in gapped]),
+        reach=max([row.reach for row in gapped]),
+        exact=frozenset().union(*[row.exact for row in gapped]),
+        has_stem=_beginning_with(tuple(dict.fromkeys([stem for row in gapped for stem in row.stems]))),
+    )
+
+
+def _beginning_with(stems: tuple[str, ...]) -> Callable[[str], bool] | None:
+    return methodcaller("startswith", stems) if stems else None

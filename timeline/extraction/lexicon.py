@@ -81,9 +81,13 @@ class Lexicon:
             if followers is None:
                 continue
             following = index + 1
-            for entry, rests, whole, skipped, reach, exact, has_stem in followers[
-                words[following] if following < last else ""
-            ]:
+            every, rows, skipped, reach, exact, has_stem = followers[words[following] if following < last else ""]
+            if reach:
+                end = index + reach
+                near = words[index + skipped : end if end < last else last]
+                if not exact.isdisjoint(near) or (has_stem and any(map(has_stem, near))):
+                    rows = every
+            for entry, rests, whole, skipped, reach, exact, _, has_stem in rows:
                 if whole:
                     found.append(_new_match((index, index + whole, entry)))
                     continue
