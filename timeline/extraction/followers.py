@@ -55,6 +55,19 @@ class Row(NamedTuple):
     has_stem: Callable[[str], bool] | None  # of these stems; no word when None
 
 
+class _Narrowed(dict[str, tuple[Row, ...]]):
+    """Of some rows, by the one word near that one of them asks for, those that may match then, in the same order."""
+
+    def __init__(self, every: tuple[Row, ...]) -> None:
+        super().__init__()
+        self._every = every
+
+    def __missing__(self, word: str) -> tuple[Row, ...]:
+        rows = [row for row in self._every if not row.reach or row.has_stem is not None or word in row.exact]
+        found = self[word] = tuple(rows)
+        return found
+
+
 class Rows(NamedTuple):
     """What two words leave, and what must stand near them lest all of its rows with a gap be in vain.
 
@@ -64,6 +77,7 @@ class Rows(NamedTuple):
 
     every: tuple[Row, ...]
     sure: tuple[Row, ...]
+    narrowed: _Narrowed
     skipped: int
     reach: int
     exact: frozenset[str]
@@ -155,10 +169,11 @@ def _rows(found: Sequence[Row | None]) -> Rows:
     every = tuple([row for row in found if row is not None])
     gapped = [row for row in every if row.reach]
     if not gapped:
-        return Rows(every, every, 0, 0, frozenset(), None)
+        return Rows(every, every, _Narrowed(every), 0, 0, frozenset(), None)
     return Rows(
         every=every,
         sure=tuple([row for row in every if not row.reach]),
+        narrowed=_Narrowed(every),
         skipped=min([row.skipped for row in gapped]),
         reach=max([row.reach for row in gapped]),
         exact=frozenset().union(*[row.exact for row in gapped]),

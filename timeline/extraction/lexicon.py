@@ -11,7 +11,7 @@ from typing import NamedTuple
 from timeline.knowledge import Knowledge
 from timeline.knowledge.patterns import SlotTest, Words, match_rests
 
-from .followers import Entry, Followers
+from .followers import NO_WORD, Entry, Followers
 
 _IS_SOMETHING = partial(is_not, None)
 REMEMBERED_WORDS = 50_000
@@ -81,12 +81,17 @@ class Lexicon:
             if followers is None:
                 continue
             following = index + 1
-            every, rows, skipped, reach, exact, has_stem = followers[words[following] if following < last else ""]
+            every, rows, narrowed, skipped, reach, exact, has_stem = followers[
+                words[following] if following < last else NO_WORD
+            ]
             if reach:
                 end = index + reach
                 near = words[index + skipped : end if end < last else last]
-                if not exact.isdisjoint(near) or (has_stem and any(map(has_stem, near))):
+                asked = exact.intersection(near)
+                if has_stem and any(map(has_stem, near)):
                     rows = every
+                elif asked:
+                    rows = narrowed[next(iter(asked))] if len(asked) == 1 else every
             for entry, rests, whole, skipped, reach, exact, _, has_stem in rows:
                 if whole:
                     found.append(_new_match((index, index + whole, entry)))

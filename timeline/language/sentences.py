@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.model import Span, TextBlock
 
@@ -15,6 +15,8 @@ _BORDER = re.compile(
     r"(?P<mark>[.!?…]{1,8})[\"'”’»“)\]]{0,4}(?P<gap>\s+)|(?P<line>\n[ \t]*\n\s*|\n[ \t]{2,})"
     r"|(?<=\w[^\W\d_]{2})(?:[.!?]+|[\"”»)][.!?]|[.!?][\"”»)])(?P<glued>(?=[\"„“«]?[^\W\d_]{2}))"
 )
+# The first letter of any border: the text is looked through for these, which costs a fifth of looking for borders.
+_MARK = re.compile(r"[.!?…\n\"”»)]")
 _TOKEN = re.compile(r"\S*")
 _OF_ADDRESS = ("/", "@", "www", "://")
 _ENDINGS_OF_ADDRESS = frozenset(
@@ -30,7 +32,7 @@ def sentence_spans(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -
     found: list[Span] = []
     for block in blocks:
         start = block.span.start
-        for match in _BORDER.finditer(text, block.span.start, block.span.end):
+        for match in _borders(text, block.span):
             if match["mark"] is not None and not _is_end(text, match, block.span.end, pack):
                 continue
             if match["glued"] is not None and not _is_glued(text, match, pack):
@@ -40,6 +42,19 @@ def sentence_spans(text: str, blocks: Sequence[TextBlock], pack: LanguagePack) -
             start = match.end()
         _add(found, text, start, block.span.end)
     return tuple(found)
+
+
+def _borders(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The borders within a stretch of text in order, none overlapping another."""
+    passed = span.start
+    for mark in _MARK.finditer(text, span.start, span.end):
+        start = mark.start()
+        if start < passed:
+            continue
+        match = _BORDER.match(text, start, span.end)
+        if match is not None:
+            passed = match.end()
+            yield match
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:
