@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from timeline.model import Span, TextBlock
 
-# TimeML and agency wires write `` and '' for double quotes. All first letters stand in front, for which a text is looked
-# through much faster than for one of several patterns.
+# TimeML and agency wires write `` and '' for double quotes. All first letters stand in front: a text is looked
+# through for them much faster than for one of several patterns.
 _MARK = re.compile("[\"“”„‟«»`'](?:(?<![`'])|(?<=`)`|(?<=')')")
 _OPENING = frozenset(("“", "„", "«", "``"))
 _CLOSING = frozenset(("”", "»", "''"))
