@@ -109,3 +109,16 @@ def test_what_was_discussed_takes_no_part() -> None:
     telling = only(tellings("Emmanuel Macron met Olaf Scholz to discuss Ukraine."), "meeting")
 
     assert names(telling) == {"Emmanuel Macron", "Olaf Scholz", "France", "Germany"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Germany's institute recalls a quake of great strength that hit the east of Turkey."),
+        ("ro", "Institutul german amintește de un cutremur cu magnitudinea de 7,8 care a lovit estul Turciei."),
+    ],
+)
+def test_a_quake_is_where_its_relative_clause_says(language: str, text: str) -> None:
+    telling = next(telling for telling in tellings(text, language=language) if telling.type == "disaster")
+
+    assert in_role(telling, "place") == {"Turkey"}

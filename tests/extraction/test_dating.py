@@ -138,3 +138,13 @@ def test_the_years_since_which_a_conflict_goes_on_date_no_deal_to_end_it() -> No
     )
 
     assert only(found, "ceasefire").when.span is None
+
+
+def test_what_was_confirmed_before_the_news_has_not_its_day() -> None:
+    text = (
+        "MAE l-a convocat vineri pe ambasadorul Rusiei, după ce autoritățile au confirmat că o dronă rusească "
+        "a încălcat spațiul aerian al României."
+    )
+    found = tellings(text, {"vineri": "2026-01-30"}, "ro")
+
+    assert [str(t.when.span) for t in found if t.type == "sabotage_cyber"] != ["2026-01-30"]

@@ -62,3 +62,17 @@ def test_a_setting_dates_what_happened_in_it() -> None:
     told = only(tellings(text, {"duminică": "2026-02-01"}, "ro"), "death")
 
     assert str(told.when.span) == "2026-02-01"
+
+
+def test_an_agreement_named_by_its_day_is_of_that_day() -> None:
+    text = "The Security Council on Tuesday asked Congo to honour a 31 December 2016 agreement on elections."
+    found = tellings(text, {"Tuesday": "2026-02-03", "31 December 2016": "2016-12-31"})
+
+    assert str(only(found, "treaty_signing").when.span) == "2016-12-31"
+
+
+def test_what_something_came_of_keeps_its_day() -> None:
+    text = "Ambasadorul Rusiei a fost convocat la MAE, ca urmare a incidentului din noaptea trecută de la Grindu."
+    telling = only(tellings(text, {"noaptea trecută": "2026-02-01/2026-02-02"}, "ro"), "meeting")
+
+    assert str(telling.when.span) == "2026-02-04"

@@ -122,3 +122,23 @@ def test_plans_that_are_dropped_are_called_off() -> None:
     telling = only(tellings("The opposition in Lesotho dropped plans to protest in Maseru."), "protest")
 
     assert telling.status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Congo renewed an agreement on holding elections.", "election"),
+        ("en", "The council repeated its demand that Eritrea lift its restrictions on aid.", "sanctions_relief"),
+        ("en", "The army of Mali freed him in order to resume the peace talks.", "negotiation"),
+        ("ro", "Miniștrii din UE vor aduce joi în discuție impunerea de sancțiuni asupra Georgiei.", "sanctions"),
+        ("ro", "Josep Borrell a observat o voință clară de a adopta sancțiuni.", "sanctions"),
+    ],
+)
+def test_what_is_only_spoken_of_has_not_happened(language: str, text: str, kind: str) -> None:
+    assert all(t.status != "occurred" for t in tellings(text, language=language) if t.type == kind)
+
+
+def test_an_election_that_somebody_sets_lies_ahead() -> None:
+    text = "Președintele Bulgariei a anunțat că programează alegerile parlamentare la 14 noiembrie."
+
+    assert [t.status for t in tellings(text, language="ro") if t.type == "election"] == ["scheduled"]

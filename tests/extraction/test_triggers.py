@@ -37,6 +37,11 @@ from .told import tellings
         ("Forțele Ucrainei au interceptat 80 de drone.", "ro", "armed_attack"),
         ("Portavionul american a ajuns în Marea Mediterană.", "ro", "deployment"),
         ("Rusia și Ucraina au repatriat 500 de prizonieri.", "ro", "prisoner_exchange"),
+        ("Parlamentul Letoniei a acceptat în unanimitate demisia guvernului.", "ro", "departure"),
+        ("Președintele Kenyei va numi un guvern interimar.", "ro", "appointment"),
+        ("Uniunea Africană a suspendat Nigerul.", "ro", "sanctions"),
+        ("Russia said that ten diplomats of Poland must leave the country.", "en", "relations_break"),
+        ("Kenya and Uganda have set a final deadline in October to end the dispute.", "en", "deadline"),
     ],
 )
 def test_a_trigger_tells_its_type(text: str, language: str, kind: str) -> None:
@@ -56,6 +61,11 @@ def test_a_trigger_tells_its_type(text: str, language: str, kind: str) -> None:
         ("Statele Unite și China au ajuns la un armistițiu comercial.", "ro", "ceasefire"),
         ("Compania din România a investit 5 milioane de euro.", "ro", "appointment"),
         ("The minister of Spain resigned in protest at the decision.", "en", "protest"),
+        ("Kenya and Uganda have set a final deadline in October to end the dispute.", "en", "threat"),
+        ("Officials from Georgia and Armenia took part in the talks.", "en", "court_ruling"),
+        ("The prime minister of Peru talks to the media in Lima.", "en", "negotiation"),
+        ("The government of Mali imposed a curfew and a state of emergency.", "en", "disaster"),
+        ("Protestul oficial al României a fost respins de Rusia.", "ro", "protest"),
         ("Norway raised the tariff because of Peru's purchases of Russian oil.", "en", "economic_deal"),
     ],
 )

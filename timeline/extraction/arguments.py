@@ -152,8 +152,9 @@ def single(frame: Frame, role: str) -> list[Argument]:
         plain = [
             m for m in owners if m.is_genitive or m.kind in ("adjective", "people") or m.last == frame.trigger.first
         ]
+        there = [] if near or plain else frame.in_relative_clause()
         # "Trump ordered the killing of Kato" is about Kato, "Kato's killing" too
-        chosen = plain[-1:] or near[:1] or owners[-1:] or left[-1:] or right[:1]
+        chosen = plain[-1:] or near[:1] or owners[-1:] or there[:1] or left[-1:] or right[:1]
     else:
         subjects = [m for m in left if m.relation in ("", "between") and m.kind != "adjective"]
         chosen = _object_of(frame, role, right) or frame.acting(subjects) or right[:1] or left[-1:]

@@ -166,6 +166,8 @@ class Calendar:
         others = [t for t in self.triggers if t is not trigger and self.clauses.of(t.first) == home]
         if others and is_outcome_of(self.story, self.clauses, trigger, home, others):
             return "shared"
+        if others and own > home and any(map(self._is_order, range(home + 1, own))):
+            return ""  # "summoned him on Friday after officials said that a drone had crashed": when is not said
         if others:
             return "" if self._is_order(home) else "shared"  # "after the vote of 3 May": the vote's own day
         is_of_plan = home > own and self.story.words.folded[self.starts[home]] in self.story.grammar.conjunctions

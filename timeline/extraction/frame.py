@@ -9,7 +9,7 @@ from .possession import owners_of_others
 from .scene import ActorMention, Scene
 from .story import Sentence, Story
 from .subjects import SPEAKER_GAP, acting, inverted
-from .telling import Trigger
+from .telling import STRUCK, Trigger
 
 OBLIQUE = frozenset({"about", "agent"})
 REACH = 14  # words
@@ -138,6 +138,18 @@ class Frame:
             return []
         clause, before = self.starts[self.here], self.starts[self.here - 1]
         return [m for m in self.speakers if before <= m.first < clause][-1:]
+
+    def in_relative_clause(self) -> list[ActorMention]:
+        """Names in the relative clause right behind what strikes once: "a quake that hit eastern Turkey in 1939"."""
+        after = self.here + 1
+        if self.trigger.type not in STRUCK or after >= len(self.starts):
+            return []
+        words, first = self.story.words, self.starts[after]
+        opens = words.folded[first] in self.story.grammar.relative or words.folded[first] in self.story.grammar.that
+        if not opens or words.marks[first] or first - self.trigger.last > REACH:
+            return []
+        end = self.starts[after + 1] if after + 1 < len(self.starts) else 1 << 30
+        return [m for m in self.scene.actors if first < m.first < end]
 
     def is_behind_comma(self, mention: ActorMention) -> bool:
         """True when a comma parts the name from the trigger before it."""

@@ -77,6 +77,7 @@ class Grammar:
     manner: tuple[str, ...]  # endings of words between an auxiliary and its participle: "was unanimously approved"
     everywhere: frozenset[str]  # institutions that every state has by the same name: „Parlamentul", "Supreme Court"
     ranking: frozenset[str]  # words that count what was since a day: "the first since July", "the worst since 2014"
+    causes: frozenset[str]  # words before what something came of, whose day is its own: „ca urmare a incidentului din"
     consequence: frozenset[str]  # words before an attack that something followed from: „în urma unui atac"
     backdrop: frozenset[str]  # words before a noun that is only mentioned: „pe fondul războiului"
     presupposing: frozenset[str]  # words before a noun that is under way: „încetarea ofensivei"

@@ -20,6 +20,7 @@ OF_OTHERS = frozenset({
 })  # fmt: skip
 CALENDAR = frozenset({"month_day", "day_month", "month", "year", "month_year", "month_day_year", "day_month_year"})
 LONG_BEFORE_NEWS = 6  # days: what happened then is not the news that recalls it
+TO_CAUSE = 5  # words from a noun back to the words that make it a cause: „în legătură cu noul incident"
 TO_PARTICIPLE = 2  # words between a participle and its date, where nobody is named: "imposed by the council in 2012"
 
 
@@ -50,14 +51,17 @@ def owners_of(
     return owners | {
         place: _owner_of(story, sentence, timex, place, triggers)
         for place, timex in rows
-        if _is_owned(story, sentence, timex, place)
+        if _is_owned(story, sentence, timex, place, triggers)
     }
 
 
-def _is_owned(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
+def _is_owned(story: Story, sentence: Sentence, timex: Timex, place: int, triggers: Sequence[Trigger]) -> bool:
     """True for words of time that describe a noun, and so date nothing else of their sentence."""
     return (
-        _is_aside(story, timex) or describes(story, sentence, timex, place) or _participle(story, sentence, place) >= 0
+        _is_aside(story, timex)
+        or describes(story, sentence, timex, place)
+        or _participle(story, sentence, place) >= 0
+        or _is_of_cause(story, sentence, place, triggers)
     )
 
 
@@ -66,7 +70,8 @@ def _owner_of(
 ) -> Trigger | None:
     """The noun trigger that owned words of time date; None where it tells no event."""
     nouns = [trigger for trigger in triggers if trigger.pos == "n"]
-    light = next((t for t in triggers if t.first <= place < t.last and t.type not in OF_OTHERS), None)
+    end = story.words.range_of(timex.span)[1]  # "the 31 March 2016 agreement", of which a trigger is "2016 agreement"
+    light = next((t for t in triggers if t.first < end and place < t.last and t.type not in OF_OTHERS), None)
     apposed = _participle(story, sentence, place)
     if light is not None and apposed >= 0 and "," in story.words.marks[apposed]:
         return None  # "the president, elected in 2022, visited Rome"
@@ -75,14 +80,15 @@ def _owner_of(
     if _is_aside(story, timex):
         return next((noun for noun in reversed(nouns) if 0 <= place - noun.last <= AHEAD), None)
     if describes(story, sentence, timex, place):
-        end = story.words.range_of(timex.span)[1]
         return next((noun for noun in nouns if end <= noun.first + 1 and noun.first <= end + AHEAD), None)
     participle = _participle(story, sentence, place)
+    if participle < 0:
+        return None
     own = next((t for t in triggers if t.first <= participle < t.last and t.type not in OF_OTHERS), None)
     if own is not None:
         return own  # „acordul semnat vineri", where the participle is a part of what tells it
     nouns = [
-        t for t in triggers if t.pos == "n" or (0 <= participle - t.last <= TO_PARTICIPLE and t.type not in OF_OTHERS)
+        t for t in triggers if t.pos != "v" or (0 <= participle - t.last <= TO_PARTICIPLE and t.type not in OF_OTHERS)
     ]  # „a revendicat atentatul comis luni"
     left = [noun for noun in nouns if noun.last <= participle and participle - noun.last <= BACK]
     return left[-1] if left else None
@@ -126,6 +132,21 @@ def _is_aside(story: Story, timex: Timex) -> bool:
         return False
     text, span = story.analysis.text, timex.span
     return text[max(span.start - 1, 0) : span.start] == "(" and text[span.end : span.end + 1] == ")"
+
+
+def _is_of_cause(story: Story, sentence: Sentence, place: int, triggers: Sequence[Trigger]) -> bool:
+    """True for words of time of a noun that something came after or of: „ca urmare a incidentului din noaptea de …".
+
+    In a language in which a preposition of its own gives them to a noun, and for one that tells no event.
+    """
+    words, grammar = story.words, story.grammar
+    if place - 1 <= sentence.first or words.folded[place - 1] not in grammar.adnominal or words.marks[place]:
+        return False
+    if any(trigger.first < place <= trigger.last + TO_CAUSE for trigger in triggers):
+        return False
+    near = range(place - 2, max(place - 2 - TO_CAUSE, sentence.first), -1)
+    stretch = next((number for number, index in enumerate(near) if words.marks[index + 1]), len(near))
+    return any(words.folded[index] in grammar.causes for index in near[:stretch])
 
 
 def describes(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
