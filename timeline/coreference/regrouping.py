@@ -11,7 +11,7 @@ The user's words part and bridge whole groups: where claims were joined or set a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -83,6 +83,8 @@ class _Border:
     witnesses: dict[tuple[Group, Group], list[tuple[str, str]]] = field(default_factory=dict)  # what kept two apart
     joined: dict[str, dict[str, Turn]] = field(default_factory=dict)
     joins: dict[Group, dict[str, list[tuple[str, Turn]]]] = field(default_factory=dict)
+    last_joins: dict[Group, Turn] = field(default_factory=dict)
+    apart: dict[tuple[Group, Group], bool] = field(default_factory=dict)  # of whole groups
 
     def reached(self, found: Iterable[Group]) -> set[tuple[Group, Group]]:
         """Pairs of one of these groups and a group beyond that may not stay as it is because of it."""
@@ -101,6 +103,8 @@ class _Border:
     def _stay_apart(self, group: Group, node: str, beyond: Group, other: str) -> bool:
         """True when something keeps apart the two parts that the link of two nodes meets."""
         turn = _turn(node, other, self.stored.links(node)[other])
+        if self._last_join(group) < turn and self._last_join(beyond) < turn:
+            return self._are_apart(group, beyond)
         ours, theirs = self._joined_with(group, node), self._joined_with(beyond, other)
         known = self.witnesses.setdefault((group, beyond), [])
         if any(ours[one] < turn and theirs[two] < turn for one, two in known):
@@ -110,6 +114,19 @@ class _Border:
         if witness is not None:
             known.append(witness)
         return witness is not None
+
+    def _are_apart(self, group: Group, beyond: Group) -> bool:
+        """True when something keeps two whole groups apart."""
+        if (group, beyond) not in self.apart:
+            self.apart[group, beyond] = self._witness(group, beyond) is not None
+        return self.apart[group, beyond]
+
+    def _last_join(self, group: Group) -> Turn:
+        """When a group was whole."""
+        if group not in self.last_joins:
+            joins = self._joins_of(group).values() if len(group) > 1 else ()
+            self.last_joins[group] = max((turn for listed in joins for _, turn in listed), default=BEFORE_ALL)
+        return self.last_joins[group]
 
     def _joined_with(self, group: Group, node: str) -> dict[str, Turn]:
         """When each node of a group came to stand with one of them."""
@@ -146,7 +163,7 @@ class _Border:
             self.joins[group] = found
         return self.joins[group]
 
-    def _witness(self, some: Sequence[str], others: Sequence[str]) -> tuple[str, str] | None:
+    def _witness(self, some: Collection[str], others: Collection[str]) -> tuple[str, str] | None:
         """Two nodes, one of each side, that keep each other apart."""
         mine = {parting_of(node): node for node in some}
         theirs = {parting_of(node): node for node in others}

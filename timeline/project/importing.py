@@ -27,6 +27,7 @@ from .import_partners import NO_ADDITIONS, Additions, Listeners, Pool
 from .known_files import KnownFiles
 from .names import import_names
 from .recluster import refresh
+from .seldom_collected import seldom_collected
 from .tickets import Answer
 from .type_facts import TypeFacts
 
@@ -81,7 +82,8 @@ class Import:
         feed = Feed(sources)
         try:
             try:
-                self._read_all(feed)
+                with seldom_collected():
+                    self._read_all(feed)
             finally:
                 self._commit()  # what was understood is stored, however the reading ended
             if self._cancel.is_cancelled:

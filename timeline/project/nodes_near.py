@@ -36,7 +36,7 @@ class NodesNear:
         crowded = {node for node, others in around.items() if coreference.is_crowded(len(others))}
         nodes = seeds | crowded
         changed = set(stale)
-        events = self._tables.nodes.of_events(changed.union(self._events_of(nodes).values()))
+        events = self._nodes_of(self._events_of(nodes), changed)
         groups = {event: frozenset(self._read(listed)) for event, listed in events.items()}
         grown = [group for event, group in groups.items() if not changed and crowded.isdisjoint(events[event])]
         return self._read(nodes).union(*groups.values()), grown
@@ -76,6 +76,18 @@ class NodesNear:
         )
         claims = {claim: node for claim, node in resting if claim is not None}
         return {claims[claim]: event for claim, event in self._tables.events.of_claims(claims).items()}
+
+    def _nodes_of(self, home: Mapping[int, int], others: set[int]) -> dict[int, set[int]]:
+        """The nodes of the events that some nodes told before, and of others. Where the claims of those nodes are as
+        many as an event has, they are all of it: nobody walks through ten thousand claims to see that."""
+        known: dict[int, set[int]] = {}
+        counts: dict[int, int] = {}
+        for node, told in self._tables.nodes.claims_of(home).items():
+            known.setdefault(home[node], set()).add(node)
+            counts[home[node]] = counts.get(home[node], 0) + len(told) - len(told & self._touched)
+        sizes = self._tables.events.claim_counts(counts)
+        whole = {event: nodes for event, nodes in known.items() if counts[event] == sizes[event]}
+        return {**whole, **self._tables.nodes.of_events((others | known.keys()) - whole.keys())}
 
     def _read(self, nodes: Iterable[int]) -> set[str]:
         """Has nodes at hand; their signatures."""

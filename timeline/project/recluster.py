@@ -59,7 +59,7 @@ def refresh(
         if body == new_body and busy.keys().isdisjoint(nodes):
             same.add(event_id)
         else:
-            came, stayed = _came(gathered, nodes, number, stood, busy)
+            came, stayed = _came(tables, gathered, nodes, number, stood, busy)
             grows = stayed == sizes.get(number or 0)
             facts = facts_of_event(event, gathered.tellings(nodes), types, came if grows else None)
             tables.events.store(facts, new_body, number, grows=grows)
@@ -93,7 +93,12 @@ def _events_of_nodes(tables: Tables, gathered: Gathered, touched: set[int]) -> d
 
 
 def _came(
-    gathered: Gathered, nodes: Iterable[str], number: int | None, stood: Mapping[str, int], busy: Mapping[str, set[int]]
+    tables: Tables,
+    gathered: Gathered,
+    nodes: Iterable[str],
+    number: int | None,
+    stood: Mapping[str, int],
+    busy: Mapping[str, set[int]],
 ) -> tuple[list[ClaimOutline], int]:
     """The claims of those nodes that came to a stored event, and how many of it stayed: all, where none left it."""
     came: list[ClaimOutline] = []
@@ -103,8 +108,8 @@ def _came(
         if number is None or stood.get(node) != number:
             came += listed
             continue
-        fresh = [claim for claim in listed if claim.number in busy[node]] if node in busy else []
-        came += fresh
+        fresh = tables.claims.outlines(busy.get(node, ()))
+        came += fresh.values()
         stayed += len(listed) - len(fresh)
     return came, stayed
 
