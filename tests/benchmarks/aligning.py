@@ -65,10 +65,10 @@ def align(row: Row, claims: Sequence[Claim]) -> list[Marked]:
     """Claims of an article with the keys of the annotated events that they tell; each event serves one claim."""
     pairs = []
     for claim in claims:
-        for number, event in enumerate(row["events"]):
-            grade = _fit(claim, event)
-            if grade:
-                pairs.append((-grade, -claim.mention.confidence, claim.id, number))
+        fits = [(-grade, number) for number, event in enumerate(row["events"]) if (grade := _fit(claim, event))]
+        if claim.mention.when.span is None and len(fits) > 1:
+            continue  # without a day it may be any of them
+        pairs += [(grade, -claim.mention.confidence, claim.id, number) for grade, number in fits]
     taken: dict[str, int] = {}
     for _, _, claim_id, number in sorted(pairs):
         if claim_id not in taken and number not in taken.values():

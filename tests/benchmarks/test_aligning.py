@@ -19,3 +19,12 @@ def test_of_two_claims_that_fit_equally_the_surer_one_tells_the_event() -> None:
     event = {"type": "meeting", "when": "2026-02-04", "actors": ["Donald Trump"], "status": "occurred", "key": "x"}
 
     assert [each.key for each in align({"id": "one", "events": [event]}, [doubtful, sure])] == ["", "x"]
+
+
+def test_a_claim_without_a_day_tells_no_event_where_it_may_be_either_of_two() -> None:
+    undated = telling("a", "meeting", "", "trump putin")
+    event = {"type": "meeting", "when": "2026-02-04", "actors": ["Donald Trump"], "status": "occurred", "key": "x"}
+    row = {"id": "one", "events": [event, {**event, "when": "2026-02-09", "key": "y"}]}
+
+    assert [each.key for each in align(row, [undated])] == [""]
+    assert [each.key for each in align({"id": "one", "events": [event]}, [undated])] == ["x"]

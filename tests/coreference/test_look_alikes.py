@@ -113,6 +113,32 @@ TWO_EVENTS = {
         told("a", "court_ruling", "2026-01-04", "sargsyan", roles=("defendant",), published="2026-01-04"),
         told("b", "court_ruling", "", "sargsyan", roles=("defendant",), published="2026-02-04"),
     ),
+    "visits of one to two countries on following days": (
+        told(
+            "a",
+            "visit",
+            "2026-02-04",
+            "putin CN",
+            place="Beijing",
+            place_key="place:cn_beijing",
+            roles=("visitor", "host"),
+            published="2026-02-04",
+        ),
+        told(
+            "b",
+            "visit",
+            "2026-02-05",
+            "putin KR",
+            place="Busan",
+            place_key="place:kr_busan",
+            roles=("visitor", "host"),
+            published="2026-02-05",
+        ),
+    ),
+    "an invasion, and an attack of one day of that month": (
+        told("a", "invasion", "2022-02", "RU UA", roles=("attacker", "defender"), **NEWS),
+        told("b", "armed_attack", "2022-02-26", "RU UA", roles=("attacker", "target"), **NEWS),
+    ),
     "rounds of talks a week apart": (
         told("a", "negotiation", "2026-02-01", "US RU", **NEWS),
         told("b", "negotiation", "2026-02-08", "US RU", published="2026-02-09"),
@@ -242,6 +268,32 @@ ONE_EVENT = {
         told(
             "b", "visit", "2026-02-05", "putin CN", place="Beijing", roles=("visitor", "host"), published="2026-02-05"
         ),
+    ),
+    "a visit of three days to two cities of one country": (
+        told(
+            "a",
+            "visit",
+            "2026-02-04",
+            "putin CN",
+            place="Beijing",
+            place_key="place:cn_beijing",
+            roles=("visitor", "host"),
+            published="2026-02-04",
+        ),
+        told(
+            "b",
+            "visit",
+            "2026-02-06",
+            "putin CN",
+            place="Chengdu",
+            place_key="place:cn_chengdu",
+            roles=("visitor", "host"),
+            published="2026-02-06",
+        ),
+    ),
+    "an invasion, and what another calls the attack on that country in that month": (
+        told("a", "invasion", "2022-02", "RU UA", roles=("attacker", "defender"), **NEWS),
+        told("b", "armed_attack", "2022-02", "RU UA", roles=("attacker", "target"), **NEWS),
     ),
     "talks at hand, told without their day": (
         told("a", "negotiation", "", "US RU", place="Geneva", status="scheduled", published="2026-02-04"),

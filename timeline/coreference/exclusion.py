@@ -48,17 +48,23 @@ def _near_days(one: Facts, other: Facts) -> int:
     is_too_early = told is not None and (earlier.first or 0) + told < (later.first or 0) and not later.is_assumed
     if not is_too_early or near > MISTAKEN_DAYS:
         return near
+    if _is_one_journey(one, other):
+        return near
     return 1 if _goes_on(one, other) else 0
 
 
-def _goes_on(one: Facts, other: Facts) -> bool:
-    """True for talks of the same sides, or one's visit, at one place, which may be told by each of their days."""
-    is_there = bool(one.place) and one.place == other.place and is_city(one.place)
-    if one.type != other.type or not is_there:
+def _is_one_journey(one: Facts, other: Facts) -> bool:
+    """True for somebody's visit to one country, whichever of its cities and days are told."""
+    if one.type != "visit" or other.type != "visit" or not one.person_keys & other.person_keys:
         return False
-    if one.type == "visit":
-        return bool(one.person_keys & other.person_keys)
-    return one.type in LASTING_TALKS and len(one.sides) > 1 and one.side_set == other.side_set
+    return (is_in_city(one) and one.place == other.place) or country_of(one.place) == country_of(other.place) != ""
+
+
+def _goes_on(one: Facts, other: Facts) -> bool:
+    """True for talks of the same sides in one city, which may be told by each of their days."""
+    if one.type != other.type or one.type not in LASTING_TALKS:
+        return False
+    return is_in_city(one) and one.place == other.place and len(one.sides) > 1 and one.side_set == other.side_set
 
 
 def _people_forbid(one: Facts, other: Facts) -> bool:
@@ -143,7 +149,7 @@ def _places_forbid(one: Facts, other: Facts) -> bool:
         return True  # an election, a protest or a disaster is where it is
     if not (is_city(one.place) and is_city(other.place)):
         return False
-    return not (_is_city_of_region(one, other) or _is_capital_named(one, other))
+    return not (_is_city_of_region(one, other) or _is_capital_named(one, other) or _is_one_journey(one, other))
 
 
 def _is_capital_named(one: Facts, other: Facts) -> bool:

@@ -22,6 +22,8 @@ BLAME = ("condemnation", "threat")
 ENCOUNTERS = {"meeting", "summit"}  # two words for one thing
 ONE_STEP = 0.8  # likeness of types that are no two steps of one treaty, as signing it and joining it are
 MONTH_DAYS, QUARTER_DAYS = 31, 92
+WHOLE_MONTH = 26  # days between the first and the last of one, at the least
+LIKELY = 0.6
 CALLS = ("phone_call", "videoconference")
 NO_LIKENESS = Likeness(0.0, ())
 
@@ -38,6 +40,8 @@ def facts_likeness(one: Facts, other: Facts) -> Likeness:
     share = type_likeness(one.type, other.type)
     if share == 0.0 or is_forbidden(one, other):
         return NO_LIKENESS
+    if _is_one_war(one, other):
+        return Likeness(LIKELY, ("near_type", "same_actors", "days_overlap"))
     days, days_reason = _days(one, other)
     actors, actors_reason = actors_likeness(one, other)
     if share < 1.0 and days_reason not in ("same_day", "same_treaty") and not {one.type, other.type} <= ENCOUNTERS:
@@ -60,6 +64,18 @@ def facts_likeness(one: Facts, other: Facts) -> Likeness:
             score *= 0.5 if one.instrument != other.instrument or not one.instrument else 1.0
     found = tuple(dict.fromkeys(reason for reason in reasons if reason))
     return Likeness(min(1.0, round(score, 3)), found)
+
+
+def _is_one_war(one: Facts, other: Facts) -> bool:
+    """True for an invasion, and what another calls the attack of one country on the other in that month or year."""
+    if {one.type, other.type} != {"armed_attack", "invasion"} or is_in_city(one) or is_in_city(other):
+        return False
+    attack, war = (one, other) if one.type == "armed_attack" else (other, one)
+    if not (attack.doers and attack.targets) or attack.width < WHOLE_MONTH or days_apart(one, other):
+        return False
+    if not war.doers:  # which of the two it names is not told
+        return bool(war.sides) and war.side_set <= attack.side_set
+    return (war.doers, war.targets) == (attack.doers, attack.targets)
 
 
 def _is_one_blame(one: Facts, other: Facts) -> bool:
