@@ -9,7 +9,7 @@ from timeline.layout.compose import Frame, canvas_top, compose
 from timeline.layout.emphasis import Emphasis, Era, Link
 from timeline.layout.index import LayoutIndex
 from timeline.layout.lines import CHOSEN
-from timeline.layout.scene import DIMMED, HIT, SELECTED, Item, Scene
+from timeline.layout.scene import DIMMED, HIT, SELECTED, Item, Scene, scene_text
 from timeline.layout.viewport import Viewport
 
 
@@ -100,3 +100,25 @@ def test_links_of_the_selected_event_are_arrows() -> None:
 def test_claims_of_a_conflict_are_whiskers() -> None:
     index = index_of(small_story())
     assert len(scene_of(index, Viewport.showing(day(2025, 9, 1), day(2025, 12, 1), 900)).whiskers) == 2
+
+
+def test_a_line_stands_under_its_tick_to_the_pixel() -> None:
+    index = index_of(small_story())
+    for viewport in (
+        Viewport(-557922, 0.37349733791779727, 0.06886959838125087, 1000),  # a tick at 147.49967
+        Viewport(2454901, 0.17235866282135248, 0.00027661821525875973, 1000),
+    ):
+        scene = scene_of(index, viewport)
+        lines = {round(x) for x, _ in scene.verticals}
+        ticks = [tick.x for tick in (*scene.axis.majors, *scene.axis.minors) if 0 <= tick.x <= viewport.width]
+        assert {round(x + scene.header_width) for x in ticks} <= lines
+
+
+def test_a_scene_is_the_same_whatever_was_in_view_before() -> None:
+    rows = [point(f"p{number:03d}", number * 7 * DAY, "x" * (number % 30 + 1)) for number in range(300)]
+    rows += [bar(f"b{number:02d}", number * 60 * DAY, (number * 90 + 50) * DAY) for number in range(30)]
+    index = index_of(rows)
+    here = Viewport.showing(0, 900 * DAY, 1000)
+    path = [here.zoom(1.07**step, 400) for step in range(0, 60, 3)] + [here.pan(90 * step) for step in range(30)]
+    for viewport in path + path[::-1] + path[::7]:
+        assert scene_text(scene_of(index, viewport), {}) == scene_text(scene_of(index_of(rows), viewport), {})

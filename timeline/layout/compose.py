@@ -16,6 +16,7 @@ from timeline.layout.lane_boxes import Stack, stack_lanes
 from timeline.layout.lines import CHOSEN, EDGE, MAJOR, MINOR, TODAY, Cover
 from timeline.layout.marks import SmallMarks, small_marks
 from timeline.layout.metrics import Metrics
+from timeline.layout.near import chosen_in_view
 from timeline.layout.scene import Arrow, EraBand, Scene, Whisker, Written
 from timeline.layout.ticks import Axis, axis_of
 from timeline.layout.viewport import Viewport
@@ -40,9 +41,7 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
     left, top = metrics.header_width, canvas_top(index, frame.emphasis)
     stretched = None if frame.stretched is None else frame.stretched - top
     stack = stack_lanes(index, top, frame.height - top, frame.scroll, stretched)
-    chosen = index.labels.in_view(
-        index.threshold, viewport.start, viewport.end, viewport.scale, metrics.longest_text * 2
-    )
+    chosen = chosen_in_view(index, viewport)
     if stack.folded:
         chosen = chosen[~stack.collapsed[index.rows.row[chosen]]]
     written = written_out(index, viewport, stack, frame.emphasis, chosen)
@@ -50,7 +49,7 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
     marks = small_marks(index, viewport, stack, frame.emphasis, occupied)
     axis = axis_of(viewport, frame.names, metrics.font_px)
     today_x = viewport.x_of(index.today) + left
-    in_sight = (left, left + viewport.width)
+    first_x, last_x = left, left + viewport.width
     return Scene(
         width=left + viewport.width,
         height=frame.height,
@@ -63,7 +62,7 @@ def compose(index: LayoutIndex, frame: Frame) -> Scene:
         row_height=metrics.row_height,
         rows=stack.open_rows,
         eras=_eras(frame, left, metrics.gap),
-        verticals=tuple(line for line in _verticals(index, frame, axis, left) if in_sight[0] <= line[0] <= in_sight[1]),
+        verticals=tuple([line for line in _verticals(index, frame, axis, left) if first_x <= line[0] <= last_x]),
         cover=_cover_of_texts(written, metrics),
         written=written,
         dots=marks.dots,
@@ -98,8 +97,9 @@ def _cover_of_texts(written: Written, metrics: Metrics) -> Cover:
 
 def _verticals(index: LayoutIndex, frame: Frame, axis: Axis, left: float) -> list[tuple[float, int]]:
     """Lines with their kinds: ticks, today, and the selected event where it is the only one."""
-    majors = {round(tick.x, 3): MAJOR for tick in axis.majors}
-    xs = list(({round(tick.x, 3): MINOR for tick in axis.minors} | majors).items())
+    ticks = {x: MINOR for x, _, _, _ in axis.minors}
+    ticks |= {x: MAJOR for x, _, _, _ in axis.majors}  # which stand on a minor's minute, and so exactly at its place
+    xs = list(ticks.items())
     if len(frame.emphasis.selected) == 1:
         (position,) = frame.emphasis.selected
         xs.append((frame.viewport.x_of(float(index.room.start[position])), CHOSEN))
