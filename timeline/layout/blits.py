@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeline.layout.columns import Bool, Flag, Float64, Int64, Kind
+from timeline.layout.columns import Bool, Flag, Float64, Int64, Kind, UInt8
 from timeline.layout.metrics import Metrics
 from timeline.layout.scene import DIMMED, HIT, SELECTED, Item, Scene, Written
 
@@ -100,9 +100,16 @@ def plain_bars(scene: Scene, metrics: Metrics, ratio: float) -> PlainBars:
     left = np.rint(np.maximum(written.x0[places], scene.header_width - beyond) * ratio)
     right = np.rint(np.minimum(written.x1[places], scene.width + beyond) * ratio)
     top = np.rint((written.y[places] - metrics.bar_height / 2) * ratio)
-    dimmed = np.where(written.tone[places] & DIMMED, len(scene.families), 0)
-    colours = written.family[places] + dimmed
-    return PlainBars(*(column.astype(np.int64) for column in (left, right - left, top, colours)))
+    colours = colour_numbers(written.family[places], written.tone[places], len(scene.families))
+    return PlainBars(*(column.astype(np.int64) for column in (left, right - left, top)), colours)
+
+
+def colour_numbers(family: UInt8, tone: UInt8, families: int) -> Int64:
+    """The numbers of the colours of events: those of `families` families, then those of the families standing back."""
+    numbers: Int64 = family.astype(np.int64)
+    if np.count_nonzero(tone):
+        numbers[tone & DIMMED > 0] += families
+    return numbers
 
 
 def other_bars(scene: Scene, with_plain: bool) -> list[tuple[Item, bool]]:

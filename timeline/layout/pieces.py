@@ -13,9 +13,9 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from timeline.layout.blits import POINT, PlainBars
-from timeline.layout.columns import Drawing, Float64, Int64
-from timeline.layout.scene import DIMMED, Counts, Marks, Scene, Written
+from timeline.layout.blits import POINT, PlainBars, colour_numbers
+from timeline.layout.columns import Bool, Drawing, Float64, Int64
+from timeline.layout.scene import Counts, Marks, Scene, Written
 from timeline.layout.stretches import Stretches, bands
 
 UInt8 = npt.NDArray[np.uint8]
@@ -93,11 +93,14 @@ class BarSheet:
         """Of the picture."""
         return self.begin_of(self.longest_whole + 1)
 
-    def needed(self, bars: PlainBars) -> set[tuple[int, int]]:
-        """What the sheet has to hold for some bars: colours, each with the length of a whole bar, or with 0 for both
-        ends."""
+    def needed(self, bars: PlainBars, made: Bool) -> set[tuple[int, int]]:
+        """What the sheet still has to hold for some bars: colours, each with the length of a whole bar, or with 0 for
+        both ends. What is `made` stands there by colour and length."""
         lengths = np.where(bars.widths <= self.longest_whole, bars.widths, 0)
-        return set(zip(bars.colours.tolist(), lengths.tolist(), strict=True))
+        missing = ~made[bars.colours, lengths]
+        if not np.count_nonzero(missing):
+            return set()
+        return set(zip(bars.colours[missing].tolist(), lengths[missing].tolist(), strict=True))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -204,7 +207,8 @@ def dot_pieces(dots: Marks, ratio: float, sheet: MarkSheet) -> Pieces:
     """The small dots."""
     size = sheet.dot_size
     x, y = (np.rint(middle * ratio - size / 2).astype(np.int64) for middle in (dots.x0, dots.y))
-    return Pieces(x, y, _colours(dots, sheet) * size, np.zeros_like(x), np.full_like(x, size), size)
+    colours = colour_numbers(dots.family, dots.tone, sheet.families)
+    return Pieces(x, y, colours * size, np.zeros_like(x), np.full_like(x, size), size)
 
 
 def bare_dot_pieces(written: Written, places: Sequence[int], ratio: float, sheet: MarkSheet) -> Pieces:
@@ -213,7 +217,7 @@ def bare_dot_pieces(written: Written, places: Sequence[int], ratio: float, sheet
     chosen = chosen[(written.kind[chosen] == POINT) & IS_SOLID[written.drawing[chosen]]]
     size = sheet.large_size
     x, y = (np.rint(middle[chosen] * ratio - size / 2).astype(np.int64) for middle in (written.x0, written.y))
-    colours = written.family[chosen] + np.where(written.tone[chosen] & DIMMED, sheet.families, 0)
+    colours = colour_numbers(written.family[chosen], written.tone[chosen], sheet.families)
     return Pieces(x, y, colours * size, np.full_like(x, sheet.large_top), np.full_like(x, size), size)
 
 
@@ -223,12 +227,9 @@ def thin_bar_pieces(bars: Marks, left: float, right: float, ratio: float, sheet:
     x0, x1 = (np.rint(end * ratio).clip(first, last).astype(np.int64) for end in (bars.x0, bars.x1))
     number, begin, width = cut(x1 - x0, sheet.bar_length)
     y = np.rint(bars.y * ratio - sheet.bar_height / 2).astype(np.int64)[number]
-    top = sheet.dot_size + _colours(bars, sheet)[number] * sheet.bar_height
+    colours = colour_numbers(bars.family, bars.tone, sheet.families)
+    top = sheet.dot_size + colours[number] * sheet.bar_height
     return Pieces(x0[number] + begin, y, np.zeros_like(y), top, width, sheet.bar_height)
-
-
-def _colours(marks: Marks, sheet: MarkSheet) -> Int64:
-    return marks.family.astype(np.int64) + np.where(marks.tone & DIMMED, sheet.families, 0)
 
 
 def bar_pieces(bars: PlainBars, sheet: BarSheet) -> Pieces:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from functools import partial
 
+import numpy as np
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
@@ -29,7 +30,7 @@ class BarPainter:
         self._families, self._inks, self._ratio = families, inks, ratio
         height = inks.metrics.bar_height * ratio
         self.sheet = BarSheet(math.ceil(height), PIECE, round(2 * height))
-        self._made: set[tuple[int, int]] = set()
+        self._made = np.zeros((2 * len(families), self.sheet.longest_whole + 1), np.bool_)  # by colour and length
 
     @property
     def height(self) -> int:
@@ -38,12 +39,12 @@ class BarPainter:
 
     def make_missing(self, bars: PlainBars, plate: QPixmap, begin: int) -> None:
         """Paint what the sheet has not yet, on a picture in which it begins at a line."""
-        missing = self.sheet.needed(bars) - self._made
+        missing = self.sheet.needed(bars, self._made)
         if not missing:
             return
-        self._made |= missing
         painter = QPainter(plate)
         for colour, length in missing:
+            self._made[colour, length] = True
             top, height = begin + colour * self.sheet.deep, self._inks.metrics.bar_height
             if length:
                 outline = QRectF(0, 0, length / self._ratio, height)
