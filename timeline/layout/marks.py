@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from timeline.layout.columns import Bool, Float64, Int64
+from timeline.layout.dots import dots_of, step_edge
 from timeline.layout.emphasis import Emphasis, tones
 from timeline.layout.index import GROUP_STRIDE, Bars, LayoutIndex
 from timeline.layout.lane_boxes import Stack
@@ -40,7 +41,8 @@ def small_marks(
     """Marks of what is in view and has no label, clear of what is written out (`occupied`, by row and left edge)."""
     margin = index.metrics.cell * 2 / viewport.scale  # whole cells of the counts, also those at the edges
     first, last = viewport.start - margin, viewport.end + margin
-    edges = (first, last, viewport.start, viewport.end)
+    steps = (step_edge(index, viewport.scale, minute) for minute in (first, last))
+    edges = (*steps, viewport.start, viewport.end)
     low, high, shown_from, shown_to = index.points.starts.searchsorted(edges).tolist()
     dots, starts = NO_MARKS, np.empty(0)
     left, right = np.maximum(occupied.left, -REACH), np.minimum(occupied.right, REACH)
@@ -94,36 +96,15 @@ def _dots(
 ) -> tuple[Marks, Float64]:
     """One dot for each step of time and row, where no label stands, and their starts."""
     points, metrics, left = index.points, index.metrics, index.metrics.header_width
-    rows, small = points.row[inside], points.threshold[inside] > viewport.scale
-    if stack.folded:
-        small |= stack.collapsed[rows]
-        rows = np.where(stack.collapsed[rows], _lane_row(index)[rows], rows)
-    (places,) = small.nonzero()
-    if not len(places):
+    kept = dots_of(index, viewport.scale, stack, inside.start, inside.stop)
+    if not len(kept):
         return NO_MARKS, np.empty(0)
-    # In place from the starts on: no time is lost on memory for thousands of numbers. Steps count from the first one.
-    step = points.starts[inside] * viewport.scale
-    step /= metrics.dot_step
-    np.floor(step, out=step)
-    step -= step[0]
-    steps = int(step[-1]) + 1
-    step += rows * float(steps)
-    slot = step.take(places).astype(np.int64)
-    grid = np.full(len(stack.row_y) * steps, -1, np.int64)
-    grid[slot[::-1]] = places[::-1]
-    (slots,) = (grid >= 0).nonzero()
-    kept = grid[slots] + inside.start
     row, x = points.row[kept].astype(np.int64), _x_of(points.starts[kept], viewport) + left
     (clear,) = _clear(row, x, metrics.small_radius + 1, cover).nonzero()
     kept, row, x = kept[clear], row[clear], x[clear]
     chosen = points.positions[kept]
     tone = tones(index, emphasis, chosen)
     return Marks(chosen, row, x, x, stack.row_y[row], points.family[kept], tone), points.starts[kept]
-
-
-def _lane_row(index: LayoutIndex) -> Int64:
-    """The first row of the lane of each row."""
-    return np.repeat(np.array(index.rows.first, np.int64), index.rows.count)
 
 
 def _clear(row: Int64, x: Float64, radius: float, cover: Cover) -> Bool:
