@@ -101,7 +101,8 @@ def plain_bars(scene: Scene, metrics: Metrics, ratio: float) -> PlainBars:
     right = np.rint(np.minimum(written.x1[places], scene.width + beyond) * ratio)
     top = np.rint((written.y[places] - metrics.bar_height / 2) * ratio)
     colours = colour_numbers(written.family[places], written.tone[places], len(scene.families))
-    return PlainBars(*(column.astype(np.int64) for column in (left, right - left, top)), colours)
+    xs, widths, ys = (column.astype(np.int64) for column in (left, right - left, top))
+    return PlainBars(xs, widths, ys, colours)
 
 
 def colour_numbers(family: UInt8, tone: UInt8, families: int) -> Int64:
