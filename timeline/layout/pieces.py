@@ -93,6 +93,10 @@ class BarSheet:
         """Of the picture."""
         return self.begin_of(self.longest_whole + 1)
 
+    def nothing_made(self, colours: int) -> Bool:
+        """What stands on an empty sheet for so many colours, by colour and length."""
+        return np.zeros((colours, self.longest_whole + 1), np.bool_)
+
     def needed(self, bars: PlainBars, made: Bool) -> set[tuple[int, int]]:
         """What the sheet still has to hold for some bars: colours, each with the length of a whole bar, or with 0 for
         both ends. What is `made` stands there by colour and length."""

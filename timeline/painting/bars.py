@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from functools import partial
 
-import numpy as np
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
@@ -30,7 +29,7 @@ class BarPainter:
         self._families, self._inks, self._ratio = families, inks, ratio
         height = inks.metrics.bar_height * ratio
         self.sheet = BarSheet(math.ceil(height), PIECE, round(2 * height))
-        self._made = np.zeros((2 * len(families), self.sheet.longest_whole + 1), np.bool_)  # by colour and length
+        self._made = self.sheet.nothing_made(2 * len(families))
 
     @property
     def height(self) -> int:
