@@ -113,6 +113,14 @@ TWO_EVENTS = {
         told("a", "court_ruling", "2026-01-04", "sargsyan", roles=("defendant",), published="2026-01-04"),
         told("b", "court_ruling", "", "sargsyan", roles=("defendant",), published="2026-02-04"),
     ),
+    "two who meet on following days in two cities": (
+        told("a", "meeting", "2026-02-04", "trump xi", place="Beijing", published="2026-02-04"),
+        told("b", "meeting", "2026-02-05", "trump xi", place="Busan", published="2026-02-05"),
+    ),
+    "meetings of one with two others on following days": (
+        told("a", "meeting", "2026-02-04", "trump xi", published="2026-02-04"),
+        told("b", "meeting", "2026-02-05", "trump putin", published="2026-02-05"),
+    ),
     "visits of one to two countries on following days": (
         told(
             "a",
@@ -268,6 +276,14 @@ ONE_EVENT = {
         told(
             "b", "visit", "2026-02-05", "putin CN", place="Beijing", roles=("visitor", "host"), published="2026-02-05"
         ),
+    ),
+    "a meeting of two that was planned for the next day": (
+        told("a", "meeting", "2026-02-04", "trump xi", published="2026-02-04"),
+        told("b", "meeting", "2026-02-05", "trump xi", status="scheduled", published="2026-01-30"),
+    ),
+    "an earthquake of a city, and of its country in those days": (
+        told("a", "disaster", "2026-01-31", "AM", place="Gyumri", roles=("place",), **NEWS),
+        told("b", "disaster", "[2026-01-21..2026-01-31]", "AM", roles=("place",), **NEWS),
     ),
     "a visit of three days to two cities of one country": (
         told(

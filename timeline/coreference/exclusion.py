@@ -19,6 +19,7 @@ from .sides import (
 )
 
 MISTAKEN_DAYS = 3  # nearness up to this is about mistaken days; beyond, about the steps of one event
+ENCOUNTERS = {"meeting", "summit"}  # two words for one thing
 LASTING_TALKS = ("negotiation", "summit", "conference")  # told by each of their days while they go on
 OF_MANY = ("treaty_signing", "economic_deal", "ceasefire", "resolution_vote")  # each telling names some of those
 
@@ -50,7 +51,16 @@ def _near_days(one: Facts, other: Facts) -> int:
         return near
     if _is_one_journey(one, other):
         return near
-    return 1 if _goes_on(one, other) else 0
+    return 1 if _goes_on(one, other) or _is_encounter(one, other) else 0
+
+
+def _is_encounter(one: Facts, other: Facts) -> bool:
+    """True where the same two met in person: who says another day is a zone of time away, or told what was planned;
+    two who meet again on the next day do so elsewhere."""
+    if not {one.type, other.type} <= ENCOUNTERS:
+        return False
+    common = len(one.person_keys & other.person_keys)
+    return common > 1 or (common == 1 and min(len(one.sides), len(other.sides)) == 1)
 
 
 def _is_one_journey(one: Facts, other: Facts) -> bool:

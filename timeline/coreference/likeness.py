@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from timeline.model import Claim, Likeness
 
-from .exclusion import is_forbidden
+from .exclusion import ENCOUNTERS, is_forbidden
 from .facts import FRESH_DAYS, Facts, country_of, facts_of
 from .kinds import type_likeness
 from .sides import actors_likeness, days_apart, is_in_city, meet, same_exact_day
@@ -19,7 +19,6 @@ COPIED_WORDS = 0.8
 SAME_NEWS_DAYS = 1  # between the publication of two articles that tell the news of a day
 AT_HAND_DAYS = 7  # within which talks that are still to come are those that another names with their day
 BLAME = ("condemnation", "threat")
-ENCOUNTERS = {"meeting", "summit"}  # two words for one thing
 ONE_STEP = 0.8  # likeness of types that are no two steps of one treaty, as signing it and joining it are
 MONTH_DAYS, QUARTER_DAYS = 31, 92
 WHOLE_MONTH = 26  # days between the first and the last of one, at the least

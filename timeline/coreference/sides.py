@@ -192,4 +192,4 @@ def _at_a_place(one: Facts, other: Facts, doers: bool, targets: bool) -> float:
     )
     if not any(told):
         return 0.85 if both else 0.6
-    return 0.62 if both else 0.45
+    return (0.66 if one.kind.sides == "single" else 0.62) if both else 0.45
