@@ -23,6 +23,7 @@ from .told import Tellings
 Group = frozenset[str]
 Turn = tuple[float, str, str]
 BEFORE_ALL: Turn = (float("-inf"), "", "")
+AFTER_ALL: Turn = (float("inf"), "", "")
 
 
 class Stored(Protocol):
@@ -122,10 +123,12 @@ class _Border:
         return self.apart[group, beyond]
 
     def _last_join(self, group: Group) -> Turn:
-        """When a group was whole."""
+        """When links had made a group whole: never where the user joined its parts."""
         if group not in self.last_joins:
             joins = self._joins_of(group).values() if len(group) > 1 else ()
-            self.last_joins[group] = max((turn for listed in joins for _, turn in listed), default=BEFORE_ALL)
+            turns = [turn for listed in joins for _, turn in listed]  # each at both its ends
+            is_whole = len(turns) == 2 * (len(group) - 1)
+            self.last_joins[group] = max(turns, default=BEFORE_ALL) if is_whole else AFTER_ALL
         return self.last_joins[group]
 
     def _joined_with(self, group: Group, node: str) -> dict[str, Turn]:
