@@ -77,3 +77,10 @@ def test_a_peace_deal_of_rebels_whom_no_file_knows_is_of_the_state_of_the_articl
     )
 
     assert names(only(tellings(text, {"2006": "2006"}), "ceasefire")) == {"Nepal"}
+
+
+def test_who_strikes_in_a_town_strikes_in_its_state() -> None:
+    text = "A bomb exploded in a market in Peshawar on Friday, said the Islamic State group."
+    telling = only(tellings(text, {"Friday": "2026-01-30"}), "terror_attack")
+
+    assert "Pakistan" in names(telling)

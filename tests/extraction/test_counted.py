@@ -94,3 +94,13 @@ def test_what_is_planned_a_day_after_counts_from_no_sentence_before() -> None:
     )
 
     assert only(found, "treaty_signing").when.span is None
+
+
+def test_a_day_counted_in_the_opening_of_a_sentence_counts_from_that_of_its_main_clause() -> None:
+    before = Timex(Span(0, 1), "DURATION", "P1D", "en.units_before", relation="before", distance="P1D")
+    found = tellings(
+        "Speaking in Berlin a day before he meets Emmanuel Macron, Olaf Scholz said on Tuesday that he was ready.",
+        {"a day before": before, "Tuesday": "2026-02-03"},
+    )
+
+    assert str(only(found, "meeting").when.span) == "2026-02-04"

@@ -50,3 +50,13 @@ def test_the_day_of_a_report_is_no_second_day() -> None:
     )
 
     assert [day for day, _ in found] == ["2026-02-02"]
+
+
+def test_a_night_is_a_day_of_its_own_part() -> None:
+    found = tellings(
+        "Ucraina a lovit o rafinărie din Volgograd în noaptea trecută și un depozit din Lugansk vineri.",
+        {"noaptea trecută": "2026-02-03/2026-02-04", "vineri": "2026-01-30"},
+        "ro",
+    )
+
+    assert [str(t.when.span) for t in found if t.type == "armed_attack"] == ["2026-02-03/2026-02-04", "2026-01-30"]

@@ -76,3 +76,18 @@ def test_what_something_came_of_keeps_its_day() -> None:
     telling = only(tellings(text, {"noaptea trecută": "2026-02-01/2026-02-02"}, "ro"), "meeting")
 
     assert str(telling.when.span) == "2026-02-04"
+
+
+def test_the_day_of_an_old_plan_is_not_that_of_the_new_one() -> None:
+    text = "Kenya's deployment of police to Haiti, originally planned for February, will start on 26 May."
+    found = tellings(text, {"February": "2026-02", "26 May": "2026-05-26"})
+
+    assert str(only(found, "deployment").when.span) == "2026-05-26"
+
+
+def test_a_month_before_its_verb_s_object_does_not_describe_it_in_romanian() -> None:
+    found = tellings(
+        "Guvernul de la Niamey a cerut în ianuarie retragerea trupelor americane.", {"ianuarie": "2026-01"}, "ro"
+    )
+
+    assert only(found, "troop_withdrawal").status == "requested"

@@ -1,6 +1,6 @@
 """Days within relative clauses."""
 
-from .told import PUBLISHED, in_role, only, tellings
+from .told import PUBLISHED, in_role, names, only, tellings
 
 
 def test_a_relative_clause_behind_a_verb_dates_its_own_deed() -> None:
@@ -41,3 +41,16 @@ def test_the_one_that_a_relative_clause_is_about_acts_in_it() -> None:
     )
 
     assert "Evika Siliņa" in in_role(telling, "visitor")
+
+
+def test_two_that_a_relative_clause_is_about_act_in_the_main_clause_on_its_day() -> None:
+    telling = only(
+        tellings(
+            "Armenia and Azerbaijan, which fought a war in 2020, agreed last month to mark part of their border.",
+            {"2020": "2020", "last month": "2026-01"},
+        ),
+        "treaty_signing",
+    )
+
+    assert names(telling) == {"Armenia", "Azerbaijan"}
+    assert str(telling.when.span) == "2026-01"

@@ -16,7 +16,7 @@ from .known_again import as_known
 from .papers import OF_TREATIES, with_issuer, with_treaty
 from .scene import Scene
 from .story import Story
-from .telling import CONTACTS, SPEECH, Telling, is_won_later, with_arguments
+from .telling import CONTACTS, SPEECH, STRUCK, Telling, is_won_later, with_arguments
 
 MUTUAL_LEAST = 2
 REMEMBERED = 6  # tellings before, and
@@ -144,6 +144,10 @@ def _of_the_same(telling: Telling, before: Sequence[Telling]) -> list[Argument]:
 
 def _with_owner_of_place(telling: Telling, frame: tuple[str, ...], story: Story) -> Telling:
     """To whom it is done, from the place where: an attack on Odesa strikes Ukraine."""
+    if telling.type in STRUCK and frame[0] == "single" and telling.place_key:
+        there = roles.country_of(story, telling.place_key, "other")
+        is_known = any(a.actor.key == there[0].actor.key or a.actor.kind == "state" for a in telling.arguments if there)
+        return telling if is_known else with_arguments(telling, (*telling.arguments, *there))
     if frame[0] != "directed" or not telling.place_key or any(a.role == frame[2] for a in telling.arguments):
         return telling
     owner = [a for a in roles.country_of(story, telling.place_key, frame[2]) if a.actor.key not in telling.keys]

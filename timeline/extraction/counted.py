@@ -54,7 +54,7 @@ class Counted:
                 return None
             border = self._border(trigger, first, end)
             is_near = self.clauses.of(trigger.first) - self.clauses.of(end) <= CLAUSES
-            last = self.last if first > self.first else border
+            last = border if self._is_in_opening(first) else self.last
             has_own = any(end <= place < last for place, _ in self.rows)  # "days before a deadline on 12 May"
             return (first, border, timex) if is_near and not has_own else None
         return None
@@ -63,9 +63,14 @@ class Counted:
         """Where what the order names ends: with its clause, or at the comma behind what opens the sentence."""
         marks, starts = self.story.words.marks, self.clauses.starts
         stop = next((start for start in starts if start > max(trigger.first, end)), self.last)
-        if first > self.first:
+        if not self._is_in_opening(first):
             return stop
         return next((place for place in range(trigger.last, stop) if "," in marks[place]), stop)
+
+    def _is_in_opening(self, first: int) -> bool:
+        """True for an order that opens its sentence, or stands in what a participle opens it with."""
+        endings = self.story.grammar.participle or ("\0",)
+        return first == self.first or self.story.words.folded[self.first].endswith(endings)
 
     def date(self, trigger: Trigger, order: tuple[int, int, Timex]) -> When:
         """When that was, counted from the day that the sentence tells beside it; no time where it tells none, or where

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from .possession import owners_of_others
 from .scene import ActorMention, Scene
 from .story import Sentence, Story
-from .subjects import SPEAKER_GAP, acting, inverted
+from .subjects import SPEAKER_GAP, acting, are_joined, inverted
 from .telling import STRUCK, Trigger
 
 OBLIQUE = frozenset({"about", "agent"})
@@ -110,8 +110,15 @@ class Frame:
         if self.here and self.story.words.folded[clause] in self.story.grammar.relative:
             # "Macron, who spoke with…": the name before the pronoun is the subject.
             before = [m for m in self.mentions if self.starts[self.here - 1] <= m.first and m.last <= clause]
-            return [*(mention._replace(relation="") for mention in before[-1:]), *own]
+            return [*(mention._replace(relation="") for mention in self._last_together(before)), *own]
         return own
+
+    def _last_together(self, mentions: Sequence[ActorMention]) -> Sequence[ActorMention]:
+        """The last name with those that it is joined to: "Armenia and Azerbaijan, which …"."""
+        first = len(mentions) - 1
+        while first > 0 and are_joined(self.story, mentions[first - 1], mentions[first]):
+            first -= 1
+        return mentions[max(first, 0) :]
 
     def clause_before(self) -> list[ActorMention]:
         """The names of the clause before that may be the subject of this one too."""

@@ -6,7 +6,7 @@ from copy import copy
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.model import Timex
+from timeline.model import TimeSpan, Timex
 
 from .dating import Calendar
 from .frame import Frame
@@ -54,6 +54,11 @@ def _names(frame: Frame, first: int, last: int) -> bool:
     )
 
 
+def _is_day_or_night(span: TimeSpan) -> bool:
+    """True for one day, or the night between two."""
+    return span.earliest is not None and span.latest is not None and span.latest - span.earliest <= 1
+
+
 def _narrowed(frame: Frame, first: int, last: int) -> Frame:
     """A frame with the names before its trigger and those among some words behind it."""
     trigger, part = frame.trigger, copy(frame)
@@ -71,7 +76,7 @@ def _days_behind(trigger: Trigger, calendar: Calendar) -> list[int]:
     for place, timex in calendar.rows:
         if place < trigger.last or place in calendar.owners:
             continue
-        is_day = timex.when is not None and timex.when.is_exact_day
+        is_day = timex.when is not None and _is_day_or_night(timex.when)
         is_beyond = (stop is not None and place > stop) or calendar.clauses.of(place) != own
         if is_beyond or not is_day or calendar.distances.is_of_report(place):
             break

@@ -117,6 +117,7 @@ class Grammar:
     owned: frozenset[str]  # words after which words of time describe the noun that follows: "the 2015 accord"
     may: frozenset[str]  # verbs that make what stands around them only possible: „votul ar putea avea loc"
     one: frozenset[str]  # articles of what was not named before
+    formerly: frozenset[str]  # words before a participle of a plan that no longer holds: "originally planned for"
     foreseen: frozenset[str]  # those of them that tell a plan: "scheduled for"
     dated_by: frozenset[str]  # participles that date the noun before them: "the election held on 3 May"
     participle: tuple[str, ...]  # endings of verbs that open a sentence without their subject: "Landing in Tokyo, …"

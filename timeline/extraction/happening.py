@@ -77,7 +77,8 @@ class Happening:
         if dated.how == "clause":
             told = self._turned(trigger, tense, cued, told, was_plan, is_told_on)
         side = side_of(told, story.published)
-        is_wished = cued == "requested" and not dated.is_own and is_day(told)  # "demanded his resignation on Sunday"
+        is_early = is_day(told) or self._is_ahead(trigger, told)
+        is_wished = cued == "requested" and not dated.is_own and is_early  # "demanded his resignation on Sunday"
         status = status_of(story, sentence, trigger, reached, side) if side and not is_wished else cued
         when = self._as_long(trigger, status, told)
         how = dated.how if when.span is not None else ""
@@ -125,6 +126,10 @@ class Happening:
     def _is_deed(self, trigger: Trigger, tense: str, cued: str) -> bool:
         """True for a verb that tells as over what has no day ahead, as a decision or a term may have."""
         return trigger.type in DEEDS and trigger.pos != "n" and tense == "past" and cued == "occurred"
+
+    def _is_ahead(self, trigger: Trigger, told: When) -> bool:
+        """True for words of time that stand before a trigger: „a cerut în martie retragerea trupelor"."""
+        return told.timex is not None and told.timex.end <= self.story.words.starts[trigger.first]
 
     def _is_apart(self, trigger: Trigger, told: When) -> bool:
         """True where a comma or another trigger stands between a trigger and the words of time behind it."""

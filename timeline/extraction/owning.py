@@ -39,7 +39,7 @@ def owners_of(
     owners: dict[int, Trigger | None] = {
         place: noun
         for place, timex in rows
-        if timex.rule.rpartition(".")[2] in CALENDAR
+        if timex.rule.rpartition(".")[2] in CALENDAR and not story.grammar.adnominal
         for noun in triggers
         if noun.pos == "n" and noun.first == ends[place] and not story.words.marks[noun.first]
     }  # "by February 2026 elections"
@@ -73,7 +73,8 @@ def _owner_of(
     end = story.words.range_of(timex.span)[1]  # "the 31 March 2016 agreement", of which a trigger is "2016 agreement"
     light = next((t for t in triggers if t.first < end and place < t.last and t.type not in OF_OTHERS), None)
     apposed = _participle(story, sentence, place)
-    if light is not None and apposed >= 0 and "," in story.words.marks[apposed]:
+    is_closed = end >= sentence.last or "," in story.words.marks[end]
+    if light is not None and apposed >= 0 and "," in story.words.marks[apposed] and is_closed:
         return None  # "the president, elected in 2022, visited Rome"
     if light is not None:
         return light  # "won Sunday's election": verb and noun tell one event
@@ -90,6 +91,8 @@ def _owner_of(
     nouns = [
         t for t in triggers if t.pos != "v" or (0 <= participle - t.last <= TO_PARTICIPLE and t.type not in OF_OTHERS)
     ]  # „a revendicat atentatul comis luni"
+    if story.words.folded[participle - 1] in story.grammar.formerly:
+        return None  # "the vote, originally planned for May, will be in June"
     left = [noun for noun in nouns if noun.last <= participle and participle - noun.last <= BACK]
     return left[-1] if left else None
 

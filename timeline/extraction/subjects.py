@@ -22,7 +22,7 @@ def acting(story: Story, trigger: Trigger, clause: int, mentions: Sequence[Actor
     """
     groups: list[list[ActorMention]] = []
     for mention in mentions:
-        if groups and _are_joined(story, groups[-1][-1], mention):
+        if groups and are_joined(story, groups[-1][-1], mention):
             groups[-1].append(mention)
         else:
             groups.append([mention])
@@ -73,7 +73,8 @@ def trailing(story: Story, sentence: Sentence, trigger: Trigger) -> int:
     return next((place for place in places if "," in words.marks[place]), -1)
 
 
-def _are_joined(story: Story, before: ActorMention, here: ActorMention) -> bool:
+def are_joined(story: Story, before: ActorMention, here: ActorMention) -> bool:
+    """True for two names that a comma or "and" puts together."""
     words, grammar = story.words, story.grammar
     between = words.folded[before.last : here.first]
     if not between:
