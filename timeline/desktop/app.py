@@ -24,6 +24,7 @@ from .first_look import FirstLook, first_look
 from .kept_tables import kept_tables
 from .main_window import MainWindow
 from .own_thread_garbage import OwnThreadGarbage
+from .quiet_algebra import algebra_in_one_thread
 from .timeline_view.undisturbed import undisturbed
 from .translator import Translator
 
@@ -70,7 +71,8 @@ class Desktop(QObject):
         # The frame is on the screen before anything heavy is read in.
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         kept_tables().keep()
-        from .ready_workers import ReadyWorkers  # the lazy boundary: project
+        with algebra_in_one_thread():
+            from .ready_workers import ReadyWorkers  # the lazy boundary: project
 
         ready = ReadyWorkers()
         if any(path.suffix.lower() != PROJECT_SUFFIX for path in paths):

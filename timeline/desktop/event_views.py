@@ -99,22 +99,22 @@ class EventViews(QObject):
             timeline.fit_all()
 
     def look(self, then: Callable[[FirstSight], None]) -> None:
-        """Shows the events of a project that was just opened, and nothing else yet; `then` hears of it."""
+        """Asks for the events of a project that was just opened, and nothing else yet."""
         wanted, language, zone = self.state.filter, self._translator.language, self._translator.zone
         last = self._last
         self._session.ask(
             "first sight",
             lambda project: take_first_sight(project, wanted, language, zone, last),
-            lambda sight: self._take_first_sight(sight, then),
+            then,
         )
 
-    def _take_first_sight(self, sight: FirstSight, then: Callable[[FirstSight], None]) -> None:
+    def show_first_sight(self, sight: FirstSight) -> None:
+        """Shows them."""
         self.use_terms(sight.names.terms)
         if self.picture is None:  # else an import was faster
             self._workspace.timeline.set_today(self._today())
             self._workspace.timeline.set_columns(sight.columns)
             self._show_density(sight.columns)
-        then(sight)
 
     def use_terms(self, terms: Terms) -> None:
         """The names of the open project's families, types and states are known."""

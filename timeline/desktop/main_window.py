@@ -99,8 +99,9 @@ class MainWindow(QMainWindow):
         """The friendly target instead of a timeline without anything on it."""
         if self.workspace is None:
             return
-        self._centre.setCurrentWidget(self.empty_state if is_empty else self.workspace.centre)
         self.show_panels(is_empty)
+        self._body.refresh()  # now: events that were laid out between panels that are still to come would be so twice
+        self._centre.setCurrentWidget(self.empty_state if is_empty else self.workspace.centre)
 
     def show_panels(self, is_empty: bool) -> None:
         """The side panels as the user left them; none of them in an empty project."""

@@ -26,11 +26,14 @@ class Opening(QObject):
         self._views.look(self._on_first_sight)
 
     def _on_first_sight(self, sight: FirstSight) -> None:
-        if len(sight.columns) == 0:
+        has_events = len(sight.columns) > 0
+        if has_events:
+            self._window.show_empty(False)  # first, so that they are laid out once, in the room that they have then
+        self._views.show_first_sight(sight)
+        if has_events:
+            self._views.when_laid_out(lambda: self._ask_for_rest(sight))
+        else:
             self._ask_for_rest(sight)
-            return
-        self._window.show_empty(False)
-        self._views.when_laid_out(lambda: self._ask_for_rest(sight))
 
     def _ask_for_rest(self, sight: FirstSight) -> None:
         tell_of_plugins(self._session, self._window)

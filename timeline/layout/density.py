@@ -28,5 +28,7 @@ def bar_heights(starts: Float64, whole: Viewport, step: int, highest: float) -> 
 
 def pixel_columns(starts: Float64, whole: Viewport) -> list[float]:
     """The different whole pixels of a viewport on which something begins."""
-    columns: list[float] = np.unique(np.rint((starts - whole.start) * whole.scale)).tolist()
-    return columns
+    # Not by np.unique, for which NumPy reads in its masked arrays: a hundredth of the time until a project is seen.
+    columns = np.sort(np.rint((starts - whole.start) * whole.scale))
+    different: list[float] = columns[np.diff(columns, prepend=-np.inf) > 0].tolist()
+    return different

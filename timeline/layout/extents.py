@@ -12,7 +12,8 @@ from timeline.layout.metrics import Metrics
 
 # Up to so many events every title is measured with the font; beyond, widths are planned from `title_ems`.
 MEASURED_EVENTS = 4_000
-SAMPLED_TITLES = 64
+SAMPLED_GROUPS, GROUP = 8, 8  # a title is fetched from the project with as many neighbours
+SAMPLED_SHARE = 0.8  # of the sampled titles fit into their planned widths
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,11 +87,10 @@ def text_widths(columns: EventColumns, measure: Callable[[str], float], metrics:
     if count <= MEASURED_EVENTS:
         widths = np.fromiter((measure(columns.title(position)) for position in range(count)), np.float32, count)
         return _limited(np.ceil(widths) + 1, metrics)
-    sample = np.linspace(0, count - 1, SAMPLED_TITLES).astype(np.int64)
-    ratios = [
-        measure(columns.title(int(position))) / max(float(columns.title_ems[position]), 0.1) for position in sample
-    ]
-    scale = np.float32(np.quantile(np.array(ratios), 0.8))
+    groups = np.linspace(0, count - GROUP, SAMPLED_GROUPS).astype(np.int64) // GROUP * GROUP
+    sample = (groups[:, None] + np.arange(GROUP)).ravel().tolist()
+    ratios = [measure(columns.title(position)) / max(float(columns.title_ems[position]), 0.1) for position in sample]
+    scale = np.float32(sorted(ratios)[round(SAMPLED_SHARE * (len(ratios) - 1))])
     return _limited(np.ceil(columns.title_ems * scale), metrics)
 
 

@@ -126,7 +126,7 @@ class _LeastRank:
         """Places of the best in `low` to `high` (exclusive, never empty)."""
         level = np.frexp((high - low).astype(np.float64))[1] - 1
         best = np.empty(len(low), np.int32)
-        for number in np.unique(level):
+        for number in np.flatnonzero(np.bincount(level)):  # its different values
             table, chosen = self._table(int(number)), level == number
             best[chosen] = np.minimum(table[low[chosen]], table[high[chosen] - (1 << int(number))])
         return self.place[best].astype(np.int64)

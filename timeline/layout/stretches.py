@@ -35,9 +35,9 @@ class Stretches:
     @classmethod
     def of_rows(cls, tops: Int64, top: int, bottom: int, width: int) -> Stretches:
         """As many whole rows together as make a stretch; rows begin at `tops`, in any order."""
-        least = STRETCH // max(width, 1)
+        least = max(STRETCH // max(width, 1), 1)
         edges = [top]
-        for edge in np.unique(tops).tolist():
+        for edge in np.sort(tops).tolist():
             if edge - edges[-1] >= least and edge < bottom:
                 edges.append(edge)
         return cls([*edges, bottom])

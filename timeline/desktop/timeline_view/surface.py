@@ -46,6 +46,7 @@ class Surface(QWidget):
         self._columns = EventColumns.from_rows(())
         self._plan, self._today = LanePlan(), 0
         self._rows: dict[str, tuple[str, int]] = {}
+        self._newest: LayoutIndex | None = None  # whose rows are not yet among them
         self._fit_next = True
         self._window_size = QSize()
         self.hovered: int | None = None
@@ -66,7 +67,7 @@ class Surface(QWidget):
     def set_lanes(self, plan: LanePlan) -> None:
         """Show these lanes. Collapsing or reordering keeps the rows, another dimension makes new ones."""
         if not _same_lanes(plan, self._plan):
-            self._rows = {}
+            self._forget_rows()
         only_named = replace(plan, titles=self._plan.titles) == self._plan and plan.between is None
         self._plan = plan
         if not only_named:
@@ -81,7 +82,7 @@ class Surface(QWidget):
 
     def tidy_rows(self) -> None:
         """Give all events new rows."""
-        self._rows = {}
+        self._forget_rows()
         self._rebuild(tidy=True)
 
     def set_today(self, day: int) -> None:
@@ -179,10 +180,16 @@ class Surface(QWidget):
     # layout
 
     def _rebuild(self, tidy: bool = False) -> None:
+        if self._newest is not None:
+            self._rows |= self._newest.rows_by_id()
+            self._newest = None
         same_lanes = _same_lanes(self._plan, self.stage.index.plan) and not tidy
         kept = same_lanes and not self._rows and len(self._columns) > REMEMBERED_ROWS
         before = self.stage.index.lanes.keys if same_lanes else ()
         self._builder.request(len(self._columns), self._building(self.stage.index if kept else None, before))
+
+    def _forget_rows(self) -> None:
+        self._rows, self._newest = {}, None
 
     def _building(self, previous: LayoutIndex | None, before: tuple[str, ...] = ()) -> partial[LayoutIndex]:
         metrics = self._painter.metrics
@@ -192,8 +199,8 @@ class Surface(QWidget):
         return partial(laid_out, self._columns, plan, font, metrics, self._today, view, dict(self._rows), previous)
 
     def _take_index(self, index: LayoutIndex) -> None:
-        if len(index.columns) <= REMEMBERED_ROWS:
-            self._rows |= index.rows_by_id()
+        if 0 < len(index.columns) <= REMEMBERED_ROWS:
+            self._newest = index  # a project is opened and looked at without anybody asking for its rows
         lanes, untouched = self.stage.index.lanes.keys, self.stage.is_untouched
         self.stage.set_index(index)
         self.stage.name_lanes(self._plan.titles)
@@ -206,7 +213,7 @@ class Surface(QWidget):
         self.drop_scene()
         self.index_changed.emit()
         self.viewport_changed.emit(self.stage.viewport)
-        if untouched and self._rows and lanes and lanes != index.lanes.keys and self.stage.is_overfull:
+        if untouched and self._newest is not None and lanes and lanes != index.lanes.keys and self.stage.is_overfull:
             self.tidy_rows()  # a first import brings lane after lane; nobody has looked at rows yet
 
     def _index_taken(self) -> None:
@@ -231,7 +238,7 @@ class Surface(QWidget):
         self.stage.resize(self.width(), self.height(), self._is_in_passing(event.oldSize().width()))
         is_other_header = self._painter.use_width(self.width())
         if fresh and len(self.stage.index.columns):
-            self._rows = {}
+            self._forget_rows()
             self._fit_next = True
         if is_other_header or (fresh and len(self.stage.index.columns)):
             self._rebuild()
