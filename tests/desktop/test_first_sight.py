@@ -63,7 +63,16 @@ def test_names_are_read_once_and_then_kept_until_the_knowledge_changes(opened: O
         ("timeline.desktop.app", ("numpy", "timeline.model", "timeline.project", "logging.handlers")),
         (
             "timeline.desktop.desk",
-            ("timeline.coreference", "timeline.language", "timeline.knowledge", "timeline.reading"),
+            (
+                "timeline.coreference",
+                "timeline.language",
+                "timeline.knowledge",
+                "timeline.reading",
+                "timeline.worker",
+                "timeline.project.jobs",
+                "subprocess",
+                "numpy.ma",
+            ),
         ),
     ],
     ids=["before the first frame", "before the first events"],

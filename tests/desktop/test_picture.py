@@ -9,7 +9,7 @@ from tests.coreference.tellings import telling
 from tests.project.opened import Opened, open_project
 from tests.project.readings import reading
 from timeline.desktop import picture
-from timeline.desktop.picture import KnownSteps, take_picture
+from timeline.desktop.picture import KnownSteps, LastColumns, counts_of_facets, take_picture
 from timeline.layout.columns import Flag
 from timeline.project import commands
 from timeline.project.filters import EVERYTHING, EventFilter
@@ -59,3 +59,22 @@ def test_a_large_project_brings_its_columns_ready(opened: Opened, monkeypatch: p
     found = take_picture(opened.project, EVERYTHING, "en", TODAY, known=KnownSteps(), dims=True)
     assert (len(found.columns), found.shown, found.dimmed) == (2, 2, None)
     assert found.columns.title(0) == opened.project.titles([found.columns.event_id(0)])[found.columns.event_id(0)][0]
+
+
+def test_the_columns_that_stand_in_the_view_stay_where_nothing_is_to_be_added(opened: Opened) -> None:
+    last, calls = LastColumns(), EventFilter(types=frozenset({"phone_call"}))
+    standing = last.of(opened.project, calls, "en", "article")
+    plain = take_picture(opened.project, calls, "en", TODAY, known=None, dims=False, zone="article", last=last)
+    assert plain.columns is standing
+    layered = take_picture(
+        opened.project, calls, "en", TODAY, known=KnownSteps(), dims=False, zone="article", last=last
+    )
+    assert layered.columns is not standing
+    dimmed = take_picture(opened.project, calls, "en", TODAY, known=None, dims=True, zone="article", last=last)
+    assert len(dimmed.columns) == 2
+
+
+def test_the_counts_of_the_filters_are_those_of_the_picture(opened: Opened) -> None:
+    calls = EventFilter(types=frozenset({"phone_call"}))
+    found = take_picture(opened.project, calls, "en", TODAY, known=None, dims=False)
+    assert counts_of_facets(opened.project, calls) == found.live

@@ -184,6 +184,14 @@ def test_the_treaty_layer_is_a_list_of_its_own(opened: Opened) -> None:
     assert opened.project.events() == ()
 
 
+def test_the_layer_of_a_treaty_holds_its_steps_alone(opened: Opened) -> None:
+    opened.read(reading("a", telling("a", "treaty_expiry", "2026-02-05", "US RU", instrument="treaty:new_start")))
+    assert opened.project.instruments() == {"treaty:new_start"}
+    rows = opened.project.knowledge_layer_of(opened.project.instruments())
+    assert {row.instrument for row in rows} == {"treaty:new_start"}
+    assert opened.project.knowledge_layer_of(frozenset({""})) == ()
+
+
 def test_likeness_between_two_claims_has_reasons(opened: Opened) -> None:
     opened.read(call("a"), call("b"))
     (event,) = opened.project.events()

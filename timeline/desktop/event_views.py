@@ -18,8 +18,9 @@ from .clock import offset_told
 from .filters.facets import LEAST_CONFIDENCE
 from .filters.filter_chips import filter_chips
 from .first_sight import FirstSight, take_first_sight
+from .lane_titles import lane_titles
 from .layer_rows import bands
-from .picture import KnownSteps, LastColumns, Picture, take_picture
+from .picture import KnownSteps, LastColumns, Picture, counts_of_facets, take_picture
 from .session import Session
 from .status_line import StatusLine
 from .terms import Terms
@@ -115,6 +116,15 @@ class EventViews(QObject):
             self._workspace.timeline.set_today(self._today())
             self._workspace.timeline.set_columns(sight.columns)
             self._show_density(sight.columns)
+
+    def show_first_counts(self) -> None:
+        """Fills the filters of a project that was just opened: its lists take longer."""
+        wanted = self.state.filter
+        self._session.ask("facets", lambda project: counts_of_facets(project, wanted), self._show_first_facets)
+
+    def _show_first_facets(self, counts: Counts) -> None:
+        if self.picture is None:
+            self._show_filters(counts)
 
     def use_terms(self, terms: Terms) -> None:
         """The names of the open project's families, types and states are known."""
@@ -255,22 +265,26 @@ class EventViews(QObject):
         self._workspace.strip.set_starts(columns.earliest[told].astype(float))
 
     def _show_facets(self) -> None:
-        counts = self.picture.live if self.picture else Counts()
-        terms = self._workspace.terms
-        self._workspace.filters.show_state(counts, self.state.filter, terms)
-        chips = filter_chips(self.state.filter, counts, terms, self._translator.catalogue)
-        self._workspace.chips.show_chips(chips)
+        self._show_filters(self.picture.live if self.picture else Counts())
         if self.picture is not None:
             is_filtered = self.state.filter != EVERYTHING
             whole = self.picture.counts
             shown = self.picture.shown if is_filtered else whole.events
             self._status.show_counts(len(self.picture.articles), whole.events, whole.needs_review, shown)
 
+    def _show_filters(self, counts: Counts) -> None:
+        terms = self._workspace.terms
+        self._workspace.filters.show_state(counts, self.state.filter, terms)
+        chips = filter_chips(self.state.filter, counts, terms, self._translator.catalogue)
+        self._workspace.chips.show_chips(chips)
+
     def _set_lanes(self) -> None:
         lanes, actors = self.state.lanes, self.state.between
         between = (actors[0], actors[1]) if lanes == "between" and len(actors) == 2 else None
         dimension = "actor" if lanes == "between" else lanes
-        titles = {**self._lane_titles(), OTHERS: self._translator("lanes.others")}
+        names = self.picture.counts.actor_names if self.picture is not None else {}
+        kept = lane_titles(lanes, self._workspace.terms, names, self._translator.language)
+        titles = {**kept, OTHERS: self._translator("lanes.others")}
         usual = tuple(titles) if dimension in USUAL_ORDER else ()  # as the knowledge and the filters list them
         order = self.state.lane_orders.get(lanes, ())
         if dimension == "actor":  # actors that the user chose have a lane each, however many others there are
@@ -278,20 +292,3 @@ class EventViews(QObject):
         plan = LanePlan(dimension, order, titles, self.state.collapsed, between, usual=usual)
         if plan != self._workspace.timeline.lanes():
             self._workspace.timeline.set_lanes(plan)
-
-    def _lane_titles(self) -> dict[str, str]:
-        terms, language = self._workspace.terms, self._translator.language
-        if self.state.lanes == "family":
-            return {family: terms.family(family, language) for family in terms.families}
-        if self.state.lanes == "type":
-            return {type_id: terms.type(type_id, language) for type_id in terms.types}
-        if self.state.lanes in ("actor", "between") and self.picture is not None:
-            at = 1 if language == "ro" else 0
-            return {key: names[at] or names[0] for key, names in self.picture.counts.actor_names.items()}
-        if self.state.lanes == "country":
-            return {
-                key.removeprefix("state:"): dict(labels).get(language) or dict(labels).get("en", "")
-                for key, labels in terms.states.items()
-                if key.startswith("state:")
-            }
-        return {}

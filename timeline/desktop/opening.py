@@ -36,6 +36,7 @@ class Opening(QObject):
             self._ask_for_rest(sight)
 
     def _ask_for_rest(self, sight: FirstSight) -> None:
+        self._views.show_first_counts()
         tell_of_plugins(self._session, self._window)
         # The knowledge takes half a second to read where it is new: not in the window's own thread.
         self._session.ask("terms", lambda project: newer_terms(project, sight.names), self._take_terms)

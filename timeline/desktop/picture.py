@@ -52,8 +52,7 @@ class KnownSteps:
         """The steps, as the project stands."""
         state = (project.path, project.revision)
         if state != self._of:
-            told = {event.instrument for event in project.events()}
-            self._rows = tuple(row for row in project.knowledge_layer() if row.instrument in told)
+            self._rows = project.knowledge_layer_of(project.instruments())
             self._of = state
         return self._rows
 
@@ -68,12 +67,20 @@ class LastColumns:
 
     def of(self, project: Project, wanted: EventFilter, language: str, zone: str) -> EventColumns:
         """The columns of a filter, as the project stands; `zone` is where times of the clock are told."""
-        state = (project.path, project.revision, wanted, language, zone)
-        if state != self._of:
+        if not self.hold(project, wanted, language, zone):
             columns = project.event_columns(wanted, language)
             self._columns = columns_in_zone(project, columns, zone, wanted.known_on)
-            self._of = state
+            self._of = (project.path, project.revision, wanted, language, zone)
         return self._columns
+
+    def hold(self, project: Project, wanted: EventFilter, language: str, zone: str) -> bool:
+        """True when these are the columns that were asked for last, and still as they were."""
+        return self._of == (project.path, project.revision, wanted, language, zone)
+
+
+def counts_of_facets(project: Project, wanted: EventFilter) -> Counts:
+    """What each facet would show beside all else that is filtered."""
+    return live_counts(project.counts(replace(EVERYTHING, known_on=wanted.known_on)), wanted, project.counts)
 
 
 def take_picture(
@@ -95,11 +102,14 @@ def take_picture(
     everything = replace(EVERYTHING, known_on=wanted.known_on)
     day = today if wanted.known_on is None else wanted.known_on  # what lay ahead as known on a day, lay ahead of it
     counts = project.counts(everything)
-    if counts.events > MOST_LAYERED:
-        columns, dimmed = (last or LastColumns()).of(project, wanted, language, zone), frozenset[str]()
+    last = last or LastColumns()
+    steps = known.rows(project) if known is not None and counts.events <= MOST_LAYERED else ()
+    is_plain = not steps and not (dims and wanted != everything)
+    if counts.events > MOST_LAYERED or (is_plain and last.hold(project, wanted, language, zone)):
+        columns, dimmed = last.of(project, wanted, language, zone), frozenset[str]()
         shown = len(columns)
     else:
-        columns, dimmed, shown = _layered(project, wanted, language, known, dims=dims)
+        columns, dimmed, shown = _layered(project, wanted, language, steps, dims=dims)
         columns = columns_in_zone(project, columns, zone, wanted.known_on)
     undated = project.events(replace(wanted, undated=True)) if wanted.first is None and wanted.last is None else ()
     articles, days = project.articles(wanted.known_on), project.publication_days()
@@ -121,14 +131,14 @@ def take_picture(
 
 
 def _layered(
-    project: Project, wanted: EventFilter, language: str, known: KnownSteps | None, *, dims: bool
+    project: Project, wanted: EventFilter, language: str, steps: tuple[KnowledgeRow, ...], *, dims: bool
 ) -> tuple[EventColumns, frozenset[str], int]:
     """Columns with the pale layer, the ids of those that stand back, and how many pass the filter."""
     everything = replace(EVERYTHING, known_on=wanted.known_on)
     passing = list(project.event_rows(wanted, language))
     rows = list(project.event_rows(everything, language)) if dims and wanted != everything else list(passing)
     dimmed = frozenset(row.event_id for row in rows) - {row.event_id for row in passing}
-    if known is not None:
+    if steps:
         families = {type_id: event_type.family for type_id, event_type in project.knowledge.event_types.items()}
-        rows.extend(knowledge_rows(known.rows(project), language, families))
+        rows.extend(knowledge_rows(steps, language, families))
     return EventColumns.from_rows(rows), dimmed, len(passing)

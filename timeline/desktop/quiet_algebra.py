@@ -11,7 +11,7 @@ THREADS = "OPENBLAS_NUM_THREADS"
 
 @contextmanager
 def algebra_in_one_thread() -> Iterator[None]:
-    """Around the first import of NumPy: its library starts no threads, which would wait for work in a busy loop and take
+    """Around the first import of NumPy: its library starts no threads, which would wait in a busy loop and take
     a tenth of the processor's time until a project stands in the view.
 
     What the user has set remains, and programs that are started later find the environment as it was.

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from threading import Thread
+from typing import TYPE_CHECKING
 
-from timeline.project.jobs import WorkerPool
+from timeline.project.late_rooms import reading_in
 from timeline.project.settings import Settings
 from timeline.project.warming import read_knowledge
+
+if TYPE_CHECKING:  # read in when workers are wanted
+    from timeline.project.jobs import WorkerPool
 
 
 class ReadyWorkers:
@@ -19,6 +23,9 @@ class ReadyWorkers:
     def start(self) -> None:
         """Starts the processes in a thread; a pool that waits already stays."""
         if self._pool is None:
+            with reading_in:
+                from timeline.project.jobs import WorkerPool  # lazily: a project shows its events without workers
+
             self._pool = WorkerPool(int(Settings.load().get("workers")))
             self._start = Thread(target=self._pool.warm, name="ready-workers")
             self._start.start()

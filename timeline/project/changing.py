@@ -13,7 +13,6 @@ from timeline.storage import ProjectFile, Tables, utc_now
 
 from .answers import ReadingPreview
 from .commands import Command
-from .jobs import WorkerPool, pool_size
 from .late_rooms import reading_in
 from .names import Names, command_names, merge_project_names, name_of
 from .questions import Questions
@@ -23,6 +22,7 @@ if TYPE_CHECKING:  # read in when something is done; a window that opens a proje
     from timeline.knowledge import Knowledge
 
     from .importing import Import
+    from .jobs import WorkerPool
 
 
 class Changing(Questions):
@@ -133,6 +133,9 @@ class Changing(Questions):
 
     def _workers(self, jobs: int = 0) -> WorkerPool:
         """The pool, kept for the next time unless another number of workers is asked for, here or in the settings."""
+        with reading_in:
+            from .jobs import WorkerPool, pool_size  # lazily: as above
+
         size = pool_size(jobs or int(Settings.load().get("workers")))
         if self._pool is not None and self._pool.size != size:
             self._pool.close()

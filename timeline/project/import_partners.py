@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from timeline.model import Changes, ImportOutcome, Progress, Reading, Source
 
-from .tickets import Answer
+if TYPE_CHECKING:  # a project that is only looked at asks no worker
+    from .tickets import Answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from . import opening
 from .changing import Changing
 from .control import CancelToken
 from .import_partners import tell_nobody
-from .jobs import WorkerPool
 from .late_rooms import reading_in
 from .settings import Settings
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:  # read in when something is done; a window that opens a proje
     from .exports.options import ExportOptions
     from .import_partners import Additions, Pool
     from .imports.into_project import ImportedEvents
+    from .jobs import WorkerPool
 
 NAME_KEY = "name"
 

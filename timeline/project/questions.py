@@ -177,6 +177,16 @@ class Questions(ViewQuestions):
         both = replace(wanted, actors=frozenset(), all_actors=frozenset({first, second}), families=families)
         return contacts_of(self.events(both), today)
 
+    def instruments(self) -> frozenset[str]:
+        """The treaties that events are about, by key; "" where there are events about none."""
+        with self._file.reading() as tables:
+            return tables.events.instruments()
+
+    def knowledge_layer_of(self, instruments: frozenset[str]) -> tuple[KnowledgeRow, ...]:
+        """The layer of these treaties alone. The knowledge, half a second, is read only where there are any."""
+        layer = self.knowledge_layer() if instruments - {""} else self._coded()
+        return tuple(row for row in layer if row.instrument in instruments)
+
     def knowledge_layer(self, first: int | None = None, last: int | None = None) -> tuple[KnowledgeRow, ...]:
         """Known steps of treaties, and coded events of the layers, that may lie between two days, both included."""
         rows = []
@@ -196,8 +206,10 @@ class Questions(ViewQuestions):
                     is_verified=treaty.is_verified,
                 )
             )
-        coded = (row for layer in self.layers() for row in layer.rows)
-        return (*rows, *(row for row in coded if may_lie_in(row.when, first, last)))
+        return (*rows, *(row for row in self._coded() if may_lie_in(row.when, first, last)))
+
+    def _coded(self) -> tuple[KnowledgeRow, ...]:
+        return tuple(row for layer in self.layers() for row in layer.rows)
 
     def layers(self) -> tuple[Layer, ...]:
         """Coded events of other data sets, each set beside the project's own events and merged with none of them.

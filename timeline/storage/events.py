@@ -211,6 +211,11 @@ class EventTable:
             f"SELECT {DRAWN} FROM events e WHERE e.first_minute IS NOT NULL AND {where} ORDER BY e.number", values
         )
 
+    def instruments(self) -> frozenset[str]:
+        """The treaties that the events shown are about, by key; "" where there are events about none."""
+        query = "SELECT DISTINCT coalesce(json_extract(body, '$.instrument'), '') FROM events WHERE shown = 1"
+        return frozenset(row[0] for row in self._connection.execute(query))
+
     def titles(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
         """English and Romanian titles of events."""
         found: dict[str, tuple[str, str]] = {}
