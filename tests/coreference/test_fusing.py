@@ -49,6 +49,27 @@ def test_what_is_told_as_done_and_then_denied_is_a_conflict_of_status() -> None:
     assert [conflict.kind for conflict in event.conflicts] == ["status"]
 
 
+@pytest.mark.parametrize("turn", [1, -1], ids=["the state first", "the city first"])
+def test_the_narrower_place_stands_where_one_names_the_state_and_one_a_city_in_it(turn: int) -> None:
+    state = telling("a", "visit", who="trump CN", place="China", place_key="state:CN", confidence=0.95)
+    city = telling("b", "visit", who="trump CN", place="Chengdu", place_key="place:cn_chengdu", confidence=0.6)
+
+    event = only(*(state, city)[::turn])
+
+    assert (event.place, event.conflicts) == ("Chengdu", ())
+
+
+def test_a_city_of_the_state_that_most_name_outranks_a_city_elsewhere() -> None:
+    claims = [
+        telling("a", "meeting", place="Norway", place_key="state:NO"),
+        telling("b", "meeting", place="Bergen", place_key="place:no_bergen", confidence=0.5),
+        telling("c", "meeting", place="Lund", place_key="place:se_lund", confidence=0.9),
+    ]
+
+    assert fuse(claims, {}).place == "Bergen"
+    assert fuse(claims[::2], {}).place == "Lund"
+
+
 def test_a_date_against_its_weekday_is_a_conflict() -> None:
     assert [conflict.kind for conflict in only(telling("a", when="2026-02-04?")).conflicts] == ["weekday"]
 

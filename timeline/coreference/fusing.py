@@ -11,7 +11,9 @@ from timeline.model import Actor, Claim, Event, TimeSpan
 from .conflicts import conflicts_of
 from .dating import Dating, date_of, precision_rank
 from .days import ENDLESS_DAYS
+from .facts import country_of
 from .origins import OriginCounts, independent_groups
+from .sides import is_city
 from .told import Telling, Tellings
 
 SUREST = 0.99
@@ -39,7 +41,6 @@ def fuse(
     typed = [claim for claim in ordered if claim.mention.type == event_type]
     status = _status(ordered, weights)
     actors, roles = _actors(typed, ordered, weights, len(sources))
-    places = [claim for claim in ordered if claim.mention.place]
     told = (link for claim in ordered for link in links.get(claim.id, ()))
     return Event(
         id=min(claim.id for claim in claims),
@@ -53,7 +54,7 @@ def fuse(
         titles=_titles(typed, status, {actor.key for actor in actors}),
         confidence=_confidence(sources),
         claim_ids=tuple(claim.id for claim in ordered),
-        place=_vote(places, weights, lambda claim: claim.mention.place) if places else "",
+        place=_place(ordered, weights),
         instrument=_instrument(ordered, weights),
         attribution=_attribution(ordered),
         sources=len({claim.article_id for claim in claims}),
@@ -186,6 +187,22 @@ def _confidence(sources: Sequence[Sequence[Claim]]) -> float:
     for confidence in best[1:]:
         doubt *= 1.0 - confidence / 2
     return round(min(max(SUREST, best[0]), 1.0 - doubt), 4)
+
+
+def _place(claims: Sequence[Claim], weights: Mapping[str, float]) -> str:
+    """The city that most tellings name, in the country that most name: who names the country alone says nothing
+    against a city in it."""
+    told = [claim for claim in claims if claim.mention.place]
+    if not told:
+        return ""
+    country = _vote(told, weights, lambda claim: country_of(_place_key(claim)) or _place_key(claim))
+    there = [claim for claim in told if (country_of(_place_key(claim)) or _place_key(claim)) == country]
+    narrow = [claim for claim in there if is_city(_place_key(claim))] or there
+    return _vote(narrow, weights, lambda claim: claim.mention.place)
+
+
+def _place_key(claim: Claim) -> str:
+    return claim.mention.place_key or claim.mention.place
 
 
 def _instrument(claims: Sequence[Claim], weights: Mapping[str, float]) -> str:
