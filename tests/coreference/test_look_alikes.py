@@ -285,6 +285,28 @@ ONE_EVENT = {
         told("a", "disaster", "2026-01-31", "AM", place="Gyumri", roles=("place",), **NEWS),
         told("b", "disaster", "[2026-01-21..2026-01-31]", "AM", roles=("place",), **NEWS),
     ),
+    "a visit of which one telling names the host first": (
+        told(
+            "a",
+            "visit",
+            "2026-02-04",
+            "putin CN",
+            place="Beijing",
+            place_key="place:cn_beijing",
+            roles=("visitor", "host"),
+            **NEWS,
+        ),
+        told(
+            "b",
+            "visit",
+            "2026-02-04",
+            "CN putin",
+            place="Beijing",
+            place_key="place:cn_beijing",
+            roles=("visitor", "host"),
+            **NEWS,
+        ),
+    ),
     "a visit of three days to two cities of one country": (
         told(
             "a",
@@ -369,3 +391,10 @@ def test_an_article_that_tells_what_was_agreed_and_that_it_was_signed_tells_one_
     signed = telling("b", "treaty_signing", "2026-02-04", "RU UA", article="one")
 
     assert len(compute_events((agreed, signed), ())) == 1
+
+
+def test_an_article_that_tells_two_days_of_one_visit_tells_one_event() -> None:
+    landing = telling("a", "visit", "2026-02-04", "putin CN", place_key="state:CN", article="one")
+    next_day = telling("b", "visit", "2026-02-05", "putin CN", place_key="state:CN", article="one")
+
+    assert len(compute_events((landing, next_day), ())) == 1

@@ -49,7 +49,7 @@ def _near_days(one: Facts, other: Facts) -> int:
     is_too_early = told is not None and (earlier.first or 0) + told < (later.first or 0) and not later.is_assumed
     if not is_too_early or near > MISTAKEN_DAYS:
         return near
-    if _is_one_journey(one, other):
+    if is_one_journey(one, other):
         return near
     return 1 if _goes_on(one, other) or _is_encounter(one, other) else 0
 
@@ -63,7 +63,7 @@ def _is_encounter(one: Facts, other: Facts) -> bool:
     return common > 1 or (common == 1 and min(len(one.sides), len(other.sides)) == 1)
 
 
-def _is_one_journey(one: Facts, other: Facts) -> bool:
+def is_one_journey(one: Facts, other: Facts) -> bool:
     """True for somebody's visit to one country, whichever of its cities and days are told."""
     if one.type != "visit" or other.type != "visit" or not one.person_keys & other.person_keys:
         return False
@@ -159,7 +159,7 @@ def _places_forbid(one: Facts, other: Facts) -> bool:
         return True  # an election, a protest or a disaster is where it is
     if not (is_city(one.place) and is_city(other.place)):
         return False
-    return not (_is_city_of_region(one, other) or _is_capital_named(one, other) or _is_one_journey(one, other))
+    return not (_is_city_of_region(one, other) or _is_capital_named(one, other) or is_one_journey(one, other))
 
 
 def _is_capital_named(one: Facts, other: Facts) -> bool:

@@ -13,22 +13,8 @@ from timeline.model import PLANNED_STATUSES, Argument, Claim, EventMention, Form
 
 from .days import days_of
 from .kinds import Kind, kind_of
+from .roles import BESIDE, DOERS, TARGETS
 
-# Roles of those who do something and of those to whom it is done; all other roles are mutual.
-DOERS = frozenset({
-    "attacker", "sender", "visitor", "supplier", "donor", "requester", "accuser", "threatener", "rejecter", "speaker",
-    "tester", "releaser", "suspect", "actor", "plotter", "candidate", "person", "person_or_government", "initiator",
-    "setter", "ratifier",
-})  # fmt: skip
-TARGETS = frozenset({
-    "target", "host", "defender", "recipient", "beneficiary", "addressee", "opponent", "victim", "released",
-    "counterpart", "proposer", "defendant",
-})  # fmt: skip
-# Roles that say about whom, where or through whom, not who took part.
-BESIDE = frozenset({
-    "topic", "mediator", "witness", "place", "place_from", "depositary", "organiser", "content", "issue", "court",
-    "appointing", "remover", "claimed_by", "source", "means", "unit", "guest", "responder",
-})  # fmt: skip
 UNREAL = {"requested": 1, "threatened": 2, "hypothetical": 3, "background_state": 4}
 DAYS_AHEAD = 200
 DAYS_NEWS = 3  # "the result comes tomorrow" is said of an election that has been
@@ -163,9 +149,13 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
     first, last, slack = _days_meant(mention, kind, claim.published)
     place = mention.place_key or mention.place
     taking_part = _taking_part(mention.arguments, kind, country_of(place))
-    by_role = {role: frozenset(_side(each) for each in taking_part if each.role in names) for role, names in _ROLES}
+    doers, targets = (
+        frozenset(_side(each) for each in taking_part if each.role in names) for names in (DOERS, TARGETS)
+    )
+    if mention.type == "visit" and doers == {country_of(place)} and targets - doers:
+        doers, targets = targets - doers, doers  # nobody visits the own country: the article names the host first
     needs_words = kind.needs_words or first is None
-    is_one_sided = kind.is_rare and not (by_role["doer"] and by_role["target"])
+    is_one_sided = kind.is_rare and not (doers and targets)
     return Facts(
         type=mention.type,
         reality=UNREAL.get(mention.status, 0),
@@ -174,8 +164,8 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
         slack=slack,
         sides=_as_countries(_sides(taking_part), kind, first if claim.published is None else claim.published),
         # Of a war that names one side alone it is not sure which: "the invasion of Chad" is not Chad's.
-        doers=() if is_one_sided else tuple(sorted(by_role["doer"])),
-        targets=() if is_one_sided else tuple(sorted(by_role["target"])),
+        doers=() if is_one_sided else tuple(sorted(doers)),
+        targets=() if is_one_sided else tuple(sorted(targets)),
         people=tuple(
             sorted(
                 {(each.actor.country, each.actor.key) for each in _people(taking_part, mention.type)},
@@ -211,9 +201,6 @@ def words_of(text: str) -> tuple[str, ...]:
         letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
     )
     return tuple(sorted(set(_WORD.findall(plain)[:LONGEST_EVIDENCE])))
-
-
-_ROLES = (("doer", DOERS), ("target", TARGETS))
 
 
 def country_of(place: str) -> str:

@@ -17,6 +17,7 @@ from timeline.model import Decision
 
 from .candidates import score
 from .constraints import Constraints, constraints, decided_claims
+from .exclusion import is_one_journey
 from .facts import Facts, facts_from
 from .likeness import ONE_EVENT, SURELY_ONE, keep_apart
 from .sides import same_exact_day
@@ -212,7 +213,7 @@ def tell_two(one: Facts, other: Facts) -> bool:
     """True for facts that one article does not tell twice of one event."""
     is_retold = one.is_retold or other.is_retold  # the article contradicts itself, or quotes who do
     is_known = one.kind.is_rare and other.kind.is_rare and one.is_dated != other.is_dated  # "the coup"
-    is_loose = is_retold or is_known or _is_one_deed(one, other)
+    is_loose = is_retold or is_known or _is_one_deed(one, other) or is_one_journey(one, other)
     return (score(one, other) or 0.0) < (ONE_EVENT if is_loose else SURELY_ONE)
 
 
