@@ -84,3 +84,15 @@ def test_who_strikes_in_a_town_strikes_in_its_state() -> None:
     telling = only(tellings(text, {"Friday": "2026-01-30"}), "terror_attack")
 
     assert "Pakistan" in names(telling)
+
+
+def test_an_election_is_not_of_the_day_of_the_oath() -> None:
+    found = tellings(
+        "Maia Sandu a depus marți jurământul în fața Parlamentului de la Chișinău. "
+        "Cerul a fost senin toată ziua, iar oamenii au fost mulți și tăcuți. "
+        "Potrivit autorităților din Moldova, Maia Sandu a câștigat al doilea tur cu 55 la sută.",
+        {"marți": "2026-02-03"},
+        "ro",
+    )
+
+    assert all(str(t.when.span) != "2026-02-03" for t in found if t.type == "election")

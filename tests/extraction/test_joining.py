@@ -120,3 +120,10 @@ def test_an_election_told_of_two_rivals_is_one() -> None:
 )
 def test_measures_of_two_states_on_a_third_are_two(text: str) -> None:
     assert len(events(text, {"Monday": "2026-02-02"})) == 2
+
+
+def test_two_that_strike_each_other_on_one_day_strike_twice() -> None:
+    text = "Israelul a bombardat luni Siria. Tot luni, Siria a atacat Israelul cu rachete."
+    found = [mention for mention in events(text, {"luni": "2026-02-02"}, "ro") if mention.type == "armed_attack"]
+
+    assert len(found) == 2

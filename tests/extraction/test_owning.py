@@ -91,3 +91,10 @@ def test_a_month_before_its_verb_s_object_does_not_describe_it_in_romanian() -> 
     )
 
     assert only(found, "troop_withdrawal").status == "requested"
+
+
+def test_new_elections_that_parliament_votes_for_keep_their_month() -> None:
+    found = tellings("Israel: Parliament votes for new elections in September", {"September": "2026-09"})
+
+    assert [str(t.when.span) for t in found if t.type == "resolution_vote"] != ["2026-09"]
+    assert {str(t.when.span) for t in found if t.type == "election"} == {"2026-09"}

@@ -24,6 +24,7 @@ NEAR_SENTENCES = 3  # sentences before, in which those who talk again are looked
 NARRATIVE_SENTENCES = 3  # how long the day told last goes on
 DIARY_DAYS = 21  # how long what a diary names may go on
 NARRATIVE_DAYS = 4  # and how far from the publication it may lie
+PLANNED_DAYS = 14  # and how far ahead a visit during which more is planned
 # What happens in some state: where the sentence names none, in the one that the article is about.
 OF_A_STATE = frozenset({
     "election", "protest", "coup", "resolution_vote", "appointment", "departure", "court_ruling", "disaster",
@@ -190,13 +191,16 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
     for last in reversed(before):
         if telling.sentence.number - last.sentence.number > NARRATIVE_SENTENCES:
             break
+        if telling.type == "election" and last.type == "appointment":
+            continue  # who won is told behind the oath, weeks after the vote
         span = last.when.span
         is_ahead = last.status in PLANNED_STATUSES or (_is_not_over(last, story) and _is_told_on_its_day(last))
         if span is None or last.how_dated not in TOLD or (is_planned and not is_ahead):
             continue
         if not is_planned and (last.status in PLANNED_STATUSES or is_won_later(last)):
             continue
-        is_near = story.day is not None and abs((span.latest or 0) - story.day) <= NARRATIVE_DAYS
+        most = PLANNED_DAYS if is_planned and last.type == "visit" else NARRATIVE_DAYS
+        is_near = story.day is not None and abs((span.latest or 0) - story.day) <= most
         goes_on = is_planned or telling.tense == "past"
         if (span.is_exact_day or (is_planned and _is_short(last))) and is_near and goes_on:
             return telling._replace(when=told_on(last.when), how_dated="narrative")

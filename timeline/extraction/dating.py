@@ -15,7 +15,7 @@ from .days import side_of
 from .distances import FARTHEST, Distances
 from .mentioned import AT_ONCE, BEFORE_NOUN, BESIDE, GATHERED, Mentions
 from .occasions import Occasions
-from .owning import describes, is_done_then, owners_of
+from .owning import describes, is_done_then, is_of_another_time, owners_of
 from .put_in import PutIn
 from .relative_clauses import RelativeClauses
 from .story import Sentence, Story
@@ -23,7 +23,6 @@ from .telling import CONTACTS, SPEECH, STRUCK, Trigger
 from .time_words import as_order, is_compared, is_counted_back, is_in_name, is_within, when_of
 
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
-LONG_AGO = 300  # days
 BEHIND_ORDER = 4  # words between "before" and the words of time of what is named there
 
 UNDATED = Dated(NO_TIME, "")
@@ -273,12 +272,9 @@ class Calendar:
         if not near or near[-1].pos != "n" or near[-1].type in SPEECH:
             return None  # "according to its announcement on Saturday"
         is_attribute = self.story.words.folded[place - 1] in self.story.grammar.adnominal
-        return near[-1] if is_attribute or self._is_long_ago(place) else None
-
-    def _is_long_ago(self, place: int) -> bool:
-        """True for words of time that lie far behind the publication: what recalls another event dates that one."""
-        latest = next((timex.when.latest for at, timex in self.rows if at == place and timex.when is not None), None)
-        return latest is not None and self.story.day is not None and self.story.day - latest > LONG_AGO
+        timex = next((timex for at, timex in self.rows if at == place), None)
+        is_its = is_attribute or (timex is not None and is_of_another_time(self.story, timex, near[-1], place))
+        return near[-1] if is_its else None
 
     def date_of_venue(self, trigger: Trigger) -> Dated:
         """The date of a gathering at which something else was: on the day of that, it was going on."""

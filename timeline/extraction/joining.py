@@ -29,6 +29,7 @@ OF_A_SENDER = frozenset({
     "sanctions", "sanctions_relief", "trade_measure", "aid", "arms_supply", "relations_break",
 })  # fmt: skip
 DOERS = frozenset({"sender", "donor", "supplier", "actor"})
+ATTACKERS = frozenset({"attacker"})
 TARGETS = frozenset({"target"})
 BALLOT = frozenset({"election", "appointment"})
 BY_VOTE = ("by", "vote")  # the aspect of an appointment that an election makes: "was elected president"
@@ -161,11 +162,21 @@ def _doers_agree(one: Telling, other: Telling) -> bool:
     kinds = {one.type, other.type}
     if kinds == {"court_ruling"}:
         return _share(one.person_keys, other.person_keys)
+    if kinds == {"armed_attack"} and _strike_each_other(one, other):
+        return False
     if not kinds <= OF_A_SENDER:
         return True
     return _share(_in_roles(one, DOERS), _in_roles(other, DOERS)) and (
         one.type != "relations_break" or _share(_in_roles(one, TARGETS), _in_roles(other, TARGETS))
     )
+
+
+def _strike_each_other(one: Telling, other: Telling) -> bool:
+    """True where each is told to strike the other: "jets hit Gaza", "rockets were fired at Israel"."""
+    doers, others = _in_roles(one, ATTACKERS), _in_roles(other, ATTACKERS)
+    if not doers or not others or not doers.isdisjoint(others):
+        return False
+    return not doers.isdisjoint(_in_roles(other, TARGETS)) and not others.isdisjoint(_in_roles(one, TARGETS))
 
 
 def _share(some: frozenset[str], others: frozenset[str]) -> bool:

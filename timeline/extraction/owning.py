@@ -11,6 +11,7 @@ from .mentioned import BEFORE_NOUN, BESIDE
 from .story import Sentence, Story
 from .telling import STRUCK, Trigger
 
+LONG_AGO = 300  # days
 AHEAD = 4  # words between words of time and the noun that they describe
 BACK = 8  # words between a noun and the participle that dates it
 # What is done about something that was before: "quit the 2015 accord".
@@ -95,6 +96,19 @@ def _owner_of(
         return None  # "the vote, originally planned for May, will be in June"
     left = [noun for noun in nouns if noun.last <= participle and participle - noun.last <= BACK]
     return left[-1] if left else None
+
+
+def is_of_another_time(story: Story, timex: Timex, noun: Trigger, place: int) -> bool:
+    """True for words of time, at `place`, that lie far behind the publication, or, behind an election, after it.
+
+    What recalls another event dates that one, and "votes for new elections in September" those.
+    """
+    when, today = timex.when, story.day
+    if when is None or today is None or when.latest is None:
+        return False
+    is_ahead = when.earliest is not None and when.earliest > today
+    is_ballot = noun.type == "election" and place - noun.last <= 1
+    return (is_ahead and is_ballot) or today - when.latest > LONG_AGO
 
 
 def is_done_then(story: Story, sentence: Sentence, place: int) -> bool:

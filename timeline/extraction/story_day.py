@@ -30,6 +30,8 @@ def on_the_day_of_the_news(tellings: Sequence[Telling], story: Story) -> list[Te
 
 def _is_of_that_day(telling: Telling, news: Telling) -> bool:
     """True for deeds of one day: protests, aid and envoys called in come after the blow that the lead tells of."""
+    if telling.type == "election" and news.type == "appointment":
+        return False  # the vote was weeks before the oath
     return telling.type not in SPEECH and (news.type not in STRUCK or telling.type in CONFLICT)
 
 
