@@ -16,10 +16,17 @@ from timeline.coreference import compute_events, fusing
 from timeline.model import Changes, Event, InputError, Reading
 from timeline.project import commands
 from timeline.project.recluster import importance, needs_review
+from timeline.storage import claims as stored_claims
 
 TYPES = ("phone_call", "meeting", "summit", "armed_attack", "sanctions", "treaty_expiry", "visit")
 WHENS = ("2026-02-04", "2026-02-05", "2026-02-06", "2026-02", "[2026-02-01..2026-02-10]", "")
 WHO = ("trump xi", "trump putin", "US RU", "RU UA", "trump zelensky putin", "nato US")
+
+
+@pytest.fixture(autouse=True)
+def _nodes_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small nodes are kept from one change to the next as large ones are."""
+    monkeypatch.setattr(stored_claims, "LARGE_NODE", 1)
 
 
 def random_readings(seed: int, count: int) -> list[Reading]:

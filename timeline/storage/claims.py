@@ -10,7 +10,7 @@ from timeline.model import Claim, EventMention
 
 from .batches import batches, marks
 from .codec import from_json, to_json, tuple_from_json
-from .loaded import ClaimOutline, Loaded, NodeTellings, outline
+from .loaded import LARGE_NODE, ClaimOutline, Loaded, NodeTellings, outline
 
 COLUMNS = (
     "c.number, c.id, COALESCE(a.id, ''), c.evidence, c.mention, a.published_day, COALESCE(a.publisher, ''), "
@@ -103,12 +103,15 @@ class ClaimTable:
         return {number: known[number] for number in wanted if number in known}
 
     def tellings(self, members: Mapping[int, Iterable[int]]) -> dict[int, NodeTellings]:
-        """Who told the claims of nodes, by node, as they stand; not to be changed. Gathered once, as above."""
-        known = self._loaded.tellings
+        """Who told the claims of nodes, by node, as they stand; not to be changed. Those of large nodes are
+        gathered once, as above."""
+        known, found = self._loaded.tellings, {}
         for node, numbers in members.items():
-            if node not in known:
-                known[node] = NodeTellings.of(self.outlines(numbers).values())
-        return {node: known[node] for node in members}
+            told = known.get(node) or NodeTellings.of(self.outlines(numbers).values())
+            if len(told.listed) >= LARGE_NODE:
+                known[node] = told
+            found[node] = told
+        return found
 
     def everything(self) -> dict[int, Claim]:
         """All claims by number."""

@@ -12,6 +12,7 @@ from timeline.model import Claim
 
 MOST_CLAIMS = 3_000  # some 5 kB each
 MOST_OUTLINES = 200_000  # some 0.2 kB each
+LARGE_NODE = 16  # claims; who told fewer is gathered as fast as it is looked up, and a project has very many such nodes
 MOST_NODES = 50_000  # some 1.5 kB each, with their links
 
 
