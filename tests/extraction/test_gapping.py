@@ -60,3 +60,24 @@ def test_a_night_is_a_day_of_its_own_part() -> None:
     )
 
     assert [str(t.when.span) for t in found if t.type == "armed_attack"] == ["2026-02-03/2026-02-04", "2026-01-30"]
+
+
+def test_a_planned_visit_told_as_a_noun_has_a_day_for_each_host() -> None:
+    found = tellings(
+        "Emmanuel Macron will visit Mali on Monday and Kenya on Tuesday.",
+        {"Monday": "2026-02-09", "Tuesday": "2026-02-10"},
+    )
+
+    hosts = [(str(t.when.span), names(t) - {"Emmanuel Macron", "France"}) for t in found if t.type == "visit"]
+    assert hosts == [("2026-02-09", {"Mali"}), ("2026-02-10", {"Kenya"})]
+
+
+def test_a_day_may_stand_before_each_host() -> None:
+    found = tellings(
+        "Președintele Emmanuel Macron va vizita luni Mali și marți Kenya.",
+        {"luni": "2026-02-09", "marți": "2026-02-10"},
+        "ro",
+    )
+
+    hosts = [(str(t.when.span), names(t) - {"Emmanuel Macron", "Franța", "France"}) for t in found if t.type == "visit"]
+    assert hosts == [("2026-02-09", {"Mali"}), ("2026-02-10", {"Kenya"})]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.model import TimeSpan, Timex
+from timeline.model import Timex
 
 from .dating import Calendar
 from .frame import Frame
@@ -30,9 +31,12 @@ class Part(NamedTuple):
 def parts_of(frame: Frame, calendar: Calendar) -> list[Part]:
     """The parts of what a verb tells, where each has words of time behind names of its own; else none."""
     trigger = frame.trigger
-    if trigger.pos == "n" or trigger.type not in GAPPED or len(calendar.rows) < LEAST_DAYS:
+    if not _is_verb(frame) or trigger.type not in GAPPED or len(calendar.rows) < LEAST_DAYS:
         return []
     days = _days_behind(trigger, calendar)
+    inner = [place for place, timex in calendar.rows if trigger.first < place <= trigger.last and _is_day(timex)]
+    if len(inner) == 1 and days and days[0] != inner[0]:
+        return _days_first(frame, calendar, [*inner, *days])
     ends = [calendar.ends[place] for place in days]
     if len(days) < LEAST_DAYS or not all(
         following - end <= BEFORE_NEXT and _names(frame, end, following)
@@ -47,6 +51,29 @@ def parts_of(frame: Frame, calendar: Calendar) -> list[Part]:
     ]
 
 
+def _is_verb(frame: Frame) -> bool:
+    """True for a verb, though its pattern is a noun's: "will visit Mali"."""
+    trigger, grammar = frame.trigger, frame.story.grammar
+    before = frame.story.words.folded[max(trigger.first - 1, 0)]
+    return trigger.pos != "n" or before in grammar.decided or before in grammar.modal
+
+
+def _days_first(frame: Frame, calendar: Calendar, days: Sequence[int]) -> list[Part]:
+    """The parts of what names a day before each of those whom it strikes: „va vizita luni Mali și marți Niger"."""
+    ends = [calendar.ends[place] for place in days]
+    borders = [*days[1:], ends[-1] + BEFORE_NEXT]
+    if not all(
+        _names(frame, end, border) and border - end <= BEFORE_NEXT for end, border in zip(ends, borders, strict=True)
+    ):
+        return []
+    times, trigger = dict(calendar.rows), frame.trigger
+    firsts = [trigger.first, *days[1:]]
+    return [
+        Part(_narrowed(frame, end, border), times[place], first, trigger.last if first == trigger.first else end)
+        for first, place, end, border in zip(firsts, days, ends, borders, strict=True)
+    ]
+
+
 def _names(frame: Frame, first: int, last: int) -> bool:
     """True where somebody or some place is named among words."""
     return any(first <= m.first < last for m in frame.mentions) or any(
@@ -54,8 +81,11 @@ def _names(frame: Frame, first: int, last: int) -> bool:
     )
 
 
-def _is_day_or_night(span: TimeSpan) -> bool:
+def _is_day(timex: Timex) -> bool:
     """True for one day, or the night between two."""
+    span = timex.when
+    if span is None:
+        return False
     return span.earliest is not None and span.latest is not None and span.latest - span.earliest <= 1
 
 
@@ -76,7 +106,7 @@ def _days_behind(trigger: Trigger, calendar: Calendar) -> list[int]:
     for place, timex in calendar.rows:
         if place < trigger.last or place in calendar.owners:
             continue
-        is_day = timex.when is not None and _is_day_or_night(timex.when)
+        is_day = _is_day(timex)
         is_beyond = (stop is not None and place > stop) or calendar.clauses.of(place) != own
         if is_beyond or not is_day or calendar.distances.is_of_report(place):
             break
