@@ -60,6 +60,7 @@ def _is_owned(story: Story, sentence: Sentence, timex: Timex, place: int, trigge
     """True for words of time that describe a noun, and so date nothing else of their sentence."""
     return (
         _is_aside(story, timex)
+        or _is_of_message(story, timex, place)
         or describes(story, sentence, timex, place)
         or _participle(story, sentence, place) >= 0
         or _is_of_cause(story, sentence, place, triggers)
@@ -81,6 +82,8 @@ def _owner_of(
         return light  # "won Sunday's election": verb and noun tell one event
     if _is_aside(story, timex):
         return next((noun for noun in reversed(nouns) if 0 <= place - noun.last <= AHEAD), None)
+    if _is_of_message(story, timex, place):
+        return next((noun for noun in reversed(nouns) if 0 <= place - noun.last <= 1), None)
     if describes(story, sentence, timex, place):
         return next((noun for noun in nouns if end <= noun.first + 1 and noun.first <= end + AHEAD), None)
     participle = _participle(story, sentence, place)
@@ -166,6 +169,12 @@ def _is_of_cause(story: Story, sentence: Sentence, place: int, triggers: Sequenc
     return any(words.folded[index] in grammar.causes for index in near[:stretch])
 
 
+def _is_of_message(story: Story, timex: Timex, place: int) -> bool:
+    """True for a holiday that only says which one it was: „un mesaj de Crăciun", „armistițiul de Paști"."""
+    before = story.words.folded[place - 1] if place else ""
+    return timex.rule.endswith("holiday") and before in story.grammar.adnominal and not story.words.marks[place]
+
+
 def describes(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:
     """True for words of time before the noun that they describe: "Monday's strike", "the 3 May vote"."""
     words, grammar = story.words, story.grammar
@@ -211,6 +220,7 @@ def _participle(story: Story, sentence: Sentence, place: int) -> int:
             )
             opens = (words[sentence.first],) in grammar.prepositions and index - sentence.first <= BACK
             opens = opens or _is_setting(story, sentence, index)
+            opens = opens and words[index] not in grammar.foreseen  # „la un summit convocat joi"
             is_name = story.words.capitalised[index - 1]
             return -1 if is_verb or opens or is_name else index
     return -1

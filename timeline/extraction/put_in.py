@@ -56,6 +56,8 @@ class PutIn:
             sentence.first,
         )
         within = words.folded[start:stop]
+        if words.marks[start] and within[0] in grammar.relative and not words.marks[place]:
+            return start, stop  # „Ilie, care în 1987 conducea uzina, a demisionat"
         if not grammar.finite.isdisjoint(within) or not grammar.relative.isdisjoint(within):
             return None
         if start == sentence.first:
