@@ -35,7 +35,7 @@ def parts_of(frame: Frame, calendar: Calendar) -> list[Part]:
         return []
     days = _days_behind(trigger, calendar)
     inner = [place for place, timex in calendar.rows if trigger.first < place <= trigger.last and _is_day(timex)]
-    if len(inner) == 1 and days and days[0] != inner[0]:
+    if len(inner) == 1 and days and days[0] != inner[0] and not frame.alike:
         return _days_first(frame, calendar, [*inner, *days])
     ends = [calendar.ends[place] for place in days]
     if len(days) < LEAST_DAYS or not all(
