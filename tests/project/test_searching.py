@@ -1,13 +1,17 @@
 """The search field: words without diacritics, phrases, fields, prefixes."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.coreference.tellings import telling
-from tests.project.opened import Opened
+from tests.project.opened import Opened, open_project
 from tests.project.readings import call, reading
 from timeline import knowledge
 from timeline.project.search_query import parse, plain
 from timeline.project.searching import search
+
+FEBRUARY_10 = 20_494  # 2026, as a day number
 
 
 @pytest.fixture
@@ -125,3 +129,19 @@ def test_titles_come_in_the_language_asked_for(library: Opened) -> None:
     (hit,) = library.project.search("busan", kinds=("event",), language="ro")
 
     assert hit.title == "ro meeting trump xi"
+
+
+def test_as_known_on_a_day_only_what_was_published_until_then_is_found(tmp_path: Path) -> None:
+    made = open_project(tmp_path / "clock.gtl")
+    made.read(
+        reading("early", telling("early", "phone_call", published="2026-02-05"), published="2026-02-05"),
+        reading("late", telling("late", "meeting", "2026-03-01", published="2026-03-02"), published="2026-03-02"),
+    )
+    hits = made.project.search("trump", kinds=("event",), known_on=FEBRUARY_10)
+    assert len(hits) == 1
+    assert [event.type for event in made.project.events() if event.id == hits[0].id] == ["phone_call"]
+    assert len(made.project.search("trump", kinds=("event",))) == 2
+    articles = [hit.title for hit in made.project.search("title", kinds=("article",), known_on=FEBRUARY_10)]
+    assert articles == ["Title of early"]
+    assert made.project.search("trump", known_on=FEBRUARY_10 - 40) == ()
+    made.project.close()

@@ -90,6 +90,8 @@ class ViewIntentions(Intentions):
         self._views.show_filter(wanted)
         if wanted.known_on != former:
             self._chosen.look_again()
+            if self._views.state.hits:
+                self._ask_for_hits(self._window.top_bar.search.text().strip(), self._mark_hits)
         self.on_situation()
 
     def clear_filters(self) -> None:
@@ -209,15 +211,22 @@ class ViewIntentions(Intentions):
         field.selectAll()
 
     def _search(self, query: str) -> None:
-        language = self._window.translator.language
+        self._ask_for_hits(query, lambda hits: self._show_hits(query, hits))
+
+    def _ask_for_hits(self, query: str, answer: Callable[[tuple[SearchHit, ...]], None]) -> None:
+        """Asks what a query finds, as known on the day that is looked at."""
+        language, known_on = self._window.translator.language, self._views.state.filter.known_on
         self._session.ask(
             "search",
-            lambda project: project.search(query, MOST_HITS, language=language),
-            lambda hits: self._show_hits(query, hits),
+            lambda project: project.search(query, MOST_HITS, language=language, known_on=known_on),
+            answer,
         )
 
     def _show_hits(self, query: str, hits: tuple[SearchHit, ...]) -> None:
         self.search.show_hits(query, hits)
+        self._mark_hits(hits)
+
+    def _mark_hits(self, hits: tuple[SearchHit, ...]) -> None:
         self._views.show_hits([hit.id for hit in hits if hit.kind == "event"])
 
     def _take_hit(self, hit: SearchHit) -> None:

@@ -46,3 +46,8 @@ def may_lie_in(when: TimeSpan, first: int | None, last: int | None) -> bool:
     """True when a time may lie between two days, both included, open ends reaching on for ever."""
     after = first is None or when.latest is None or when.latest >= first
     return after and (last is None or when.earliest is None or when.earliest <= last)
+
+
+def is_out(published: TimeSpan | None, day: int) -> bool:
+    """True for an article that was published until a day, by the first day on which that may have been."""
+    return published is not None and published.earliest is not None and published.earliest <= day

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
-from timeline.model import PLANNED_STATUSES, Claim, Event, ImportReport, Likeness, TimeSpan
+from timeline.model import PLANNED_STATUSES, Claim, Event, ImportReport, Likeness
 from timeline.storage import Tables, batches, from_json
 
-from .ahead import coming_up, may_lie_in, overdue
+from .ahead import coming_up, is_out, may_lie_in, overdue
 from .answers import (
     Ahead,
     ArticleRow,
@@ -114,7 +114,7 @@ class Questions(ViewQuestions):
         published until that day."""
         with self._file.reading() as tables:
             rows = article_rows(tables, tables.articles.lines(), None)
-        return rows if known_on is None else tuple(row for row in rows if _is_out(row.published, known_on))
+        return rows if known_on is None else tuple(row for row in rows if is_out(row.published, known_on))
 
     def article_row(self, article_id: str) -> ArticleRow | None:
         """One line of the article list."""
@@ -141,14 +141,25 @@ class Questions(ViewQuestions):
             return article_rows(tables, lines, tuple(line.id for line in lines))
 
     def search(
-        self, query: str, limit: int = 50, *, kinds: Sequence[str] = BOTH_KINDS, language: str = "en"
+        self,
+        query: str,
+        limit: int = 50,
+        *,
+        kinds: Sequence[str] = BOTH_KINDS,
+        language: str = "en",
+        known_on: int | None = None,
     ) -> tuple[SearchHit, ...]:
-        """Hits for words, "phrases" and `actor: type: from: to: source: place:`, events before articles."""
+        """Hits for words, "phrases" and `actor: type: from: to: source: place:`, events before articles; with
+        `known_on` those of what was published until that day, as it was known then."""
         with reading_in:
-            from .searching import search  # lazily: it reads queries with the words of the knowledge
+            from .searching import known_then, search  # lazily: it reads queries with the words of the knowledge
 
         with self._file.reading() as tables:
-            return search(tables, query, self.knowledge, limit, kinds, language)
+            hits = search(tables, query, self.knowledge, limit, kinds, language)
+            if known_on is None or not hits:
+                return hits
+            events = [facts.event for facts in self._facts_known_on(tables, EventFilter(known_on=known_on))]
+            return known_then(tables, hits, events, known_on, language)
 
     def contradictions(self, known_on: int | None = None) -> tuple[Event, ...]:
         """Events whose sources contradict each other, as long as nobody settled or accepted it."""
@@ -270,8 +281,3 @@ class Questions(ViewQuestions):
 
 def _load(tables: Tables, claim_ids: Iterable[str]) -> Iterable[Claim]:
     return tables.claims.load(tables.claims.numbers(claim_ids).values()).values()
-
-
-def _is_out(published: TimeSpan | None, day: int) -> bool:
-    """True for an article that was published until a day, by the first day on which that may have been."""
-    return published is not None and published.earliest is not None and published.earliest <= day

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from timeline.knowledge import Knowledge
-from timeline.model import TimeSpan
+from timeline.model import Event, TimeSpan
 from timeline.storage import CLOSE, OPEN, ArticleQuery, EventQuery, FoundRow, Tables
 
+from .ahead import is_out
 from .answers import SearchHit
 from .search_query import SearchQuery, parse
 
@@ -32,6 +34,28 @@ def search(
         wanted = ArticleQuery(tuple(sorted(understood.sources)), understood.first, understood.last)
         hits += [_hit("article", row, language) for row in tables.search.articles(understood.match, wanted, limit)]
     return tuple(hits[:limit]) if len(kinds) == 1 else tuple(_shared(hits, limit))
+
+
+def known_then(
+    tables: Tables, hits: Sequence[SearchHit], events: Iterable[Event], day: int, language: str
+) -> tuple[SearchHit, ...]:
+    """The hits of what had been published until a day: `events` as they were known then, each of them once."""
+    then = {claim: event for event in events for claim in event.claim_ids}
+    now = {event.id: event for event in tables.events.by_ids([hit.id for hit in hits if hit.kind == "event"])}
+    lines = tables.articles.lines(ids=[hit.id for hit in hits if hit.kind == "article"])
+    out = {line.id for line in lines if is_out(line.published, day)}
+    found: dict[tuple[str, str], SearchHit] = {}
+    for hit in hits:
+        if hit.kind == "article":
+            if hit.id in out:
+                found[hit.kind, hit.id] = hit
+            continue
+        claims = now[hit.id].claim_ids if hit.id in now else ()
+        event = next((then[claim] for claim in claims if claim in then), None)
+        if event is not None:
+            as_known = replace(hit, id=event.id, title=event.title(language), when=event.when)
+            found.setdefault((hit.kind, event.id), as_known)
+    return tuple(found.values())
 
 
 def _asks_something(query: SearchQuery) -> bool:
