@@ -81,3 +81,29 @@ def test_a_day_may_stand_before_each_host() -> None:
 
     hosts = [(str(t.when.span), names(t) - {"Emmanuel Macron", "Franța", "France"}) for t in found if t.type == "visit"]
     assert hosts == [("2026-02-09", {"Mali"}), ("2026-02-10", {"Kenya"})]
+
+
+def test_rounds_counted_on_behind_the_first_have_days_of_their_own() -> None:
+    found = days(
+        "Chad and Libya negotiate again. The first round of talks was held in Cairo on 5 January, the second in Doha "
+        "on 12 January; and the third and fourth rounds on 19 January and 25 January.",
+        "negotiation",
+        {
+            "5 January": "2026-01-05",
+            "12 January": "2026-01-12",
+            "19 January": "2026-01-19",
+            "25 January": "2026-01-25",
+        },
+    )
+
+    assert [day for day, _ in found][-4:] == ["2026-01-05", "2026-01-12", "2026-01-19", "2026-01-25"]
+
+
+def test_a_day_behind_a_first_round_that_is_of_something_else_makes_no_second_one() -> None:
+    found = days(
+        "The first round of talks between Chad and Libya was held on 5 January and Niger left on 12 January.",
+        "negotiation",
+        {"5 January": "2026-01-05", "12 January": "2026-01-12"},
+    )
+
+    assert [day for day, _ in found] == ["2026-01-05"]

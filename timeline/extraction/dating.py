@@ -147,6 +147,12 @@ class Calendar:
             return ""  # "the talks came hours after": ordered, not dated by what follows
         if home > own and self._is_order(own) and trigger.pos != "n" and self.clauses.starts[own] > self.starts[0]:
             return ""  # "who took office after X quit, is making his first visit this week"
+        if (
+            home < own
+            and trigger.pos != "n"
+            and self.story.words.folded[self.clauses.starts[own]] in self.story.grammar.since
+        ):
+            return ""  # "the talks, which began in May, are the first since Cuba left the pact"
         if trigger.is_attribute and not (trigger.first <= place <= trigger.last + BESIDE):
             # „Karins, aflat în vizită la Tallinn, a declarat miercuri": there on that day
             is_there = trigger.type == "visit" and place > trigger.last and side_of(when, self.story.published) <= 0
@@ -174,8 +180,7 @@ class Calendar:
 
     def _is_of_another(self, trigger: Trigger, place: int, home: int, own: int) -> bool:
         """True where the sentence gives its day to something else than the trigger."""
-        is_noun = trigger.is_mere_noun or self.mentions.has_article(trigger)
-        if is_noun and place not in self.owners:
+        if (trigger.is_mere_noun or self.mentions.has_article(trigger)) and place not in self.owners:
             is_its_own = self._owner(place) is trigger or self._ends_chain(trigger, place, home)
             if self.mentions.is_only_one(trigger, place, home, is_its_own):
                 return True

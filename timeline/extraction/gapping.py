@@ -14,7 +14,7 @@ from .frame import Frame
 from .telling import CONTACTS, Trigger
 
 # What is done to one after another, or here and there, a day each.
-GAPPED = CONTACTS | {"visit", "armed_attack", "weapons_test", "protest"}
+GAPPED = CONTACTS | {"visit", "armed_attack", "weapons_test", "protest", "election", "resolution_vote"}
 LEAST_DAYS = 2
 BEFORE_NEXT = 10  # words from the words of time of one part to those of the next
 
@@ -31,8 +31,10 @@ class Part(NamedTuple):
 def parts_of(frame: Frame, calendar: Calendar) -> list[Part]:
     """The parts of what a verb tells, where each has words of time behind names of its own; else none."""
     trigger = frame.trigger
-    if not _is_verb(frame) or trigger.type not in GAPPED or len(calendar.rows) < LEAST_DAYS:
+    if trigger.type not in GAPPED or len(calendar.rows) < LEAST_DAYS:
         return []
+    if not _is_verb(frame):
+        return _in_turn(frame, calendar)
     days = _days_behind(trigger, calendar)
     inner = [place for place, timex in calendar.rows if trigger.first < place <= trigger.last and _is_day(timex)]
     if len(inner) == 1 and days and days[0] != inner[0] and not frame.alike:
@@ -72,6 +74,28 @@ def _days_first(frame: Frame, calendar: Calendar, days: Sequence[int]) -> list[P
         Part(_narrowed(frame, end, border), times[place], first, trigger.last if first == trigger.first else end)
         for first, place, end, border in zip(firsts, days, ends, borders, strict=True)
     ]
+
+
+def _in_turn(frame: Frame, calendar: Calendar) -> list[Part]:
+    """The parts of a noun told once and counted on: "The first round was on Monday, the second in Oslo on Friday"."""
+    trigger, words, grammar = frame.trigger, frame.story.words.folded, frame.story.grammar
+    if grammar.ranking.isdisjoint(words[max(trigger.first - 1, 0) : trigger.first + 1]):
+        return []
+    found: list[Part] = []
+    end, left = trigger.last, 1  # how many of those counted have no day yet
+    for place, timex in calendar.rows:
+        if place < trigger.last or timex.when is None or not timex.when.is_exact_day:
+            continue
+        stretch = words[end:place]
+        counted = sum([word in grammar.ranking for word in stretch])
+        is_apart = bool(found) and not grammar.finite.isdisjoint(stretch)
+        if is_apart or len(stretch) > BEFORE_NEXT or (found and left + counted < 1):
+            break
+        first = trigger.first if not found else end
+        last = trigger.last if not found else calendar.ends[place]
+        found.append(Part(_narrowed(frame, first, calendar.ends[place]), timex, first, last))
+        end, left = calendar.ends[place], left + counted - 1
+    return found if len(found) >= LEAST_DAYS else []
 
 
 def _names(frame: Frame, first: int, last: int) -> bool:

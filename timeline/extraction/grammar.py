@@ -106,6 +106,9 @@ class Grammar:
     mediating: frozenset[str]  # words before who brings others together: "brokered by"
     hosting: frozenset[str]  # and before who only looks on where others sign: "in the presence of"
     mediators: frozenset[str]  # nouns behind a name that say so: "acting as mediator"
+    cited: frozenset[
+        str
+    ]  # words before a paper or an act from which something else is told: "according to the verdict"
     country: frozenset[str]  # nouns that stand for the state named before: "the country"
     others: frozenset[str]  # words that make such a noun another state's: "the other country"
     pronouns: frozenset[str]  # all of these

@@ -44,6 +44,8 @@ class Mentions:
             and not grammar.units.isdisjoint(before[-2:-1])
         ):
             return True  # "resigned today after months of protests"
+        if not grammar.cited.isdisjoint(before) and place > trigger.last + BESIDE:
+            return True  # "according to the verdict, he took bribes in 2011"
         if before[-2:] in grammar.counted_from and not grammar.units.isdisjoint(before):
             return not is_its_own
         if trigger.type in GATHERED and not grammar.occasion.isdisjoint(before):

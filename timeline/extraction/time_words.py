@@ -17,6 +17,8 @@ COUNTED = 12  # words between "first" and its years
 NOT_SINCE = 10  # words between "has not met" and since when
 BOUNDS = frozenset({"AFTER", "BEFORE"})  # what a preposition makes of words of time
 CLOCK = "T"  # what parts day and hour in a value
+FAR_AHEAD = 600  # days to what is counted in years
+BEFORE_YEARS = 6  # words between "third" and the years in which it was so
 OWN_NOUN = 3  # words between years and the noun of an event that they date: "the 2015 Minsk accord"
 
 
@@ -51,7 +53,16 @@ def is_counted_back(story: Story, sentence: Sentence, timex: Timex, place: int) 
         return not story.grammar.ranking.isdisjoint(before) and story.grammar.last.isdisjoint(before)
     if before and before[-1] in story.grammar.adnominal and _is_not_again(story, before[-NOT_SINCE:]):
         return True
-    return timex.rule.endswith("in_units") and not story.grammar.firsts.isdisjoint(before)
+    if not timex.rule.endswith("in_units"):
+        return False
+    return not story.grammar.firsts.isdisjoint(before) or _is_nth_of_years(story, timex, before)
+
+
+def _is_nth_of_years(story: Story, timex: Timex, before: Sequence[str]) -> bool:
+    """True for "the third premier in 16 years to be removed": nobody tells so long ahead which of many will be."""
+    latest = timex.when.latest if timex.when is not None else None
+    is_far = latest is not None and story.day is not None and latest - story.day > FAR_AHEAD
+    return is_far and not story.grammar.ranking.isdisjoint(before[-BEFORE_YEARS:])
 
 
 def is_compared(story: Story, place: int) -> bool:

@@ -26,6 +26,8 @@ OF_SOMEBODY = frozenset({"death"})  # told of a person by name only: numbers of 
 NEAR_SOMEBODY = 8  # words between a death and who died
 KIND_OF_SLOT = {"ORG": "organisation", "PERSON": "person"}
 NEAR_AUXILIARY = 4  # words between an auxiliary and its participle: „a fost, din nou, convocat"
+LEAST_DONE = 2  # words of a noun and its participle
+LED_WORDS = 3  # from a preposition to its noun: "on the new tariffs imposed by"
 LEAST_LEFT = 4  # words of a match that holds a participle, a comma and the auxiliary of another verb
 ADJECTIVES = 3  # words from an article to its noun: "a January 11 armed clash"
 
@@ -111,9 +113,9 @@ def _is_attribute(story: Story, sentence: Sentence, match: Match) -> bool:
     """True for a participle without its auxiliary: „sancțiunile impuse de SUA", „acordul semnat joi"."""
     words, grammar = story.words.folded, story.grammar
     told = words[match.first : match.last]
-    if not grammar.participles or not any(
-        word.endswith(grammar.participles) and word not in grammar.groups for word in told
-    ):
+    if not grammar.participles:
+        return _is_done_by(story, sentence, match)
+    if not any(word.endswith(grammar.participles) and word not in grammar.groups for word in told):
         return False
     if told[0] in grammar.groups:
         return grammar.auxiliaries.isdisjoint(told)  # „s-a întâlnit cu militarii dislocați": that verb is another one's
@@ -126,6 +128,19 @@ def _is_attribute(story: Story, sentence: Sentence, match: Match) -> bool:
         if words[place] in grammar.auxiliaries and words[place] not in grammar.one:
             return False
     return grammar.auxiliaries.isdisjoint(told)
+
+
+def _is_done_by(story: Story, sentence: Sentence, match: Match) -> bool:
+    """True for the noun that a preposition leads and what was done to it: "talks on tariffs imposed by Chile"."""
+    words, grammar = story.words.folded, story.grammar
+    if match.last - match.first < LEAST_DONE or match.last >= sentence.last:
+        return False
+    if grammar.prepositions.get((words[match.last],)) != "agent":
+        return False
+    if words[match.last - 1] not in grammar.dated_by or words[match.first] in grammar.dated_by:
+        return False
+    led = words[max(match.first - LED_WORDS, sentence.first) : match.first]
+    return any((word,) in grammar.prepositions or word in grammar.topic for word in led)
 
 
 def _within_clauses(matches: list[Match], story: Story, sentence: Sentence) -> list[Match]:
