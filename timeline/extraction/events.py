@@ -23,6 +23,7 @@ from .page_kinds import Ceiling, ceiling
 from .papers import STEPS, with_treaty_of_day
 from .postponing import REPLACED, REPLACES, Replacement, with_replacements
 from .retelling import retold
+from .speech import without_reports
 from .story import Story, lay_out
 from .telling import SPEECH, Telling, with_arguments
 from .tellings import find_tellings
@@ -50,7 +51,7 @@ def find_events(
         _mention(best._replace(is_retold=number in again), group, story, setting, most)
         for number, (best, group) in enumerate(told)
     ]
-    return _linked(mentions, told, replacements, article.text)
+    return _linked(without_reports(mentions), told, replacements, article.text)
 
 
 def tell(article: Article, analysis: Analysis, timexes: Sequence[Timex], knowledge: Knowledge) -> Story:

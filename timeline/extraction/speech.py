@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.model import HIDDEN_STATUSES, EventMention
 
 from .telling import SPEECH, Telling
 
 OPENING = 1  # the first sentence after the title
+SURE_STATEMENT = 0.6  # the confidence from which a statement is news of its own beside the deed that it tells
+
+
+def without_reports(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """The events, of which statements are marked as mere reports where their sentence tells a deed, planned ones
+    among them, sure or not, unless the statement is surely read: careful readers then note most of them too."""
+    deeds = {m.evidence for m in mentions if m.type not in SPEECH and m.status not in HIDDEN_STATUSES}
+    return [
+        replace(mention, is_report=True)
+        if mention.type == "statement" and mention.evidence in deeds and mention.confidence < SURE_STATEMENT
+        else mention
+        for mention in mentions
+    ]
 
 
 def features_of_speech(
