@@ -10,7 +10,7 @@ from timeline.model import HIDDEN_STATUSES, EventMention
 from .telling import SPEECH, Telling
 
 OPENING = 1  # the first sentence after the title
-SURE_STATEMENT = 0.6  # the confidence from which a statement is news of its own beside the deed that it tells
+SURE_STATEMENT = 0.75  # the confidence from which a statement is news of its own beside the deed that it tells
 
 
 def without_reports(mentions: Sequence[EventMention]) -> list[EventMention]:
