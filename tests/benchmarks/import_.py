@@ -62,8 +62,8 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What one import took. Memory is the largest resident set in MB, of this process and of the workers together;
-    processor times are milliseconds an article, without the import that came before, 0 for the workers where one of
-    them was replaced meanwhile, which takes its figures with it."""
+    processor times are milliseconds an article, without the import that came before. Workers that were replaced
+    meanwhile count with all that they used in it."""
 
     articles: int
     base: int
@@ -87,8 +87,9 @@ class Used:
 
     @classmethod
     def of(cls, pids: Sequence[int]) -> Used:
-        """What those processes, which still run, have used (Linux's `/proc`)."""
-        seconds = most_mb = 0.0
+        """What those children, which still run, have used (Linux's `/proc`), and the time of those that have ended."""
+        ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+        seconds, most_mb = ended.ru_utime + ended.ru_stime, 0.0
         for pid in pids:
             try:
                 fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
@@ -180,12 +181,11 @@ def measure(articles: int, base: int, is_html: bool, jobs: int, seed: int, say: 
             if before:
                 say(f"{base / timed(project, before, jobs)[0]:.0f} articles/s into the growing project")
             timed(project, write_articles(folder / "warm", range(first - WARM_ARTICLES, first), is_html), jobs)
-            workers = pids(project)
-            used, worked = time.process_time(), Used.of(workers)
+            used, worked = time.process_time(), Used.of(pids(project))
             seconds, slowest = timed(project, fresh, jobs)
             own_ms = (time.process_time() - used) * 1000 / articles
             after = Used.of(pids(project))
-            workers_ms = (after.seconds - worked.seconds) * 1000 / articles if pids(project) == workers else 0.0
+            workers_ms = (after.seconds - worked.seconds) * 1000 / articles
             events = project.counts().events
         own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         wait = fsync_seconds(folder) * 1000

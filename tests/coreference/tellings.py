@@ -54,6 +54,7 @@ def telling(
     evidence: str = "",
     confidence: float = 0.8,
     attribution: tuple[str, ...] = (),
+    outlets: tuple[str, ...] = (),
     origin: str = "timex",
     origin_key: str = "",
     title: str = "",
@@ -82,7 +83,8 @@ def telling(
         place=place,
         place_key=place_key or (f"city:{place.casefold()}" if place else ""),
         instrument=instrument,
-        attribution=attribution,
+        attribution=attribution or outlets,
+        outlets=outlets,
         is_report=is_report,
         is_retold=is_retold,
     )

@@ -113,8 +113,8 @@ def test_copies_of_a_text_share_an_origin_and_other_texts_do_not() -> None:
 
 def test_articles_that_cite_one_agency_are_one_independent_source() -> None:
     claims = [
-        telling("a", attribution=("Xinhua",), evidence="First words about what the agency said then."),
-        telling("b", attribution=("Xinhua",), evidence="Quite another sentence of some other paper."),
+        telling("a", outlets=("Xinhua",), evidence="First words about what the agency said then."),
+        telling("b", outlets=("Xinhua",), evidence="Quite another sentence of some other paper."),
         telling("c", publisher="Xinhua", evidence="The agency's own report on the matter at hand."),
         telling("d", publisher="Le Monde", evidence="A correspondent wrote about it independently."),
     ]
@@ -123,6 +123,18 @@ def test_articles_that_cite_one_agency_are_one_independent_source() -> None:
     event = only(*claims)
     assert (event.sources, event.independent) == (4, 2)
     assert OriginCounts().count("a", Listed.of(claims)) == 4
+
+
+def test_articles_that_quote_one_speaker_are_independent_of_each_other() -> None:
+    heard = {"attribution": ("White House",)}
+    claims = [
+        telling("a", **heard, publisher="Le Monde", evidence="The White House said that the two had spoken at length."),
+        telling(
+            "b", **heard, publisher="El País", evidence="They talked, according to a statement of the White House."
+        ),
+    ]
+
+    assert [len(group) for group in independent_groups(claims)] == [1, 1]
 
 
 def test_a_second_independent_source_makes_an_event_surer_and_a_copy_does_not() -> None:

@@ -10,6 +10,7 @@ def test_agency_and_speaker_are_named_outlets_first() -> None:
 
     assert mention.attribution[0] == "Xinhua"
     assert "Russia" in mention.attribution
+    assert mention.outlets == ("Xinhua",)
 
 
 def test_who_is_cited_where_the_text_goes_on_about_a_call_is_cited_for_it() -> None:

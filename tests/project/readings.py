@@ -20,6 +20,7 @@ def reading(
     publisher: str = "Daily",
     url: str = "",
     text: str = "",
+    title: str = "",
     problems: tuple[Problem, ...] = (),
 ) -> Reading:
     """A reading of an article of that name with the mentions of these claims, each in a sentence of its own."""
@@ -36,7 +37,7 @@ def reading(
         path=f"/articles/{name}.txt",
         text=body,
         blocks=(TextBlock(Span(0, len(body)), "body"),),
-        title=f"Title of {name}",
+        title=title or f"Title of {name}",
         language="en",
         sha256=digest(f"bytes of {body}"),
         text_sha256=digest(body),

@@ -131,6 +131,23 @@ def test_titles_come_in_the_language_asked_for(library: Opened) -> None:
     assert hit.title == "ro meeting trump xi"
 
 
+def test_as_known_on_a_day_hits_of_that_time_are_found_behind_many_later_ones(tmp_path: Path) -> None:
+    made = open_project(tmp_path / "behind.gtl")
+    later = [
+        reading(f"later{n}", telling(f"later{n}", "meeting", f"2026-04-{n + 1:02d}", published="2026-05-02",
+                                     title="Trump in Busan Busan"), published="2026-05-02", title="Busan Busan")
+        for n in range(25)
+    ]  # fmt: skip
+    early = telling("early", "phone_call", published="2026-02-05", title="Trump says more of the talks in Busan")
+    made.read(*later, reading("early", early, published="2026-02-05", title="What was to be said of Busan at last"))
+
+    found = made.project.search("busan", 4, known_on=FEBRUARY_10)
+
+    assert [hit.kind for hit in found] == ["event", "article"]
+    assert found[1].title == "What was to be said of Busan at last"
+    made.project.close()
+
+
 def test_as_known_on_a_day_only_what_was_published_until_then_is_found(tmp_path: Path) -> None:
     made = open_project(tmp_path / "clock.gtl")
     made.read(

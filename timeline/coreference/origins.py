@@ -51,7 +51,10 @@ def share_origin(one: str, other: str) -> bool:
 
 
 def independent_groups(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Tellings in groups that go back to one source: copies of a text, a sentence taken over, one agency cited."""
+    """Tellings in groups that go back to one source: copies of a text, a sentence taken over, one agency cited.
+
+    Those who quote one speaker ("the White House said") heard that speaker each for themselves.
+    """
     joined = Groups()
     first_with: dict[str, str] = {}
     for claim in sorted(claims, key=lambda each: each.id):
@@ -114,7 +117,7 @@ class OriginCounts:
 
 def _traits(claim: Claim) -> list[str]:
     bands = [f"text {band}" for band in claim.origin_key.split()]
-    cited = [f"cited {name.casefold()}" for name in claim.mention.attribution]
+    cited = [f"cited {name.casefold()}" for name in claim.mention.outlets]
     # An agency that publishes itself is the source that the others cite.
     own = [f"cited {claim.publisher.casefold()}"] if claim.publisher else []
     return [f"article {claim.article_id or claim.id}", *bands, *cited, *own]

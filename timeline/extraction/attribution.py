@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
+
+from timeline.knowledge import Knowledge
+
 from .scene import Scene
 from .story import Sentence, Story
+
+
+def outlets_of(names: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
+    """Those of the names cited that are agencies or outlets."""
+    known = _outlets(knowledge)
+    return tuple(name for name in names if name in known)
+
+
+@lru_cache(1)
+def _outlets(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(source.name for source in knowledge.sources)
 
 
 def attribution_of(story: Story, scene: Scene, sentence: Sentence) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from timeline.language import Analysis, LanguagePack
 from timeline.model import SHOWN_CONFIDENCE, Argument, Article, EventMention, Form, TimeLink, TimeSpan, Timex, When
 
 from .actors import Cast
+from .attribution import outlets_of
 from .chronology import entry_days
 from .confidence import Setting, confidence, features, setting_of
 from .diary import heading_days
@@ -169,6 +170,7 @@ def _mention(best: Telling, group: Sequence[Telling], story: Story, setting: Set
         place_span=best.place_span,
         instrument=best.instrument,
         attribution=best.attribution,
+        outlets=outlets_of(best.attribution, story.knowledge),
         mentions=(best.span,) if len(group) == 1 else tuple(sorted({telling.span for telling in group})),
         reasons=tuple(found[1:]),  # all but the bias
         is_report=best.type in SPEECH and sure < SHOWN_CONFIDENCE,

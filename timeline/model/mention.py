@@ -83,7 +83,8 @@ class EventMention:
     """One event as one article tells it, all its tellings in the text joined.
 
     `evidence` is the one sentence recorded when the trigger was matched, and contains `trigger`; `mentions` are the
-    triggers of all tellings, the first included. `confidence` is the share of such events that are right, 0 to 1.
+    triggers of all tellings, the first included. `outlets` are those of `attribution` that are agencies or outlets, and
+    no speakers: who cites one tells what that one told. `confidence` is the share of such events that are right, 0 to 1.
     `titles` are (language, title) pairs. `place` is canonical English, "" when none is told.
     """
 
@@ -105,6 +106,7 @@ class EventMention:
     is_report: bool = False  # a speech act that merely reports: not shown by itself
     place_span: Span | None = None  # the words that name the place
     is_retold: bool = False  # tells another day of an event that the article has told: "the call took place on …"
+    outlets: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.status not in STATUSES:

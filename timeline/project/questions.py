@@ -30,6 +30,7 @@ from .late_rooms import reading_in
 from .view_questions import ViewQuestions
 
 BOTH_KINDS = ("event", "article")
+MORE_HITS = 4  # times as many hits are asked for when a day leaves too few of them
 
 
 class Questions(ViewQuestions):
@@ -152,14 +153,24 @@ class Questions(ViewQuestions):
         """Hits for words, "phrases" and `actor: type: from: to: source: place:`, events before articles; with
         `known_on` those of what was published until that day, as it was known then."""
         with reading_in:
-            from .searching import known_then, search  # lazily: it reads queries with the words of the knowledge
+            from .searching import (
+                known_then,
+                search,
+                shared,
+            )  # lazily: it reads queries with the words of the knowledge
 
         with self._file.reading() as tables:
             hits = search(tables, query, self.knowledge, limit, kinds, language)
             if known_on is None or not hits:
                 return hits
             events = [facts.event for facts in self._facts_known_on(tables, EventFilter(known_on=known_on))]
-            return known_then(tables, hits, events, known_on, language)
+            asked = limit
+            while True:  # the best hits may all be of later days: as many more are asked for as it takes
+                found = known_then(tables, hits, events, known_on, language)
+                if len(found) >= limit or len(hits) < asked:
+                    return shared(found, limit)
+                asked *= MORE_HITS
+                hits = search(tables, query, self.knowledge, asked, kinds, language)
 
     def contradictions(self, known_on: int | None = None) -> tuple[Event, ...]:
         """Events whose sources contradict each other, as long as nobody settled or accepted it."""

@@ -33,7 +33,7 @@ def search(
     if "article" in kinds and not about_events:
         wanted = ArticleQuery(tuple(sorted(understood.sources)), understood.first, understood.last)
         hits += [_hit("article", row, language) for row in tables.search.articles(understood.match, wanted, limit)]
-    return tuple(hits[:limit]) if len(kinds) == 1 else tuple(_shared(hits, limit))
+    return shared(hits, limit)
 
 
 def known_then(
@@ -71,13 +71,13 @@ def _events(query: SearchQuery) -> EventQuery:
     return EventQuery(any_of=tuple(any_of), first=query.first, last=query.last)
 
 
-def _shared(hits: Iterable[SearchHit], limit: int) -> list[SearchHit]:
+def shared(hits: Iterable[SearchHit], limit: int) -> tuple[SearchHit, ...]:
     """Both kinds get their share of the places: up to half, and what the other leaves."""
     events = [hit for hit in hits if hit.kind == "event"]
     articles = [hit for hit in hits if hit.kind == "article"]
     room = max(limit - len(articles), limit // 2)
     chosen = events[:room]
-    return chosen + articles[: limit - len(chosen)]
+    return (*chosen, *articles[: limit - len(chosen)])
 
 
 def _hit(kind: str, row: FoundRow, language: str) -> SearchHit:
