@@ -84,8 +84,8 @@ class EventMention:
 
     `evidence` is the one sentence recorded when the trigger was matched, and contains `trigger`; `mentions` are the
     triggers of all tellings, the first included. `outlets` are those of `attribution` that are agencies or outlets, and
-    no speakers: who cites one tells what that one told. `confidence` is the share of such events that are right, 0 to 1.
-    `titles` are (language, title) pairs. `place` is canonical English, "" when none is told.
+    no speakers: who cites one tells what that one told. `confidence` is the share of such events that are right, 0 to
+    1. `titles` are (language, title) pairs. `place` is canonical English, "" when none is told.
     """
 
     type: str
