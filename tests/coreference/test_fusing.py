@@ -126,12 +126,12 @@ def test_articles_that_cite_one_agency_are_one_independent_source() -> None:
 
 
 def test_articles_that_quote_one_speaker_are_independent_of_each_other() -> None:
-    heard = {"attribution": ("White House",)}
+    heard = ("White House",)
+    one = "The White House said that the two had spoken at length."
+    other = "They talked, according to a statement of the White House."
     claims = [
-        telling("a", **heard, publisher="Le Monde", evidence="The White House said that the two had spoken at length."),
-        telling(
-            "b", **heard, publisher="El País", evidence="They talked, according to a statement of the White House."
-        ),
+        telling("a", attribution=heard, publisher="Le Monde", evidence=one),
+        telling("b", attribution=heard, publisher="El País", evidence=other),
     ]
 
     assert [len(group) for group in independent_groups(claims)] == [1, 1]

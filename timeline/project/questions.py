@@ -155,6 +155,76 @@ class Questions(ViewQuestions):
         with reading_in:
             # Lazily: it reads queries with the words of the knowledge.
             from .searching import known_then, search, shared
+
+        with self._file.reading() as tables:
+            hits = search(tables, query, self.knowledge, limit, kinds, language)
+            if known_on is None or not hits:
+                return hits
+            events = [facts.event for facts in self._facts_known_on(tables, EventFilter(known_on=known_on))]
+            asked = limit
+            while True:  # the best hits may all be of later days: as many more are asked for as it takes
+                found = known_then(tables, hits, events, known_on, language)
+                if len(found) >= limit or len(hits) < asked:
+                    return shared(found, limit)
+                asked *= MORE_HITS
+                hits = search(tables, query, self.knowledge, asked, kinds, language)
+
+    def contradictions(self, known_on: int | None = None) -> tuple[Event, ...]:
+        """Events whose sources contradict each other, as long as nobody settled or accepted it."""
+        return self.events(EventFilter(contradictions=True, known_on=known_on))
+
+    def undated(self) -> tuple[Event, ...]:
+        """Events without a date."""
+        return self.events(EventFilter(undated=True))
+
+    def review_queue(self, known_on: int | None = None) -> tuple[Event, ...]:
+        """What is unsure and not yet looked at."""
+        return self.events(EventFilter(needs_review=True, known_on=known_on))
+
+    def coming_up(self, today: int, known_on: int | None = None) -> tuple[Ahead, ...]:
+        """What lies ahead of a day, soonest first: all that may still happen on it or after."""
+        return coming_up(self.events(EventFilter(first=today, known_on=known_on)), today)
+
+    def overdue(self, today: int, known_on: int | None = None) -> tuple[Ahead, ...]:
+        """What was planned for before a day and never reported as having happened, latest first."""
+        planned = EventFilter(statuses=PLANNED_STATUSES, last=today - 1, known_on=known_on)
+        return overdue(self.events(planned), today)
+
+    def contacts(self, first: str, second: str, today: int, wanted: EventFilter = EVERYTHING) -> Contacts:
+        """Talks and meetings in which two actors took part, of those that a filter lets through."""
+        families = wanted.families & CONTACT_FAMILIES or CONTACT_FAMILIES
+        both = replace(wanted, actors=frozenset(), all_actors=frozenset({first, second}), families=families)
+        return contacts_of(self.events(both), today)
+
+    def instruments(self) -> frozenset[str]:
+        """The treaties that events are about, by key; "" where there are events about none."""
+        with self._file.reading() as tables:
+            return tables.events.instruments()
+
+    def knowledge_layer_of(self, instruments: frozenset[str]) -> tuple[KnowledgeRow, ...]:
+        """The layer of these treaties alone. The knowledge, half a second, is read only where there are any."""
+        layer = self.knowledge_layer() if instruments - {""} else self._coded()
+        return tuple(row for row in layer if row.instrument in instruments)
+
+    def knowledge_layer(self, first: int | None = None, last: int | None = None) -> tuple[KnowledgeRow, ...]:
+        """Known steps of treaties, and coded events of the layers, that may lie between two days, both included."""
+        rows = []
+        for step in self.knowledge.treaty_events():
+            if not may_lie_in(step.when, first, last):
+                continue
+            titles = dict(step.titles)
+            treaty = self.knowledge.treaties[step.treaty_id]
+            rows.append(
+                KnowledgeRow(
+                    id=f"treaty:{step.treaty_id}:{step.type}:{step.when}",
+                    type=step.type,
+                    title=titles.get("en", ""),
+                    title_ro=titles.get("ro", ""),
+                    when=step.when,
+                    instrument=treaty.key,
+                    is_verified=treaty.is_verified,
+                )
+            )
         return (*rows, *(row for row in self._coded() if may_lie_in(row.when, first, last)))
 
     def _coded(self) -> tuple[KnowledgeRow, ...]:
