@@ -14,6 +14,11 @@ def told(name: str, *given: Any, **more: Any) -> Claim:
     return telling(name, *given, article=f"article {name}", **more)
 
 
+def visit(name: str, day: str, who: str, place: str = "", **more: Any) -> Claim:
+    """A telling of a visit: the visitor, the host, and the city where it was."""
+    return told(name, "visit", day, who, place=place, roles=("visitor", "host"), **more)
+
+
 NEWS = {"published": "2026-02-05"}
 
 TWO_EVENTS = {
@@ -58,7 +63,7 @@ TWO_EVENTS = {
         told("b", "meeting", "2026-02-04", "trump zelensky", place="Busan", **NEWS),
     ),
     "a visit and the meeting in it": (
-        told("a", "visit", "2026-02-04", "trump CN", roles=("visitor", "host"), **NEWS),
+        visit("a", "2026-02-04", "trump CN", **NEWS),
         told("b", "meeting", "2026-02-04", "trump xi", place="Beijing", **NEWS),
     ),
     "two packages of measures, half a year apart": (
@@ -68,6 +73,27 @@ TWO_EVENTS = {
     "measures prolonged, and new ones some days later": (
         told("a", "sanctions", "2026-01-31", "eu RU", roles=("sender", "target"), **NEWS),
         told("b", "sanctions", "2026-02-24", "eu RU", roles=("sender", "target"), published="2026-02-24"),
+    ),
+    "a city that is struck week after week, and one of its days": (
+        told(
+            "a",
+            "armed_attack",
+            "2026-02",
+            "RU UA",
+            place="Kyiv",
+            roles=("attacker", "target"),
+            status="background_state",
+            **NEWS,
+        ),
+        told("b", "armed_attack", "2026-02-03", "RU UA", place="Kyiv", roles=("attacker", "target"), **NEWS),
+    ),
+    "months of talks, and a day of talks in another month of them": (
+        told("a", "negotiation", "2026-01-05/2026-03-20", "US RU", place="Geneva", published="2026-03-21"),
+        told("b", "negotiation", "2026-03-02", "US RU", place="Geneva", published="2026-03-02"),
+    ),
+    "two who joined one organisation on two days of a year": (
+        told("a", "accession", "2026-04-04", "AM nato", published="2026-04-05"),
+        told("b", "accession", "2026-08-07", "UA nato", published="2026-08-08"),
     ),
     "two rounds of one election": (
         told("a", "election", "2025-05-04", "AM", **NEWS),
@@ -122,26 +148,8 @@ TWO_EVENTS = {
         told("b", "meeting", "2026-02-05", "trump putin", published="2026-02-05"),
     ),
     "visits of one to two countries on following days": (
-        told(
-            "a",
-            "visit",
-            "2026-02-04",
-            "putin CN",
-            place="Beijing",
-            place_key="place:cn_beijing",
-            roles=("visitor", "host"),
-            published="2026-02-04",
-        ),
-        told(
-            "b",
-            "visit",
-            "2026-02-05",
-            "putin KR",
-            place="Busan",
-            place_key="place:kr_busan",
-            roles=("visitor", "host"),
-            published="2026-02-05",
-        ),
+        visit("a", "2026-02-04", "putin CN", "Beijing", place_key="place:cn_beijing", published="2026-02-04"),
+        visit("b", "2026-02-05", "putin KR", "Busan", place_key="place:kr_busan", published="2026-02-05"),
     ),
     "an invasion, and an attack of one day of that month": (
         told("a", "invasion", "2022-02", "RU UA", roles=("attacker", "defender"), **NEWS),
@@ -270,12 +278,33 @@ ONE_EVENT = {
         told("b", "negotiation", "2026-02-05", "US RU UA", place="Geneva", published="2026-02-05"),
     ),
     "a visit, told on the day of the landing and on the next": (
+        visit("a", "2026-02-04", "putin CN", "Beijing", published="2026-02-04"),
+        visit("b", "2026-02-05", "putin CN", "Beijing", published="2026-02-05"),
+    ),
+    "a city that is struck again and again, of which one strike's day is told": (
         told(
-            "a", "visit", "2026-02-04", "putin CN", place="Beijing", roles=("visitor", "host"), published="2026-02-04"
+            "a",
+            "armed_attack",
+            "2026-02-03",
+            "RU UA",
+            place="Kyiv",
+            roles=("attacker", "target"),
+            status="background_state",
+            **NEWS,
         ),
-        told(
-            "b", "visit", "2026-02-05", "putin CN", place="Beijing", roles=("visitor", "host"), published="2026-02-05"
-        ),
+        told("b", "armed_attack", "2026-02-03", "RU UA", place="Kyiv", roles=("attacker", "target"), **NEWS),
+    ),
+    "a truce, told where it holds and where it was agreed": (
+        told("a", "ceasefire", "2026-02-04", "RU UA", place="Kyiv", **NEWS),
+        told("b", "ceasefire", "2026-02-04", "RU UA", place="Istanbul", **NEWS),
+    ),
+    "talks of five days, told by all of them and by the last": (
+        told("a", "negotiation", "2026-02-02/2026-02-06", "US RU", place="Geneva", published="2026-02-06"),
+        told("b", "negotiation", "2026-02-06", "US RU", place="Geneva", published="2026-02-06"),
+    ),
+    "who joined an organisation, told by the day and by the year": (
+        told("a", "accession", "2025-04-04", "AM", published="2026-02-04"),
+        told("b", "accession", "2025", "AM nato", published="2026-02-04"),
     ),
     "a meeting of two that was planned for the next day": (
         told("a", "meeting", "2026-02-04", "trump xi", published="2026-02-04"),
@@ -286,48 +315,12 @@ ONE_EVENT = {
         told("b", "disaster", "[2026-01-21..2026-01-31]", "AM", roles=("place",), **NEWS),
     ),
     "a visit of which one telling names the host first": (
-        told(
-            "a",
-            "visit",
-            "2026-02-04",
-            "putin CN",
-            place="Beijing",
-            place_key="place:cn_beijing",
-            roles=("visitor", "host"),
-            **NEWS,
-        ),
-        told(
-            "b",
-            "visit",
-            "2026-02-04",
-            "CN putin",
-            place="Beijing",
-            place_key="place:cn_beijing",
-            roles=("visitor", "host"),
-            **NEWS,
-        ),
+        visit("a", "2026-02-04", "putin CN", "Beijing", place_key="place:cn_beijing", **NEWS),
+        visit("b", "2026-02-04", "CN putin", "Beijing", place_key="place:cn_beijing", **NEWS),
     ),
     "a visit of three days to two cities of one country": (
-        told(
-            "a",
-            "visit",
-            "2026-02-04",
-            "putin CN",
-            place="Beijing",
-            place_key="place:cn_beijing",
-            roles=("visitor", "host"),
-            published="2026-02-04",
-        ),
-        told(
-            "b",
-            "visit",
-            "2026-02-06",
-            "putin CN",
-            place="Chengdu",
-            place_key="place:cn_chengdu",
-            roles=("visitor", "host"),
-            published="2026-02-06",
-        ),
+        visit("a", "2026-02-04", "putin CN", "Beijing", place_key="place:cn_beijing", published="2026-02-04"),
+        visit("b", "2026-02-06", "putin CN", "Chengdu", place_key="place:cn_chengdu", published="2026-02-06"),
     ),
     "an invasion, and what another calls the attack on that country in that month": (
         told("a", "invasion", "2022-02", "RU UA", roles=("attacker", "defender"), **NEWS),

@@ -208,6 +208,16 @@ def test_a_telling_without_a_day_finds_the_day_before_another_without_one() -> N
     assert "c" in together.claim_ids
 
 
+def test_measures_without_a_day_are_those_of_the_day_when_they_were_told() -> None:
+    agreed = telling("a", "sanctions", "2026-02-01", "eu RU", roles=DEED, published="2026-02-01")
+    adopted = telling("b", "sanctions", "2026-02-05", "eu RU", roles=DEED, published="2026-02-05")
+    undated = telling("c", "sanctions", "", "eu RU", roles=DEED, published="2026-02-05", evidence="It has named 116.")
+
+    found = compute_events([agreed, adopted, undated], [])
+
+    assert {event.claim_ids for event in found} == {("a",), ("b", "c")}
+
+
 def test_a_coup_that_an_article_names_again_without_a_day_keeps_no_tellings_apart() -> None:
     first = telling("a", "coup", "2026-02-04", "AM", roles=("target",), article="one")
     again = telling("b", "coup", "", "AM", roles=("target",), article="one")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .facts import Facts, country_of
+from .facts import TALKS, Facts, country_of
 from .kinds import type_likeness
 from .sides import (
     days_apart,
@@ -20,7 +20,6 @@ from .sides import (
 
 MISTAKEN_DAYS = 3  # nearness up to this is about mistaken days; beyond, about the steps of one event
 ENCOUNTERS = {"meeting", "summit"}  # two words for one thing
-LASTING_TALKS = ("negotiation", "summit", "conference")  # told by each of their days while they go on
 OF_MANY = ("treaty_signing", "economic_deal", "ceasefire", "resolution_vote")  # each telling names some of those
 
 
@@ -72,7 +71,7 @@ def is_one_journey(one: Facts, other: Facts) -> bool:
 
 def _goes_on(one: Facts, other: Facts) -> bool:
     """True for talks of the same sides in one city, which may be told by each of their days."""
-    if one.type != other.type or one.type not in LASTING_TALKS:
+    if one.type != other.type or one.type not in TALKS:
         return False
     return is_in_city(one) and one.place == other.place and len(one.sides) > 1 and one.side_set == other.side_set
 

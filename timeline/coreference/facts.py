@@ -23,6 +23,8 @@ VISIT_BEFORE = 60  # the same person travels to the same city again and again
 OPEN_DAYS = 60  # that are thought of where only the first or the last day is told
 FRESH_TELLING = 3  # days after which a telling is no longer news
 FRESH_DAYS = 10  # "the call": the one that has just been
+TALKS = frozenset({"negotiation", "summit", "conference"})  # told by any day of theirs
+TALKS_DAYS = 10
 LONGEST_EVIDENCE = 40  # words of the sentence that are compared
 # Bodies through which an organisation acts and who acts for one, and the organisation that an article names as well.
 BODIES = {
@@ -158,7 +160,7 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
     is_one_sided = kind.is_rare and not (doers and targets)
     return Facts(
         type=mention.type,
-        reality=UNREAL.get(mention.status, 0),
+        reality=_reality(mention),
         first=first,
         last=last,
         slack=slack,
@@ -178,7 +180,7 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
         known_by=claim.published if first is None else None,
         told_after=_told_after(first, last, claim.published),
         mark=mark,
-        until=_until(mention.when.extent or mention.when.span) if kind.is_lasting else None,
+        until=_until(mention.when.extent or mention.when.span, kind, mention.type),
         is_retold=mention.is_retold,
         is_assumed=mention.when.origin == "document",
     )
@@ -276,5 +278,22 @@ def _side(argument: Argument) -> str:
     return BODIES.get(key, key)
 
 
-def _until(span: TimeSpan | None) -> int | None:
-    return span.latest if span is not None and span.is_lasting else None
+def _until(span: TimeSpan | None, kind: Kind, event_type: str) -> int | None:
+    """The last day of what lasts; of talks only where they are days: those of months are many."""
+    if span is None or not span.is_lasting or not (kind.is_lasting or event_type in TALKS):
+        return None
+    if kind.is_lasting:
+        return span.latest
+    is_short = span.earliest is not None and span.latest is not None and span.latest - span.earliest < TALKS_DAYS
+    return span.latest if is_short else None
+
+
+def _reality(mention: EventMention) -> int:
+    """What keeps apart what was not so: not a state of things of which the article names one day ("comes under fire
+    again and again, with seven killed on Thursday")."""
+    is_of_day = mention.status == "background_state" and mention.when.origin == "timex" and _is_day(mention.when.span)
+    return 0 if is_of_day else UNREAL.get(mention.status, 0)
+
+
+def _is_day(span: TimeSpan | None) -> bool:
+    return span is not None and span.earliest is not None and span.earliest == span.latest

@@ -5,7 +5,7 @@ Types not named here share nothing with another type. The numbers are measured o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 
@@ -54,7 +54,8 @@ KINDS = {
     "rejection": _STATEMENT,
     "treaty_signing": _SIGNING, "treaty_in_force": _TREATY, "treaty_extension": _TREATY, "treaty_expiry": _TREATY,
     "treaty_withdrawal": Kind(near_days=2, sides="mutual", by_instrument=True, is_placeless=True, is_seldom=True),
-    "accession": _TREATY, "relations_upgrade": Kind(sides="mutual"), "relations_break": _MEASURE,
+    "accession": replace(_TREATY, is_seldom=True), "relations_upgrade": Kind(sides="mutual"),
+    "relations_break": _MEASURE,
     "resolution_vote": Kind(sides="mutual", is_placeless=True), "court_ruling": Kind(sides="single", is_placeless=True),
     "sanctions": _MEASURE, "sanctions_relief": _MEASURE, "trade_measure": _MEASURE,
     "economic_deal": Kind(sides="mutual"), "aid": _MEASURE, "arms_supply": _MEASURE,
@@ -69,7 +70,7 @@ KINDS = {
     "territorial_capture": Kind(near_days=3, needs_place=True),
     "terror_attack": _ATTACK, "sabotage_cyber": _ATTACK, "deployment": Kind(sides="single"),
     "military_exercise": Kind(near_days=7, sides="mutual", is_lasting=True), "weapons_test": Kind(sides="single"),
-    "ceasefire": Kind(sides="mutual", once_a_day=True), "troop_withdrawal": Kind(sides="single"),
+    "ceasefire": Kind(sides="mutual", once_a_day=True, is_placeless=True), "troop_withdrawal": Kind(sides="single"),
     "prisoner_exchange": Kind(sides="mutual", is_placeless=True),
 }  # fmt: skip
 DEFAULT = Kind()

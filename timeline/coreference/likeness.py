@@ -171,7 +171,9 @@ def _guessed_by_names(one: Facts, other: Facts) -> float:
     is_deed = bool(one.doers and one.targets) and (one.doers, one.targets) == (other.doers, other.targets)
     is_sure = same_city or one.kind.once_a_day
     is_pair = one.kind.sides == "mutual" and len(one.side_set & other.side_set) > 1 and is_sure
-    return 0.6 if (is_deed and not one.kind.needs_place) or is_pair else 0.0
+    if not ((is_deed and not one.kind.needs_place) or is_pair):
+        return 0.0
+    return 0.63 if _is_news_of_day(one, other) else 0.6  # of two that it may be the one of the day
 
 
 def _is_vote_on_one(one: Facts, other: Facts) -> bool:

@@ -14,8 +14,8 @@ SURE_STATEMENT = 0.75  # the confidence from which a statement is news of its ow
 
 
 def without_reports(mentions: Sequence[EventMention]) -> list[EventMention]:
-    """The events, of which statements are marked as mere reports where their sentence tells a deed, planned ones
-    among them, sure or not, unless the statement is surely read: careful readers then note most of them too."""
+    """The events; a statement is marked as a mere report where its sentence tells a deed, be it planned or unsure.
+    Not so a statement that is surely read: of these careful readers note most beside the deed."""
     deeds = {m.evidence for m in mentions if m.type not in SPEECH and m.status not in HIDDEN_STATUSES}
     return [
         replace(mention, is_report=True)
