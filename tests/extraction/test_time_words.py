@@ -2,9 +2,9 @@
 
 from timeline import pipeline
 from timeline.knowledge import load
-from timeline.model import Reading, Source
+from timeline.model import Reading, Source, TimeSpan, Timex
 
-from .told import only, tellings
+from .told import only, story, tellings
 
 
 def test_years_within_a_name_date_nothing() -> None:
@@ -32,3 +32,17 @@ def test_a_month_amid_the_words_of_an_act_dates_it_though_a_figure_stands_beside
 
     measure = next(mention for mention in found[0].mentions if mention.type == "trade_measure")
     assert str(measure.when.span) == "2025-08"
+
+
+def test_years_within_which_something_was_for_the_third_time_lie_behind_it() -> None:
+    text = "Japan elected its third premier in 16 years."
+    ahead = Timex(story("x").sentences[0].span, "DURATION", "P16Y", "en.in_units", when=TimeSpan.parse("2042"))
+
+    assert "2042" not in {str(telling.when.span) for telling in tellings(text, {"in 16 years": ahead})}
+
+
+def test_a_term_ahead_of_which_nothing_is_counted_dates_a_plan() -> None:
+    text = "Japan will hold an election in two years."
+    ahead = Timex(story("x").sentences[0].span, "DATE", "2028", "en.in_units", when=TimeSpan.parse("2028"))
+
+    assert str(only(tellings(text, {"in two years": ahead}), "election").when.span) == "2028"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.model import PLANNED_STATUSES, Argument, Form, TimeSpan, Timex, day_date
 
 from . import arguments as roles
+from .backgrounds import is_set_apart
 from .days import headed, is_earlier, told_on
 from .during import in_visit
 from .frame import is_speaker
@@ -184,6 +185,8 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
     if (telling.trigger.is_mere_noun and not _is_new_setting(telling, story)) or telling.sentence.kind == "heading":
         return telling
     if is_earlier(story, telling.trigger) or _has_length(telling, story):
+        return telling
+    if is_set_apart(story, telling.sentence, telling.trigger, story.clause_starts(telling.sentence)):
         return telling
     is_planned = telling.status in PLANNED_STATUSES
     if any(last.type == telling.type and _is_again(telling, last) for last in before):

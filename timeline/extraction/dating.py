@@ -8,22 +8,22 @@ from collections.abc import Sequence
 from timeline.model import Timex, When
 
 from .aftermath import is_of_what_was_before, is_outcome_of
+from .backgrounds import TO_ARTICLE, is_referred_to
 from .clauses import Clauses
 from .counted import Counted
 from .dated import NO_TIME, Dated
 from .days import side_of
 from .distances import FARTHEST, Distances
 from .mentioned import AT_ONCE, BEFORE_NOUN, BESIDE, GATHERED, Mentions
-from .occasions import Occasions
-from .owning import describes, is_done_then, is_of_another_time, owners_of
+from .owning import describes, is_done_then, owners_of
 from .put_in import PutIn
-from .relative_clauses import RelativeClauses
+from .rights import Rights
 from .story import Sentence, Story
-from .telling import CONTACTS, SPEECH, STRUCK, Trigger
+from .telling import CONTACTS, STRUCK, Trigger
 from .time_words import as_order, is_compared, is_counted_back, is_in_name, is_within, when_of
 
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
-BEHIND_ORDER = 4  # words between "before" and the words of time of what is named there
+KILLINGS = frozenset({"armed_attack", "terror_attack"})  # a storm's day is near that of the help sent after it
 
 UNDATED = Dated(NO_TIME, "")
 
@@ -67,10 +67,10 @@ class Calendar:
         self.mentions = Mentions(story, self.clauses, triggers)
         self.counted = Counted(story, sentence, self.clauses, triggers, self.rows, self.orders)
         self.distances = Distances(story, self.clauses, triggers, self.ends)
-        self.relatives = RelativeClauses(story, self.clauses, triggers)
         self.put_in = PutIn(story, sentence, self.rows)
         self.owners = owners_of(story, sentence, self.clauses, self.rows, self.ends, triggers)
-        self.occasions = Occasions(story, self.clauses, self.owners)
+        self.rights = Rights(story, self.clauses, triggers, self.rows, self.ends, self.owners)
+        self.relatives = self.rights.relatives
 
     def date(self, trigger: Trigger) -> Dated:
         """The date of a trigger by the words of its sentence."""
@@ -106,11 +106,11 @@ class Calendar:
         found = [
             (self._cost(trigger, place), place, timex)
             for place, timex in self.rows
-            if self._may_have(trigger, place, timex)
-            and not self._is_its_name(trigger, place, timex)
-            and not self._is_behind_order(trigger, place)
-            and not self.occasions.is_ahead(trigger, place)
-            and not self._is_since_of_another(trigger, place)
+            if self.rights.may_have(trigger, place, timex)
+            and not self.rights.is_its_name(trigger, place, timex)
+            and not self.rights.is_behind_order(trigger, place)
+            and not self.rights.occasions.is_ahead(trigger, place)
+            and not self.rights.is_since_of_another(trigger, place)
             and not self.put_in.holds(trigger, place)
             and not self.mentions.is_quoted(trigger, place)
             and not self._is_of_what_was_before(trigger, place, timex)
@@ -119,7 +119,7 @@ class Calendar:
         found = [row for row in found if not self.relatives.holds(trigger, row[1])] or found
         if found and trigger.pos == "n" and self.is_occasion(trigger):
             own = self.starts[self.clauses.of(trigger.first)]
-            mine = [row for row in found if self._owner(row[1]) is trigger or row[1] in self.owners]
+            mine = [row for row in found if self.rights.owner(row[1]) is trigger or row[1] in self.owners]
             found = mine or [row for row in found if own <= row[1] < trigger.first] or found
         return [(place, timex) for _, place, timex in sorted(found, key=lambda row: row[0])]
 
@@ -166,7 +166,11 @@ class Calendar:
         loose = self._loosely(trigger, place, when, home, own)
         if loose is not None:
             return loose
-        if own == home or self.relatives.is_of_noun(trigger, home, place) or self._opens_with_when(trigger, place):
+        if (
+            own == home
+            or self.relatives.is_of_noun(trigger, home, place)
+            or self.rights.opens_with_when(trigger, place)
+        ):
             return "clause"
         others = [t for t in self.triggers if t is not trigger and self.clauses.of(t.first) == home]
         if others and is_outcome_of(self.story, self.clauses, trigger, home, others):
@@ -181,8 +185,10 @@ class Calendar:
     def _is_of_another(self, trigger: Trigger, place: int, home: int, own: int) -> bool:
         """True where the sentence gives its day to something else than the trigger."""
         if (trigger.is_mere_noun or self.mentions.has_article(trigger)) and place not in self.owners:
-            is_its_own = self._owner(place) is trigger or self._ends_chain(trigger, place, home)
+            is_its_own = self.rights.owner(place) is trigger or self._ends_chain(trigger, place, home)
             if self.mentions.is_only_one(trigger, place, home, is_its_own):
+                return True
+            if not is_its_own and is_referred_to(self.story, trigger, place):
                 return True
         if home < own and trigger.is_mere_noun and self.mentions.is_told_by(own, home):
             return not (home == own - 1 and self._is_order(own))
@@ -199,7 +205,9 @@ class Calendar:
         """What a noun takes from a clause beside its own that "after" parts from it; None where none does."""
         if home == own - 1 and trigger.is_mere_noun and self._is_order(own):
             # "Resigned on Sunday after the vote": no; "a curfew on Sunday after a riot", "said after talks": likely.
-            is_near = trigger.type in AT_ONCE or (trigger.type in CONTACTS and self.distances.is_of_report(place))
+            is_near = (trigger.type in AT_ONCE and not self._is_known(trigger)) or (
+                trigger.type in CONTACTS and self.distances.is_of_report(place)
+            )
             is_near = is_near and side_of(when, self.story.published) <= 0
             return "loose" if is_near else ""
         if home > own and self._is_order(home) and trigger.pos == "n" and place - self.starts[home] > BESIDE:
@@ -217,50 +225,14 @@ class Calendar:
             bool(told) and not between and not any("," in mark for mark in self.story.words.marks[trigger.last : place])
         )
 
+    def _is_known(self, trigger: Trigger) -> bool:
+        """True for a noun behind its article: "met on Wednesday following the twin bombings"."""
+        before = self.story.words.folded[max(trigger.first - TO_ARTICLE, 0) : trigger.first]
+        return trigger.type in KILLINGS and not self.story.grammar.articles.isdisjoint(before)
+
     def _is_order(self, clause: int) -> bool:
         """True for a clause that "after" or "before" opens."""
         return self.story.words.folded[self.starts[clause]] in self.story.grammar.orders
-
-    def _may_have(self, trigger: Trigger, place: int, timex: Timex) -> bool:
-        """False for words of time that another noun owns; "the round of the election held in May" owns too."""
-        behind = self._owner(place)
-        if behind is not None and behind is not trigger:
-            return self.occasions.dates(trigger, place, timex, behind)
-        owner = self.owners.get(place, trigger)
-        if owner is trigger or self.occasions.dates(trigger, place, timex, owner):
-            return True
-        if owner is None:
-            return self._opens_with_when(trigger, place)
-        return owner.type == trigger.type and trigger.pos == "n" and 0 <= owner.first - trigger.last <= BESIDE
-
-    def _opens_with_when(self, trigger: Trigger, place: int) -> bool:
-        """True in a clause about the time named right before it: „joi, când au eliberat prizonieri"."""
-        start = self.starts[self.clauses.of(trigger.first)]
-        return self.story.words.folded[start] in self.story.grammar.when and self.ends[place] == start
-
-    def _is_behind_order(self, trigger: Trigger, place: int) -> bool:
-        """True for words of time of what only follows: „ratificarea documentului înaintea dizolvării pe 16 mai"."""
-        words, orders = self.story.words.folded, self.story.grammar.orders
-        stretch = range(max(trigger.last, place - BEHIND_ORDER), place - 1)
-        return trigger.pos == "n" and any(words[index] in orders for index in stretch)
-
-    def _is_since_of_another(self, trigger: Trigger, place: int) -> bool:
-        """True for "since" behind a deed of one moment: "named Tiani, head of the guard since 2011, as leader"."""
-        words, grammar = self.story.words.folded, self.story.grammar
-        if words[place - 1] in grammar.since and self.relatives.holds(trigger, place):
-            return True  # "a deal to end the conflict, which has killed thousands since 2013"
-        if trigger.pos == "n" or words[place - 1] not in grammar.since or place - 1 == trigger.last:
-            return False
-        if place <= trigger.first:  # "four men held since June were freed", but "since June four men were freed"
-            opens = place - 1 == self.starts[0] or bool(self.story.words.marks[place - 1])
-            return not opens and self.ends[place] not in self.starts  # "since 6 November when he was sacked"
-        if self.story.knowledge.event_types[trigger.type].duration == "span":
-            return False
-        return grammar.past.isdisjoint(words[max(trigger.first - BEHIND_ORDER, 0) : trigger.first])
-
-    def _is_its_name(self, trigger: Trigger, place: int, timex: Timex) -> bool:
-        """True for a holiday that the trigger itself names beside other words of time: "marked its National Day"."""
-        return timex.rule.endswith("holiday") and trigger.first <= place < trigger.last and len(self.rows) > 1
 
     def is_occasion(self, trigger: Trigger) -> bool:
         """True for a gathering on the day of what is told beside it: „a anunțat miercuri, cu ocazia unei vizite"."""
@@ -268,18 +240,6 @@ class Calendar:
         if trigger.type in STRUCK:
             return not self.story.grammar.consequence.isdisjoint(before)
         return trigger.type in GATHERED and not self.story.grammar.occasion.isdisjoint(before)
-
-    def _owner(self, place: int) -> Trigger | None:
-        """The noun that words of time right behind it belong to: „alegerile de duminică", "the summit of 3 May"."""
-        if place in self.owners:
-            return None  # `_may_have` tells
-        near = [t for t in self.triggers if 0 <= place - 1 - t.last <= BESIDE + 1]
-        if not near or near[-1].pos != "n" or near[-1].type in SPEECH:
-            return None  # "according to its announcement on Saturday"
-        is_attribute = self.story.words.folded[place - 1] in self.story.grammar.adnominal
-        timex = next((timex for at, timex in self.rows if at == place), None)
-        is_its = is_attribute or (timex is not None and is_of_another_time(self.story, timex, near[-1], place))
-        return near[-1] if is_its else None
 
     def date_of_venue(self, trigger: Trigger) -> Dated:
         """The date of a gathering at which something else was: on the day of that, it was going on."""

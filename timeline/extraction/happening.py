@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from timeline.model import PLANNED_STATUSES, When
 
+from .backgrounds import is_behind_news, opens_with_length
 from .clauses import is_main
 from .dated import Dated
 from .dating import Calendar
@@ -166,6 +167,10 @@ class Happening:
     def _is_news(self, trigger: Trigger, tense: str, status: str, when: When, at_it: bool) -> bool:
         """True for the news itself, which is of the day of publication; `at_it` where it is under way."""
         story, sentence = self.story, self.sentence
+        if is_behind_news(story, trigger, self.calendar.triggers) and sentence.kind == "title":
+            return False
+        if when.span is None and opens_with_length(story, sentence, trigger):
+            return False
         is_of_news = trigger.type in COME_OF and not self.calendar.rows  # "said at their summit"
         is_of_news = is_of_news or self.calendar.is_occasion(trigger)
         if when.span is None and (self.is_of_late or opens_long_ago(story, sentence, self.calendar.rows)):

@@ -20,6 +20,8 @@ OF_OTHERS = frozenset({
     "rejection", "threat", "court_ruling", "anniversary", "sanctions_relief", "resolution_vote",
 })  # fmt: skip
 CALENDAR = frozenset({"month_day", "day_month", "month", "year", "month_year", "month_day_year", "day_month_year"})
+BLOWS = STRUCK | {"invasion"}
+LAST_MONTH = 21  # days from which vaguer words, "last year", recall another time
 LONG_BEFORE_NEWS = 6  # days: what happened then is not the news that recalls it
 TO_CAUSE = 5  # words from a noun back to the words that make it a cause: „în legătură cu noul incident"
 TO_PARTICIPLE = 2  # words between a participle and its date, where nobody is named: "imposed by the council in 2012"
@@ -125,14 +127,15 @@ def _struck_then(
 ) -> Trigger | None:
     """The attack that a day well before the news dates: "met to discuss the attack on two villages on March 4"."""
     when, today = timex.when, story.day
-    if when is None or today is None or timex.rule.rpartition(".")[2] not in CALENDAR or not when.is_exact_day:
+    if when is None or today is None or when.latest is None or story.words.marks[place]:
         return None
-    if story.words.marks[place] or today - (when.latest or today) < LONG_BEFORE_NEWS:
+    is_date = timex.rule.rpartition(".")[2] in CALENDAR and when.is_exact_day
+    if today - when.latest < (LONG_BEFORE_NEWS if is_date else LAST_MONTH):
         return None
     near = [trigger for trigger in triggers if 0 <= place - 1 - trigger.last <= BESIDE + 1]
     if not near:
         near = [trigger for trigger in triggers if _ends_topic(story, clauses, triggers, trigger, place)]
-    return near[-1] if near and near[-1].is_mere_noun and near[-1].type in STRUCK else None
+    return near[-1] if near and near[-1].is_mere_noun and near[-1].type in BLOWS else None
 
 
 def _ends_topic(story: Story, clauses: Clauses, triggers: Sequence[Trigger], noun: Trigger, place: int) -> bool:
@@ -143,7 +146,7 @@ def _ends_topic(story: Story, clauses: Clauses, triggers: Sequence[Trigger], nou
     before = words.folded[max(noun.first - BEFORE_NOUN, clauses.starts[home]) : noun.first]
     is_parted = any(noun.last <= trigger.first < place for trigger in triggers)
     is_parted = is_parted or any("," in mark for mark in words.marks[noun.last : place + 1])
-    return not is_parted and not story.grammar.topic.isdisjoint(before)
+    return not is_parted and not (story.grammar.topic | story.grammar.backdrop).isdisjoint(before)
 
 
 def _is_aside(story: Story, timex: Timex) -> bool:

@@ -1,0 +1,90 @@
+"""What a sentence only refers to, and what is of another time than the sentence before."""
+
+from __future__ import annotations
+
+import pytest
+
+from .told import only, tellings
+
+
+def days(text: str, kind: str, dates: dict[str, str] | None = None, language: str = "en") -> list[str]:
+    return [str(telling.when.span) for telling in tellings(text, dates, language) if telling.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "language"),
+    [
+        ("France condemns bombings in Kenya, Tanzania", "terror_attack", "en"),
+        ("Poland condemns Turkey, Egypt bombings", "terror_attack", "en"),
+        ("Socialiștii l-au desemnat pe președintele lor, Ion Pop, candidat la prezidențiale", "election", "ro"),
+    ],
+)
+def test_a_title_gives_the_day_of_the_news_to_its_deed_and_not_to_what_that_is_about(
+    title: str, kind: str, language: str
+) -> None:
+    assert set(days(title + "\n\nNobody said more.", kind, None, language)) <= {"None"}
+
+
+@pytest.mark.parametrize("title", ["Bombing in Kenya kills five", "Five killed in bombing in Kenya"])
+def test_a_blow_that_is_the_news_is_of_the_day_of_the_news(title: str) -> None:
+    found = [t for t in tellings(title + "\n\nNobody said more.") if t.type in ("terror_attack", "armed_attack")]
+
+    assert found
+    assert {str(telling.when.span) for telling in found} == {"2026-02-04"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister of Kenya answered on Monday questions about the twin terrorist bombings.",
+        "The minister of Kenya met victims of terrorist bombings on a trip on Monday.",
+        "On Monday Kenya sent a team in response to the bombing in Tanzania.",
+    ],
+)
+def test_a_known_blow_is_not_of_the_day_on_which_somebody_spoke_or_helped(text: str) -> None:
+    assert set(days(text, "terror_attack", {"Monday": "2026-02-02"})) == {"None"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people died in the terrorist bombing in Kenya on Monday.",
+        "On Monday nine people died in the terrorist bombing in Kenya.",
+        "The terrorist bombing killed nine people in Kenya on Monday.",
+    ],
+)
+def test_a_blow_in_which_somebody_dies_is_of_that_day(text: str) -> None:
+    assert "2026-02-02" in days(text, "terror_attack", {"Monday": "2026-02-02"})
+
+
+LEAD = "Poland waits\n\n" + "Poland waited in the rain for the news of the day. " * 4 + "\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "language"),
+    [
+        ("In the first days of the war Zelensky travelled to Poland.", "Monday", "en"),
+        ("În primele zile ale războiului, Zelenski a plecat în Polonia.", "luni", "ro"),
+        ("Many left the country when Zelensky travelled to Poland.", "Monday", "en"),
+    ],
+)
+def test_what_is_of_a_time_of_its_own_does_not_go_on_with_the_day_told_before(
+    text: str, phrase: str, language: str
+) -> None:
+    before = {"Monday": "Macron met Merz on Monday. ", "luni": "Macron s-a întâlnit luni cu Merz. "}[phrase]
+
+    found = tellings(LEAD + before + text, {phrase: "2026-02-02"}, language)
+
+    assert only(found, "visit").when.span is None
+
+
+def test_what_follows_a_deed_goes_on_with_its_day() -> None:
+    found = tellings(LEAD + "Macron met Merz on Monday. Then Zelensky travelled to Poland.", {"Monday": "2026-02-02"})
+
+    assert str(only(found, "visit").when.span) == "2026-02-02"
+
+
+def test_an_age_at_the_beginning_of_a_sentence_is_not_today() -> None:
+    text = "Din Iași, în parlament\n\nLa 15 ani, Ion Pop a plecat în Belgia."
+
+    assert set(days(text, "visit", None, "ro")) <= {"None"}

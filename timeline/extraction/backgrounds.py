@@ -1,0 +1,77 @@
+"""What a sentence only refers to: it was before the news, and what the sentence dates is what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .mentioned import BESIDE, JUDGEMENTS
+from .story import Sentence, Story
+from .telling import STRUCK, Trigger
+
+# What a title names behind a deed of another kind: "UN condemns bombing", „X, candidat la prezidențiale".
+REFERRED = STRUCK | {"election", "coup", "invasion"}
+OF_BLOWS = STRUCK | {"death", "sabotage_cyber", "invasion", "coup"}
+TO_ARTICLE = 4  # words from a noun back to its article: "the twin embassy bombings"
+OPENING = 5  # words of a sentence among which a length of time may stand: "In the first days of the war"
+NO_SETTING = frozenset({"agent", "by"})  # relations of a noun that does something: "was destroyed by the blast"
+
+
+def is_behind_news(story: Story, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """True in a title for the noun of what another deed, told before it, came of or is about.
+
+    "UN condemns bombing in Kara", "Arrest made in Kara bombing", „Ion Pop, desemnat candidat la prezidențiale"; not
+    "Five die in blast", nor what a comma parts from the deed or somebody only says: "Army says attack kills five".
+    """
+    if not trigger.is_mere_noun or trigger.type not in REFERRED:
+        return False
+    is_ballot = trigger.type == "election"
+    return any(
+        other.last <= trigger.first
+        and other.type != trigger.type
+        and (other.type not in OF_BLOWS or is_ballot)
+        and (other.type != "statement" or is_ballot)
+        and (is_ballot or other.type in JUDGEMENTS or not any(story.words.marks[other.last : trigger.first + 1]))
+        for other in triggers
+    )
+
+
+def is_referred_to(story: Story, trigger: Trigger, place: int) -> bool:
+    """True for a known blow that its clause is only about, seen from words of time that begin at `place`.
+
+    "Visited the wounded of the attack on Monday", "on Monday answered questions about the blast"; not "killed nine in
+    the attack", which was then, nor "the attack on Monday", whose day stands beside it.
+    """
+    if not trigger.is_mere_noun or trigger.type not in STRUCK or trigger.first <= place <= trigger.last + BESIDE:
+        return False
+    words, grammar = story.words, story.grammar
+    for index in range(trigger.first - 1, max(trigger.first - 1 - TO_ARTICLE, 0), -1):
+        if words.marks[index + 1] or (words.folded[index],) in grammar.prepositions:
+            return False
+        if words.folded[index] in grammar.articles:
+            before = words.folded[index - 1]
+            relation = grammar.prepositions.get((before,))
+            is_about = relation is not None and relation not in NO_SETTING
+            return is_about and before not in grammar.setting_in and not words.marks[index]
+    return False
+
+
+def is_set_apart(story: Story, sentence: Sentence, trigger: Trigger, starts: Sequence[int]) -> bool:
+    """True for what is of a time of its own that no date tells, whatever day was told before; `starts` begin clauses.
+
+    "In the first days of the war Ana came to Riga", "others left when Castro took power"; not "After two days of talks
+    they signed", nor "When the bomb exploded, five died".
+    """
+    words, grammar = story.words.folded, story.grammar
+    if opens_with_length(story, sentence, trigger):
+        return True
+    start = max((first for first in starts if first <= trigger.first), default=sentence.first)
+    return start > sentence.first and words[start] in grammar.when
+
+
+def opens_with_length(story: Story, sentence: Sentence, trigger: Trigger) -> bool:
+    """True behind a length of time that opens the sentence: "For weeks they marched", „La 15 ani a plecat"."""
+    words, grammar = story.words.folded, story.grammar
+    opening = words[sentence.first : min(sentence.first + OPENING, trigger.first)]
+    if not opening or grammar.units.isdisjoint(opening) or (opening[0],) not in grammar.prepositions:
+        return False
+    return opening[0] not in grammar.orders and grammar.last.isdisjoint(opening)
