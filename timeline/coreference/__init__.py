@@ -8,11 +8,13 @@ from .facts import Facts, facts_from, facts_of
 from .fusing import ToldLinks
 from .grouping import Graph, counted, groups, is_crowded, strongest
 from .likeness import likeness
-from .origins import OriginCounts, origin_key, share_origin
+from .origins import OriginCounts, copied_share, origin_key, share_origin
 from .regrouping import regroup
 from .told import Listed, Telling, Tellings
+from .versions import MOST_OF_A_TEXT, version_key
 
 __all__ = [
+    "MOST_OF_A_TEXT",
     "Facts",
     "Graph",
     "Key",
@@ -23,6 +25,7 @@ __all__ = [
     "ToldLinks",
     "actors_value",
     "compute_events",
+    "copied_share",
     "counted",
     "decided_claims",
     "facts_from",
@@ -41,5 +44,6 @@ __all__ = [
     "speaks_of_identity",
     "strongest",
     "told_event",
+    "version_key",
     "window",
 ]

@@ -22,6 +22,7 @@ SHINGLE = 5  # words
 MOST_GROWING = 8  # events whose articles are remembered
 TELLING_WORDS = 8  # longer words that a sentence must have to be taken for a copy: "Trump and Xi spoke by phone" is not
 _WORD = re.compile(r"\w+")
+_MARKS = re.compile(r"[\u0300-\u036f]+")  # combining diacritics
 
 
 def origin_key(text: str) -> str:
@@ -29,12 +30,7 @@ def origin_key(text: str) -> str:
 
     The article's own words only; "" for a text of fewer words than a shingle.
     """
-    folded = unicodedata.normalize("NFC", text).casefold()
-    words = [word.encode("utf-8", "replace") for word in _WORD.findall(folded)]
-    line = b" ".join(words)
-    ends = list(accumulate(map(len, words), lambda end, length: end + 1 + length))
-    starts = [0, *(end + 1 for end in ends[:-1])]
-    hashes = [zlib.crc32(line[start:end]) for start, end in zip(starts, ends[SHINGLE - 1 :], strict=False)]
+    hashes = _shingles(text)
     # Written from the largest to the smallest, so that the smallest of each bin is what stays.
     smallest = {value % BINS: value // BINS for value in sorted(hashes, reverse=True)}
     bands = []
@@ -43,6 +39,28 @@ def origin_key(text: str) -> str:
         if None not in band:
             bands.append(f"{start:x}:{zlib.crc32(repr(band).encode()):08x}")
     return " ".join(bands)
+
+
+def copied_share(one: str, other: str) -> float:
+    """How much two texts have word for word in common: of all runs of five words of both, the share that both have."""
+    first, second = set(_shingles(one)), set(_shingles(other))
+    return len(first & second) / len(first | second) if first and second else 0.0
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text without case and diacritics: a copy may have lost them."""
+    if not text.isascii():
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return _WORD.findall(text.casefold())
+
+
+def _shingles(text: str) -> list[int]:
+    """Hashes of the runs of words of a text, in its order."""
+    words = [word.encode("utf-8", "replace") for word in folded_words(text)]
+    line = b" ".join(words)
+    ends = list(accumulate(map(len, words), lambda end, length: end + 1 + length))
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    return [zlib.crc32(line[start:end]) for start, end in zip(starts, ends[SHINGLE - 1 :], strict=False)]
 
 
 def share_origin(one: str, other: str) -> bool:

@@ -13,8 +13,8 @@ class Claim:
     """One source's telling of an event, as told and never changed.
 
     `id` is derived from content (article and evidence), the same for any order of import. `published` is the day
-    number on which it became known (None: unknown). `origin_key` is equal for articles that copy one text (agency
-    copies, word-for-word reprints): they count as one independent source.
+    number on which it became known (None: unknown). `origin_key` has a part in common with those of articles that copy
+    one text (agency copies, word-for-word reprints) or are versions of one: they count as one independent source.
     """
 
     id: str

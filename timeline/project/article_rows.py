@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping
 from timeline.storage import ArticleLine, Tables
 
 from .answers import ArticleRow
+from .versions import superseded
 
 
 def article_rows(tables: Tables, lines: Iterable[ArticleLine], ids: tuple[str, ...] | None) -> tuple[ArticleRow, ...]:
     """The rows of those lines; `ids` are theirs, None when they are all of the project."""
     events = tables.events.of_articles(ids)
-    newer = tables.articles.superseded()
+    lines = tuple(lines)
+    newer = superseded(tables, None if ids is None else lines)
     return tuple(
         ArticleRow(
             id=line.id,

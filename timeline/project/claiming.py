@@ -28,10 +28,18 @@ def record_of(reading: Reading, imported_at: str, corrected: tuple[str, ...] = (
         article=article,
         timexes=reading.timexes,
         problems=reading.problems,
-        origin_key=coreference.origin_key(article.text),
+        origin_key=_origin_key(article),
         imported_at=imported_at,
         corrected=corrected,
     )
+
+
+def _origin_key(article: Article) -> str:
+    """What copies of its text share, and versions of the article."""
+    copies = coreference.origin_key(article.text)
+    day = published_day(article)
+    versions = coreference.version_key(article.url, article.title, article.publisher, day, article.text)
+    return f"{copies} {versions}".strip()
 
 
 def is_part_of_a_file(article: Article) -> bool:

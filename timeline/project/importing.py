@@ -22,6 +22,7 @@ from timeline.storage import ProjectFile, Tables, to_json, utc_now
 
 from . import outcomes
 from .control import CancelToken
+from .copies import Copies
 from .feed import Feed
 from .import_partners import NO_ADDITIONS, Additions, Listeners, Pool
 from .known_files import KnownFiles
@@ -73,6 +74,7 @@ class Import:
         self._known = known
         self._run = _Run()
         self._counts = OriginCounts()
+        self._copies = Copies()
         self._here = str(Path.cwd() / "x")[:-1]  # with its separator, also at the root
         self._relative: set[str] = set()  # paths that were made absolute
 
@@ -215,7 +217,7 @@ class Import:
             step = tables.journal.new_step(import_names(1), now)
         mark = tables.journal.mark()
         tables.journal.note_under(step)
-        stored.extend(outcomes.store(tables, reading, now) for reading in readings)
+        stored.extend(outcomes.store(tables, reading, now, self._copies) for reading in readings)
         tables.journal.note_under(None)
         added = run.added + sum(each.is_new for each in stored)
         if added == run.added:

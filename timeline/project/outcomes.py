@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timeline.model import Failure, ImportOutcome, Problem, Reading, Source
-from timeline.storage import Tables
+from timeline.storage import Tables, published_day
 
 from .claiming import article_id, claims_of, is_part_of_a_file, record_of
+from .copies import Copies
 
-NEW_VERSION = "An older version of this article, from the same address, is in the project; both are kept."
 CANCELLED = "The import was cancelled before this was read."
 CANCELLED_WITHIN = "The import was cancelled before all of this folder was read. Add it again to go on."
 
@@ -23,7 +23,7 @@ class Stored:
     is_new: bool
 
 
-def store(tables: Tables, reading: Reading, imported_at: str) -> Stored:
+def store(tables: Tables, reading: Reading, imported_at: str, copies: Copies) -> Stored:
     """Stores one reading, unless the project has its text already. Runs inside a transaction."""
     article = reading.article
     known = tables.articles.find_text(article.text_sha256)
@@ -31,11 +31,11 @@ def store(tables: Tables, reading: Reading, imported_at: str) -> Stored:
         known = tables.articles.find_bytes(article.sha256)
     if known is not None:
         return Stored(_outcome(reading, "duplicate", known, ()), is_new=False)
-    problems = reading.problems
-    if article.url and tables.articles.lines(url=article.url):
-        problems = (*problems, Problem("new_version", NEW_VERSION))
-    record = record_of(Reading(article, reading.timexes, reading.mentions, problems), imported_at)
+    record, day = record_of(reading, imported_at), published_day(article)
+    problems = (*reading.problems, *copies.problems(tables, record, day))
+    record = replace(record, problems=problems)
     number = tables.articles.add(record)
+    copies.add(number, record, day)
     tables.claims.add_told(number, claims_of(record, reading.mentions))
     return Stored(_outcome(reading, "imported", article_id(article), problems), is_new=True)
 

@@ -27,6 +27,7 @@ from .filters import EVERYTHING, EventFilter
 from .grades import Grades
 from .imports.layers import Layer, layers
 from .late_rooms import reading_in
+from .versions import versions_of
 from .view_questions import ViewQuestions
 
 BOTH_KINDS = ("event", "article")
@@ -131,15 +132,12 @@ class Questions(ViewQuestions):
         return StoredArticle(record.article, record.timexes, row) if record is not None and row is not None else None
 
     def versions(self, article_id: str) -> tuple[ArticleRow, ...]:
-        """All texts that were read from the article's address, oldest first; itself among them."""
-        row = self.article_row(article_id)
-        if row is None:
-            return ()
-        if not row.url:
-            return (row,)
+        """All versions of an article, earliest import first, itself among them: the texts of one address or, without
+        one, those of one title, publisher and day that have most words in common."""
         with self._file.reading() as tables:
-            lines = sorted(tables.articles.lines(url=row.url), key=lambda line: line.number)
-            return article_rows(tables, lines, tuple(line.id for line in lines))
+            line = next(iter(tables.articles.lines(ids=(article_id,))), None)
+            lines = () if line is None else versions_of(tables, line)
+            return article_rows(tables, lines, tuple(each.id for each in lines))
 
     def search(
         self,

@@ -48,7 +48,7 @@ def replace_reading(
         id=article_id,
         problems=(
             *reading.problems,
-            *(each for each in before.problems if each.code in ("new_version", "partly_read")),
+            *(each for each in before.problems if each.code in ("new_version", "same_text", "partly_read")),
         ),
     )
     old = tables.claims.of_article(number)

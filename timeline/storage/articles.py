@@ -74,6 +74,16 @@ class ArticleName:
     media_type: str
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleOrigin:
+    """What tells whether an article copies another one, or is a version of it. `number` is its row."""
+
+    number: int
+    id: str
+    url: str
+    origin_key: str
+
+
 class ArticleTable:
     """The articles of one connection."""
 
@@ -174,13 +184,24 @@ class ArticleTable:
         return tuple(_line(row) for row in rows)
 
     def superseded(self) -> dict[str, str]:
-        """Id of every article whose address was read again later with another text, and of the newest there."""
+        """Id of every article whose address was read again later with another text, and of the newest there. Those
+        without an address are another question: `origins`."""
         rows = self._connection.execute(
             "SELECT a.id, b.id FROM articles a JOIN (SELECT url, MAX(number) AS newest, COUNT(*) AS versions "
             "FROM articles WHERE url <> '' GROUP BY url) g ON a.url = g.url AND g.versions > 1 AND a.number < g.newest "
             "JOIN articles b ON b.number = g.newest"
         )
         return dict(rows.fetchall())
+
+    def origins(self, day: int | None) -> tuple[ArticleOrigin, ...]:
+        """The articles that became known on a day, None for those of an unknown one, earliest import first."""
+        query = "SELECT number, id, url, origin_key FROM articles WHERE published_day IS ? ORDER BY number"
+        return tuple(ArticleOrigin(*row) for row in self._connection.execute(query, (day,)))
+
+    def all_origins(self) -> tuple[ArticleOrigin, ...]:
+        """All articles, earliest import first."""
+        query = "SELECT number, id, url, origin_key FROM articles ORDER BY number"
+        return tuple(ArticleOrigin(*row) for row in self._connection.execute(query))
 
     def publication_days(self) -> tuple[int, ...]:
         """Day numbers on which articles were published, each once, in order."""

@@ -19,6 +19,7 @@ from timeline.model import (
     When,
 )
 from timeline.project import EventFilter, Project, commands, outcomes
+from timeline.project.copies import Copies
 
 TRUMP = Actor("person:donald_trump", "Donald Trump", "person", "Donald Trump", "US")
 XI = Actor("person:xi_jinping", "Xi Jinping", "person", "Xi Jinping", "CN")
@@ -66,10 +67,10 @@ def filled(path: Path) -> Project:
         reading(2, RETOLD, "spoke", "phone_call", "2026-02-04", "2026-02-05"),
         reading(3, SUMMIT, "summit", "summit", "[2026-10-21..2026-10-31]", "2026-02-06"),
     )
-    project = Project.create(path)
+    project, copies = Project.create(path), Copies()
     project.change(
         {"en": "Import"},
-        lambda tables: [outcomes.store(tables, each, "2026-02-07T08:00:00Z") for each in readings].clear(),
+        lambda tables: [outcomes.store(tables, each, "2026-02-07T08:00:00Z", copies) for each in readings].clear(),
     )
     summit = next(event for event in project.events() if event.type == "summit")
     project.apply(commands.SetField((summit.id,), "when", "2026-10-25"))

@@ -1,0 +1,92 @@
+"""Copies and new versions among what is imported, and what is said of them."""
+
+from itertools import permutations
+
+import pytest
+
+from tests.coreference.tellings import telling
+from timeline.model import Reading
+
+from .opened import Opened, open_project
+from .readings import reading
+
+WORDS = (
+    "The presidents of the two countries spoke by phone on Wednesday for about an hour, their offices said. They went "
+    "through trade, energy and the war, and agreed that their envoys would meet again before the end of the month. "
+    "Neither of them wanted to say more about the details of what had been discussed by those who took part."
+)
+CALL = "Trump and Xi spoke by phone."
+
+
+def article(
+    name: str, change: str = "", publisher: str = "", title: str = "A call", day: str = "2026-02-08"
+) -> Reading:
+    claim = telling(name, published=day, evidence=CALL)
+    text = f"{CALL} ({name}) {WORDS} {change}".strip()
+    return reading(name, claim, published=day, publisher=publisher, title=title, text=text)
+
+
+def codes(opened: Opened, *readings: Reading) -> list[list[str]]:
+    return [[problem.code for problem in outcome.problems] for outcome in opened.read(*readings).outcomes]
+
+
+def test_a_changed_text_without_an_address_is_a_version_beside_the_old(opened: Opened) -> None:
+    assert codes(opened, article("a")) == [[]]
+    assert codes(opened, article("b", "The envoys were named.")) == [["new_version"]]
+
+    old, new = opened.project.versions(opened.project.articles()[0].id)
+    assert (old.state, old.newer_version, new.state) == ("superseded", new.id, "read")
+    assert opened.project.article_row(old.id) == old
+    assert [(event.sources, event.independent) for event in opened.project.events()] == [(2, 1)]
+
+
+def test_a_version_that_is_undone_leaves_the_old_one_as_it_was(opened: Opened) -> None:
+    opened.read(article("a"))
+    opened.read(article("b", "The envoys were named."))
+
+    opened.project.undo()
+
+    (row,) = opened.project.articles()
+    assert (row.state, opened.project.versions(row.id)) == ("read", (row,))
+
+
+def test_one_text_of_two_outlets_is_a_copy_and_no_version(opened: Opened) -> None:
+    assert codes(opened, article("a", publisher="Daily"), article("b", publisher="Evening News")) == [[], ["same_text"]]
+
+    assert [row.state for row in opened.project.articles()] == ["read", "read"]
+    assert [(event.sources, event.independent) for event in opened.project.events()] == [(2, 1)]
+
+
+def test_what_is_copied_is_named(opened: Opened) -> None:
+    opened.read(article("a", publisher="Daily", title="They spoke"))
+    (outcome,) = opened.read(article("b", publisher="Evening News", title="A call at night")).outcomes
+
+    assert [problem.sentence for problem in outcome.problems] == [
+        "Word for word, or nearly so, this is the same text as They spoke – Daily; both count as one source."
+    ]
+
+
+@pytest.mark.parametrize("day", ["2026-02-09", "2026-02-07", ""])
+def test_a_copy_of_the_day_before_or_after_or_of_no_day_is_one_too(opened: Opened, day: str) -> None:
+    opened.read(article("a", publisher="Daily", day=day))
+
+    assert codes(opened, article("b", publisher="Evening News")) == [["same_text"]]
+
+
+def test_an_article_of_other_words_is_said_to_copy_nothing(opened: Opened) -> None:
+    other = reading("b", telling("b", evidence=CALL), title="A call", publisher="", text=f"{CALL} (b) It was short.")
+
+    assert codes(opened, article("a"), other) == [[], []]
+    assert {row.state for row in opened.project.articles()} == {"read"}
+
+
+def test_events_and_their_sources_are_the_same_in_any_order_of_import(tmp_path_factory: pytest.TempPathFactory) -> None:
+    told = (article("a"), article("b", "The envoys were named."), article("c", publisher="Daily"))
+    found = set()
+    for order in permutations(told):
+        opened = open_project(tmp_path_factory.mktemp("order") / "one.gtl")
+        opened.read(*order)
+        found.add(opened.project.events())
+        opened.project.close()
+
+    assert len(found) == 1

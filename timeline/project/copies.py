@@ -1,0 +1,69 @@
+"""What an article that is imported is a copy or a newer version of, among those of its day."""
+
+from __future__ import annotations
+
+from timeline.coreference import MOST_OF_A_TEXT, copied_share
+from timeline.model import Problem
+from timeline.model.versions import version_bands
+from timeline.storage import ArticleRecord, Tables
+
+NEW_ADDRESS = "An older version of this article, from the same address, is in the project; both are kept."
+NEW_VERSION = "An older version of this article is in the project: {name}; both are kept."
+SAME_TEXT = "Word for word, or nearly so, this is the same text as {name}; both count as one source."
+KEPT_DAYS = 64  # days whose articles are remembered
+MOST_COMPARED = 3  # texts that are read for one article
+
+
+class Copies:
+    """The articles of an import and of the project by the parts of their origin keys, a publication day at a time.
+
+    Each day is read once and then grows, so that the five hundredth copy of a text costs no more than the second.
+    """
+
+    def __init__(self) -> None:
+        self._days: dict[int | None, dict[str, int]] = {}  # day -> part of an origin key -> number of the first
+
+    def problems(self, tables: Tables, record: ArticleRecord, day: int | None) -> tuple[Problem, ...]:
+        """What is to be said of an article that became known on a day (None: unknown) and is not stored yet."""
+        if record.article.url and tables.articles.lines(url=record.article.url):
+            return (Problem("new_version", NEW_ADDRESS),)
+        near = (day, None) if day is None else (day, day - 1, day + 1, None)
+        numbers = [self._of_day(tables, each).get(band) for each in near for band in record.origin_key.split()]
+        like = sorted(
+            {number for number in numbers if number is not None}, key=lambda each: (-numbers.count(each), each)
+        )
+        others = [other for number in like[:MOST_COMPARED] if (other := tables.articles.record(number)) is not None]
+        bands = set(version_bands(record.origin_key))
+        for other in others:
+            if not bands.isdisjoint(version_bands(other.origin_key)):
+                return (Problem("new_version", NEW_VERSION.format(name=name_of(other))),)
+        for other in others:
+            if copied_share(record.article.text, other.article.text) >= MOST_OF_A_TEXT:
+                return (Problem("same_text", SAME_TEXT.format(name=name_of(other))),)
+        return ()
+
+    def add(self, number: int, record: ArticleRecord, day: int | None) -> None:
+        """An article was stored in that row."""
+        known = self._days.get(day)
+        if known is not None:
+            for band in record.origin_key.split():
+                known.setdefault(band, number)
+
+    def _of_day(self, tables: Tables, day: int | None) -> dict[str, int]:
+        known = self._days.pop(day, None)
+        if known is None:
+            known = {}
+            for each in tables.articles.origins(day):
+                for band in each.origin_key.split():
+                    known.setdefault(band, each.number)
+        while len(self._days) >= KEPT_DAYS:
+            del self._days[next(iter(self._days))]
+        self._days[day] = known
+        return known
+
+
+def name_of(record: ArticleRecord) -> str:
+    """What an article is called in a sentence: its title, and who published it, else where it was read from."""
+    article = record.article
+    where = article.publisher or article.path.replace("\\", "/").rpartition("/")[2]
+    return " – ".join(part for part in (article.title, where) if part)
