@@ -85,3 +85,51 @@ def test_what_somebody_else_bans_is_not_the_package_of_those_before() -> None:
     text = "The European Union imposed sanctions on Belarus. Norway bans imports of Belarusian timber."
 
     assert "European Union" not in names(event(events(text), "trade_measure"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Turkey hopes to revive the pact, which Moscow abandoned in July.", "en"),
+        ("Turkey's envoys talked about the agreement that Russia broke off from in July.", "en"),
+        ("Turkey regrets the accord from which Russia withdrew in July.", "en"),
+        ("Erdogan a vorbit despre acordul privind cerealele, pe care Moscova l-a abandonat în iulie.", "ro"),
+    ],
+)
+def test_a_relative_clause_tells_who_left_the_pact_before_it(text: str, language: str) -> None:
+    telling = only(tellings(text, {"in July": "2025-07", "în iulie": "2025-07"}, language), "treaty_withdrawal")
+
+    assert (telling.arguments[0].actor.name, str(telling.when.span)) == ("Russia", "2025-07")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The accord was signed in the city which Russia left in July.",
+        "They signed the accord after Russia withdrew its troops in July.",
+    ],
+)
+def test_who_leaves_a_city_leaves_no_pact(text: str) -> None:
+    assert not [telling for telling in tellings(text, {"in July": "2025-07"}) if telling.type == "treaty_withdrawal"]
+
+
+def test_what_a_parliament_approved_it_voted_on() -> None:
+    found = tellings("Sweden's entry was approved by the Hungarian parliament on Monday.", {"Monday": "2026-02-02"})
+
+    assert str(only(found, "resolution_vote").when.span) == "2026-02-02"
+
+
+def test_what_a_company_approved_is_no_vote() -> None:
+    assert not [each for each in tellings("The drug was approved by its maker.") if each.type == "resolution_vote"]
+
+
+def test_romanian_prisoners_that_are_counted_are_exchanged_too() -> None:
+    found = tellings("Turcia a găzduit la Ankara un schimb de 26 de deținuți între Rusia și Germania.", language="ro")
+
+    assert {"Russia", "Germany"} <= names(only(found, "prisoner_exchange"))
+
+
+def test_a_romanian_exchange_of_goods_frees_no_prisoners() -> None:
+    found = tellings("Turcia a găzduit un schimb de mărfuri, iar 26 de deținuți au lucrat.", language="ro")
+
+    assert not [each for each in found if each.type == "prisoner_exchange"]

@@ -157,11 +157,20 @@ def single(frame: Frame, role: str) -> list[Argument]:
         chosen = plain[-1:] or near[:1] or owners[-1:] or there[:1] or left[-1:] or right[:1]
     else:
         subjects = [m for m in left if m.relation in ("", "between") and m.kind != "adjective"]
-        chosen = _object_of(frame, role, right) or frame.acting(subjects) or right[:1] or left[-1:]
+        doer = _of_clause_within(frame)
+        chosen = doer or _object_of(frame, role, right) or frame.acting(subjects) or right[:1] or left[-1:]
     found = _together(chosen)
     told = {actor.key for mention in found for actor in mention.actors}
     extra = [m for m in [*left, *right] if not told.issuperset(actor.key for actor in m.actors)][:3]
     return [*arguments(frame.story, found, role), *arguments(frame.story, extra, "other")]
+
+
+def _of_clause_within(frame: Frame) -> list[ActorMention]:
+    """The subject of a relative clause that the trigger holds: "the pact, which Moscow left"."""
+    words, grammar = frame.story.words.folded, frame.story.grammar
+    opening = grammar.relative | grammar.that
+    within = [m for m in frame.mentions if frame.trigger.first < m.first and m.last < frame.trigger.last]
+    return [m for m in within if m.kind != "adjective" and words[m.first - 1] in opening][-1:]
 
 
 def _object_of(frame: Frame, role: str, right: Sequence[ActorMention]) -> list[ActorMention]:
