@@ -43,6 +43,7 @@ SEALED = frozenset({"treaty_signing", "economic_deal"})
 OF_TALKS = frozenset({"meeting", "negotiation", "summit", "visit"})
 OWN_DATES = frozenset({"clause", "sentence", "document"})
 WATCHED = frozenset({"election", "protest", "coup", "disaster"})  # a body named beside these is no state of theirs
+OPENING = frozenset({"title", "lead"})
 TOLD = frozenset({"clause", "sentence", "document", "narrative"})
 
 
@@ -200,6 +201,8 @@ def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -
         is_ahead = last.status in PLANNED_STATUSES or (_is_not_over(last, story) and _is_told_on_its_day(last))
         if span is None or last.how_dated not in TOLD or (is_planned and not is_ahead):
             continue
+        if last.type in SPEECH and telling.type not in SPEECH and last.sentence.kind not in OPENING:
+            break  # "said on Monday that …. His mother died at sea": the day of saying it is not that of what was
         if not is_planned and (last.status in PLANNED_STATUSES or is_won_later(last)):
             continue
         most = PLANNED_DAYS if is_planned and last.type == "visit" else NARRATIVE_DAYS

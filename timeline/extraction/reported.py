@@ -11,10 +11,13 @@ from .telling import DAYS_OF_NEWS, STRUCK, Telling
 
 NEAR = 8  # sentences in which the article may still name the day
 OWN = frozenset({"clause", "sentence"})
+NOT_OWN = frozenset({"document", "narrative", "story"})
+ATTACKS = frozenset({"armed_attack", "terror_attack"})
 
 
 def on_their_days(tellings: Sequence[Telling], story: Story) -> list[Telling]:
     """The tellings, a blow that the army told on Sunday put on Saturday where "the attack on Saturday" follows."""
+    tellings = _on_the_day_recalled(tellings, story)
     known = [place for place, telling in enumerate(tellings) if _names_its_day(telling, story)]
     if not known:
         return list(tellings)
@@ -45,3 +48,36 @@ def _on_its_day(telling: Telling, known: Sequence[Telling]) -> Telling:
         if is_next and 0 < behind <= DAYS_OF_NEWS and (not other.keys or telling.keys & other.keys):
             return telling._replace(when=told_on(other.when), how_dated="narrative", is_of_report=False)
     return telling
+
+
+def _on_the_day_recalled(tellings: Sequence[Telling], story: Story) -> Sequence[Telling]:
+    """A known blow that only the day of the news dates, on the one day that the article gives such a blow long before.
+
+    "The bombings have frightened tourists away. … since the bombings of Aug. 7", told in September.
+    """
+    days = [telling for telling in tellings if _is_recalled(telling, story)]
+    if len({telling.when.span for telling in days}) != 1:
+        return tellings
+    told = days[0].when
+    return [
+        telling._replace(when=told_on(told), how_dated="narrative", is_of_report=False)
+        if _is_known_undated(telling, story) and any(not day.keys or telling.keys & day.keys for day in days)
+        else telling
+        for telling in tellings
+    ]
+
+
+def _is_recalled(telling: Telling, story: Story) -> bool:
+    """True for a blow with a day of its own before those of the news: "the Aug. 7 bombings"."""
+    span = telling.when.span
+    if span is None or not span.is_exact_day or story.day is None or telling.how_dated not in OWN:
+        return False
+    is_before = story.day - (span.latest or story.day) > DAYS_OF_NEWS
+    return is_before and telling.type in ATTACKS and telling.status == "occurred"
+
+
+def _is_known_undated(telling: Telling, story: Story) -> bool:
+    """True for the noun of a blow as readers know it, with no words of time: "the bombings", „bombardamentele"."""
+    is_blow = telling.type in ATTACKS and telling.status == "occurred" and telling.how_dated in NOT_OWN
+    within = story.words.folded[telling.trigger.first : telling.trigger.last]
+    return is_blow and (is_definite(telling, story) or not story.grammar.articles.isdisjoint(within))
