@@ -96,3 +96,10 @@ def test_an_election_is_not_of_the_day_of_the_oath() -> None:
     )
 
     assert all(str(t.when.span) != "2026-02-03" for t in found if t.type == "election")
+
+
+def test_a_deed_does_not_go_on_with_the_day_on_which_somebody_only_spoke() -> None:
+    waiting = "Poland waits\n\n" + "Poland waited in the rain for the news of the day. " * 4 + "\n\n"
+    text = waiting + "Nothing is certain, Macron said on Monday. Zelensky travelled to Poland."
+
+    assert only(tellings(text, {"Monday": "2026-02-02"}), "visit").when.span is None

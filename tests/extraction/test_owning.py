@@ -98,3 +98,24 @@ def test_new_elections_that_parliament_votes_for_keep_their_month() -> None:
 
     assert [str(t.when.span) for t in found if t.type == "resolution_vote"] != ["2026-09"]
     assert {str(t.when.span) for t in found if t.type == "election"} == {"2026-09"}
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Poland charged two men with the Dec. 21, 1988, bombing in Kenya.", "court_ruling"),
+        ("France condemned the Dec. 21, 1988, bombing in Kenya.", "condemnation"),
+        ("The Dec. 21, 1988, bombing in Kenya killed nine people.", ""),
+    ],
+)
+def test_a_full_date_with_its_commas_describes_the_noun_behind_it(text: str, other: str) -> None:
+    found = tellings(text, {"Dec. 21, 1988": "1988-12-21"})
+
+    assert "1988-12-21" in {str(t.when.span) for t in found if t.type in ("terror_attack", "armed_attack")}
+    assert "1988-12-21" not in {str(t.when.span) for t in found if t.type == other}
+
+
+def test_a_full_date_before_the_comma_of_its_clause_describes_nothing() -> None:
+    found = tellings("On Dec. 21, 1988, bombing in Kenya killed nine people.", {"Dec. 21, 1988": "1988-12-21"})
+
+    assert {str(telling.when.span) for telling in found} == {"1988-12-21"}

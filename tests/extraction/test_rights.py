@@ -58,3 +58,28 @@ def test_a_day_long_before_the_news_behind_an_invasion_is_its_own(phrase: str, v
     found = tellings(f"Iran condemned the invasion of Kuwait {phrase}.", {phrase.removeprefix("on "): value})
 
     assert (str(only(found, "invasion").when.span) == expected) == bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "language", "expected"),
+    [
+        (
+            "Poliția a aflat mai multe după 6 octombrie trecut, când Rusia a atacat Polonia.",
+            {"6 octombrie": "2025-10-06"},
+            "ro",
+            "2025-10-06",
+        ),
+        (
+            "Havel lived in London from 1968, when Russia invaded Poland, until 1989.",
+            {"1968": "1968", "1989": "1989"},
+            "en",
+            "1968",
+        ),
+    ],
+)
+def test_a_clause_about_the_time_named_before_it_has_that_time(
+    text: str, dates: dict[str, str], language: str, expected: str
+) -> None:
+    found = tellings(text, dates, language)
+
+    assert expected in {str(telling.when.span) for telling in found}

@@ -84,7 +84,8 @@ class Calendar:
         for nearer, (place, timex) in enumerate(self._nearest(trigger)):
             if nearer and (trigger.is_mere_noun or not self.distances.is_of_report(place)):
                 continue  # the nearest is of something else: "asked after May's floods, he said on Monday"
-            when = self.when(timex, self.owners.get(place) is trigger)
+            is_its = self.owners.get(place) is trigger or self.rights.opens_with_when(trigger, place)
+            when = self.when(timex, is_its)
             how = self._how_dated(trigger, place, when, link is not None)
             if how:
                 return self._dated(trigger, place, timex, Dated(when, how, link))
@@ -132,8 +133,10 @@ class Calendar:
         return is_before and side_of(self.when(timex), self.story.published) != 0
 
     def _cost(self, trigger: Trigger, place: int) -> int:
-        """How far words of time stand from a trigger; -1 for those that a noun owns."""
-        if place in self.owners and self.owners[place] in (None, trigger):
+        """How far words of time stand from a trigger; -1 for those that a noun owns, or that its clause is about."""
+        if (place in self.owners and self.owners[place] in (None, trigger)) or self.rights.opens_with_when(
+            trigger, place
+        ):
             return -1
         return self.distances.between(trigger, place) + self.distances.of_report(trigger, place)
 

@@ -87,6 +87,8 @@ def _owner_of(
     if _is_of_message(story, timex, place):
         return next((noun for noun in reversed(nouns) if 0 <= place - noun.last <= 1), None)
     if describes(story, sentence, timex, place):
+        told = [trigger for trigger in triggers if trigger.first == end and trigger.type in STRUCK]
+        nouns = told or nouns  # "The Aug. 7, 1998, bombings killed nine", where noun and verb tell one event
         return next((noun for noun in nouns if end <= noun.first + 1 and noun.first <= end + AHEAD), None)
     participle = _participle(story, sentence, place)
     if participle < 0:
@@ -191,7 +193,13 @@ def describes(story: Story, sentence: Sentence, timex: Timex, place: int) -> boo
     if words.folded[place - 1] not in grammar.owned and not _is_behind_adjective(story, sentence, timex, place):
         return False
     small = words.folded[end] in grammar.clause or words.folded[end] in grammar.conjunctions
-    return not small and not words.marks[end] and (words.folded[end],) not in grammar.prepositions
+    is_joined = not words.marks[end] or _closes_year(story, timex, end)
+    return not small and is_joined and (words.folded[end],) not in grammar.prepositions
+
+
+def _closes_year(story: Story, timex: Timex, end: int) -> bool:
+    """True for the comma behind a full date with a comma of its own: "the Dec. 21, 1988, bombing"."""
+    return story.words.marks[end].strip() == "," and "," in timex.span.text_of(story.analysis.text)
 
 
 def _is_behind_adjective(story: Story, sentence: Sentence, timex: Timex, place: int) -> bool:

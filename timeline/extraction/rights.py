@@ -14,6 +14,7 @@ from .relative_clauses import RelativeClauses
 from .story import Story
 from .telling import SPEECH, STRUCK, Trigger
 
+TO_WHEN = 1  # words between words of time and the clause about them: „6 octombrie trecut, când"
 BEHIND_ORDER = 4  # words between "before" and the words of time of what is named there
 
 
@@ -95,7 +96,7 @@ class Rights:
     def opens_with_when(self, trigger: Trigger, place: int) -> bool:
         """True in a clause about the time named right before it: „joi, când au eliberat prizonieri"."""
         start = self.starts[self.clauses.of(trigger.first)]
-        return self.story.words.folded[start] in self.story.grammar.when and self.ends[place] == start
+        return self.story.words.folded[start] in self.story.grammar.when and 0 <= start - self.ends[place] <= TO_WHEN
 
     def is_behind_order(self, trigger: Trigger, place: int) -> bool:
         """True for words of time of what only follows: „ratificarea documentului înaintea dizolvării pe 16 mai"."""

@@ -123,8 +123,10 @@ def _year_of(symbol: Symbol, base: Reference, setting: Setting) -> int | None:
     if symbol.month is not None:
         return year_of_month(middle, symbol.month, tense, setting.verb_distance <= CLEAR_FOR_MONTHS)
     if symbol.season:
-        is_deadline = setting.bound in ("by", "until")
-        return year_of_month(middle, _first_month(symbol), tense if tense == FUTURE or is_deadline else PAST)
+        is_clear = setting.verb_distance <= CLEAR_FOR_MONTHS
+        is_past = tense != FUTURE and setting.bound not in ("by", "until") and is_clear
+        tense = PAST if is_past else FUTURE if tense == FUTURE else UNKNOWN  # „candidat la alegerile din toamnă"
+        return year_of_month(middle, _first_month(symbol), tense)
     return year_of_period(middle, _first_month(symbol), 6 if symbol.half else 3, tense)
 
 
