@@ -66,6 +66,14 @@ def test_what_is_copied_is_named(opened: Opened) -> None:
     ]
 
 
+def test_many_texts_alike_of_nobody_knows_whom_are_copies_and_no_versions(opened: Opened) -> None:
+    found = codes(opened, *(article(f"a{n}", f"It is number {n} of those that ran it.") for n in range(12)))
+
+    assert found == [[], *[["new_version"]] * 8, *[["same_text"]] * 3]
+    assert {row.state for row in opened.project.articles()} == {"read"}
+    assert [(event.sources, event.independent) for event in opened.project.events()] == [(12, 1)]
+
+
 @pytest.mark.parametrize("day", ["2026-02-09", "2026-02-07", ""])
 def test_a_copy_of_the_day_before_or_after_or_of_no_day_is_one_too(opened: Opened, day: str) -> None:
     opened.read(article("a", publisher="Daily", day=day))

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
+
 from timeline.coreference import MOST_OF_A_TEXT, copied_share
 from timeline.model import Problem
 from timeline.model.versions import version_bands
 from timeline.storage import ArticleRecord, Tables
+
+from .versions import are_copies
 
 NEW_ADDRESS = "An older version of this article, from the same address, is in the project; both are kept."
 NEW_VERSION = "An older version of this article is in the project: {name}; both are kept."
 SAME_TEXT = "Word for word, or nearly so, this is the same text as {name}; both count as one source."
 KEPT_DAYS = 64  # days whose articles are remembered
 MOST_COMPARED = 3  # texts that are read for one article
+
+
+@dataclass(slots=True)
+class _Having:
+    """Which article was the first to have a part of an origin key (its number), and how many have it."""
+
+    first: int
+    count: int = 0
 
 
 class Copies:
@@ -21,21 +34,23 @@ class Copies:
     """
 
     def __init__(self) -> None:
-        self._days: dict[int | None, dict[str, int]] = {}  # day -> part of an origin key -> number of the first
+        self._days: dict[int | None, dict[str, _Having]] = {}  # day -> part of an origin key -> who has it
 
     def problems(self, tables: Tables, record: ArticleRecord, day: int | None) -> tuple[Problem, ...]:
         """What is to be said of an article that became known on a day (None: unknown) and is not stored yet."""
         if record.article.url and tables.articles.lines(url=record.article.url):
             return (Problem("new_version", NEW_ADDRESS),)
         near = (day, None) if day is None else (day, day - 1, day + 1, None)
-        numbers = [self._of_day(tables, each).get(band) for each in near for band in record.origin_key.split()]
-        like = sorted(
-            {number for number in numbers if number is not None}, key=lambda each: (-numbers.count(each), each)
-        )
-        others = [other for number in like[:MOST_COMPARED] if (other := tables.articles.record(number)) is not None]
-        bands = set(version_bands(record.origin_key))
+        known = [self._of_day(tables, each) for each in near]
+        having = [each[band] for band in record.origin_key.split() for each in known if band in each]
+        shared = Counter(each.first for each in having)
+        like = sorted(shared, key=lambda number: (-shared[number], number))[:MOST_COMPARED]
+        others = [other for number in like if (other := tables.articles.record(number)) is not None]
+        bands = version_bands(record.origin_key)
+        alike = max((each[band].count for band in bands for each in known if band in each), default=0)
         for other in others:
-            if not bands.isdisjoint(version_bands(other.origin_key)):
+            is_version = not set(bands).isdisjoint(version_bands(other.origin_key))
+            if is_version and not are_copies(record.article.publisher, alike + 1):
                 return (Problem("new_version", NEW_VERSION.format(name=name_of(other))),)
         for other in others:
             if copied_share(record.article.text, other.article.text) >= MOST_OF_A_TEXT:
@@ -46,20 +61,23 @@ class Copies:
         """An article was stored in that row."""
         known = self._days.get(day)
         if known is not None:
-            for band in record.origin_key.split():
-                known.setdefault(band, number)
+            _note(known, number, record.origin_key)
 
-    def _of_day(self, tables: Tables, day: int | None) -> dict[str, int]:
+    def _of_day(self, tables: Tables, day: int | None) -> dict[str, _Having]:
         known = self._days.pop(day, None)
         if known is None:
             known = {}
             for each in tables.articles.origins(day):
-                for band in each.origin_key.split():
-                    known.setdefault(band, each.number)
+                _note(known, each.number, each.origin_key)
         while len(self._days) >= KEPT_DAYS:
             del self._days[next(iter(self._days))]
         self._days[day] = known
         return known
+
+
+def _note(known: dict[str, _Having], number: int, origin_key: str) -> None:
+    for band in origin_key.split():
+        known.setdefault(band, _Having(number)).count += 1
 
 
 def name_of(record: ArticleRecord) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from timeline.model.versions import version_bands
 from timeline.storage import ArticleLine, ArticleOrigin, Tables
 
+MOST_UNNAMED = 9  # versions of an article of which nobody says who published it: no file is changed more often
+
 
 def superseded(tables: Tables, lines: Sequence[ArticleLine] | None = None) -> dict[str, str]:
     """Id of each article of which a newer version was imported, and of the newest; `lines` are those asked about, None
@@ -33,6 +35,11 @@ def versions_of(tables: Tables, line: ArticleLine) -> tuple[ArticleLine, ...]:
     return (line,)
 
 
+def are_copies(publisher: str, count: int) -> bool:
+    """True for so many texts alike that they are no versions of one article but what many outlets ran."""
+    return not publisher and count > MOST_UNNAMED
+
+
 def _groups(origins: Sequence[ArticleOrigin]) -> list[list[ArticleOrigin]]:
     """Articles without an address that share a version's band, two or more together, in the order given."""
     parents = list(range(len(origins)))  # each points to an earlier place of its group, the first to itself
@@ -50,4 +57,4 @@ def _groups(origins: Sequence[ArticleOrigin]) -> list[list[ArticleOrigin]]:
     found: dict[int, list[ArticleOrigin]] = {}
     for place, each in enumerate(origins):
         found.setdefault(first_of(place), []).append(each)
-    return [group for group in found.values() if len(group) > 1]
+    return [group for group in found.values() if len(group) > 1 and not are_copies(group[0].publisher, len(group))]

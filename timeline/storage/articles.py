@@ -81,6 +81,7 @@ class ArticleOrigin:
     number: int
     id: str
     url: str
+    publisher: str
     origin_key: str
 
 
@@ -195,12 +196,12 @@ class ArticleTable:
 
     def origins(self, day: int | None) -> tuple[ArticleOrigin, ...]:
         """The articles that became known on a day, None for those of an unknown one, earliest import first."""
-        query = "SELECT number, id, url, origin_key FROM articles WHERE published_day IS ? ORDER BY number"
+        query = "SELECT number, id, url, publisher, origin_key FROM articles WHERE published_day IS ? ORDER BY number"
         return tuple(ArticleOrigin(*row) for row in self._connection.execute(query, (day,)))
 
     def all_origins(self) -> tuple[ArticleOrigin, ...]:
         """All articles, earliest import first."""
-        query = "SELECT number, id, url, origin_key FROM articles ORDER BY number"
+        query = "SELECT number, id, url, publisher, origin_key FROM articles ORDER BY number"
         return tuple(ArticleOrigin(*row) for row in self._connection.execute(query))
 
     def publication_days(self) -> tuple[int, ...]:
