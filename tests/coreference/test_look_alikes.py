@@ -87,6 +87,18 @@ TWO_EVENTS = {
         ),
         told("b", "armed_attack", "2026-02-03", "RU UA", place="Kyiv", roles=("attacker", "target"), **NEWS),
     ),
+    "meetings that two are used to have, and one of a day": (
+        told("a", "meeting", "2026-02-04", "trump xi", place="Beijing", status="background_state", **NEWS),
+        told("b", "meeting", "2026-02-04", "trump xi", place="Beijing", **NEWS),
+    ),
+    "a truce of one side with two others on following days": (
+        told("a", "ceasefire", "2026-02-04", "RU UA", published="2026-02-04"),
+        told("b", "ceasefire", "2026-02-05", "RU AM", published="2026-02-05"),
+    ),
+    "a vote of which no day is told, and one of these two a week before": (
+        told("a", "resolution_vote", "2026-01-28", "AM UA", published="2026-01-28"),
+        told("b", "resolution_vote", "", "AM UA", published="2026-02-04"),
+    ),
     "months of talks, and a day of talks in another month of them": (
         told("a", "negotiation", "2026-01-05/2026-03-20", "US RU", place="Geneva", published="2026-03-21"),
         told("b", "negotiation", "2026-03-02", "US RU", place="Geneva", published="2026-03-02"),
@@ -297,6 +309,14 @@ ONE_EVENT = {
     "a truce, told where it holds and where it was agreed": (
         told("a", "ceasefire", "2026-02-04", "RU UA", place="Kyiv", **NEWS),
         told("b", "ceasefire", "2026-02-04", "RU UA", place="Istanbul", **NEWS),
+    ),
+    "a truce, told by the day when it was agreed and by that of its beginning": (
+        told("a", "ceasefire", "2026-02-04", "RU UA", published="2026-02-04"),
+        told("b", "ceasefire", "2026-02-05", "RU UA", published="2026-02-05"),
+    ),
+    "a vote, told with its day and without it on the day after": (
+        told("a", "resolution_vote", "2026-02-04", "AM UA", published="2026-02-04"),
+        told("b", "resolution_vote", "", "AM UA", published="2026-02-05"),
     ),
     "talks of five days, told by all of them and by the last": (
         told("a", "negotiation", "2026-02-02/2026-02-06", "US RU", place="Geneva", published="2026-02-06"),

@@ -42,6 +42,8 @@ def _near_days(one: Facts, other: Facts) -> int:
         return 0
     if (one.kind.is_rare and other.kind.is_rare) or one.type == other.type == "election":
         return near  # a country has no two coups, or elections, on two days: one of the tellings is mistaken
+    if one.type == other.type == "ceasefire" and len(one.side_set & other.side_set) > 1:
+        return near  # agreed on one day, kept from the next: told by either
     earlier, later = (one, other) if (one.first or 0) <= (other.first or 0) else (other, one)
     told = earlier.told_after
     # News of one day cannot be about the day after: these are two events, not one told with two days.

@@ -160,7 +160,7 @@ def facts_of(claim: Claim, mark: str = "") -> Facts:
     is_one_sided = kind.is_rare and not (doers and targets)
     return Facts(
         type=mention.type,
-        reality=_reality(mention),
+        reality=_reality(mention, kind),
         first=first,
         last=last,
         slack=slack,
@@ -288,11 +288,11 @@ def _until(span: TimeSpan | None, kind: Kind, event_type: str) -> int | None:
     return span.latest if is_short else None
 
 
-def _reality(mention: EventMention) -> int:
-    """What keeps apart what was not so: not a state of things of which the article names one day ("comes under fire
+def _reality(mention: EventMention, kind: Kind) -> int:
+    """What keeps apart what was not so: not the state of a place of which the article names one day ("comes under fire
     again and again, with seven killed on Thursday")."""
     is_of_day = mention.status == "background_state" and mention.when.origin == "timex" and _is_day(mention.when.span)
-    return 0 if is_of_day else UNREAL.get(mention.status, 0)
+    return 0 if is_of_day and kind.needs_place else UNREAL.get(mention.status, 0)
 
 
 def _is_day(span: TimeSpan | None) -> bool:

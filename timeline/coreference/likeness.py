@@ -23,6 +23,7 @@ ONE_STEP = 0.8  # likeness of types that are no two steps of one treaty, as sign
 MONTH_DAYS, QUARTER_DAYS = 31, 92
 WHOLE_MONTH = 26  # days between the first and the last of one, at the least
 LIKELY = 0.6
+DECIDED = ("resolution_vote", "accession", "relations_upgrade")  # what two have once in the news of a day
 CALLS = ("phone_call", "videoconference")
 NO_LIKENESS = Likeness(0.0, ())
 
@@ -169,7 +170,7 @@ def _guessed_by_names(one: Facts, other: Facts) -> float:
     if _is_vote_on_one(one, other):
         return 0.63
     is_deed = bool(one.doers and one.targets) and (one.doers, one.targets) == (other.doers, other.targets)
-    is_sure = same_city or one.kind.once_a_day
+    is_sure = same_city or one.kind.once_a_day or (one.type in DECIDED and _is_news_of_day(one, other))
     is_pair = one.kind.sides == "mutual" and len(one.side_set & other.side_set) > 1 and is_sure
     if not ((is_deed and not one.kind.needs_place) or is_pair):
         return 0.0
