@@ -88,3 +88,46 @@ def test_an_age_at_the_beginning_of_a_sentence_is_not_today() -> None:
     text = "Din Iași, în parlament\n\nLa 15 ani, Ion Pop a plecat în Belgia."
 
     assert set(days(text, "visit", None, "ro")) <= {"None"}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "language"),
+    [
+        ("A man in Kenya was charged on Thursday with the murder of Ion Pop.", "Thursday", "en"),
+        ("The court convicted a man on Thursday over the bombing in Kenya.", "Thursday", "en"),
+        ("Un bărbat a fost condamnat joi pentru atentatul din Kenya.", "joi", "ro"),
+    ],
+)
+def test_a_crime_is_not_of_the_day_on_which_somebody_was_tried_for_it(text: str, phrase: str, language: str) -> None:
+    blows = {str(t.when.span) for t in tellings(text, {phrase: "2026-01-29"}, language) if "attack" in t.type}
+
+    assert "2026-01-29" not in blows
+
+
+def test_a_crime_keeps_the_day_that_stands_behind_it() -> None:
+    text = "The court convicted a man over the bombing in Kenya on 7 January."
+
+    assert "2026-01-07" in days(text, "terror_attack", {"7 January": "2026-01-07"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lavrov said on Friday that Russia will wait until Kofi Annan visits Iraq.",
+        "Zelensky is leaving for Poland to rest, he said on Friday.",
+    ],
+)
+def test_a_deed_to_come_is_not_of_the_day_on_which_somebody_told_it(text: str) -> None:
+    assert set(days(text, "visit", {"Friday": "2026-01-30"})) <= {"None", "2026-02-04"}
+
+
+def test_a_deed_told_as_over_is_of_the_day_on_which_an_army_told_it() -> None:
+    text = "Israel's army said on Friday that it had struck Lebanon."
+
+    assert "2026-01-30" in days(text, "armed_attack", {"Friday": "2026-01-30"})
+
+
+def test_nobody_speaks_for_twenty_years() -> None:
+    text = "Macron says Russia has sought talks for the past twenty years."
+
+    assert "1978-02-04/1998-02-04" not in days(text, "statement", {"the past twenty years": "1978-02-04/1998-02-04"})

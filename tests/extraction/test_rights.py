@@ -83,3 +83,10 @@ def test_a_clause_about_the_time_named_before_it_has_that_time(
     found = tellings(text, dates, language)
 
     assert expected in {str(telling.when.span) for telling in found}
+
+
+def test_who_says_so_leaves_the_day_to_the_verb_that_has_it_amid_its_words() -> None:
+    found = tellings("Lavrov said Zelensky met on Tuesday with Xi.", {"Tuesday": "2026-02-03"})
+
+    assert str(only(found, "meeting").when.span) == "2026-02-03"
+    assert "2026-02-03" not in {str(t.when.span) for t in found if t.type == "statement"}

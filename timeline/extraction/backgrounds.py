@@ -10,6 +10,8 @@ from .telling import STRUCK, Trigger
 
 # What a title names behind a deed of another kind: "UN condemns bombing", „X, candidat la prezidențiale".
 REFERRED = STRUCK | {"election", "coup", "invasion"}
+RECALLED = frozenset({"invasion", "coup"})  # nouns that are not of the day on which somebody spoke of them
+TRIALS = frozenset({"court_ruling", "condemnation"})
 OF_BLOWS = STRUCK | {"death", "sabotage_cyber", "invasion", "coup"}
 TO_ARTICLE = 4  # words from a noun back to its article: "the twin embassy bombings"
 OPENING = 5  # words of a sentence among which a length of time may stand: "In the first days of the war"
@@ -53,6 +55,20 @@ def is_referred_to(story: Story, trigger: Trigger, place: int) -> bool:
             is_about = relation is not None and relation not in NO_SETTING
             return is_about and before not in grammar.setting_in and not words.marks[index]
     return False
+
+
+def is_crime(trigger: Trigger, place: int, triggers: Sequence[Trigger]) -> bool:
+    """True for a blow for which somebody was tried, seen from words of time before it, at `place`.
+
+    "Was charged on Thursday with murder", „a fost condamnat luni pentru un atac"; not "charged with Monday's murder".
+    """
+    return trigger.type in STRUCK and any(
+        other.type in TRIALS
+        and other.pos != "n"
+        and other.first < trigger.first
+        and other.first <= place < trigger.first
+        for other in triggers
+    )
 
 
 def is_set_apart(story: Story, sentence: Sentence, trigger: Trigger, starts: Sequence[int]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.model import Timex, When
 
 from .aftermath import is_of_what_was_before, is_outcome_of
-from .backgrounds import TO_ARTICLE, is_referred_to
+from .backgrounds import RECALLED, TO_ARTICLE, is_crime, is_referred_to
 from .clauses import Clauses
 from .counted import Counted
 from .dated import NO_TIME, Dated
@@ -193,6 +193,10 @@ class Calendar:
                 return True
             if not is_its_own and is_referred_to(self.story, trigger, place):
                 return True
+            if trigger.type in RECALLED and self.distances.is_of_report(place):
+                return True
+        if place not in self.owners and is_crime(trigger, place, self._beside(trigger)):
+            return True
         if home < own and trigger.is_mere_noun and self.mentions.is_told_by(own, home):
             return not (home == own - 1 and self._is_order(own))
         if home <= own or self.relatives.is_of_noun(trigger, home, place):
@@ -227,6 +231,11 @@ class Calendar:
         return (
             bool(told) and not between and not any("," in mark for mark in self.story.words.marks[trigger.last : place])
         )
+
+    def _beside(self, trigger: Trigger) -> list[Trigger]:
+        """The triggers of its clause."""
+        own = self.clauses.of(trigger.first)
+        return [other for other in self.triggers if self.clauses.of(other.first) == own]
 
     def _is_known(self, trigger: Trigger) -> bool:
         """True for a noun behind its article: "met on Wednesday following the twin bombings"."""

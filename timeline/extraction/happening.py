@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from timeline.model import PLANNED_STATUSES, When
+from timeline.model import PLANNED_STATUSES, Form, When
 
 from .backgrounds import is_behind_news, opens_with_length
 from .clauses import is_main
@@ -35,11 +35,12 @@ from .reach import Cue, may_be
 from .scene import ActorMention
 from .status import cues_for, reaching_status, status_of
 from .story import Sentence, Story
-from .telling import CONTACTS, STRUCK, Trigger
+from .telling import CONTACTS, SPEECH, STRUCK, Trigger
 
 ORDER_WORDS = 4  # between "after" and its noun: „în urma celor două explozii"
 # What its verb tells of one moment: no decision, whose day may be that from which it holds.
 DEEDS = CONTACTS | STRUCK | {"visit", "treaty_signing", "invasion", "territorial_capture", "weapons_test", "coup"}
+LONGEST_SPEECH = 60  # days
 COME_OF = frozenset({"summit", "meeting", "visit", "conference", "negotiation"})  # the lead tells what came of them
 
 
@@ -120,6 +121,15 @@ class Happening:
             told = When()  # "gave ten diplomats a week to leave": decided today, whatever the term
         if dated.is_of_report and cued in PLANNED_STATUSES and not is_decided(story, self.sentence, trigger):
             told = When()
+        if (
+            dated.is_of_report
+            and cued == "occurred"
+            and tense in ("present", "future")
+            and self._is_said(trigger, told)
+        ):
+            told = When()  # "said on Friday that they would wait until Annan visits Baghdad"
+        if trigger.type in SPEECH and told.span is not None and _is_long(told):
+            told = When()  # "says that for the past twenty years …"
         if dated.how == "shared" and cued == "possible" and side_of(told, story.published) < 0:
             told = When()  # „a cerut în august …; poate sancțiuni": what only may be is not of that day
         return cued, told
@@ -127,6 +137,14 @@ class Happening:
     def _is_deed(self, trigger: Trigger, tense: str, cued: str) -> bool:
         """True for a verb that tells as over what has no day ahead, as a decision or a term may have."""
         return trigger.type in DEEDS and trigger.pos != "n" and tense == "past" and cued == "occurred"
+
+    def _is_said(self, trigger: Trigger, told: When) -> bool:
+        """True for a deed in another clause than the words of time, or parted from them."""
+        if told.timex is None or trigger.pos == "n" or trigger.type not in DEEDS:
+            return False
+        place = bisect_left(self.story.words.starts, told.timex.start)
+        is_there = clause_of(self.starts, place) == clause_of(self.starts, trigger.first)
+        return not is_there or self._is_apart(trigger, told)
 
     def _is_ahead(self, trigger: Trigger, told: When) -> bool:
         """True for words of time that stand before a trigger: „a cerut în martie retragerea trupelor"."""
@@ -167,7 +185,7 @@ class Happening:
     def _is_news(self, trigger: Trigger, tense: str, status: str, when: When, at_it: bool) -> bool:
         """True for the news itself, which is of the day of publication; `at_it` where it is under way."""
         story, sentence = self.story, self.sentence
-        if is_behind_news(story, trigger, self.calendar.triggers) and sentence.kind == "title":
+        if sentence.kind == "title" and is_behind_news(story, trigger, self.calendar.triggers):
             return False
         if when.span is None and opens_with_length(story, sentence, trigger):
             return False
@@ -199,3 +217,11 @@ class Happening:
         """True for a noun right after "after": „în urma alegerilor"."""
         before = self.story.words.folded[max(trigger.first - ORDER_WORDS, self.sentence.first) : trigger.first]
         return trigger.is_mere_noun and not self.story.grammar.after.isdisjoint(before)
+
+
+def _is_long(when: When) -> bool:
+    """True for a stretch of time in which nobody goes on speaking."""
+    span = when.span
+    if span is None or span.form is not Form.INTERVAL or span.earliest is None or span.latest is None:
+        return False
+    return span.latest - span.earliest > LONGEST_SPEECH

@@ -42,6 +42,10 @@ class Rights:
         self.owners = owners
         self.occasions = Occasions(story, clauses, owners)
         self.relatives = RelativeClauses(story, clauses, triggers)
+        self._holders = {
+            place: verb for place, _ in rows for verb in triggers if verb.pos != "n" and verb.first < place < verb.last
+        }
+        self._has_when = any(story.words.folded[start] in story.grammar.when for start in self.starts)
 
     def may_have(self, trigger: Trigger, place: int, timex: Timex) -> bool:
         """False for words of time that another noun owns; "the round of the election held in May" owns too."""
@@ -79,22 +83,24 @@ class Rights:
     def _is_within_another(self, trigger: Trigger, place: int) -> bool:
         """True for words of time amid those of a verb of another clause: „vizitează a treia oară un stat ce a devenit,
         în iunie, candidat", "voted for a force, with troops arriving Tuesday"."""
-        if trigger.first <= place < trigger.last:
+        verb = self._holders.get(place)
+        if verb is None or verb is trigger or trigger.first <= place < trigger.last:
             return False
-        return any(
-            other.pos != "n" and other.first < place < other.last and self._is_apart(trigger, other)
-            for other in self.triggers
-        )
+        return self._is_apart(trigger, verb)
 
     def _is_apart(self, trigger: Trigger, other: Trigger) -> bool:
-        """True where a clause ends, or a comma stands, between a trigger and one behind it."""
+        """True where a clause ends, or a comma stands, between a trigger and one behind it, or it only says so."""
         if other.first < trigger.last:
             return False
+        if trigger.type in SPEECH:
+            return True  # "said the envoy had left Tuesday"
         is_parted = any("," in mark for mark in self.story.words.marks[trigger.last : other.first + 1])
         return is_parted or self.clauses.of(trigger.first) != self.clauses.of(other.first)
 
     def opens_with_when(self, trigger: Trigger, place: int) -> bool:
         """True in a clause about the time named right before it: „joi, când au eliberat prizonieri"."""
+        if not self._has_when:
+            return False
         start = self.starts[self.clauses.of(trigger.first)]
         return self.story.words.folded[start] in self.story.grammar.when and 0 <= start - self.ends[place] <= TO_WHEN
 
