@@ -8,6 +8,7 @@ aligned with the annotated events (near type, overlapping days, an actor in comm
 themselves are the claims, so that only the merging is measured. With `--least 0.5` only what the window shows is
 aligned: claims of events that are at least so sure; all claims are merged nevertheless. A pair is two claims of
 different articles that are both aligned: precision is over pairs that were merged, recall over pairs with one key.
+`recall_of_all` is over all annotated pairs with one key, those too of which the program found one event or none.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import itertools
 import json
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -133,6 +135,12 @@ def aligned(told: Sequence[tuple[Row, tuple[Claim, ...]]], least: float) -> list
     return marked
 
 
+def annotated_pairs(rows: Sequence[Row]) -> int:
+    """Pairs of annotated events of two articles with one key."""
+    told = Counter(key for row in rows for key in {event["key"] for event in row["events"] if event.get("key")})
+    return sum(times * (times - 1) // 2 for times in told.values())
+
+
 def measure(marked: Sequence[Marked], show: bool) -> Result:
     """Merges the claims and counts pairs."""
     start = time.perf_counter()
@@ -203,9 +211,11 @@ def main(argv: Sequence[str]) -> int:
     else:
         marked = aligned(list(system_claims(rows, options.texts, known)), options.least)
     result = measure(marked, options.show)
+    annotated = annotated_pairs(rows)
     figures = {
         "claims": result.claims, "events": result.events, "pairs_wanted": result.wanted, "pairs_merged": result.merged,
-        "precision": round(result.precision, 3), "recall": round(result.recall, 3), "seconds": round(result.seconds, 3),
+        "precision": round(result.precision, 3), "recall": round(result.recall, 3),
+        "recall_of_all": round(result.right / annotated, 3) if annotated else 1.0, "seconds": round(result.seconds, 3),
     }  # fmt: skip
     if options.format == "jsonl":
         print(json.dumps(figures))
