@@ -41,3 +41,19 @@ def test_a_parliament_without_its_state_is_of_the_one_state_that_the_article_is_
     cast = Cast(told)
 
     assert [m.actors[0].name for m in cast.scene(told.sentences[1]).actors] == ["Moldova"]
+
+
+def test_a_commission_within_a_longer_name_is_not_the_union_s() -> None:
+    assert named("The EU met. The Election Commission agreed.") == ["European Union"]
+    assert named("The EU met. The Commission agreed.") == ["European Union", "European Commission"]
+
+
+def test_a_romanian_commission_is_the_union_s_only_where_the_article_names_it() -> None:
+    def told_in(text: str) -> list[str]:
+        read = story(text, {}, "ro")
+        cast = Cast(read)
+        return [m.actors[0].name for sentence in read.sentences for m in cast.scene(sentence).actors]
+
+    assert told_in("UE s-a reunit. Comisia a propus amenzi.") == ["European Union", "European Commission"]
+    assert told_in("Comisia Electorală Centrală a emis un comunicat. UE l-a salutat.") == ["European Union"]
+    assert told_in("Comisia a emis un comunicat.") == []

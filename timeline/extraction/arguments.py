@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.model import Actor, Argument
 
 from .frame import REACH, Frame
+from .referring import reaction_before
 from .scene import ActorMention
 from .story import Story
 
@@ -34,6 +35,8 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
         doers, others = between[:1], between[1:]  # "clashes between Kyrgyz and Tajik guards"
     elif trigger.pos == "n":
         doers, others = _of_noun(frame, left, right)
+    elif left and _reacts(frame, left[-1]):
+        doers, others = [], [m for m in right if m.relation not in ("agent", "about")]
     else:
         subjects = [
             m for m in left if m.kind != "adjective" and m.relation in ("", "between", "both") and not m.is_genitive
@@ -116,9 +119,14 @@ def _of_noun(
     subjects = [
         m for m in left if m.relation in ("", "of") and m.kind != "adjective" and trigger.first - m.last <= NEAR_SUBJECT
     ]
-    if subjects and _is_listed_with(frame, subjects[-1]):
-        subjects = []
+    if subjects and (_is_listed_with(frame, subjects[-1]) or _reacts(frame, subjects[-1])):
+        subjects = []  # "Kenya condemned the bombing": Kenya did not bomb
     return frame.acting(subjects), towards
+
+
+def _reacts(frame: Frame, mention: ActorMention) -> bool:
+    """True for who condemns or looks into a blow: a word of reaction stands between the name and the noun."""
+    return reaction_before(frame.story, mention.last, frame.trigger) >= 0
 
 
 def _is_listed_with(frame: Frame, mention: ActorMention) -> bool:

@@ -48,6 +48,8 @@ class Belonging:
         loose = self.story.grammar.loose
         if self.story.text_of(hit) not in loose:
             return True
+        if self._is_of_longer_name(hit):
+            return False
         body = self.story.knowledge.actors.get(key)
         keys = {key} if body is None else {key, body.part_of}
         return any(
@@ -55,6 +57,14 @@ class Belonging:
             for other in self.story.hits
             for entry in other.entries
         )
+
+    def _is_of_longer_name(self, hit: NameHit) -> bool:
+        """True within somebody else's name: "the Election Commission", „Comisia Electorală Centrală"."""
+        words, after, before = self.story.words, hit.last, hit.first - 1
+        if "adjective" in self.story.grammar.behind:
+            return after < len(words.folded) and not words.marks[after] and words.capitalised[after]
+        is_name = before >= 0 and not words.marks[hit.first] and words.capitalised[before]
+        return is_name and words.folded[before] not in self.story.grammar.articles
 
     def is_sender(self, index: int) -> bool:
         """True where people stand before "from" a name: who sent them takes part."""

@@ -139,6 +139,10 @@ class Grammar:
     hit_with: frozenset[tuple[str, ...]]  # participles that a headline gives without auxiliary: "hit with sanctions"
     compounds: frozenset[str]  # participles behind a hyphen that leave a state outside: "Iran-backed"
     earlier: frozenset[str]  # adjectives of what was before the news: "the previous summit", „recentele negocieri"
+    reacting: frozenset[str]  # words whose object was before: "condemned the bombing", „a deplâns atentatul"
+    looked_into: frozenset[str]  # nouns that the noun of a blow only describes: "the bombing probe"
+    contest: frozenset[str]  # prepositions of the vote that somebody stands for: „sprijin pentru X la alegeri"
+    results: frozenset[str]  # words of what came of a vote, which make it the news: "win", „câștigă"
     outcome: frozenset[str]  # verbs of what comes of an event: "the talks failed to", "the vote did not produce"
     anew: frozenset[str]  # what a denial needs beside it to count from then on: „nu s-a mai … din 2018"
     since: frozenset[str]  # "since": behind words that count, the day of another one

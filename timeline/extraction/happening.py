@@ -32,6 +32,7 @@ from .deciding import DECISIONS, is_decided, is_decided_then, is_setting, is_und
 from .frame import clause_of
 from .mentioned import AT_ONCE
 from .reach import Cue, may_be
+from .referring import is_referred_to
 from .scene import ActorMention
 from .status import cues_for, reaching_status, status_of
 from .story import Sentence, Story
@@ -197,8 +198,8 @@ class Happening:
         is_before = trigger.type not in AT_ONCE and (
             is_before or (self._is_behind(trigger) and not (is_of_news and trigger.type != "visit"))
         )
-        if is_before or is_earlier(story, trigger):
-            return False  # „Instabilitate după alegeri": the elections are not today's
+        if is_before or is_earlier(story, trigger) or is_referred_to(story, sentence, trigger):
+            return False  # „Instabilitate după alegeri", "Malta condemns bombings": not today's
         return is_news_itself(sentence, trigger, tense, status, is_of_news, at_it)
 
     def _is_past(self, trigger: Trigger, tense: str) -> bool:

@@ -86,6 +86,8 @@ def add_unknown_names(
             continue
         free_from = end = _end_of_name(story, index, sentence.last, taken)
         if 2 <= end - index <= MOST_WORDS and not any(words.is_upper(place) for place in range(index, end)):
+            if index > sentence.first and words.folded[index - 1] in grammar.loose and not words.marks[index]:
+                continue  # „Comisia Electorală Centrală" is nobody called „Electorală Centrală"
             first = index + (words.folded[index] in grammar.titles or words.folded[index] in grammar.skip)
             if end - first >= 2 and _is_name(story, first, end):
                 name = words.text[words.starts[first] : words.ends[end - 1]]
