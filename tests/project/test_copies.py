@@ -1,5 +1,6 @@
 """Copies and new versions among what is imported, and what is said of them."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -58,11 +59,11 @@ def test_one_text_of_two_outlets_is_a_copy_and_no_version(opened: Opened) -> Non
 
 
 def test_what_is_copied_is_named(opened: Opened) -> None:
-    opened.read(article("a", publisher="Daily", title="They spoke"))
+    opened.read(article("a", publisher="Radio/Online", title="They spoke"))
     (outcome,) = opened.read(article("b", publisher="Evening News", title="A call at night")).outcomes
 
     assert [problem.sentence for problem in outcome.problems] == [
-        "Word for word, or nearly so, this is the same text as They spoke – Daily; both count as one source."
+        "Word for word, or nearly so, this is the same text as They spoke – Radio/Online; both count as one source."
     ]
 
 
@@ -72,6 +73,17 @@ def test_many_texts_alike_of_nobody_knows_whom_are_copies_and_no_versions(opened
     assert found == [[], *[["new_version"]] * 8, *[["same_text"]] * 3]
     assert {row.state for row in opened.project.articles()} == {"read"}
     assert [(event.sources, event.independent) for event in opened.project.events()] == [(12, 1)]
+
+
+def test_a_second_file_of_one_text_names_the_first_and_the_same_file_again_names_nothing(opened: Opened) -> None:
+    first = article("a", publisher="Daily")
+    opened.read(first)
+
+    assert codes(opened, first) == [[]]
+    (outcome,) = opened.read(replace(first, article=replace(first.article, path="/articles/copy.txt"))).outcomes
+    assert (outcome.status, outcome.problems[0].sentence) == (
+        "duplicate", "The project has this article already: A call – a.txt."
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("day", ["2026-02-09", "2026-02-07", ""])

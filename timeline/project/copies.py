@@ -6,15 +6,16 @@ from collections import Counter
 from dataclasses import dataclass
 
 from timeline.coreference import MOST_OF_A_TEXT, copied_share
-from timeline.model import Problem
+from timeline.model import Article, Problem
 from timeline.model.versions import version_bands
-from timeline.storage import ArticleRecord, Tables
+from timeline.storage import ArticleName, ArticleRecord, Tables
 
 from .versions import are_copies
 
 NEW_ADDRESS = "An older version of this article, from the same address, is in the project; both are kept."
 NEW_VERSION = "An older version of this article is in the project: {name}; both are kept."
 SAME_TEXT = "Word for word, or nearly so, this is the same text as {name}; both count as one source."
+KNOWN = "The project has this article already: {name}."
 KEPT_DAYS = 64  # days whose articles are remembered
 MOST_COMPARED = 3  # texts that are read for one article
 
@@ -51,10 +52,10 @@ class Copies:
         for other in others:
             is_version = not set(bands).isdisjoint(version_bands(other.origin_key))
             if is_version and not are_copies(record.article.publisher, alike + 1):
-                return (Problem("new_version", NEW_VERSION.format(name=name_of(other))),)
+                return (Problem("new_version", NEW_VERSION.format(name=name_of(other.article))),)
         for other in others:
             if copied_share(record.article.text, other.article.text) >= MOST_OF_A_TEXT:
-                return (Problem("same_text", SAME_TEXT.format(name=name_of(other))),)
+                return (Problem("same_text", SAME_TEXT.format(name=name_of(other.article))),)
         return ()
 
     def add(self, number: int, record: ArticleRecord, day: int | None) -> None:
@@ -80,8 +81,21 @@ def _note(known: dict[str, _Having], number: int, origin_key: str) -> None:
         known.setdefault(band, _Having(number)).count += 1
 
 
-def name_of(record: ArticleRecord) -> str:
-    """What an article is called in a sentence: its title, and who published it, else where it was read from."""
-    article = record.article
-    where = article.publisher or article.path.replace("\\", "/").rpartition("/")[2]
-    return " – ".join(part for part in (article.title, where) if part)
+def known_as(article: ArticleName, path: str) -> tuple[Problem, ...]:
+    """What is to be said of a file whose article is known, where it was read from another one."""
+    if article.path == path:
+        return ()
+    return (Problem("known", KNOWN.format(name=_named(article.title, _file(article.path)))),)
+
+
+def name_of(article: Article) -> str:
+    """What an article is called in a sentence: its title, and who published it, else the file that it was read from."""
+    return _named(article.title, article.publisher or _file(article.path))
+
+
+def _named(title: str, where: str) -> str:
+    return " – ".join(part for part in (title, where) if part)
+
+
+def _file(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2]

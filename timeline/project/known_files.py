@@ -13,6 +13,8 @@ from contextlib import AbstractContextManager
 from timeline.model import ImportOutcome, Source
 from timeline.storage import Tables
 
+from .copies import known_as
+
 HASHER = "timeline.reading.files:digests"
 BATCH_FILES = 64
 OF_ONE_ARTICLE = frozenset(
@@ -84,7 +86,8 @@ class KnownFiles:
                 new.append(source)
             else:
                 events = len(shown.get(each.id, ()))
-                answers.append(ImportOutcome(source.path, "duplicate", each.id, events, title=each.title))
+                problems = known_as(each, source.path)
+                answers.append(ImportOutcome(source.path, "duplicate", each.id, events, problems, title=each.title))
         return answers, new
 
     def close(self, ticket: int) -> None:

@@ -9,7 +9,7 @@ from timeline.model import Failure, ImportOutcome, Problem, Reading, Source
 from timeline.storage import Tables, published_day
 
 from .claiming import article_id, claims_of, is_part_of_a_file, record_of
-from .copies import Copies
+from .copies import Copies, known_as
 
 CANCELLED = "The import was cancelled before this was read."
 CANCELLED_WITHIN = "The import was cancelled before all of this folder was read. Add it again to go on."
@@ -30,7 +30,9 @@ def store(tables: Tables, reading: Reading, imported_at: str, copies: Copies) ->
     if known is None and not is_part_of_a_file(article):
         known = tables.articles.find_bytes(article.sha256)
     if known is not None:
-        return Stored(_outcome(reading, "duplicate", known, ()), is_new=False)
+        name = tables.articles.name_of(known)
+        problems = () if name is None else known_as(name, article.path)
+        return Stored(_outcome(reading, "duplicate", known, problems), is_new=False)
     record, day = record_of(reading, imported_at), published_day(article)
     problems = (*reading.problems, *copies.problems(tables, record, day))
     record = replace(record, problems=problems)

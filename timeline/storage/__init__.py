@@ -1,6 +1,6 @@
 """The project file: schema, articles, claims, decisions, computed events, undo journal, search, columns, backups."""
 
-from .articles import ArticleLine, ArticleOrigin, ArticleRecord, published_day
+from .articles import ArticleLine, ArticleName, ArticleOrigin, ArticleRecord, published_day
 from .backups import Backup, list_backups
 from .backups import restore as restore_backup
 from .batches import batches
@@ -30,6 +30,7 @@ __all__ = [
     "CLOSE",
     "OPEN",
     "ArticleLine",
+    "ArticleName",
     "ArticleOrigin",
     "ArticleQuery",
     "ArticleRecord",

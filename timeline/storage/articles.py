@@ -67,11 +67,12 @@ class ArticleLine:
 
 @dataclass(frozen=True, slots=True)
 class ArticleName:
-    """What an article is called, and the format that it was read from."""
+    """What an article is called, and the format and the file that it was read from."""
 
     id: str
     title: str
     media_type: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +139,17 @@ class ArticleTable:
         found: dict[str, ArticleName] = {}
         for batch in batches(digests):
             query = (
-                "SELECT sha256, id, title, media_type FROM articles "
+                "SELECT sha256, id, title, media_type, path FROM articles "
                 f"WHERE sha256 IN ({marks(len(batch))}) ORDER BY number DESC"
             )
             found.update({row[0]: ArticleName(*row[1:]) for row in self._connection.execute(query, batch)})
         return found
+
+    def name_of(self, article_id: str) -> ArticleName | None:
+        """What an article is called."""
+        query = "SELECT id, title, media_type, path FROM articles WHERE id = ?"
+        row = self._connection.execute(query, (article_id,)).fetchone()
+        return None if row is None else ArticleName(*row)
 
     def number_of(self, article_id: str) -> int | None:
         """Row of an article."""

@@ -64,7 +64,11 @@ class ArticleWords:
         """The sign of an outcome in its colour."""
         theme = self._appearance.theme
         colours = {"imported": theme.text_good, "failed": theme.text_danger}
-        colour = theme.text_warning if outcome.problems else colours.get(outcome.status, theme.muted)
+        colour = (
+            theme.text_warning
+            if outcome.problems and outcome.status != "duplicate"
+            else colours.get(outcome.status, theme.muted)
+        )
         return QIcon(self._appearance.pixmap(OUTCOME_ICONS[outcome.status], colour, self._appearance.scaled(16)))
 
 
