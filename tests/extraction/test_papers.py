@@ -133,3 +133,21 @@ def test_a_romanian_exchange_of_goods_frees_no_prisoners() -> None:
     found = tellings("Turcia a găzduit un schimb de mărfuri, iar 26 de deținuți au lucrat.", language="ro")
 
     assert not [each for each in found if each.type == "prisoner_exchange"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The General Assembly of the United Nations adopted a resolution on Belarus.", "en"),
+        ("Adunarea Generală ONU a adoptat o rezoluție despre Belarus.", "ro"),
+        ("Adunarea Generală a Organizației Națiunilor Unite a votat o rezoluție despre Belarus.", "ro"),
+    ],
+)
+def test_an_assembly_is_known_by_any_form_of_its_name(text: str, language: str) -> None:
+    assert "UN General Assembly" in names(only(tellings(text, language=language), "resolution_vote"))
+
+
+def test_another_assembly_is_not_that_of_the_united_nations() -> None:
+    found = tellings("Adunarea Generală a acționarilor a adoptat o rezoluție.", language="ro")
+
+    assert not [each for each in found if "UN General Assembly" in names(each)]
