@@ -119,8 +119,17 @@ def test_what_a_parliament_approved_it_voted_on() -> None:
     assert str(only(found, "resolution_vote").when.span) == "2026-02-02"
 
 
+def test_what_a_romanian_parliament_approved_it_voted_on() -> None:
+    text = "Aderarea Suediei a fost aprobată de Parlamentul de la Ankara, marți."
+    telling = only(tellings(text, {"marți": "2026-02-03"}, "ro"), "resolution_vote")
+
+    assert (str(telling.when.span), "Turkey" in names(telling)) == ("2026-02-03", True)
+
+
 def test_what_a_company_approved_is_no_vote() -> None:
     assert not [each for each in tellings("The drug was approved by its maker.") if each.type == "resolution_vote"]
+    romanian = tellings("Medicamentul a fost aprobat de producător.", language="ro")
+    assert not [each for each in romanian if each.type == "resolution_vote"]
 
 
 def test_romanian_prisoners_that_are_counted_are_exchanged_too() -> None:
