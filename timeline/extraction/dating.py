@@ -20,7 +20,7 @@ from .put_in import PutIn
 from .rights import Rights
 from .story import Sentence, Story
 from .telling import CONTACTS, STRUCK, Trigger
-from .time_words import as_order, is_compared, is_counted_back, is_in_name, is_within, when_of
+from .time_words import as_order, is_compared, is_counted_back, is_in_name, is_same_again, is_within, when_of
 
 OF_TEXT = ("next_text", "previous_text")  # rules of words that count from the day told before: "the next day"
 KILLINGS = frozenset({"armed_attack", "terror_attack"})  # a storm's day is near that of the help sent after it
@@ -60,9 +60,10 @@ class Calendar:
         self.rows = [
             (place, timex)
             for place, timex in placed
-            if timex.when is not None and (not timex.relation or timex.rule.endswith(OF_TEXT))
+            if timex.when is not None
+            and (not timex.relation or timex.rule.endswith(OF_TEXT) or is_same_again(story, timex))
         ]
-        self.orders = [(place, timex) for place, timex in placed if timex.relation]
+        self.orders = [(place, timex) for place, timex in placed if timex.relation and not is_same_again(story, timex)]
         self.ends = {place: story.words.range_of(timex.span)[1] for place, timex in self.rows}
         self.mentions = Mentions(story, self.clauses, triggers)
         self.counted = Counted(story, sentence, self.clauses, triggers, self.rows, self.orders)

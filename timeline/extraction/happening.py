@@ -37,6 +37,7 @@ from .scene import ActorMention
 from .status import cues_for, reaching_status, status_of
 from .story import Sentence, Story
 from .telling import CONTACTS, SPEECH, STRUCK, Trigger
+from .terms import after_term
 
 ORDER_WORDS = 4  # between "after" and its noun: „în urma celor două explozii"
 # What its verb tells of one moment: no decision, whose day may be that from which it holds.
@@ -106,6 +107,8 @@ class Happening:
         """The status `cued` and the date where they fit each other; no date where that is of something else."""
         story = self.story
         told = run_out(dated.when, trigger.type, story.published)
+        if trigger.type == "deadline" and (ends := after_term(told, story, trigger)) is not told:
+            return ("scheduled" if side_of(ends, story.published) >= 0 else cued), ends
         if dated.is_own and trigger.pos == "n" and trigger.type in STRUCK and side_of(told, story.published) <= 0:
             cued = "occurred"  # "will answer Monday's strike"
         if dated.is_done and cued in PLANNED_STATUSES:
@@ -188,7 +191,7 @@ class Happening:
         story, sentence = self.story, self.sentence
         if sentence.kind == "title" and is_behind_news(story, trigger, self.calendar.triggers):
             return False
-        if when.span is None and opens_with_length(story, sentence, trigger):
+        if when.span is None and (opens_with_length(story, sentence, trigger) or self._is_remembered(trigger)):
             return False
         is_of_news = trigger.type in COME_OF and not self.calendar.rows  # "said at their summit"
         is_of_news = is_of_news or self.calendar.is_occasion(trigger)
@@ -201,6 +204,16 @@ class Happening:
         if is_before or is_earlier(story, trigger) or is_referred_to(story, sentence, trigger):
             return False  # „Instabilitate după alegeri", "Malta condemns bombings": not today's
         return is_news_itself(sentence, trigger, tense, status, is_of_news, at_it)
+
+    def _is_remembered(self, trigger: Trigger) -> bool:
+        """True behind a length of time since when it is: „se împlinește un an de când Finlanda a aderat"."""
+        start, words, grammar = (
+            self.starts[clause_of(self.starts, trigger.first)],
+            self.story.words.folded,
+            self.story.grammar,
+        )
+        opens = not (grammar.when | grammar.since).isdisjoint(words[start : start + 2])
+        return opens and not grammar.units.isdisjoint(words[max(start - 2, self.sentence.first) : start + 1])
 
     def _is_past(self, trigger: Trigger, tense: str) -> bool:
         """True in a clause that "after" begins: what it tells lies behind, unless its verb is no past."""

@@ -37,6 +37,17 @@ def is_in_name(story: Story, timex: Timex, triggers: Sequence[Trigger]) -> bool:
     return not any(following <= trigger.first < following + OWN_NOUN for trigger in triggers)
 
 
+def is_same_again(story: Story, timex: Timex) -> bool:
+    """True for „în aceeași zi", "the same day", of what was told before, not "the same day as the vote"."""
+    words, following = story.words, story.words.range_of(timex.span)[1]
+    if not timex.rule.endswith("same_unit") or timex.when is None:
+        return False
+    if following >= len(words.folded) or words.marks[following]:
+        return True
+    word = words.folded[following]
+    return word not in story.grammar.clause | story.grammar.relative and (word,) not in story.grammar.prepositions
+
+
 def is_within(story: Story, timex: Timex, triggers: Sequence[Trigger]) -> bool:
     """True for words of time amid those of a verb: „au introdus în august taxe de 25%" tells when they did."""
     first = story.words.range_of(timex.span)[0]
@@ -91,6 +102,8 @@ def as_order(story: Story, sentence: Sentence, timex: Timex) -> Timex:
     if here is None or base is None:
         return timex
     distance = abs(here.bounds[0] - base.bounds[0])
+    if not distance and timex.when.is_exact_day:
+        distance = 1  # "on March 3, the day before the vote": those words name the day beside them
     return replace(timex, when=None, relation=relation, distance=f"P{distance}D")
 
 
