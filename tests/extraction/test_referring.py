@@ -57,3 +57,18 @@ def test_a_vote_that_somebody_stands_for_is_not_held_today(title: str, day: str)
     vote = only(tellings(f"{title}\n\nMoldova are trei milioane de locuitori.", {}, "ro"), "election")
 
     assert str(vote.when.span) == day
+
+
+@pytest.mark.parametrize(
+    "title", ["France condemns bombings in Kenya, Tanzania", "Poland condemns Turkey, Egypt bombings"]
+)
+def test_a_list_of_names_stands_between_a_reaction_and_its_blow(title: str) -> None:
+    found = [t for t in tellings(title + "\n\nNobody said more.") if t.type in ("terror_attack", "armed_attack")]
+
+    assert {str(telling.when.span) for telling in found} <= {"None"}
+
+
+def test_a_comma_between_two_sentences_of_a_title_parts_a_reaction_from_another_blow() -> None:
+    found = tellings("Poland condemns raid, bombing kills nine in Kenya\n\nNobody said more.")
+
+    assert "2026-02-04" in {str(t.when.span) for t in found if t.type in ("terror_attack", "armed_attack")}

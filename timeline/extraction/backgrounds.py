@@ -1,46 +1,24 @@
-"""What a sentence only refers to: it was before the news, and what the sentence dates is what came of it."""
+"""What a sentence dates no more than its background: blows that it is only about, and what is of a time of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .mentioned import BESIDE, JUDGEMENTS
+from .mentioned import BESIDE
 from .story import Sentence, Story
 from .telling import STRUCK, Trigger
 
-# What a title names behind a deed of another kind: "UN condemns bombing", „X, candidat la prezidențiale".
-REFERRED = STRUCK | {"election", "coup", "invasion"}
 RECALLED = frozenset({"invasion", "coup"})  # nouns that are not of the day on which somebody spoke of them
 TRIALS = frozenset({"court_ruling", "condemnation"})
-OF_BLOWS = STRUCK | {"death", "sabotage_cyber", "invasion", "coup"}
 TO_ARTICLE = 4  # words from a noun back to its article: "the twin embassy bombings"
 OPENING = 5  # words of a sentence among which a length of time may stand: "In the first days of the war"
 NO_SETTING = frozenset({"agent", "by"})  # relations of a noun that does something: "was destroyed by the blast"
 
 
-def is_behind_news(story: Story, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
-    """True in a title for the noun of what another deed, told before it, came of or is about.
-
-    "UN condemns bombing in Kara", "Arrest made in Kara bombing", „Ion Pop, desemnat candidat la prezidențiale"; not
-    "Five die in blast", nor what a comma parts from the deed or somebody only says: "Army says attack kills five".
-    """
-    if not trigger.is_mere_noun or trigger.type not in REFERRED:
-        return False
-    is_ballot = trigger.type == "election"
-    return any(
-        other.last <= trigger.first
-        and other.type != trigger.type
-        and (other.type not in OF_BLOWS or is_ballot)
-        and (other.type != "statement" or is_ballot)
-        and (is_ballot or other.type in JUDGEMENTS or not any(story.words.marks[other.last : trigger.first + 1]))
-        for other in triggers
-    )
-
-
-def is_referred_to(story: Story, trigger: Trigger, place: int) -> bool:
+def is_only_topic(story: Story, trigger: Trigger, place: int) -> bool:
     """True for a known blow that its clause is only about, seen from words of time that begin at `place`.
 
-    "Visited the wounded of the attack on Monday", "on Monday answered questions about the blast"; not "killed nine in
+    "On Monday visited the wounded of the attack", "on Monday answered questions about the blast"; not "killed nine in
     the attack", which was then, nor "the attack on Monday", whose day stands beside it.
     """
     if not trigger.is_mere_noun or trigger.type not in STRUCK or trigger.first <= place <= trigger.last + BESIDE:

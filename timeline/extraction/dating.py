@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.model import Timex, When
 
 from .aftermath import is_of_what_was_before, is_outcome_of
-from .backgrounds import RECALLED, TO_ARTICLE, is_crime, is_referred_to
+from .backgrounds import RECALLED, TO_ARTICLE, is_crime, is_only_topic
 from .clauses import Clauses
 from .counted import Counted
 from .dated import NO_TIME, Dated
@@ -192,7 +192,7 @@ class Calendar:
             is_its_own = self.rights.owner(place) is trigger or self._ends_chain(trigger, place, home)
             if self.mentions.is_only_one(trigger, place, home, is_its_own):
                 return True
-            if not is_its_own and is_referred_to(self.story, trigger, place):
+            if not is_its_own and is_only_topic(self.story, trigger, place):
                 return True
             if trigger.type in RECALLED and self.distances.is_of_report(place):
                 return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline.model import PLANNED_STATUSES, Form, When
 
-from .backgrounds import is_behind_news, opens_with_length
+from .backgrounds import opens_with_length
 from .clauses import is_main
 from .dated import Dated
 from .dating import Calendar
@@ -189,8 +189,6 @@ class Happening:
     def _is_news(self, trigger: Trigger, tense: str, status: str, when: When, at_it: bool) -> bool:
         """True for the news itself, which is of the day of publication; `at_it` where it is under way."""
         story, sentence = self.story, self.sentence
-        if sentence.kind == "title" and is_behind_news(story, trigger, self.calendar.triggers):
-            return False
         if when.span is None and (opens_with_length(story, sentence, trigger) or self._is_remembered(trigger)):
             return False
         is_of_news = trigger.type in COME_OF and not self.calendar.rows  # "said at their summit"

@@ -33,11 +33,18 @@ def reaction_before(story: Story, least: int, trigger: Trigger) -> int:
         return -1
     folded, marks, reacting = story.words.folded, story.words.marks, story.grammar.reacting
     for place in range(trigger.first - 1, max(trigger.first - NEAR_REACTION, least) - 1, -1):
-        if marks[place + 1] and not marks[place + 1].isspace():
+        if marks[place + 1] and not marks[place + 1].isspace() and not _parts_names(story, place):
             return -1
         if folded[place] in reacting:
             return place
     return -1
+
+
+def _parts_names(story: Story, place: int) -> bool:
+    """True for the comma behind a word in a list of names: "condemns Kenya, Tanzania bombings"."""
+    words = story.words
+    is_list = words.capitalised[place] and words.capitalised[place + 1] and words.marks[place + 1].strip() == ","
+    return is_list and not words.is_upper(place)
 
 
 def _is_looked_into(story: Story, trigger: Trigger) -> bool:
