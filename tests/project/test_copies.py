@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 
 from tests.coreference.tellings import telling
 from timeline.model import Reading
+from timeline.project import commands
 
 from .opened import Opened, open_project
-from .readings import reading
+from .readings import PreparedPool, reading
 
 WORDS = (
     "The presidents of the two countries spoke by phone on Wednesday for about an hour, their offices said. They went "
@@ -110,3 +112,20 @@ def test_events_and_their_sources_are_the_same_in_any_order_of_import(tmp_path_f
         opened.project.close()
 
     assert len(found) == 1
+
+
+def test_versions_are_the_same_after_a_restart_and_after_reading_again(tmp_path: Path) -> None:
+    told = (article("a"), article("b", "The envoys were named."))
+    opened = open_project(tmp_path / "kept.gtl")
+    opened.read(*told)
+    before = opened.project.articles()
+    opened.project.close()
+
+    again = open_project(tmp_path / "kept.gtl")
+    assert again.project.articles() == before
+    again.project.prepare(PreparedPool(*told))
+    again.project.apply(commands.ReadAgain(tuple(row.id for row in before)))
+
+    assert sorted(row.state for row in again.project.articles()) == ["read", "superseded"]
+    assert [len(row.problems) for row in again.project.articles()] == [len(row.problems) for row in before]
+    again.project.close()
