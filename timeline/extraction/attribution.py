@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from timeline.knowledge import Knowledge
 
-from .scene import Scene
+from .scene import Scene, is_cited
 from .story import Sentence, Story
 
 
@@ -31,6 +31,6 @@ def attribution_of(story: Story, scene: Scene, sentence: Sentence) -> tuple[str,
     for mention in scene.actors:
         before = words[max(mention.first - 2, sentence.first) : mention.first]
         after = words[mention.last : min(mention.last + 2, sentence.last)]
-        if not report.isdisjoint(before) or not report.isdisjoint(after):
+        if not report.isdisjoint(before) or not report.isdisjoint(after) or is_cited(story, mention.first):
             names.append(mention.actors[0].name)
     return tuple(dict.fromkeys(names))

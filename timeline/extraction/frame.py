@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from .possession import owners_of_others
-from .scene import ActorMention, Scene
+from .scene import ActorMention, Scene, is_cited
 from .story import Sentence, Story
 from .subjects import SPEAKER_GAP, acting, are_joined, inverted
 from .telling import STRUCK, Trigger
@@ -175,6 +175,8 @@ def is_speaker(story: Story, mention: ActorMention) -> bool:
     words, grammar = story.words.folded, story.grammar
     after = words[mention.last : mention.last + 2]
     if after and (after[0] in grammar.report or (after[0] in grammar.adverbs and after[-1] in grammar.report)):
+        return True
+    if is_cited(story, mention.first):
         return True
     before = words[max(mention.first - 2, 0) : mention.first]
     if grammar.report.isdisjoint(before) or not grammar.clause.isdisjoint(before):

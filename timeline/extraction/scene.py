@@ -64,6 +64,8 @@ def coordinate(scene: Scene, story: Story) -> None:
         acts = here.actors[0].kind == "person" or here.kind == "office"
         if before.relation == "place" and acts and before.actors[0].kind != "person":
             continue  # „La Hanoi, liderul rus", „La Bruxelles, miniștrii UE": the place and who acts there
+        if joined and is_cited(story, before.first):
+            continue  # "According to the UN, Israel struck": who says so and who did it
         if here.relation == "" and (joined or (0 < len(between) <= 2 and between[0] in story.grammar.conjunctions)):
             here = here._replace(relation=before.relation, is_genitive=here.is_genitive or before.is_genitive)
             if here.kind == "adjective" and before.kind == "people":
@@ -77,6 +79,20 @@ def coordinate(scene: Scene, story: Story) -> None:
         if here.kind == "adjective" and following.kind in ("office", "people") and _are_joined(story, here, following):
             # "The Turkish and Syrian foreign ministers": those of both.
             scene.actors[index] = here._replace(kind="people")
+
+
+def is_cited(story: Story, first: int) -> bool:
+    """True for a name, from the word `first` on, that is only cited: "according to the UN", „potrivit ONU"."""
+    words, grammar = story.words, story.grammar
+    place = first - 1
+    while place > 0 and not words.marks[place + 1] and _is_before_name(story, place):
+        place -= 1
+    return place >= 0 and not words.marks[place + 1] and words.folded[place] in grammar.cited
+
+
+def _is_before_name(story: Story, place: int) -> bool:
+    word, grammar = story.words.folded[place], story.grammar
+    return word in grammar.skip or grammar.prepositions.get((word,)) == "to"
 
 
 def _goes_on_topics(story: Story, here: ActorMention) -> bool:
