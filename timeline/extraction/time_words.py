@@ -13,6 +13,7 @@ from .telling import Trigger
 
 YEARS = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
 CENTURY = re.compile(r"\d+\w\w-century")
+COUNTED_BACK = ("in_units", "after_units", "past_span")  # rules of durations: "in 70 years", „după 14 ani"
 COUNTED = 12  # words between "first" and its years
 NOT_SINCE = 10  # words between "has not met" and since when
 BOUNDS = frozenset({"AFTER", "BEFORE"})  # what a preposition makes of words of time
@@ -64,7 +65,7 @@ def is_counted_back(story: Story, sentence: Sentence, timex: Timex, place: int) 
         return not story.grammar.ranking.isdisjoint(before) and story.grammar.last.isdisjoint(before)
     if before and before[-1] in story.grammar.adnominal and _is_not_again(story, before[-NOT_SINCE:]):
         return True
-    if not timex.rule.endswith("in_units"):
+    if not timex.rule.endswith(COUNTED_BACK):
         return False
     return not story.grammar.firsts.isdisjoint(before) or _is_nth_of_years(story, timex, before)
 
