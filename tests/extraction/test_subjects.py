@@ -2,7 +2,7 @@
 
 import pytest
 
-from .told import events
+from .told import events, names, only, tellings
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,31 @@ def test_who_acts_behind_an_opening_participle_acts_in_it_too() -> None:
     ]
 
     assert "Emmanuel Macron" in {actor.name for actor in visit.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doer"),
+    [
+        ("După vizita la Berlin, Franța a trimis luni arme Ucrainei.", "arms_supply", "France"),
+        ("După o întâlnire cu Viktor Orban, Emmanuel Macron a plecat luni la Kiev.", "visit", "Emmanuel Macron"),
+        (
+            "David Lammy, care a preluat funcția în 2024, după vot, s-a întâlnit luni cu Emmanuel Macron.",
+            "meeting",
+            "David Lammy",
+        ),
+        (
+            "Emmanuel Macron, al cărui partid a pierdut alegeri, după ani la putere, l-a primit luni pe Olaf Scholz.",
+            "meeting",
+            "Emmanuel Macron",
+        ),
+    ],
+    ids=["behind a place", "behind a partner", "behind two clauses", "behind whose party"],
+)
+def test_the_main_verb_has_its_subject_behind_what_comes_before(text: str, kind: str, doer: str) -> None:
+    assert doer in names(only(tellings(text, language="ro"), kind))
+
+
+def test_the_last_of_a_list_without_a_verb_behind_it_does_not_act() -> None:
+    found = only(tellings("Macron a semnat luni acorduri cu Serbia, Albania.", language="ro"), "treaty_signing")
+
+    assert {"Emmanuel Macron", "Serbia", "Albania"} <= names(found)

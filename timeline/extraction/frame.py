@@ -94,7 +94,13 @@ class Frame:
 
     def left(self) -> list[ActorMention]:
         """Names before the trigger in its clause, the nearest last; those of the clause before where it has none."""
-        return self.near_left() or self.speaker_before() or self.clause_before() or self.behind_participle()
+        return (
+            self.near_left()
+            or self.speaker_before()
+            or self.clause_before()
+            or self.behind_participle()
+            or list(self.resumed())
+        )
 
     def near_left(self) -> list[ActorMention]:
         """Names before the trigger in its own clause, the nearest last."""
@@ -138,6 +144,25 @@ class Frame:
             return []
         following = [m for m in self.scene.actors if m.first >= trigger.last and m.relation == ""]
         return [m for m in following if "," in words.marks[m.first]][:1]
+
+    def resumed(self) -> Sequence[ActorMention]:
+        """Whose verb comes behind clauses put in: "Baerbock, who took office after the vote, met Blinken"."""
+        words, grammar, place = self.story.words, self.story.grammar, self.trigger.first
+        auxiliary = grammar.auxiliaries | grammar.clitics | grammar.finite
+        while (
+            place > self.starts[self.here] and words.marks[place] in ("", "-") and words.folded[place - 1] in auxiliary
+        ):
+            place -= 1
+        if self.trigger.pos == "n" or "," not in words.marks[place]:
+            return []
+        put_in = grammar.relative | grammar.orders.keys()
+        for clause in range(self.here - 1, -1, -1):
+            if words.folded[self.starts[clause]] in put_in:
+                continue
+            ends = range(self.starts[clause], self.starts[clause + 1])
+            told = [m for m in self.mentions if m.first in ends and m.relation == "" and m.kind != "adjective"]
+            return self._last_together(told) if told else []
+        return []
 
     def speaker_before(self) -> list[ActorMention]:
         """Who speaks in the clause before: the "he" of "Trump announced that he will…"."""

@@ -64,6 +64,8 @@ def coordinate(scene: Scene, story: Story) -> None:
         acts = here.actors[0].kind == "person" or here.kind == "office"
         if before.relation == "place" and acts and before.actors[0].kind != "person":
             continue  # „La Hanoi, liderul rus", „La Bruxelles, miniștrii UE": the place and who acts there
+        if joined and _begins_clause(story, here):
+            continue  # „După vizita la Berlin, Franța a trimis", "After talks with Orban, Macron has left"
         if joined and is_cited(story, before.first):
             continue  # "According to the UN, Israel struck": who says so and who did it
         if here.relation == "" and (joined or (0 < len(between) <= 2 and between[0] in story.grammar.conjunctions)):
@@ -79,6 +81,16 @@ def coordinate(scene: Scene, story: Story) -> None:
         if here.kind == "adjective" and following.kind in ("office", "people") and _are_joined(story, here, following):
             # "The Turkish and Syrian foreign ministers": those of both.
             scene.actors[index] = here._replace(kind="people")
+
+
+def _begins_clause(story: Story, here: ActorMention) -> bool:
+    """True for a name behind a comma with its verb right behind it."""
+    words, grammar = story.words, story.grammar
+    near = words.folded[here.last : here.last + 3]
+    if "," not in words.marks[here.first] or not near or words.marks[here.last]:
+        return False
+    finite = grammar.finite - grammar.subjunctive
+    return near[0] in finite or (near[0] in grammar.clitics and not finite.isdisjoint(near[1:]))
 
 
 def is_cited(story: Story, first: int) -> bool:
