@@ -1,5 +1,7 @@
 """Times that something is only like, statements only recalled, and papers of another day."""
 
+from timeline.model import Span, TimeSpan, Timex
+
 from .told import only, tellings
 
 
@@ -35,3 +37,26 @@ def test_a_visit_that_follows_in_the_title_is_not_of_today() -> None:
     )
 
     assert all(each.status == "scheduled" for each in tellings(text, language="ro") if each.type == "visit")
+
+
+def test_the_years_that_a_plan_is_for_are_not_those_of_its_signing() -> None:
+    text = "Titlu.\n\nPolonia și Lituania au semnat planul de consultări pentru anii 2028 - 2029."
+    found = tellings(text, {"2028 - 2029": "2028/2029"}, "ro")
+
+    assert all(each.when.span is None or str(each.when.span) != "2028/2029" for each in found)
+
+
+def test_what_was_when_the_first_talks_are_counted_from_is_of_that_year() -> None:
+    text = "Titlu.\n\nAr fi prima întâlnire din 2014, de când Rusia a anexat peninsula Crimeea."
+    found = only(tellings(text, {"2014": "2014"}, "ro"), "invasion")
+
+    assert str(found.when.span) == "2014"
+
+
+def test_the_first_visit_in_years_is_not_dated_by_them() -> None:
+    text = "Titlu.\n\nMacron este primul lider care face o vizită la Kiev în ultimii zece ani."
+    years = Timex(Span(0, 1), "DURATION", "P10Y", "past_span", when=TimeSpan.parse("2016-02-04/2026-02-04"))
+    found = tellings(text, {"ultimii zece ani": years}, "ro")
+
+    assert found
+    assert all(str(each.when.span) != "2016-02-04/2026-02-04" for each in found)

@@ -51,6 +51,8 @@ class Rights:
         """False for words of time that another noun owns; "the round of the election held in May" owns too."""
         if self._is_within_another(trigger, place):
             return False
+        if self.opens_with_when(trigger, place):
+            return True  # "the first talks since 2014, when Russia annexed Crimea"
         behind = self.owner(place)
         if behind is not None and behind is not trigger:
             return self.occasions.dates(trigger, place, timex, behind)
@@ -60,7 +62,7 @@ class Rights:
         if owner is not None and self._tells_more_of(trigger, place, owner):
             return True
         if owner is None:
-            return self.opens_with_when(trigger, place)
+            return False
         return owner.type == trigger.type and trigger.pos == "n" and 0 <= owner.first - trigger.last <= BESIDE
 
     def owner(self, place: int) -> Trigger | None:

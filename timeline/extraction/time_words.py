@@ -60,7 +60,7 @@ def is_counted_back(story: Story, sentence: Sentence, timex: Timex, place: int) 
     before = story.words.folded[max(place - COUNTED, sentence.first) : place]
     if before and before[-1] in story.grammar.since:
         end = story.words.range_of(timex.span)[1]
-        if end < sentence.last and story.words.folded[end] in story.grammar.when:
+        if not story.grammar.when.isdisjoint(story.words.folded[end : min(end + 2, sentence.last)]):
             return False  # "the first attack since February, when bombers struck two hotels"
         return not story.grammar.ranking.isdisjoint(before) and story.grammar.last.isdisjoint(before)
     if before and before[-1] in story.grammar.adnominal and _is_not_again(story, before[-NOT_SINCE:]):
