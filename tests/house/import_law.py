@@ -25,7 +25,7 @@ LAWS = {
     # The frames in which a worker and its parent exchange values, and what a worker may not do.
     "frames": Law(),
     "safety": Law(),
-    "language": Law(("model", "locations"), ("py3langid",)),
+    "language": Law(("model", "locations"), ("py3langid", "numpy")),
     "knowledge": Law(("model", "locations", "language")),
     "reading": Law(("model",), READERS),
     "temporal": Law(("model", "language", "knowledge"), ("dateutil",)),

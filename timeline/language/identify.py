@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from .folding import fold
+from .model_file import load_identifier
 from .packs import load_pack
 
 SAMPLE_LETTERS = 600  # enough to tell languages apart; the whole of a long article would only cost time
@@ -28,14 +29,20 @@ NEWS_LANGUAGES = (
 
 @cache
 def _identifier() -> Any:
-    # Lazily: the model and NumPy take half a second that readers of given languages need not pay.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    """What tells the languages of the news apart; half a second until it is loaded."""
+    try:
+        return load_identifier(NEWS_LANGUAGES)
+    except (KeyError, ValueError):  # another version's model: its own way of loading it takes 130 MB more for a moment
+        return _loaded_whole()
+
+
+def _loaded_whole() -> Any:
+    """The same as py3langid itself loads it."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # lazily, as there
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     known = {str(code) for code in identifier.nb_classes}
     identifier.set_languages([code for code in NEWS_LANGUAGES if code in known])
-    # What it knows of all other languages (28 MB) is kept beside; nobody asks for them again.
-    identifier._full_model = identifier.nb_ptc, identifier.nb_pc, identifier.nb_classes
     return identifier
 
 

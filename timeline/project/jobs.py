@@ -162,7 +162,7 @@ class WorkerPool:
             worker.close(wait_seconds=2.0)
 
     def _start(self) -> None:
-        """One worker more. What few articles need takes 100 MB and half a second: one worker loads it while it has
+        """One worker more. What few articles need takes 40 MB and half a second: one worker loads it while it has
         nothing to do, the first in the list, since that gets a file that comes alone."""
         is_first = not any(worker.setup.loads_early for worker in self._workers)
         worker = WorkerProcess(replace(self._setup, loads_early=is_first), self._heard)
