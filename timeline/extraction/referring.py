@@ -5,6 +5,7 @@ from __future__ import annotations
 from .story import Sentence, Story
 from .telling import STRUCK, Trigger
 
+REFERRED = STRUCK | {"coup"}  # what is condemned after it was
 NEAR_REACTION = 6  # words from a reaction to the noun of the blow: "condemned the two deadly car bombings"
 NEAR_CONTEST = 2  # words between a preposition and the noun of a vote: „pentru viitoarele alegeri"
 
@@ -13,7 +14,7 @@ def is_referred_to(story: Story, sentence: Sentence, trigger: Trigger) -> bool:
     """True for a noun that title or lead only name: "Malta condemns bombings", „susținere pentru X la alegeri"."""
     if trigger.type in STRUCK and _is_looked_into(story, trigger):
         return True
-    if trigger.type in STRUCK and not trigger.is_carried:
+    if trigger.type in REFERRED and not trigger.is_carried:
         return reaction_before(story, sentence.first, trigger) >= 0
     if trigger.type != "election" or not trigger.is_mere_noun:
         return False
@@ -29,7 +30,7 @@ def reaction_before(story: Story, least: int, trigger: Trigger) -> int:
     is_noun = (
         trigger.pos == "n" or story.words.folded[trigger.first - 1] in story.grammar.owned
     )  # "the bomb explosions"
-    if trigger.type not in STRUCK or not is_noun or trigger.first <= least:
+    if trigger.type not in REFERRED or not is_noun or trigger.first <= least:
         return -1
     folded, marks, reacting = story.words.folded, story.words.marks, story.grammar.reacting
     for place in range(trigger.first - 1, max(trigger.first - NEAR_REACTION, least) - 1, -1):
