@@ -72,3 +72,19 @@ def test_a_comma_between_two_sentences_of_a_title_parts_a_reaction_from_another_
     found = tellings("Poland condemns raid, bombing kills nine in Kenya\n\nNobody said more.")
 
     assert "2026-02-04" in {str(t.when.span) for t in found if t.type in ("terror_attack", "armed_attack")}
+
+
+def test_a_coup_condemned_is_not_of_the_day_of_the_title() -> None:
+    text = "ONU condamnă lovitura de stat din Niger\n\nConsiliul a cerut calm."
+
+    assert all(each.when.span is None for each in tellings(text, language="ro") if each.type == "coup")
+
+
+def test_a_coup_of_the_title_that_nobody_condemns_is_of_its_day() -> None:
+    (coup,) = [
+        each
+        for each in tellings("Lovitură de stat în Niger\n\nMilitarii patrulează.", language="ro")
+        if each.type == "coup"
+    ]
+
+    assert coup.when.span is not None

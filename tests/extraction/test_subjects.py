@@ -52,8 +52,13 @@ def test_who_acts_behind_an_opening_participle_acts_in_it_too() -> None:
             "meeting",
             "Emmanuel Macron",
         ),
+        (
+            "Premierul a vorbit luni după discuțiile cu Maia Sandu, aflată în vizită la București.",
+            "visit",
+            "Maia Sandu",
+        ),
     ],
-    ids=["behind a place", "behind a partner", "behind two clauses", "behind whose party"],
+    ids=["behind a place", "behind a partner", "behind two clauses", "behind whose party", "more told of a partner"],
 )
 def test_the_main_verb_has_its_subject_behind_what_comes_before(text: str, kind: str, doer: str) -> None:
     assert doer in names(only(tellings(text, language="ro"), kind))

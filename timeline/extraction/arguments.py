@@ -41,6 +41,7 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
         subjects = [
             m for m in left if m.kind != "adjective" and m.relation in ("", "between", "both") and not m.is_genitive
         ] or [m for m in left if m.relation in ("", "of") and not _ends_before_and(frame, m)]
+        subjects = subjects or _told_more_of(frame, left)
         oblique = ("agent", "about", "from") if trigger.type in FROM_PLACES else ("agent", "about")
         objects = [m for m in right if m.relation not in oblique]
         is_passive = not frame.story.grammar.passive.isdisjoint(words[max(trigger.first - 3, 0) : trigger.last])
@@ -81,6 +82,14 @@ def _is_of_participle(frame: Frame, agent: ActorMention) -> bool:
     words, tense = frame.story.words.folded, frame.story.analysis.pack.tense
     near = words[max(agent.first - NEAR_AGENT, frame.trigger.last) : agent.first - 1]
     return any(word in tense.participles or word.endswith(tense.participle_endings or ("\0",)) for word in near)
+
+
+def _told_more_of(frame: Frame, left: Sequence[ActorMention]) -> list[ActorMention]:
+    """Of whom a participle behind a comma tells more: „discuțiile cu Maia Sandu, aflată în vizită la București"."""
+    words, first = frame.story.words, frame.trigger.first
+    is_of_name = frame.trigger.type == "visit" and "," in words.marks[first]
+    is_of_name = is_of_name and words.folded[first] not in frame.story.grammar.auxiliaries
+    return [m for m in left if is_of_name and m.last == first and m.actors[0].kind == "person"]
 
 
 def _ends_before_and(frame: Frame, mention: ActorMention) -> bool:
