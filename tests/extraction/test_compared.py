@@ -1,8 +1,10 @@
 """Times that something is only like, statements only recalled, and papers of another day."""
 
+import pytest
+
 from timeline.model import Span, TimeSpan, Timex
 
-from .told import only, tellings
+from .told import names, only, tellings
 
 
 def test_what_something_is_like_does_not_date_it() -> None:
@@ -60,3 +62,21 @@ def test_the_first_visit_in_years_is_not_dated_by_them() -> None:
 
     assert found
     assert all(str(each.when.span) != "2016-02-04/2026-02-04" for each in found)
+
+
+@pytest.mark.parametrize("mark", [";", ""], ids=["behind a semicolon", "in one part"])
+def test_a_day_behind_a_semicolon_dates_what_stands_there(mark: str) -> None:
+    text = f"Titlu.\n\nFranța a expulzat doi diplomați ruși{mark} vineri, la Paris."
+    found = only(tellings(text, {"vineri": "2026-01-30"}, "ro"), "relations_break")
+
+    assert (str(found.when.span) == "2026-01-30") is not bool(mark)
+
+
+def test_how_far_it_was_from_a_state_does_not_make_the_state_a_victim() -> None:
+    found = only(
+        tellings("Rușii au atacat luni cu drone Odesa, la două sute de kilometri de România.", language="ro"),
+        "armed_attack",
+    )
+
+    assert "Ukraine" in names(found)
+    assert "Romania" not in names(found)

@@ -49,7 +49,7 @@ class Rights:
 
     def may_have(self, trigger: Trigger, place: int, timex: Timex) -> bool:
         """False for words of time that another noun owns; "the round of the election held in May" owns too."""
-        if self._is_within_another(trigger, place):
+        if self._is_within_another(trigger, place) or self._is_of_next_part(trigger, place):
             return False
         if self.opens_with_when(trigger, place):
             return True  # "the first talks since 2014, when Russia annexed Crimea"
@@ -89,6 +89,10 @@ class Rights:
         if verb is None or verb is trigger or trigger.first <= place < trigger.last:
             return False
         return self._is_apart(trigger, verb)
+
+    def _is_of_next_part(self, trigger: Trigger, place: int) -> bool:
+        """True for words of time behind a semicolon: "UN condemns coup; Macron to chair council on Saturday"."""
+        return any(";" in mark for mark in self.story.words.marks[trigger.last : place + 1])
 
     def _is_apart(self, trigger: Trigger, other: Trigger) -> bool:
         """True where a clause ends, or a comma stands, between a trigger and one behind it, or it only says so."""
