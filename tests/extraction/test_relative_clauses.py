@@ -1,5 +1,7 @@
 """Days within relative clauses."""
 
+import pytest
+
 from .told import PUBLISHED, in_role, names, only, tellings
 
 
@@ -54,3 +56,18 @@ def test_two_that_a_relative_clause_is_about_act_in_the_main_clause_on_its_day()
 
     assert names(telling) == {"Armenia", "Azerbaijan"}
     assert str(telling.when.span) == "2026-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Au discutat pregătirea Reuniunii miniștrilor apărării din NATO care va avea loc pe 4 iunie.", True),
+        ("Au discutat pregătirea reuniunii miniștrilor, care va avea loc pe 4 iunie la Bruxelles.", True),
+        ("Reuniunea miniștrilor din NATO a avut loc luni; alegerile vor avea loc pe 4 iunie.", False),
+    ],
+    ids=["behind its members", "behind a comma", "of what follows"],
+)
+def test_a_clause_that_says_when_it_is_held_dates_a_meeting_told_before_its_members(text: str, day: bool) -> None:
+    found = [each for each in tellings(text, {"4 iunie": "2026-06-04"}, "ro") if each.type in ("meeting", "conference")]
+
+    assert any(str(each.when.span) == "2026-06-04" for each in found) is day

@@ -188,6 +188,8 @@ class Calendar:
 
     def _is_of_another(self, trigger: Trigger, place: int, home: int, own: int) -> bool:
         """True where the sentence gives its day to something else than the trigger."""
+        if home > own and self.relatives.is_of_noun(trigger, home, place):
+            return False  # „pregătirea reuniunii care va avea loc pe 4 iunie"
         if (trigger.is_mere_noun or self.mentions.has_article(trigger)) and place not in self.owners:
             is_its_own = self.rights.owner(place) is trigger or self._ends_chain(trigger, place, home)
             if self.mentions.is_only_one(trigger, place, home, is_its_own):
@@ -200,7 +202,7 @@ class Calendar:
             return True
         if home < own and trigger.is_mere_noun and self.mentions.is_told_by(own, home):
             return not (home == own - 1 and self._is_order(own))
-        if home <= own or self.relatives.is_of_noun(trigger, home, place):
+        if home <= own:
             return False
         if trigger.pos == "n" and not self.relatives.is_of_one_there(trigger, home, place):
             return False
