@@ -8,7 +8,6 @@ from .clauses import Clauses
 from .story import Story
 from .telling import Trigger
 
-
 ON_NOUNS = frozenset({"visit", "summit"})  # verbs whose nouns the clauses behind tell of
 TO_HELD = 7  # words between such a noun and the clause that says when it is held
 HELD_WORDS = 4  # words of that clause among which its verb stands: „care va avea loc"
