@@ -1,5 +1,7 @@
 """What Romanian sentences do with dates, participles and plans."""
 
+import pytest
+
 from .told import event, events, names, only, tellings
 
 
@@ -301,3 +303,15 @@ def test_the_risk_of_an_attack_is_no_attack() -> None:
     told = tellings("Alianța vrea să contracareze riscul unui atac rusesc asupra Poloniei.", {}, "ro")
 
     assert {each.status for each in told if each.type == "armed_attack"} <= {"hypothetical", "possible"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("La Istanbul s-au încheiat luni fără rezultat negocierile dintre Rusia și Ucraina.", "occurred"),
+        ("Rusia a plecat fără să reia negocierile cu Ucraina.", "denied"),
+    ],
+    ids=["held without a result", "not held"],
+)
+def test_talks_that_end_without_a_result_were_held(text: str, status: str) -> None:
+    assert status in {each.status for each in tellings(text, language="ro") if each.type == "negotiation"}
