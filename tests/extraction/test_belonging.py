@@ -1,8 +1,10 @@
 """To whom a name belongs."""
 
+import pytest
+
 from timeline.extraction.actors import Cast
 
-from .told import story
+from .told import names, only, story, tellings
 
 
 def named(text: str) -> list[str]:
@@ -57,3 +59,19 @@ def test_a_romanian_commission_is_the_union_s_only_where_the_article_names_it() 
     assert told_in("UE s-a reunit. Comisia a propus amenzi.") == ["European Union", "European Commission"]
     assert told_in("Comisia Electorală Centrală a emis un comunicat. UE l-a salutat.") == ["European Union"]
     assert told_in("Comisia a emis un comunicat.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Titlu\n\nCHIȘINĂU, 3 februarie. Guvernul a expulzat marți doi diplomați ruși.", "Moldova"),
+        ("Titlu\n\nGuvernul a expulzat marți doi diplomați ruși.", "Romania"),
+        ("Titlu\n\nSOFIA, 3 februarie. Guvernul României a expulzat marți doi diplomați ruși.", "Romania"),
+    ],
+    ids=["in the city of its dateline", "without a dateline", "of a state that is named"],
+)
+def test_the_government_is_that_of_where_the_article_was_written(text: str, doer: str) -> None:
+    states = names(only(tellings(text, language="ro"), "relations_break"))
+
+    assert doer in states
+    assert {"Moldova", "Romania", "Bulgaria"} & states == {doer}

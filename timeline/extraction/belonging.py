@@ -17,14 +17,17 @@ class Belonging:
     def __init__(self, story: Story) -> None:
         self.story = story
         self._state_words: dict[str, frozenset[str]] = {}
+        self._written_in = _state_of_dateline(story)
 
     def owner(self, country: str, name: str) -> str:
         """The key of the state whose institution an article means by a name without a state, "" for none.
 
         `country` where the article names it or no state at all; for a name that every state has ("Parlamentul") another
-        one that the article is about.
+        one that the article is about, or in which it was written by its dateline.
         """
         home, states = f"state:{country}", self.story.named_states
+        if self._written_in and name in self.story.grammar.everywhere and home not in states:
+            return self._written_in
         if not states or self._says_state(home, name):
             return home
         ((other, most),) = states.most_common(1)
@@ -123,3 +126,15 @@ def _words_of(body: Body) -> frozenset[str]:
     cased = (form for forms in body.cased.values() for form in forms)
     bent = (form for groups in body.adjectives.values() for group in groups for form in group)
     return frozenset(fold(name) for name in (*body.names, *cased, *bent, *body.adjectives_en))
+
+
+def _state_of_dateline(story: Story) -> str:
+    """The key of the state in which an article was written by the city in capitals that opens it; else ""."""
+    opening = next((sentence for sentence in story.sentences if sentence.kind in ("lead", "body")), None)
+    if opening is None:
+        return ""
+    for hit in story.hits:
+        if hit.start == opening.span.start and story.analysis.text[hit.start : hit.end].isupper():
+            cities = [story.knowledge.cities.get(entry.key.removeprefix("place:")) for entry in hit.entries]
+            return next((f"state:{city.country}" for city in cities if city is not None and city.country), "")
+    return ""
