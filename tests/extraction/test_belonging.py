@@ -65,10 +65,10 @@ def test_a_romanian_commission_is_the_union_s_only_where_the_article_names_it() 
     ("text", "doer"),
     [
         ("Titlu\n\nCHIȘINĂU, 3 februarie. Guvernul a expulzat marți doi diplomați ruși.", "Moldova"),
-        ("Titlu\n\nGuvernul a expulzat marți doi diplomați ruși.", "Romania"),
+        ("Titlu\n\nChișinăul tace. Guvernul României a expulzat marți doi diplomați ruși.", "Romania"),
         ("Titlu\n\nSOFIA, 3 februarie. Guvernul României a expulzat marți doi diplomați ruși.", "Romania"),
     ],
-    ids=["in the city of its dateline", "without a dateline", "of a state that is named"],
+    ids=["in the city of its dateline", "of a city that opens no dateline", "of a state that is named"],
 )
 def test_the_government_is_that_of_where_the_article_was_written(text: str, doer: str) -> None:
     states = names(only(tellings(text, language="ro"), "relations_break"))
