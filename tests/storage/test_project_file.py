@@ -117,3 +117,9 @@ def test_long_lists_are_asked_in_batches() -> None:
     assert [len(batch) for batch in batches(range(1001))] == [500, 500, 1]
     assert list(batches([])) == []
     assert marks(3) == "?, ?, ?"
+
+
+def test_questions_have_few_lengths_and_ask_for_nothing_else() -> None:
+    found = [batch for count in range(1, 501) for batch in batches(range(count))]
+    assert [set(batch) for batch in found] == [set(range(count)) for count in range(1, 501)]
+    assert len({len(batch) for batch in found}) == 18

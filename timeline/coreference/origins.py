@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from timeline.model import Claim
 
+from .bands import FirstWithBand
 from .constraints import Groups
 from .facts import words_of
 from .likeness import COPIED_WORDS, word_likeness
@@ -93,7 +94,7 @@ class _Growing:
 
     seen: set[str] = field(default_factory=set)
     joined: Groups = field(default_factory=Groups)
-    first_with: dict[str, str] = field(default_factory=dict)  # band -> the first article that has it
+    first_with: FirstWithBand = field(default_factory=FirstWithBand)
     count: int = 0
 
     def add(self, article: str, bands: str) -> None:

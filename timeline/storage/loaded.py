@@ -5,15 +5,18 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from operator import attrgetter
 from sys import intern
+from typing import Any
 
 from timeline.model import Claim
 
 MOST_CLAIMS = 3_000  # some 5 kB each
 MOST_OUTLINES = 200_000  # some 0.2 kB each
 LARGE_NODE = 16  # claims; who told fewer is gathered as fast as it is looked up, and a project has very many such nodes
-MOST_NODES = 50_000  # some 1.5 kB each, with their links
+MOST_NODES = 50_000  # some 0.7 kB each, with their links
+MOST_TELLINGS = 2_000  # those of large nodes alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +86,17 @@ class Loaded:
             kept.clear()
 
     def trim(self) -> None:
-        """Forgets what has grown too large; called between transactions."""
-        if len(self.claims) > MOST_CLAIMS:
-            self.claims.clear()
-        if len(self.outlines) > MOST_OUTLINES:
-            self.outlines.clear()
-            self.tellings.clear()
-        if len(self.signatures) > MOST_NODES or len(self.links) > MOST_NODES or len(self.members) > MOST_NODES:
-            for kept in (self.signatures, self.links, self.members, self.tellings):
-                kept.clear()
+        """Forgets the older half of what has grown too large; called between transactions."""
+        _halve(self.claims, MOST_CLAIMS)
+        _halve(self.outlines, MOST_OUTLINES)
+        _halve(self.tellings, MOST_TELLINGS)
+        for kept in (self.signatures, self.links, self.members):
+            _halve(kept, MOST_NODES)
+
+
+def _halve(kept: dict[int, Any], most: int) -> None:
+    """Keeps the half that came last, in a dict of its own: one that only loses entries stays as large as it was."""
+    if len(kept) > most:
+        last = dict(islice(kept.items(), len(kept) - most // 2, None))
+        kept.clear()
+        kept.update(last)
