@@ -1,4 +1,4 @@
-"""Which article was the first to have a band of hashes, for very many bands, in a tenth of what a dict of texts takes."""
+"""Which article was the first to have a band of hashes, in a tenth of what a dict of texts takes for very many."""
 
 from __future__ import annotations
 

@@ -12,10 +12,10 @@ from typing import Any
 
 from timeline.model import Claim
 
-MOST_CLAIMS = 3_000  # some 5 kB each
-MOST_OUTLINES = 200_000  # some 0.2 kB each
+MOST_CLAIMS = 2_000  # some 5 kB each
+MOST_OUTLINES = 80_000  # some 0.2 kB each
 LARGE_NODE = 16  # claims; who told fewer is gathered as fast as it is looked up, and a project has very many such nodes
-MOST_NODES = 50_000  # some 0.7 kB each, with their links
+MOST_NODES = 40_000  # some 0.7 kB each, with their links
 MOST_TELLINGS = 2_000  # those of large nodes alone
 
 
