@@ -9,7 +9,7 @@ from typing import Any, cast
 from tests.project.readings import PreparedPool
 from timeline import knowledge
 from timeline.coreference import compute_events
-from timeline.model import Event, Failure, ImportReport, Reading
+from timeline.model import Decision, Event, Failure, ImportReport, Reading
 from timeline.project import EventFilter, Project
 from timeline.project.jobs import WorkerPool
 
@@ -34,6 +34,11 @@ class PreparedProject(Project):
                 for number, links in tables.claims.links(claims).items()
             }
             return compute_events(tuple(claims.values()), tables.decisions.everything(), told)
+
+    def all_decisions(self) -> tuple[Decision, ...]:
+        """All that was decided and not undone, as it is stored."""
+        with self._file.reading() as tables:
+            return tuple(tables.decisions.everything())
 
     def all_events(self) -> tuple[Event, ...]:
         """All events as they are stored, those not shown among them, by id."""

@@ -1,0 +1,202 @@
+"""Whatever is imported, decided, undone, done again, read again and reopened, in any order: nothing is lost by it."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from tests.coreference.tellings import PEOPLE
+from tests.project.opened import Opened, PreparedProject, open_project
+from tests.project.readings import PreparedPool
+from tests.project.test_recluster import kept_beside, random_readings
+from timeline.model import Claim, Decision, Event, InputError, Reading
+from timeline.project import commands, rereading
+from timeline.storage import claims as stored_claims
+
+STEPS = 22
+Pair = tuple[str, str]
+
+
+@pytest.fixture(autouse=True)
+def _kept_and_prepared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small nodes are kept as large ones are, and articles that are read again ask the prepared pool."""
+    monkeypatch.setattr(stored_claims, "LARGE_NODE", 1)
+    monkeypatch.setattr(rereading, "FEW", 0)
+
+
+@dataclass
+class Walk:
+    """A project on which anything is done, and what was seen of it after each step that can be undone."""
+
+    path: Path
+    picker: random.Random
+    opened: Opened
+    readings: dict[str, Reading] = field(default_factory=dict)  # by path, as they are read today
+    states: list[tuple[object, ...]] = field(default_factory=list)
+    names: list[str | None] = field(default_factory=list)  # of the step that led to each state
+    place: int = 0  # of the present state
+
+    @property
+    def project(self) -> PreparedProject:
+        return self.opened.project
+
+    def state(self) -> tuple[object, ...]:
+        """All that undo must bring back: events, decisions, and what is kept beside events."""
+        return self.project.all_events(), decisions(self.project), kept_beside(self.project)
+
+    def note(self) -> None:
+        """A step was done: what was undone before it is gone, unless nothing changed."""
+        if self.state() != self.states[self.place]:
+            del self.states[self.place + 1 :], self.names[self.place + 1 :]
+            self.states.append(self.state())
+            self.names.append(self.project.undo_name())
+            self.place += 1
+
+    def take_in(self) -> None:
+        """Imports articles, one of them a second time."""
+        fresh = random_readings(self.picker.randrange(10**6), self.picker.randrange(1, 7))
+        fresh += self.picker.sample(list(self.readings.values()), min(1, len(self.readings)))
+        self.readings |= {each.article.path: each for each in fresh}
+        self.opened.read(*fresh)
+
+    def read_again(self) -> None:
+        """Reads all articles again with rules that find less here and more there."""
+        for path, told in self.readings.items():
+            mentions = [each for each in told.mentions if self.picker.random() < 0.9]
+            if mentions and self.picker.random() < 0.3:
+                changed = replace(mentions[0], type="visit", confidence=0.7)
+                mentions = [changed, *mentions[1:]]
+            self.readings[path] = replace(told, mentions=tuple(mentions))
+        self.project.prepare(PreparedPool(*self.readings.values()))
+        self.project.apply(commands.ReadAgain())
+
+    def decide(self) -> None:
+        """Gives some command; one that makes no sense is refused, and changes nothing."""
+        before = self.state()
+        command = any_command(self.project, self.picker)
+        if command is None:
+            return
+        try:
+            self.project.apply(command)
+        except InputError:
+            assert self.state() == before
+
+    def turn(self, undone: bool) -> None:
+        """Undoes or does again, where there is something to."""
+        if undone and self.place:
+            assert self.project.undo_name() == self.names[self.place]
+            self.project.undo()
+            self.place -= 1
+        elif not undone and self.place + 1 < len(self.states):
+            assert self.project.redo_name() == self.names[self.place + 1]
+            self.project.redo()
+            self.place += 1
+        assert self.state() == self.states[self.place]
+
+    def reopen(self) -> None:
+        """Closes the project and opens its file."""
+        self.project.close()
+        self.opened = open_project(self.path)
+        assert self.state() == self.states[self.place]
+
+
+def decisions(project: PreparedProject) -> frozenset[Decision]:
+    """All that was ever decided and not undone."""
+    return frozenset(project.all_decisions())
+
+
+def any_command(project: PreparedProject, picker: random.Random) -> commands.Command | None:
+    """A decision of any kind, or articles taken out."""
+    events, articles = project.all_events(), project.articles()
+    if not events or not articles:
+        return None
+    one, other = picker.choice(events), picker.choice(events)
+    chosen = picker.choice([event for event in events if len(event.claim_ids) > 1] or events)
+    claim = picker.choice(chosen.claim_ids)
+    some = tuple(picker.sample(chosen.claim_ids, picker.randrange(1, len(chosen.claim_ids) + 1)))
+    who = tuple(("participant", PEOPLE[name]) for name in picker.sample(sorted(PEOPLE), 2))
+    name = str(picker.randrange(100))
+    values = {
+        "when": picker.choice(("", "2026-02-05", "2026-03", "2024")), "type": picker.choice(("meeting", "summit")),
+        "status": picker.choice(("occurred", "cancelled", "scheduled")), "title": f"Called {name}", "place": name,
+        "instrument": "treaty:new_start",
+    }  # fmt: skip
+    name_of_field = picker.choice(commands.FIELDS)
+    choices: list[commands.Command] = [
+        *[commands.MergeEvents((one.id, other.id))] * 3,
+        *[commands.SplitEvent(chosen.id, some), commands.NotSame(chosen.id, claim)] * 2,
+        *[commands.SetField((one.id,), name_of_field, values[name_of_field])] * 3,
+        commands.SetField((one.id, other.id), "title", f"Called {name}"),
+        commands.SetActors(one.id, who),
+        commands.ClearField((one.id,), picker.choice((*commands.FIELDS, "actors"))),
+        commands.HideEvents((one.id,), picker.random() < 0.7),
+        commands.StarEvents((one.id, other.id), picker.random() < 0.7),
+        commands.AcceptEvents((one.id,)),
+        commands.SetNote(one.id, picker.choice(("", f"Note {name}"))),
+        *[commands.UseClaim(chosen.id, claim), commands.KeepBoth(chosen.id)] * 2,
+        commands.NewEvent("meeting", f"By hand {name}", None, note=picker.choice(("", "Why"))),
+        *[commands.DeleteArticles((picker.choice(articles).id,))] * 2,
+    ]
+    return picker.choice(choices)
+
+
+def parted(made: frozenset[Decision], events: tuple[Event, ...]) -> tuple[set[Pair], set[Pair]]:
+    """Pairs of claims that the user put together and that stand so; pairs that the user put apart and stand so."""
+    home = {claim: event.id for event in events for claim in event.claim_ids}
+    together, apart = set(), set()
+    for decision in made:
+        here = [claim for claim in decision.subjects if claim in home]
+        if decision.kind == "same":
+            together |= {pair for pair in combinations(here, 2) if home[pair[0]] == home[pair[1]]}
+        elif decision.kind == "different":
+            others = [claim for claim in home if claim in decision.value]
+            apart |= {(one, two) for one in here for two in others if home[one] != home[two]}
+    return together, apart
+
+
+def walk(path: Path, seed: int, steps: int = STEPS) -> None:
+    """Does anything, and asks after every step whether all is as it must be."""
+    made = Walk(path, random.Random(seed), open_project(path))
+    made.states.append(made.state())
+    made.names.append(None)
+    made.take_in()
+    made.note()
+    for _ in range(steps):
+        told, decided = made.project.all_events(), decisions(made.project)
+        act = made.picker.choices(
+            [made.take_in, made.read_again, made.decide, made.reopen, None], weights=[3, 1, 12, 1, 7]
+        )[0]
+        if act is None:
+            made.turn(undone=made.picker.random() < 0.6)
+        else:
+            act()
+            made.note()
+            assert decided <= decisions(made.project)
+        assert made.project.all_events() == made.project.computed_from_scratch()
+        if act in (made.take_in, made.read_again):
+            _nothing_decided_was_undone(made.project, told, decided)
+    while made.place:
+        made.turn(undone=True)
+    assert made.project.all_events() == ()
+    while made.place + 1 < len(made.states):
+        made.turn(undone=False)
+    made.project.close()
+
+
+def _nothing_decided_was_undone(
+    project: PreparedProject, told: tuple[Event, ...], decided: frozenset[Decision]
+) -> None:
+    """Articles that came, or were read again, moved nothing that the user had put together or apart."""
+    now = project.all_events()
+    here = {claim for event in now for claim in event.claim_ids}
+    for before, after in zip(parted(decided, told), parted(decided, now), strict=True):
+        assert {pair for pair in before if here.issuperset(pair)} <= after
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_anything_done_in_any_order_loses_nothing_and_can_be_undone(tmp_path: Path, seed: int) -> None:
+    walk(tmp_path / "project.gtl", seed)
