@@ -40,6 +40,11 @@ class PreparedProject(Project):
         with self._file.reading() as tables:
             return tuple(tables.decisions.everything())
 
+    def last_step(self) -> object:
+        """The last step that was done and not undone, as the journal has it; None where there is none."""
+        with self._file.reading() as tables:
+            return tables.journal.last_done()
+
     def all_events(self) -> tuple[Event, ...]:
         """All events as they are stored, those not shown among them, by id."""
         return tuple(sorted(self.events(EventFilter(hidden=True)), key=lambda event: event.id))

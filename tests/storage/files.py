@@ -14,6 +14,7 @@ def store(file: ProjectFile, *names: str, names_of_step: str = "Import") -> None
     """Stores articles of those names, each with one claim, as one undo step."""
     with file.writing() as tables:
         step = tables.journal.new_step({"en": names_of_step}, "2026-11-23T00:00:00Z")
+        tables.journal.keep()
         tables.journal.note_under(step)
         for name in names:
             told = reading(name, telling(name))

@@ -51,6 +51,14 @@ def test_a_new_step_forgets_what_was_undone(file: ProjectFile) -> None:
     assert titles(file) == {"one", "four"}
 
 
+def test_a_step_of_which_nothing_came_leaves_what_was_undone(file: ProjectFile) -> None:
+    turn(file, undone=True)
+    with file.writing() as tables:
+        tables.journal.drop(tables.journal.new_step({"en": "Nothing"}, "2026-11-23T00:00:00Z"))
+
+    assert turn(file, undone=False) == "Second"
+
+
 def test_rows_come_back_exactly_with_their_text_and_their_words(file: ProjectFile) -> None:
     with file.reading() as tables:
         before = [tables.articles.record(line.number) for line in tables.articles.lines()]

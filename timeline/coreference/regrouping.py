@@ -103,6 +103,8 @@ class _Border:
 
     def _stay_apart(self, group: Group, node: str, beyond: Group, other: str) -> bool:
         """True when something keeps apart the two parts that the link of two nodes meets."""
+        if self.stored.is_decided(beyond):
+            return False  # the user's word joined what links alone do not, and what is joined by hand keeps nobody away
         turn = _turn(node, other, self.stored.links(node)[other])
         if self._last_join(group) < turn and self._last_join(beyond) < turn:
             return self._are_apart(group, beyond)

@@ -106,6 +106,7 @@ class Changing(Questions):
             if tables.journal.is_empty(step):
                 tables.journal.drop(step)
                 return Changes()
+            tables.journal.keep()
             changes = works.refresh(tables, tables.journal.changed_since(mark), self.types)
             tables.kept.grow_revision()
             return replace(changes, name=names["en"])

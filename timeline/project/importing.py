@@ -224,6 +224,8 @@ class Import:
             if run.step is None:
                 tables.journal.drop(step)
             return None
+        if run.step is None:
+            tables.journal.keep()
         tables.journal.rename(step, import_names(added))
         changes = refresh(tables, tables.journal.changed_since(mark), self._types, self._counts)
         tables.kept.grow_revision()

@@ -44,10 +44,7 @@ class Journal:
         self._loaded = loaded  # claims that were read
 
     def new_step(self, names: dict[str, str], made_at: str) -> int:
-        """Begins a step; what was undone before can no longer be redone."""
-        undone = "SELECT id FROM steps WHERE undone = 1"
-        self._connection.execute(f"DELETE FROM journal WHERE step IN ({undone})")
-        self._connection.execute("DELETE FROM steps WHERE undone = 1")
+        """Begins a step. Where something comes of it, `keep` must follow, else `drop`."""
         cursor = self._connection.execute(
             "INSERT INTO steps (names, made_at) VALUES (?, ?)", (json.dumps(names, ensure_ascii=False), made_at)
         )
@@ -59,8 +56,14 @@ class Journal:
         """From now on, in this transaction, changes are noted under a step (None: not at all)."""
         self._connection.execute("UPDATE current_step SET step = ?", (step,))
 
+    def keep(self) -> None:
+        """Something came of the step begun: what was undone before can no longer be redone."""
+        undone = "SELECT id FROM steps WHERE undone = 1"
+        self._connection.execute(f"DELETE FROM journal WHERE step IN ({undone})")
+        self._connection.execute("DELETE FROM steps WHERE undone = 1")
+
     def drop(self, step: int) -> None:
-        """Forgets a step, as when nothing came of it."""
+        """Forgets a step, as when nothing came of it; what was undone before can still be redone."""
         self._connection.execute("DELETE FROM journal WHERE step = ?", (step,))
         self._connection.execute("DELETE FROM steps WHERE id = ?", (step,))
 
