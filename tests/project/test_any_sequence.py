@@ -134,9 +134,12 @@ def any_command(project: PreparedProject, picker: random.Random) -> commands.Com
         "instrument": "treaty:new_start",
     }  # fmt: skip
     name_of_field = picker.choice(commands.FIELDS)
+    apart: list[commands.Command] = [commands.SplitEvent(chosen.id, some), commands.NotSame(chosen.id, claim)]
+    settled: list[commands.Command] = [commands.UseClaim(chosen.id, claim), commands.KeepBoth(chosen.id)]
     choices: list[commands.Command] = [
         *[commands.MergeEvents((one.id, other.id))] * 3,
-        *[commands.SplitEvent(chosen.id, some), commands.NotSame(chosen.id, claim)] * 2,
+        *apart,
+        *apart,
         *[commands.SetField((one.id,), name_of_field, values[name_of_field])] * 3,
         commands.SetField((one.id, other.id), "title", f"Called {name}"),
         commands.SetActors(one.id, who),
@@ -145,7 +148,8 @@ def any_command(project: PreparedProject, picker: random.Random) -> commands.Com
         commands.StarEvents((one.id, other.id), picker.random() < 0.7),
         commands.AcceptEvents((one.id,)),
         commands.SetNote(one.id, picker.choice(("", f"Note {name}"))),
-        *[commands.UseClaim(chosen.id, claim), commands.KeepBoth(chosen.id)] * 2,
+        *settled,
+        *settled,
         commands.NewEvent("meeting", f"By hand {name}", None, note=picker.choice(("", "Why"))),
         *[commands.DeleteArticles((picker.choice(articles).id,))] * 2,
     ]
