@@ -42,6 +42,11 @@ def test_claims_that_the_user_parted_are_two_events() -> None:
     assert groups(ALIKE, apart(1, "c", "a b")) == [["a", "b"], ["c"]]
 
 
+def test_what_was_parted_from_claims_that_are_gone_stays_one_event() -> None:
+    assert groups(ALIKE[:2], apart(1, "a b", "c")) == [["a", "b"]]
+    assert groups(DISTANT, decision(1, "same", "a b"), apart(2, "a b", "c")) == [["a", "b"]]
+
+
 def test_the_later_word_wins_whichever_it_is() -> None:
     assert groups(DISTANT, decision(1, "same", "a b"), apart(2, "a", "b")) == [["a"], ["b"]]
     assert groups(DISTANT, apart(1, "a", "b"), decision(2, "same", "a b")) == [["a", "b"]]

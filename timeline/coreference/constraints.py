@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from timeline.model import Decision
 
@@ -58,7 +59,7 @@ def constraints(decisions: Sequence[Decision], claim_ids: Iterable[str]) -> Cons
         if decision.kind == "same" and len(subjects) > 1:
             _join(found, members, subjects)
         elif decision.kind == "different":
-            _part(found, subjects, [claim for claim in _others(decision) if claim in existing])
+            _part(found, _pairs(decision, subjects, existing))
     return found
 
 
@@ -90,12 +91,15 @@ def _join(found: Constraints, members: dict[str, set[str]], subjects: list[str])
         found.together |= members[name]
 
 
-def _part(found: Constraints, subjects: list[str], others: list[str]) -> None:
-    pairs = (
-        [(one, other) for one in subjects for other in others]
-        if others
-        else [(one, other) for place, one in enumerate(subjects) for other in subjects[place + 1 :]]
-    )
+def _pairs(decision: Decision, subjects: Sequence[str], existing: set[str]) -> list[tuple[str, str]]:
+    """What a decision sets apart: its subjects from those others, though none of them is here, else from each other."""
+    others = _others(decision)
+    if others:
+        return [(one, other) for one in subjects for other in others if other in existing]
+    return list(combinations(subjects, 2))
+
+
+def _part(found: Constraints, pairs: Iterable[tuple[str, str]]) -> None:
     for one, other in pairs:
         if one != other and found.groups.name_of(one) != found.groups.name_of(other):
             found.apart.add((one, other) if one < other else (other, one))
