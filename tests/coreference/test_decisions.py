@@ -5,7 +5,6 @@ import json
 from tests.coreference.tellings import PEOPLE, telling
 from timeline.coreference import actors_value, compute_events
 from timeline.coreference.constraints import constraints, decided_claims
-from timeline.coreference.corrections import effective
 from timeline.model import Claim, Decision, Event
 
 
@@ -121,7 +120,7 @@ def test_clearing_a_field_brings_back_what_the_sources_say() -> None:
 def test_a_field_set_again_after_clearing_stands() -> None:
     decisions = [decision(1, "set", "a", "place", "X"), decision(2, "clear", "a", "place")]
 
-    assert effective([*decisions, decision(3, "set", "a", "place", "Y")]) == [decision(3, "set", "a", "place", "Y")]
+    assert only([telling("a")], *decisions, decision(3, "set", "a", "place", "Y")).place == "Y"
 
 
 def test_a_hidden_event_is_shown_again_by_the_later_word() -> None:
@@ -137,6 +136,42 @@ def test_the_chosen_source_settles_what_is_contradicted() -> None:
     assert str(event.when) == "2026-02-05"
     assert event.conflicts == ()
     assert event.claim_ids[0] == "b"
+
+
+def test_clearing_a_field_takes_back_what_the_chosen_source_settled_of_it() -> None:
+    claims = [
+        telling("a", when="2026-02-04", place="Athens", place_key="city:athens"),
+        telling("b", when="2026-02-05", place="Ankara", place_key="city:ankara"),
+    ]
+    joined = decision(0, "same", "a b")
+    told = only(claims, joined)
+    assert {conflict.kind for conflict in told.conflicts} == {"day", "place"}
+    used = decision(1, "use_claim", "b a")
+
+    event = only(claims, joined, used, decision(2, "clear", "b a", "when"))
+
+    assert (event.when, event.when_origin) == (told.when, told.when_origin)
+    assert [conflict.kind for conflict in event.conflicts] == ["day"]
+    assert (event.place, event.corrected, event.claim_ids[0]) == ("Ankara", ("place",), "b")
+    cleared = [decision(number, "clear", "b a", field) for number, field in ((2, "when"), (3, "place"))]
+    assert only(claims, joined, used, *cleared) == told
+
+
+def test_a_source_chosen_again_after_clearing_settles_it() -> None:
+    claims = [telling("a", when="2026-02-04"), telling("b", when="2026-02-05")]
+    decisions = [decision(1, "use_claim", "b a"), decision(2, "clear", "a b", "when")]
+
+    event = only(claims, *decisions, decision(3, "use_claim", "b a"))
+
+    assert (str(event.when), event.conflicts, event.corrected) == ("2026-02-05", (), ("when",))
+
+
+def test_clearing_another_field_leaves_the_choice_of_a_source() -> None:
+    claims = [telling("a", when="2026-02-04"), telling("b", when="2026-02-05")]
+
+    event = only(claims, decision(1, "use_claim", "b a"), decision(2, "clear", "a b", "place"))
+
+    assert (str(event.when), event.conflicts) == ("2026-02-05", ())
 
 
 def test_keeping_both_leaves_the_conflict_and_says_so() -> None:

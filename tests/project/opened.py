@@ -25,10 +25,14 @@ class PreparedProject(Project):
         """The prepared pool, however many workers are asked for."""
         return self._pool if isinstance(self._pool, PreparedPool) else super()._workers(jobs)
 
-    def computed_from_scratch(self) -> tuple[Event, ...]:
-        """All events as the pure function has them, from all claims and decisions that are stored."""
+    def computed_from_scratch(self, known_on: int | None = None) -> tuple[Event, ...]:
+        """All events as the pure function has them, from all claims and decisions that are stored; with `known_on` from
+        the claims that were published until that day."""
         with self._file.reading() as tables:
             claims = tables.claims.everything()
+            if known_on is not None:
+                known = tables.claims.published_until(known_on)
+                claims = {number: claim for number, claim in claims.items() if number in known}
             told = {
                 claims[number].id: tuple((link.kind, link.to, link.distance, link.phrase) for link in links)
                 for number, links in tables.claims.links(claims).items()
@@ -45,9 +49,9 @@ class PreparedProject(Project):
         with self._file.reading() as tables:
             return tables.journal.last_done()
 
-    def all_events(self) -> tuple[Event, ...]:
-        """All events as they are stored, those not shown among them, by id."""
-        return tuple(sorted(self.events(EventFilter(hidden=True)), key=lambda event: event.id))
+    def all_events(self, known_on: int | None = None) -> tuple[Event, ...]:
+        """All events as they are stored, or as known on a day, those not shown among them, by id."""
+        return tuple(sorted(self.events(EventFilter(hidden=True, known_on=known_on)), key=lambda event: event.id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,14 @@ from tests.coreference.tellings import PEOPLE
 from tests.project.opened import Opened, PreparedProject, open_project
 from tests.project.readings import PreparedPool
 from tests.project.test_recluster import kept_beside, random_readings
-from timeline.model import Decision, Event, InputError, Reading
+from timeline.model import Decision, Event, InputError, Reading, TimeSpan
+from timeline.model.calendar import day_number
 from timeline.project import commands, rereading
 from timeline.storage import claims as stored_claims
 
 STEPS = 22
+SETTLED_FIELDS = ("when", "place", "status")  # what the choice of a source settles
+DAYS = tuple(day_number(2026, 2, day) for day in (2, 3, 5, 8, 20))  # before, amid and after what is published
 Pair = tuple[str, str]
 
 
@@ -46,8 +49,9 @@ class Walk:
         return self.opened.project
 
     def state(self) -> tuple[object, ...]:
-        """All that undo must bring back: events, decisions, and what is kept beside events."""
-        return self.project.all_events(), decisions(self.project), kept_beside(self.project)
+        """All that undo must bring back: events, decisions, grades, articles, and what is kept beside events."""
+        project = self.project
+        return project.all_events(), decisions(project), project.grades(), project.articles(), kept_beside(project)
 
     def note(self) -> None:
         """Something was done: where that made a step, what was undone before it is gone."""
@@ -93,6 +97,20 @@ class Walk:
         except InputError:
             assert self.state() == before
 
+    def choose_and_clear(self) -> None:
+        """Settles a contradiction by one of its sources, then resets what that settled: all is as it was before."""
+        events = [event for event in self.project.all_events() if event.conflicts]
+        events = [event for event in events if not set(SETTLED_FIELDS) & set(event.corrected)]
+        if not events:
+            return
+        before = self.picker.choice(events)
+        self.project.apply(commands.UseClaim(before.id, self.picker.choice(before.claim_ids)))
+        self.note()
+        for name in self.picker.sample(SETTLED_FIELDS, len(SETTLED_FIELDS)):
+            self.project.apply(commands.ClearField((before.id,), name))
+            self.note()
+        assert self.project.event(before.id) == before
+
     def turn(self, undone: bool) -> None:
         """Undoes or does again, where there is something to."""
         if undone and self.place:
@@ -135,6 +153,9 @@ def any_command(project: PreparedProject, picker: random.Random) -> commands.Com
     }  # fmt: skip
     name_of_field = picker.choice(commands.FIELDS)
     apart: list[commands.Command] = [commands.SplitEvent(chosen.id, some), commands.NotSame(chosen.id, claim)]
+    article = picker.choice(articles).id
+    day = picker.choice((None, "2026-02-03", "2026-02-06", "2025-12"))
+    published = None if day is None else TimeSpan.parse(day)
     settled: list[commands.Command] = [commands.UseClaim(chosen.id, claim), commands.KeepBoth(chosen.id)]
     choices: list[commands.Command] = [
         *[commands.MergeEvents((one.id, other.id))] * 3,
@@ -151,6 +172,9 @@ def any_command(project: PreparedProject, picker: random.Random) -> commands.Com
         *settled,
         *settled,
         commands.NewEvent("meeting", f"By hand {name}", None, note=picker.choice(("", "Why"))),
+        commands.SetArticleDate(article, published),
+        commands.SetArticleLanguage(article, picker.choice(("en", "ro"))),
+        *[commands.GradeSource(claim, picker.choice(("", "A", "F")), picker.choice(("", "1", "6")))] * 2,
         *[commands.DeleteArticles((picker.choice(articles).id,))] * 2,
     ]
     return picker.choice(choices)
@@ -179,7 +203,8 @@ def walk(path: Path, seed: int, steps: int = STEPS) -> None:
     for _ in range(steps):
         told, decided = made.project.all_events(), decisions(made.project)
         act = made.picker.choices(
-            [made.take_in, made.read_again, made.decide, made.reopen, None], weights=[3, 1, 12, 1, 7]
+            [made.take_in, made.read_again, made.decide, made.choose_and_clear, made.reopen, None],
+            weights=[3, 1, 12, 2, 1, 7],
         )[0]
         if act is None:
             made.turn(undone=made.picker.random() < 0.6)
@@ -188,6 +213,8 @@ def walk(path: Path, seed: int, steps: int = STEPS) -> None:
             made.note()
             assert decided <= decisions(made.project)
         assert made.project.all_events() == made.project.computed_from_scratch()
+        day = made.picker.choice(DAYS)
+        assert made.project.all_events(day) == made.project.computed_from_scratch(day)
         if act in (made.take_in, made.read_again):
             _nothing_decided_was_undone(made.project, told, decided)
     while made.place:

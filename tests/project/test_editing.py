@@ -137,6 +137,19 @@ def test_using_a_claim_and_keeping_both_empty_the_work_queue(two_days: Opened) -
     assert only(project).conflicts
 
 
+def test_resetting_the_date_brings_a_settled_contradiction_back(two_days: Opened) -> None:
+    project = two_days.project
+    before = project.contradictions()
+    late = next(claim for claim in project.claims_of(before[0].id) if str(claim.mention.when.span) == "2026-02-05")
+    project.apply(commands.UseClaim(before[0].id, late.id))
+
+    project.apply(commands.ClearField((before[0].id,), "when"))
+    assert project.contradictions() == before
+
+    project.undo()
+    assert (str(only(project).when), project.contradictions()) == ("2026-02-05", ())
+
+
 def test_a_claim_of_another_event_cannot_be_used(two_days: Opened) -> None:
     with pytest.raises(InputError):
         two_days.project.apply(commands.UseClaim(only(two_days.project).id, "nobody's"))

@@ -11,36 +11,29 @@ from timeline.model import Actor, Claim, Decision, Event, TimeSpan
 
 FIELD_KINDS = ("set", "clear", "hide", "star", "note", "use_claim", "keep_both", "accept")
 
+# What a kind of contradiction is about: the field that is settled with it, and that brings it back when it is cleared.
+SETTLED = {"day": "when", "weekday": "when", "place": "place", "status": "status"}
+
 
 def corrected(event: Event, claims: Sequence[Claim], decisions: Sequence[Decision]) -> Event:
     """The event as the user wants it. `decisions` are those whose first existing subject tells this event."""
     by_id = {claim.id: claim for claim in claims}
-    for decision in sorted(decisions, key=lambda each: (each.sequence, each.id)):
-        if decision.kind == "set":
+    told = sorted((each for each in decisions if each.kind in FIELD_KINDS), key=_place)
+    cleared = {decision.field: _place(decision) for decision in told if decision.kind == "clear"}
+    for decision in told:
+        gone = frozenset(field for field, place in cleared.items() if _place(decision) < place)
+        if decision.kind == "set" and decision.field not in gone:
             event = _set(event, decision.field, decision.value)
         elif decision.kind == "use_claim":
-            event = _use(event, next((by_id[claim] for claim in decision.subjects if claim in by_id), None))
-        elif decision.kind == "clear":
-            event = replace(event, corrected=tuple(name for name in event.corrected if name != decision.field))
-        else:
+            event = _use(event, next((by_id[claim] for claim in decision.subjects if claim in by_id), None), gone)
+        elif decision.kind not in ("set", "clear"):
             event = _flag(event, decision)
     return event
 
 
-def effective(decisions: Sequence[Decision]) -> list[Decision]:
-    """Decisions about fields without those that a later one took back, in their order."""
-    last_clear: dict[str, tuple[int, str]] = {}
-    for decision in decisions:
-        if decision.kind == "clear":
-            place = (decision.sequence, decision.id)
-            last_clear[decision.field] = max(last_clear.get(decision.field, place), place)
-    return [
-        decision
-        for decision in decisions
-        if decision.kind in FIELD_KINDS
-        and not (decision.kind == "set" and (decision.sequence, decision.id) < last_clear.get(decision.field, (-1, "")))
-        and decision.kind != "clear"
-    ]
+def _place(decision: Decision) -> tuple[int, str]:
+    """Where a decision stands among all: later ones outrank it."""
+    return decision.sequence, decision.id
 
 
 def _set(event: Event, field: str, value: str) -> Event:
@@ -67,22 +60,24 @@ def _set(event: Event, field: str, value: str) -> Event:
     return _mark(event, field)
 
 
-def _use(event: Event, claim: Claim | None) -> Event:
-    """Where the sources contradict each other, this telling's day, place and status."""
-    if claim is None:
+def _use(event: Event, claim: Claim | None, cleared: frozenset[str]) -> Event:
+    """Where the sources contradict each other, this telling's day, place and status, but for fields cleared since."""
+    settled = [conflict for conflict in event.conflicts if SETTLED[conflict.kind] not in cleared]
+    if claim is None or (event.conflicts and not settled):
         return event
-    kinds = {conflict.kind for conflict in event.conflicts}
+    fields = {SETTLED[conflict.kind] for conflict in settled}
     mention = claim.mention
-    if kinds & {"day", "weekday"} and mention.when.span is not None:
+    if "when" in fields and mention.when.span is not None:
         event = _mark(
             replace(event, when=mention.when.span, extent=mention.when.extent, when_origin=mention.when.origin), "when"
         )
-    if "place" in kinds and mention.place:
+    if "place" in fields and mention.place:
         event = _mark(replace(event, place=mention.place), "place")
-    if "status" in kinds:
+    if "status" in fields:
         event = _mark(replace(event, status=mention.status), "status")
     first = (claim.id, *(other for other in event.claim_ids if other != claim.id))
-    return replace(event, conflicts=(), claim_ids=first)
+    left = tuple(conflict for conflict in event.conflicts if conflict not in settled)
+    return replace(event, conflicts=left, claim_ids=first)
 
 
 def _flag(event: Event, decision: Decision) -> Event:

@@ -10,7 +10,7 @@ from timeline.model import Claim, Decision, Event
 
 from .candidates import all_links, node_facts
 from .constraints import decided_claims, speaks_of_identity
-from .corrections import corrected, effective
+from .corrections import corrected
 from .facts import Facts
 from .fusing import ToldLinks, fuse, speaking, with_silent
 from .grouping import Graph, groups, strongest
@@ -82,7 +82,7 @@ def told_event(graph: Graph, nodes: frozenset[str], about: Mapping[str, Sequence
     if silent:
         event = with_silent(event, silent, tellings, library.counts)
     own = [decision for claim in chosen for decision in about[claim]]
-    return corrected(event, claims, effective(own)) if own else event
+    return corrected(event, claims, own) if own else event
 
 
 def linked(events: Iterable[Event]) -> tuple[Event, ...]:
