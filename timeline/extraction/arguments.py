@@ -10,6 +10,7 @@ from .frame import REACH, Frame
 from .referring import reaction_before
 from .scene import ActorMention
 from .story import Story
+from .warding import warded_off
 
 TOWARDS = frozenset({"place", "against", "to"})  # relations of those whom a deed is aimed at
 FROM_PLACES = frozenset({"relations_break", "visit", "deployment"})  # "from" tells whence, not to whom
@@ -62,6 +63,11 @@ def directed(frame: Frame, doer_role: str, other_role: str) -> list[Argument]:
             doers, others = frame.acting(subjects), objects
     if trigger.type in GIVEN and words[trigger.first] in frame.story.grammar.receiving:
         doers, others = _givers(frame, others), doers  # "Ukraine received tanks from Poland"
+    defence = warded_off(frame, doers, others) if trigger.type == "armed_attack" else None
+    if defence is not None:
+        doers, others = defence
+        first = arguments(frame.story, _together(doers), doer_role)
+        return [*first, *arguments(frame.story, _together(others), other_role)]
     doers = [m for m in doers if m not in others[:1]] or (frame.speaker_before() if trigger.pos != "n" else [])
     first = arguments(frame.story, _together(doers), doer_role)
     taken = {argument.actor.key for argument in first}

@@ -163,6 +163,12 @@ class Grammar:
     no_land: tuple[str, ...]  # endings of words that open a sentence and are no name: "Fighting", "Violence"
     no_opening: frozenset[str]  # and further such words
     receiving: frozenset[str]  # verbs whose subject is given what is told: "received tanks from Poland"
+    warding: frozenset[str]  # verbs that tell an attack by its defence: "repelled", „respins"
+    downing: frozenset[str]  # and those that do so of what flies: "shot down", „doborât"
+    missiles: frozenset[str]  # what flies in an attack, many of them: "drones"
+    missile: frozenset[str]  # and one
+    launched: frozenset[str]  # participles before who did it: "drones launched by", „lansate de"
+    blows: frozenset[str]  # nouns of attacks: "assault", „ofensiva"
     claiming: frozenset[str]  # words by which somebody says that a blow was theirs: "claimed responsibility"
     plain_present: tuple[str, ...]  # endings of verbs by which a headline tells the news: "meets", "hosts"
     coming: frozenset[str]  # verbs of what only came then: "the vote came a day after", „vine la o zi după"
