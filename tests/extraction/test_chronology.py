@@ -36,3 +36,11 @@ def test_three_dated_lines_are_too_few_for_a_chronology() -> None:
     text = "Title\n\nMay 4\n\nMacron met Merz.\n\nJune 7\n\nModi visited Japan.\n\nJuly 8\n\nMerz visited Italy."
 
     assert not {str(telling.when.span) for telling in tellings(text, DAYS)} & set(DAYS.values())
+
+
+def test_the_day_of_publication_above_a_chronology_is_none_of_its_entries() -> None:
+    days = {"September 2, 2026": "2026-09-02", **DAYS}
+    opening = "How it went\n\nSeptember 2, 2026\n\nTwo years of talks."
+    text = opening + "\n\n" + "\n\n".join(f"{day}: {entry}" for day, entry in zip(DAYS, ENTRIES, strict=True))
+
+    assert [str(telling.when.span) for telling in tellings(text, days)][-4:] == list(DAYS.values())

@@ -109,3 +109,11 @@ def test_page_furniture_is_read_but_dates_no_event() -> None:
 def test_timexes_come_in_order() -> None:
     starts = [timex.span.start for timex in timexes_of("On Monday, in May, last year and now.", "en", "2026-02-04")]
     assert starts == sorted(starts)
+
+
+def test_a_heading_and_the_date_line_below_it_are_two_expressions() -> None:
+    text = "Presidents to meet Wednesday\n\nMarch 11, 2025\n\nThey will meet in Delhi."
+
+    found = [timex.span.text_of(text) for timex in timexes_of(text, "en", "2025-03-11")]
+
+    assert found == ["Wednesday", "March 11, 2025"]

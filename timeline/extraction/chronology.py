@@ -44,7 +44,9 @@ def entry_days(analysis: Analysis, timexes: Sequence[Timex]) -> tuple[tuple[int,
             year = _year_of(entry.timex) or year
         elif len(block.span) <= LONGEST_YEAR:
             year = max(map(int, _YEAR.findall(block.span.text_of(text))), default=year)
-    if not _ascends(entries):
+    if not _ascends(entries) and not _ascends(
+        entries := entries[1:]
+    ):  # the day of publication may stand above the list
         return ()
     ends = [*(blocks[entry.block].span.start for entry in entries[1:]), len(text)]
     return tuple(

@@ -166,6 +166,8 @@ def _longest(
         span_start, span_end = match.span("span")
         if best is not None and span_start == start and span_end <= best.end:
             continue
+        if "\n\n" in analysis.text[span_start:span_end]:  # a heading's last word and the line below it
+            continue
         atom = _atom(analysis, match, rule)
         if atom is None:
             continue
