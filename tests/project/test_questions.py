@@ -102,6 +102,22 @@ def test_as_known_on_a_day_only_earlier_articles_count(opened: Opened) -> None:
     assert [row.title for row in project.event_rows(EventFilter(known_on=day("2026-02-04")))] == ["phone_call trump xi"]
 
 
+def test_what_was_said_of_claims_that_are_not_known_yet_holds_for_those_beside_them(opened: Opened) -> None:
+    opened.read(call("a", published="2026-02-08"), call("b", published="2026-02-05"))
+    project = opened.project
+    event = project.all_events()[0]
+    late = next(claim.id for claim in project.claims_of(event.id) if claim.published == day("2026-02-08"))
+    project.apply(commands.UseClaim(event.id, late))
+    project.apply(commands.SetField((event.id,), "title", "Called by hand"))
+    project.apply(commands.NotSame(event.id, late))
+    known_on = day("2026-02-05")
+
+    (told,) = project.all_events(known_on)
+
+    assert told == project.computed_from_scratch(known_on)[0] == project.event(told.id, known_on)
+    assert told.title("en") == "Called by hand"
+
+
 def test_an_event_and_every_list_are_shown_as_they_were_known_on_a_day(opened: Opened) -> None:
     opened.read(
         call("a", when="2026-02-04", published="2026-02-05"),

@@ -21,7 +21,7 @@ def events_known_on(tables: Tables, day: int, query: EventQuery, types: TypeFact
     """
     known = tables.claims.published_until(day)
     later = [number for number in tables.claims.all_numbers() if number not in known]
-    touched = reachable(tables, tables.nodes.node_of(later).values())
+    touched = reachable(tables, tables.nodes.node_of(later + _decided_with(tables, later)).values())
     gathered = gather(tables, touched, only=known)
     old = set(tables.events.of_claims(_claims_of(tables, touched)).values())
     fresh = list(_facts(tables, gathered, types))
@@ -29,6 +29,14 @@ def events_known_on(tables: Tables, day: int, query: EventQuery, types: TypeFact
     event_of_claim = tables.events.ids_of_claims(link[1] for each in fresh for link in each.event.links)
     chosen = [with_linked_events(each.event, event_of_claim) for each in fresh if fits(each, query)]
     return tuple(sorted((*kept, *chosen), key=time_key))
+
+
+def _decided_with(tables: Tables, later: list[int]) -> list[int]:
+    """Claims of which the user said something together with one of those: without it the decision holds on to them."""
+    unknown = set(later)
+    numbers = tables.claims.numbers(tables.decisions.all_decided())
+    about = tables.decisions.about({claim for claim, number in numbers.items() if number in unknown})
+    return [numbers[claim] for claim in {each for one in about for each in one.subjects} if claim in numbers]
 
 
 def event_known_on(tables: Tables, day: int, event_id: str) -> Event | None:

@@ -47,6 +47,23 @@ def test_any_rows_can_be_shown_after_any_others(before: list[str], after: list[s
     assert tester is not None
 
 
+def test_the_last_chosen_row_that_goes_is_not_told_as_left_by_the_user(qtbot: QtBot) -> None:
+    model = model_of("a")
+    table = RowsTable("townTable", model, several=False)
+    qtbot.addWidget(table)
+    table.selectRow(0)
+    told: list[tuple[str, ...]] = []
+    table.rows_chosen.connect(told.append)
+
+    model.show([])
+    assert told == []
+
+    model.show([Town("b")])
+    table.selectRow(0)
+    table.clearSelection()
+    assert told == [("b",), ()]
+
+
 def test_a_row_that_stays_keeps_its_index_when_others_come_and_go() -> None:
     model = model_of("abcd")
     held = QPersistentModelIndex(model.index(2, 0))

@@ -56,6 +56,27 @@ def test_a_disagreement_is_told_before_anything_else(terms: Terms) -> None:
     assert card.disagreements[0].claim_ids == ("c1", "c2")
 
 
+def test_each_side_of_a_disagreement_is_headed_by_what_it_tells(terms: Terms) -> None:
+    here = replace(CALL, mention=replace(CALL.mention, place="Ankara", status="cancelled"))
+    there = replace(RETOLD, mention=replace(RETOLD.mention, place="Athens", status="occurred"))
+    kinds = tuple(Conflict(kind, ("c1", "c2")) for kind in ("place", "status"))
+
+    card = event_card(replace(EVENT, conflicts=kinds), (here, there), {"a1": ARTICLE}, terms, EN)
+
+    assert [each.told for each in card.disagreements] == [("Ankara", "Athens"), ("called off", "occurred")]
+
+
+def test_of_many_copies_that_tell_the_same_the_first_ones_stand_for_all(terms: Terms) -> None:
+    copies = [replace(CALL, id=f"k{number}") for number in range(20)]
+    other = replace(RETOLD, mention=replace(RETOLD.mention, place="Athens"))
+    told = [replace(each, mention=replace(each.mention, place="Ankara")) for each in copies]
+    conflict = Conflict("place", (*(each.id for each in copies), other.id))
+
+    card = event_card(replace(EVENT, conflicts=(conflict,)), (*told, other), {}, terms, EN)
+
+    assert card.disagreements[0].claim_ids == ("k0", "k1", "k2", other.id)
+
+
 def test_an_event_without_a_date_says_what_can_be_done(terms: Terms) -> None:
     card = event_card(replace(EVENT, when=None), (CALL,), {}, terms, EN)
     assert card.when == "No date"

@@ -93,7 +93,8 @@ def outcome_columns(words: ArticleWords) -> tuple[Column[ImportOutcome], ...]:
         Column("table.title", words.name, lambda row: (words.name(row).casefold(),), share=3.4),
         Column("table.events", lambda row: str(row.events), lambda row: (row.events,), is_number=True, share=0.8),
         Column("table.remark", words.remark, lambda row: (words.remark(row),), share=2.6),
-        Column("table.file", lambda row: row.path, lambda row: (row.path,), share=1.6),
+        Column("table.file", lambda row: PurePath(row.path).name or row.path, lambda row: (row.path,),
+               tip=lambda row: row.path, share=1.6),
     )  # fmt: skip
 
 

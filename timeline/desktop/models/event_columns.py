@@ -116,8 +116,9 @@ def review_columns(words: EventWords) -> tuple[Column[Event], ...]:
 def ahead_columns(words: EventWords) -> tuple[Column[Ahead], ...]:
     """The columns of what lies ahead, and of what was due."""
     return (
-        Column("table.days_left", words.days_left, lambda row: (row.days_left,), share=1.8),
-        Column("table.when", lambda row: words.when(row.event), lambda row: _by_time(row.event), share=1.1),
+        Column("table.days_left", words.days_left, lambda row: (row.days_left,), share=2.5),
+        Column("table.when", lambda row: words.when(row.event), lambda row: _by_time(row.event),
+               tip=lambda row: words.when_in_full(row.event), share=1.5),
         Column("table.title", lambda row: words.title(row.event), lambda row: (words.title(row.event).casefold(),),
                icon=lambda row: words.glyph(row.event), share=3),
         Column("table.status", lambda row: words.status(row.event), lambda row: (words.status(row.event),), share=1),

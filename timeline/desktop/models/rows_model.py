@@ -46,6 +46,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._id_of = id_of
         self._heading = heading
         self._rows: list[Row] = []
+        self.is_removing = False  # rows go because they are not here any more: nobody chose to leave them
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     # what is shown
@@ -72,9 +73,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         new_ids = [self._id_of(row) for row in wanted]
         kept = set(new_ids)
         for first, last in reversed(list(_runs(self._id_of(row) not in kept for row in self._rows))):
+            self.is_removing = True
             self.beginRemoveRows(QModelIndex(), first, last)
             del self._rows[first : last + 1]
             self.endRemoveRows()
+            self.is_removing = False
         self._reorder(wanted, new_ids)
         here = {self._id_of(row) for row in self._rows}
         for first, last in list(_runs(row_id not in here for row_id in new_ids)):

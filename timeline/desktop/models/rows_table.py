@@ -18,7 +18,7 @@ HEADING_PADDING_PX = 20
 
 
 class RowsTable(QTableView):
-    """`rows_chosen` carries the ids selected by the user, `row_opened` one of a double click or Enter, `menu_asked` a
+    """`rows_chosen` carries the ids selected by the user (a row that goes is not left by him), `row_opened` one of a double click or Enter, `menu_asked` a
     place on the screen."""
 
     rows_chosen = Signal(tuple)
@@ -125,8 +125,9 @@ class RowsTable(QTableView):
             super().keyPressEvent(event)
 
     def _tell(self) -> None:
-        if not self._is_following:
-            self.rows_chosen.emit(self.selected_ids())
+        chosen = self.selected_ids()
+        if not self._is_following and (chosen or not self.rows_model.is_removing):
+            self.rows_chosen.emit(chosen)
 
     def _open(self, index: QModelIndex) -> None:
         self.row_opened.emit(str(index.data(ID_ROLE)))

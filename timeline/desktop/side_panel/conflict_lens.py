@@ -38,22 +38,22 @@ class ConflictLens(QWidget):
         for disagreement in card.disagreements:
             sentence = plain_label(disagreement.sentence, "warning", wraps=True)
             self._column.addWidget(sentence)
-            for claim_id in disagreement.claim_ids:
+            for claim_id, told in zip(disagreement.claim_ids, disagreement.told, strict=True):
                 if claim_id in sources:
-                    self._column.addWidget(self._claim(sources[claim_id]))
+                    self._column.addWidget(self._claim(sources[claim_id], told))
         if card.disagreements:
             self._column.addWidget(self._button("lens.keep_both", self.both_kept.emit))
         self.setVisible(bool(card.disagreements))
 
-    def _claim(self, source: SourceCard) -> QFrame:
+    def _claim(self, source: SourceCard, told: str) -> QFrame:
         frame = QFrame()
         frame.setProperty("role", "card")
         column = QVBoxLayout(frame)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
-        when = plain_label(source.when)
-        wear(when, BOLD)
-        column.addWidget(when)
+        heading = plain_label(told, wraps=True)
+        wear(heading, BOLD)
+        column.addWidget(heading)
         column.addWidget(plain_label(self._translator("lens.sentence", words=source.evidence), wraps=True))
         column.addWidget(plain_label(source.line, "muted", wraps=True))
         buttons = QWidget()

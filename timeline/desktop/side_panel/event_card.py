@@ -17,6 +17,7 @@ from .date_reading import date_reading
 from .field_words import FieldWords, field_words, fields_by_hand
 
 Articles = Mapping[str, Article]  # by article id
+MOST_ALIKE = 3  # claims that tell the same in a disagreement: five hundred copies of one text are no cards to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,12 @@ class SourceCard:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A conflict in words, and the ids of the claims that cannot both hold."""
+    """A conflict in words, the ids of claims that cannot both hold, and what each of them tells: a day, a place, a
+    status. Of claims that tell the same only the first ones are here."""
 
     sentence: str
     claim_ids: tuple[str, ...]
+    told: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,7 @@ def event_card(
         sources=tuple(source_card(claim, articles.get(claim.article_id), words, grades) for claim in claims),
         agreement=_agreement(event, words),
         is_agreed=not event.conflicts,
-        disagreements=tuple(_disagreement(conflict, words) for conflict in event.conflicts),
+        disagreements=tuple(_disagreement(conflict, claims, terms, words) for conflict in event.conflicts),
         note=event.note,
         by_hand=by_hand,
         is_starred=event.is_starred,
@@ -225,8 +228,25 @@ def _linked(kind: str, other: Event, words: Catalogue) -> str:
     return words.text(f"card.{kind}", title=other.title(words.language), date=told(other.when, words, short=True))
 
 
-def _disagreement(conflict: Conflict, words: Catalogue) -> Disagreement:
-    return Disagreement(words.text(f"conflict.{conflict.kind}"), conflict.claim_ids)
+def _disagreement(conflict: Conflict, claims: Sequence[Claim], terms: Terms, words: Catalogue) -> Disagreement:
+    by_id = {claim.id: claim for claim in claims}
+    counts: dict[str, int] = {}
+    shown: list[tuple[str, str]] = []
+    for claim in (by_id[name] for name in conflict.claim_ids if name in by_id):
+        told_here = _told_of(conflict.kind, claim, terms, words)
+        counts[told_here] = counts.get(told_here, 0) + 1
+        if counts[told_here] <= MOST_ALIKE:
+            shown.append((claim.id, told_here))
+    names, values = tuple(name for name, _ in shown), tuple(value for _, value in shown)
+    return Disagreement(words.text(f"conflict.{conflict.kind}"), names, values)
+
+
+def _told_of(kind: str, claim: Claim, terms: Terms, words: Catalogue) -> str:
+    if kind == "place":
+        return terms.place(claim.mention.place, words.language)
+    if kind == "status":
+        return words.text(f"status_word.{claim.mention.status}")
+    return told(claim.mention.when.span, words)
 
 
 def _known(event: Event, words: Catalogue) -> str:
