@@ -18,8 +18,8 @@ HEADING_PADDING_PX = 20
 
 
 class RowsTable(QTableView):
-    """`rows_chosen` carries the ids selected by the user (a row that goes is not left by him), `row_opened` one of a double click or Enter, `menu_asked` a
-    place on the screen."""
+    """`rows_chosen` carries the ids selected by the user, who does not leave a row by its going; `row_opened` one of a
+    double click or Enter, `menu_asked` a place on the screen."""
 
     rows_chosen = Signal(tuple)
     row_opened = Signal(str)
