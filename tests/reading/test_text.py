@@ -186,6 +186,17 @@ def test_a_picture_named_text_is_refused(tmp_path: Path) -> None:
     assert "picture" in found.sentence
 
 
+def test_a_program_named_web_page_is_refused(tmp_path: Path) -> None:
+    found = refused(tmp_path / "a.html", bytes(range(256)) * 200 + b"<p>")
+    assert found.status == "empty"
+    assert "no text that could be read" in found.sentence
+
+
+def test_a_web_page_with_stray_controls_is_read(tmp_path: Path) -> None:
+    page = b"<p>\x01\x02\x03\x04\x05The talks began on Friday in Busan, and they went on until the evening.</p>"
+    assert "The talks began on Friday" in " ".join(texts(read_one(tmp_path / "a.html", page)))
+
+
 def test_text_is_known_from_programs() -> None:
     assert looks_like_text("Un text.".encode("utf-16"))
     assert not looks_like_text(bytes(range(256)) * 4)

@@ -13,7 +13,7 @@ from .context import Context
 from .html_body import all_paragraphs, find_paragraphs, title_of
 from .html_metadata import find_metadata
 from .html_tree import parse, text_of_page
-from .plain_text import label
+from .plain_text import label, refuse_no_text
 
 MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h1|table|script|link)\b", re.I)
 WHOLE_PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
@@ -38,8 +38,11 @@ class HtmlReader:
         return 45 if start.startswith(b"<") and MARKUP.search(plain) else 0
 
     def read(self, data: bytes, context: Context) -> Iterator[Document | Failure]:
-        """One document. Raises InputError for a page without words."""
-        yield page_document(text_of_page(data, context.charset), context)
+        """One document. Raises InputError for a page without words, and for what is one by its name only."""
+        text = text_of_page(data, context.charset)
+        if not MARKUP.search(data[:4096].replace(b"\0", b"")):  # further on, chance makes a tag of any bytes
+            refuse_no_text(data, text)
+        yield page_document(text, context)
 
 
 def page_document(text: str, context: Context) -> Document:

@@ -50,13 +50,18 @@ class PlainTextReader:
     def read(self, data: bytes, context: Context) -> Iterator[Document | Failure]:
         """One document. Raises InputError when there are no readable words."""
         text = decode(data, context.charset)
-        if not looks_like_text(data[:4096]) and not readable(text):
-            raise InputError(
-                "This file holds no text that could be read.",
-                "If it is a picture or a program, it is no article; else save it as text, HTML or PDF.",
-                status="empty",
-            )
+        refuse_no_text(data, text)
         yield text_document(text, context)
+
+
+def refuse_no_text(data: bytes, text: str) -> None:
+    """Raises InputError for the bytes of a program or picture, whatever text a charset makes of them."""
+    if not looks_like_text(data[:4096]) and not readable(text):
+        raise InputError(
+            "This file holds no text that could be read.",
+            "If it is a picture or a program, it is no article; else save it as text, HTML or PDF.",
+            status="empty",
+        )
 
 
 def looks_like_text(head: bytes) -> bool:
