@@ -102,6 +102,13 @@ def test_as_known_on_a_day_only_earlier_articles_count(opened: Opened) -> None:
     assert [row.title for row in project.event_rows(EventFilter(known_on=day("2026-02-04")))] == ["phone_call trump xi"]
 
 
+@pytest.mark.parametrize("name", ["new_start", "treaty:new_start"])
+def test_the_layer_of_a_treaty_is_found_by_its_id_and_by_its_key(opened: Opened, name: str) -> None:
+    found = opened.project.knowledge_layer_of(frozenset({name}))
+
+    assert {row.instrument for row in found} == {"treaty:new_start"}
+
+
 def test_what_was_said_of_claims_that_are_not_known_yet_holds_for_those_beside_them(opened: Opened) -> None:
     opened.read(call("a", published="2026-02-08"), call("b", published="2026-02-05"))
     project = opened.project

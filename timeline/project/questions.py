@@ -202,7 +202,8 @@ class Questions(ViewQuestions):
     def knowledge_layer_of(self, instruments: frozenset[str]) -> tuple[KnowledgeRow, ...]:
         """The layer of these treaties alone. The knowledge, half a second, is read only where there are any."""
         layer = self.knowledge_layer() if instruments - {""} else self._coded()
-        return tuple(row for row in layer if row.instrument in instruments)
+        wanted = {name.removeprefix("treaty:") for name in instruments}  # articles name a treaty by its id alone
+        return tuple(row for row in layer if row.instrument.removeprefix("treaty:") in wanted)
 
     def knowledge_layer(self, first: int | None = None, last: int | None = None) -> tuple[KnowledgeRow, ...]:
         """Known steps of treaties, and coded events of the layers, that may lie between two days, both included."""
