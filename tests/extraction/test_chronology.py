@@ -44,3 +44,20 @@ def test_the_day_of_publication_above_a_chronology_is_none_of_its_entries() -> N
     text = opening + "\n\n" + "\n\n".join(f"{day}: {entry}" for day, entry in zip(DAYS, ENTRIES, strict=True))
 
     assert [str(telling.when.span) for telling in tellings(text, days)][-4:] == list(DAYS.values())
+
+
+def test_what_a_chronology_tells_in_the_present_is_past_where_its_year_is() -> None:
+    days = {"April 4, 2025": "2025-04-04", "May 10": "2025-05-10", "June 7": "2025-06-07", "July 8": "2025-07-08"}
+    text = "How it went\n\n" + "\n\n".join(f"{day}: {entry}" for day, entry in zip(days, ENTRIES, strict=True))
+
+    assert {telling.status for telling in tellings(text, {})} == {"occurred"}
+
+
+def test_an_election_set_for_a_day_lies_ahead() -> None:
+    told = [
+        telling
+        for telling in tellings("Macron set legislative elections for November 17.")
+        if telling.type == "election"
+    ]
+
+    assert [telling.status for telling in told] == ["scheduled"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.model import PLANNED_STATUSES, Argument, Form, TimeSpan, Timex, day_date
+from timeline.model import PLANNED_STATUSES, Argument, Form, TimeSpan, Timex, When, day_date
 
 from . import arguments as roles
 from .backgrounds import is_set_apart
-from .days import headed, is_earlier, told_on
+from .days import headed, is_earlier, side_of, told_on
 from .during import in_visit
 from .frame import is_speaker
 from .going_on import in_time_told, of_the_paper
@@ -170,11 +170,17 @@ def _with_those_before(telling: Telling, story: Story, scene: Scene, role: str) 
     return with_arguments(telling, tuple({**told, **{a.actor.key: a for a in telling.arguments}}.values()))
 
 
+def _in_year_above(telling: Telling, when: When, story: Story) -> Telling:
+    """A telling with its own words of time, in the year told above: "May 10: Trump meets Lavrov" below 2017 is past."""
+    is_past = telling.status in PLANNED_STATUSES and side_of(when, story.published) < 0
+    return telling._replace(when=when, status="occurred" if is_past else telling.status)
+
+
 def _with_narrative(telling: Telling, before: Sequence[Telling], story: Story) -> Telling:
     """A telling without words of time goes on with the day told last: the news' own, or that of the plan."""
     heading = story.heading_of(telling.span.start)
     if heading is not None and telling.when.timex == heading.span:
-        return telling._replace(when=headed(heading, story.analysis.text))  # its own words, in the year told above
+        return _in_year_above(telling, headed(heading, story.analysis.text), story)
     if telling.when.span is not None and heading is not None:
         return _from_heading(telling, heading)
     if telling.when.span is not None or telling.link is not None or telling.in_quote:
