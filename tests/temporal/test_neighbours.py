@@ -117,3 +117,19 @@ def test_a_heading_and_the_date_line_below_it_are_two_expressions() -> None:
     found = [timex.span.text_of(text) for timex in timexes_of(text, "en", "2025-03-11")]
 
     assert found == ["Wednesday", "March 11, 2025"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("West African leaders held a summit to discuss the unrest on Monday.", "2026-02-02"),
+        ("The ministers met to sign the protocol on Monday.", "2026-02-02"),
+        ("The leaders agreed to meet again on Monday.", "2026-02-09"),
+        ("They met last month and plan to hold an election on Monday.", "2026-02-09"),
+    ],
+)
+def test_what_people_came_together_for_does_not_turn_the_day_ahead(sentence: str, value: str) -> None:
+    found = value_at(sentence, "Monday", "en", "2026-02-05")
+
+    assert found is not None
+    assert str(found.when) == value

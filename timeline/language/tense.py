@@ -107,6 +107,8 @@ def governing_cue(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, en
             break
         if cue.end <= first:
             passed, place = passed + _borders(analysis, cue.end, place), cue.end
+            if index and _is_purpose(analysis, cues[index - 1], cue):
+                continue  # "held a summit to discuss the unrest on Monday": the day is that of the summit
             if distance + passed <= best_cost:  # of two as near, the one farther to the left
                 best, best_cost = cue.tense, distance + passed
     passed, place = 0, end
@@ -123,6 +125,14 @@ def governing_cue(analysis: Analysis, cues: tuple[TenseCue, ...], first: int, en
                 is_done = cue.tense == FUTURE and _is_past(analysis.folds[cue.first], analysis.pack.tense)
                 best, best_cost = PAST if is_done else cue.tense, distance + 3 * passed
     return best, best_cost
+
+
+def _is_purpose(analysis: Analysis, before: TenseCue, cue: TenseCue) -> bool:
+    """True for an infinitive that only says what people came together for, in the clause of the verb that says so."""
+    words, folds = analysis.pack.tense, analysis.folds
+    if cue.tense != FUTURE or before.tense != PAST or folds[cue.first] not in words.infinitive_marks:
+        return False
+    return folds[before.end - 1] in words.gathering and not _borders(analysis, before.end, cue.first)
 
 
 def _borders(analysis: Analysis, first: int, end: int) -> int:

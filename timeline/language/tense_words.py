@@ -32,6 +32,7 @@ class TenseWords:
     not_past: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
     infinitive_marks: frozenset[str] = frozenset()  # "to": what follows is no past form
+    gathering: frozenset[str] = frozenset()  # past forms behind which an infinitive tells a purpose: "met to discuss"
     determiners: frozenset[str] = frozenset()  # after them a past ending is an adjective's: "an unspecified date"
     articles: frozenset[str] = frozenset()  # after them no word is a verb: "the cut", "a bid"
     gerund_marks: frozenset[str] = frozenset()  # "after" in "after cutting rates in May": what follows is past
@@ -65,7 +66,7 @@ class Telling(dict[str, bool]):
 
 
 _LISTS = (
-    "past", "present", "future", "not_past", "modals", "modal_blockers", "infinitive_marks", "determiners",
+    "past", "present", "future", "not_past", "modals", "modal_blockers", "infinitive_marks", "gathering", "determiners",
     "articles", "gerund_marks",
     "auxiliaries", "participles", "not_participles", "fillers", "clause_borders",
     "conditionals", "conditions",
