@@ -38,3 +38,9 @@ def test_capitalised_words_that_the_article_writes_small_elsewhere_are_no_name()
 
 def test_no_name_goes_on_behind_the_end_of_its_line() -> None:
     assert unknown("A visit by Peter\n\nBalint Market is open on Sunday.") == []
+
+
+def test_a_great_hall_is_nobody() -> None:
+    assert unknown("Xi received the guest Peter Balint at the Great Hall of the People in the city.") == [
+        "Peter Balint"
+    ]
